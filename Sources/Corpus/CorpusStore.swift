@@ -1,0 +1,188 @@
+// The one way to the library. Nothing here is of SQLite: a shared server can stand in the store's place.
+
+/// What became of a page handed to the store.
+public enum ImportOutcome: Hashable, Sendable {
+    /// It is new; the number of its articles is given.
+    case added(articleCount: Int)
+    /// The same bytes are there already under this path; nothing was written.
+    case unchanged
+    /// The same bytes are there under another path; the path was added.
+    case samePageNewPath(existingPath: String)
+    /// Other bytes were known under this path; the new page supersedes that one.
+    case superseded(PageID, articleCount: Int)
+}
+
+/// Counts of a library.
+public struct LibraryStatistics: Hashable, Sendable, Codable {
+    /// Pages that are not superseded.
+    public var pageCount = 0
+    /// Articles on them.
+    public var articleCount = 0
+    /// Characters of article text.
+    public var characterCount = 0
+    /// Distinct entities.
+    public var entityCount = 0
+    /// Mentions.
+    public var mentionCount = 0
+    /// Dated events.
+    public var eventCount = 0
+    /// Newspapers with a name.
+    public var newspaperCount = 0
+    /// First day of printing.
+    public var firstDay: CalendarDay?
+    /// Last day of printing.
+    public var lastDay: CalendarDay?
+    /// Size of the library on disk, in bytes.
+    public var byteCount = 0
+
+    /// Nothing counted.
+    public init() {}
+}
+
+/// Reading a library. All questions may be asked from any task; a cancelled task stops its question and throws
+/// `CancellationError`.
+public protocol CorpusReading: Sendable {
+    /// The first rows of an answer, as fast as can be, before it is known how many there are.
+    /// - Parameters:
+    ///   - filter: which articles.
+    ///   - order: in which order; ties fall in page order.
+    ///   - limit: at most so many rows.
+    func firstRows(matching filter: Filter, order: ListOrder, limit: Int) async throws -> [ArticleRow]
+
+    /// The whole answer as keys, in order.
+    func listing(matching filter: Filter, order: ListOrder) async throws -> ArticleListing
+
+    /// The rows of the given keys, in their order; keys of articles that are gone are left out.
+    func rows(of keys: [ArticleKey]) async throws -> [ArticleRow]
+
+    /// One article with everything; nil when it is gone.
+    func detail(of key: ArticleKey) async throws -> ArticleDetail?
+
+    /// The key of a public identity; nil when the library holds no such article.
+    func key(of id: ArticleID) async throws -> ArticleKey?
+
+    /// The lines of a page; nil when it is gone.
+    func lines(of page: PageID) async throws -> PageLines?
+
+    /// Entities whose name or alias contains the text (all, when it is empty), most mentioned first.
+    /// - Parameters:
+    ///   - text: part of a name, folded like a filter word.
+    ///   - kinds: only these kinds; empty means all.
+    ///   - filter: only those that occur in the articles it matches, and counted in these.
+    ///   - limit: at most so many.
+    func entities(named text: String, kinds: [EntityKind], in filter: Filter, limit: Int) async throws
+        -> [EntitySummary]
+
+    /// One entity with its counts; nil when the library does not know it. An alias leads to its entity.
+    func entity(_ id: EntityID) async throws -> EntitySummary?
+
+    /// Events in which any of the entities take part, in order of time, unresolved dates last.
+    /// - Parameters:
+    ///   - entities: whose timeline; empty means all events.
+    ///   - filter: only events reported by the articles it matches.
+    ///   - interval: only events that overlap it; nil means all.
+    ///   - limit: at most so many.
+    func timeline(of entities: [EntityID], in filter: Filter, during interval: DayInterval?, limit: Int) async throws
+        -> [TimelineEvent]
+
+    /// Bars over the time of those events, in order of time, without empty ones. An event that reaches over several
+    /// bars counts where it begins.
+    func eventBars(of entities: [EntityID], in filter: Filter, unit: TimeUnit) async throws -> [TimeBar]
+
+    /// Bars over the dates of printing of the articles a filter matches.
+    func articleBars(matching filter: Filter, unit: TimeUnit) async throws -> [TimeBar]
+
+    /// The steps below a place in the press tree; nil asks for the papers.
+    func pressNodes(below place: PressNode.Place?) async throws -> [PressNode]
+
+    /// Keys of the articles below a place of the press tree, in page order.
+    func keys(below place: PressNode.Place) async throws -> [ArticleKey]
+
+    /// Counts of the library.
+    func statistics() async throws -> LibraryStatistics
+
+    /// Values that complete a field: names of papers, tags, entities, states; most used first.
+    func completions(for field: FilterField, prefix: String, limit: Int) async throws -> [String]
+
+    /// A number that grows with every change of the library by anyone.
+    func revision() async throws -> Int64
+}
+
+/// Bringing pages in.
+public protocol CorpusImporting: Sendable {
+    /// True when these very bytes are known under this very path, so that reading them again is needless.
+    func isImported(_ page: PageID, path: String, ordinal: Int) async throws -> Bool
+
+    /// Takes a page in, in one transaction: all of it or nothing.
+    func add(_ page: ImportedPage) async throws -> ImportOutcome
+}
+
+/// A saved filter.
+public struct SavedFilter: Hashable, Sendable, Codable {
+    /// Its name.
+    public var name: String
+    /// Its text, as typed.
+    public var text: String
+
+    /// Makes a saved filter.
+    public init(name: String, text: String) {
+        self.name = name
+        self.text = text
+    }
+}
+
+/// A place the reader marked with a letter.
+public struct Bookmark: Hashable, Sendable {
+    /// The letter.
+    public var letter: Character
+    /// The article.
+    public var article: ArticleID
+    /// Place in the article's text, in UTF-8 bytes.
+    public var offset: Int
+
+    /// Makes a bookmark.
+    public init(letter: Character, article: ArticleID, offset: Int) {
+        self.letter = letter
+        self.article = article
+        self.offset = offset
+    }
+}
+
+/// What the reader adds. All of it is anchored to page, stretch and quoted words, so that it outlives a better parser.
+public protocol ReaderWork: Sendable {
+    /// Marks articles as read or unread.
+    func setRead(_ isRead: Bool, articles: [ArticleKey]) async throws
+
+    /// Puts articles into the selection or takes them out.
+    func setSelected(_ isSelected: Bool, articles: [ArticleKey]) async throws
+
+    /// Sets the tags of an article, in place of those it has.
+    func setTags(_ tags: [String], article: ArticleKey) async throws
+
+    /// Sets or, with nil, removes the note of an article.
+    func setNote(_ note: String?, article: ArticleKey) async throws
+
+    /// Sets the bookmark of a letter, in place of the one it had.
+    func setBookmark(_ bookmark: Bookmark) async throws
+
+    /// All bookmarks, by letter. Those whose place is lost are left out here and listed by `unplacedWork()`.
+    func bookmarks() async throws -> [Bookmark]
+
+    /// Saves a filter under a name, in place of the one it had; an empty text removes it.
+    func saveFilter(_ filter: SavedFilter) async throws
+
+    /// All saved filters, by name.
+    func savedFilters() async throws -> [SavedFilter]
+
+    /// The quoted words of the reader's work whose article is gone, each with what it was (`tag`, `note`, …).
+    func unplacedWork() async throws -> [(kind: String, quote: String)]
+}
+
+/// A library: everything the rest of the program knows of it.
+public protocol CorpusStore: CorpusReading, CorpusImporting, ReaderWork {
+    /// True when the library cannot be written to.
+    var isReadOnly: Bool { get }
+
+    /// Releases files and connections; later questions throw.
+    func close() async throws
+}

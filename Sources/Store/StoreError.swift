@@ -1,0 +1,17 @@
+// What can go wrong with a library, as facts; the words are made in one place, in `broadsheet`.
+
+/// A fault of the library.
+public enum StoreError: Error, Hashable, Sendable {
+    /// The file is no library of ours.
+    case notALibrary(path: String)
+    /// It was written by a later version of the program.
+    case newerVersion(path: String, migration: String)
+    /// It cannot be written to.
+    case readOnly(path: String)
+    /// The database is damaged.
+    case damaged(path: String, detail: String)
+    /// The disk is full.
+    case diskFull(path: String)
+    /// Any other fault of the database, with its code.
+    case database(path: String, code: Int, detail: String)
+}

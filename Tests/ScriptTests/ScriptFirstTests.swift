@@ -1,0 +1,8 @@
+// First tests of the module Script.
+
+import Script
+import Testing
+
+@Suite struct ScriptFirstTests {
+    @Test func `A full-width digit folds to its half-width form`() { #expect(foldedScalar(0xFF12) == 0x32) }
+}
