@@ -4,6 +4,8 @@
 public enum FilterField: String, Sendable, Codable, CaseIterable {
     /// An entity of that kind takes part.
     case place, org, person, doc, meeting
+    /// A name that is none of those takes part: a railway, a corridor, a project.
+    case other
     /// The date of printing lies in the range.
     case date
     /// Something it reports happened in the range.
@@ -29,8 +31,22 @@ public enum FilterField: String, Sendable, Codable, CaseIterable {
         case .person: .person
         case .doc: .document
         case .meeting: .meeting
+        case .other: .other
         default: nil
         }
+    }
+
+    /// The field that asks for entities of a kind.
+    public init(_ kind: EntityKind) {
+        self =
+            switch kind {
+            case .person: .person
+            case .place: .place
+            case .organisation: .org
+            case .document: .doc
+            case .meeting: .meeting
+            case .other: .other
+            }
     }
 }
 
