@@ -84,7 +84,8 @@ extension Filter {
 
     private static func term(_ field: FilterField, _ text: String) -> String { field.rawValue + ":" + value(text) }
 
-    private static func value(_ text: String) -> String {
+    /// A value behind a field's colon, quoted where it is not one word.
+    static func value(_ text: String) -> String {
         FilterCharacter.isOneWord(text) ? text : quoted(text)
     }
 

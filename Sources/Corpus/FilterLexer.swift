@@ -23,8 +23,8 @@ struct FilterToken {
         case word(String)
         case field(FilterField, Value?)
         case unknownField(String)
-        /// A quote that is never closed; it runs to the end of the text.
-        case openQuote
+        /// A quote that is never closed, behind a field or not; it runs to the end of the text.
+        case openQuote(FilterField?, Value)
     }
 
     var kind: Kind
@@ -76,7 +76,10 @@ struct FilterLexer {
 
     private mutating func phraseToken() -> FilterToken.Kind? {
         guard FilterCharacter.isQuote(scalars[position]) else { return nil }
-        return quotedText().map { .phrase($0) } ?? .openQuote
+        let start = position
+        let (text, isClosed) = quotedText()
+        if isClosed { return .phrase(text) }
+        return .openQuote(nil, .init(text: text, isQuoted: true, isExact: false, span: span(from: start)))
     }
 
     private mutating func orToken() -> FilterToken.Kind? {
@@ -89,14 +92,15 @@ struct FilterLexer {
         guard let name = fieldName(at: position) else { return nil }
         position += name.utf8.count + 1
         guard let field = FilterField(rawValue: name) else {
-            _ = isAtQuote ? quotedText() : bareRun()
+            _ = isAtQuote ? quotedText().text : bareRun()
             return .unknownField(name)
         }
         let start = position
         let isExact = field.entityKind != nil && skip(0x3D)
         if isAtQuote {
-            guard let text = quotedText() else { return .openQuote }
-            return .field(field, .init(text: text, isQuoted: true, isExact: isExact, span: span(from: start)))
+            let (text, isClosed) = quotedText()
+            let value = FilterToken.Value(text: text, isQuoted: true, isExact: isExact, span: span(from: start))
+            return isClosed ? .field(field, value) : .openQuote(field, value)
         }
         let text = bareRun()
         guard !text.isEmpty else { return .field(field, nil) }
@@ -127,9 +131,9 @@ struct FilterLexer {
         return FilterCharacter.string(scalars[start..<position])
     }
 
-    /// Reads a quoted text with its quotes; nil, with everything consumed, when the quote is never closed. A quote
-    /// opened by “ may hold “…” again; a backslash takes the next character as it is.
-    private mutating func quotedText() -> String? {
+    /// Reads a quoted text with its quotes, to the end of all when the quote is never closed. A quote opened by “ may
+    /// hold “…” again; a backslash takes the next character as it is.
+    private mutating func quotedText() -> (text: String, isClosed: Bool) {
         let opening = scalars[position]
         let closing = opening == 0x201C ? 0x201D : opening
         var depth = 1
@@ -143,13 +147,13 @@ struct FilterLexer {
                 position += 1
             } else if scalar == closing || FilterCharacter.areStraightQuotes(scalar, closing) {
                 depth -= 1
-                if depth == 0 { return FilterCharacter.string(text[...]) }
+                if depth == 0 { return (FilterCharacter.string(text[...]), true) }
             } else if scalar == opening {
                 depth += 1
             }
             text.append(scalar)
         }
-        return nil
+        return (FilterCharacter.string(text[...]), false)
     }
 
     /// True for OR with nothing Latin before or behind it.

@@ -147,4 +147,17 @@ import Testing
                 == ParsedFilter(
                     filter: .word("万州"), terms: [FilterTerm(span: TextSpan(limit, limit + 6), filter: .word("万州"))]))
     }
+
+    @Test(arguments: [
+        ("铁路 place:万", FilterField.place, "万", "万"), ("铁路 pl", nil, "pl", "pl"), ("place:", .place, "", ""),
+        ("铁路 ", nil, "", ""), ("place:\"万州 开", .place, "万州 开", "\"万州 开"), ("-paper：“重庆", .paper, "重庆", "“重庆"),
+        ("place:=万", .place, "万", "=万"), ("(", nil, "", ""), ("", nil, "", ""),
+    ])
+    func `Tab completes what stands before the cursor`(text: String, field: FilterField?, prefix: String, span: String)
+    {
+        let target = FilterParser.completion(in: text + " date:2018", at: text.utf8.count)
+        #expect(target.field == field)
+        #expect(target.prefix == prefix)
+        #expect(text.at(target.span) == span)
+    }
 }
