@@ -41,7 +41,7 @@ let package = Package(
             path: "Data",
             exclude: ["README.md"],
             sources: ["BundledData.swift"],
-            resources: [.copy("lexicon"), .copy("sample")],
+            resources: [.copy("lexicon"), .copy("sample"), .copy("script")],
             swiftSettings: strict),
         .executableTarget(
             name: "broadsheet",
@@ -58,7 +58,7 @@ let package = Package(
             swiftSettings: strict),
         .systemLibrary(name: "CVTerm", path: "Tests/CVTerm", providers: [.apt(["libvterm-dev"])]),
         tests("CorpusTests", ["Corpus"]),
-        tests("ScriptTests", ["Script"]),
+        tests("ScriptTests", ["Script", "BundledData"]),
         tests("PipelineTests", ["Pipeline", "Corpus", "Script"]),
         tests("StoreTests", ["Store", "Corpus"]),
         tests("ScreenTests", ["Screen"]),
