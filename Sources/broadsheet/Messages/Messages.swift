@@ -1,0 +1,90 @@
+// The words for everything that can go wrong: what happened, where, what to do next. No other place makes such text.
+
+import Corpus
+import Foundation
+import Pipeline
+import Store
+
+/// What happened, in words for the user.
+/// - Parameters:
+///   - error: any error of the program's modules or of the system.
+///   - path: the file it happened with, where there is one.
+func message(for error: any Error, path: String?) -> String {
+    switch error {
+    case let fault as InputFault: message(for: fault)
+    case let fault as StoreError: message(for: fault)
+    case let fault as MissingLibrary:
+        "\(fault.path): no such library; `broadsheet import --library \(fault.path) PATH…` makes one"
+    case let fault as PipelineError: (path.map { "\($0): " } ?? "") + message(for: fault)
+    case let fault as CocoaError: message(for: fault, path: path)
+    default: (path.map { "\($0): " } ?? "") + "\(error)"
+    }
+}
+
+private func message(for fault: InputFault) -> String {
+    switch fault {
+    case .missing(let path): "\(path): no such file or folder"
+    case .unreadable(let path, let code): "\(path): cannot be read (\(String(cString: strerror(code))))"
+    case .emptyFolder(let path): "\(path): no files in this folder"
+    case .notAFile(let path): "\(path): neither a file nor a folder"
+    }
+}
+
+private func message(for fault: StoreError) -> String {
+    switch fault {
+    case .notALibrary(let path):
+        "\(path): this file is no Broadsheet library; name another with --library"
+    case .newerVersion(let path, let migration):
+        "\(path): written by a later version of Broadsheet (\(migration)); nothing was changed; update the program"
+    case .readOnly(let path):
+        "\(path): the library cannot be written to; check the rights of the file and its folder"
+    case .damaged(let path, let detail):
+        "\(path): the library is damaged (\(detail)); nothing was changed; restore it from a copy, or import again "
+            + "into a new one"
+    case .diskFull(let path):
+        "\(path): the disk is full; what was reported done is safe; free some room and start the same command again"
+    case .database(let path, let code, let detail):
+        "\(path): the library gave error \(code): \(detail)"
+    }
+}
+
+private func message(for fault: CocoaError, path: String?) -> String {
+    let place = path ?? fault.filePath ?? "a file"
+    switch fault.code {
+    case .fileReadNoPermission, .fileWriteNoPermission: return "\(place): permission denied"
+    case .fileNoSuchFile, .fileReadNoSuchFile: return "\(place): no such file or folder"
+    case .fileWriteOutOfSpace: return "\(place): the disk is full"
+    case .fileWriteVolumeReadOnly: return "\(place): the disk is read-only"
+    default: return "\(place): \(fault.localizedDescription)"
+    }
+}
+
+/// What is wrong with a page that was taken in all the same.
+func message(for fault: PageFault, path: String) -> String {
+    let place = fault.line.map { "\(path):\($0)" } ?? path
+    switch fault.cause {
+    case .undecodableBytes(let count, let encoding):
+        return "\(place): \(count) bytes are no \(encoding) text and are shown as \u{FFFD}; the original is kept"
+    case .controlCharacters(let count):
+        return "\(place): \(count) control characters were left out of the articles; the original is kept"
+    case .noArticle:
+        return "\(place): no article was found on this page; its lines are kept"
+    }
+}
+
+/// What is wrong with a filter.
+func message(for cause: FilterFault.Cause) -> String {
+    switch cause {
+    case .unknownField(let name):
+        "there is no field '\(name)'; fields are " + FilterField.allCases.map(\.rawValue).joined(separator: " ")
+    case .badDate(let text): "'\(text)' is no date or range, write 2020, 2020-12, 2020-01..2021-06 or ..2019"
+    case .badNumber(let text): "'\(text)' is no number"
+    case .badValue(let text, let allowed): "'\(text)' is none of " + allowed.joined(separator: " ")
+    case .missingValue(let field): "\(field.rawValue): needs a value"
+    case .openQuote: "the quotation mark is not closed"
+    case .openGroup: "the bracket is not closed"
+    case .strayBracket: "this bracket closes nothing"
+    case .missingTerm: "a term is missing here"
+    case .tooDeep: "too many brackets or minus signs inside one another"
+    }
+}
