@@ -28,11 +28,17 @@ let package = Package(
         room("Script"),
         room("Screen", ["Script"]),
         room("Pipeline", ["Corpus", "Script", "CDigest"]),
-        room("Store", ["Corpus", "Script", .product(name: "GRDB", package: "GRDB.swift")]),
+        room(
+            "Store",
+            [
+                "Corpus", "Script", "CCompression", .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "GRDBSQLite", package: "GRDB.swift"),
+            ]),
         room("Browser", ["Corpus", "Screen", "Script"]),
         room("Terminal", ["Screen", "CTerminal"]),
         .systemLibrary(name: "CNcurses", providers: [.apt(["libncursesw5-dev"])]),
         .systemLibrary(name: "CDigest", providers: [.apt(["libmd-dev"])]),
+        .systemLibrary(name: "CCompression", providers: [.apt(["zlib1g-dev"])]),
         .target(
             name: "CTerminal", dependencies: ["CNcurses"],
             linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
@@ -60,7 +66,7 @@ let package = Package(
         tests("CorpusTests", ["Corpus"]),
         tests("ScriptTests", ["Script", "BundledData"]),
         tests("PipelineTests", ["Pipeline", "Corpus", "Script"]),
-        tests("StoreTests", ["Store", "Corpus"]),
+        tests("StoreTests", ["Store", "Corpus", "Script", .product(name: "GRDB", package: "GRDB.swift")]),
         tests("ScreenTests", ["Screen"]),
         tests("BrowserTests", ["Browser", "Corpus", "Screen"]),
         tests("TerminalTests", ["Terminal", "Screen", "CTerminal", "CVTerm"]),
