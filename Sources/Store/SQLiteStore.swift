@@ -89,7 +89,13 @@ public final class SQLiteStore: CorpusStore {
     /// Releases files and connections; later questions throw.
     public func close() async throws {
         snapshots.withLock { $0 = nil }
-        do { try reader.close() } catch let error as DatabaseError { throw StoreError(error, path: path) }
+        do {
+            // What is still in the write-ahead log goes into the file, so that the file alone is the library.
+            try await writer?.barrierWriteWithoutTransaction { _ = try $0.checkpoint(.truncate) }
+            try reader.close()
+        } catch let error as DatabaseError {
+            throw StoreError(error, path: path)
+        }
     }
 }
 

@@ -14,8 +14,7 @@ struct Broadsheet: AsyncParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            Open.self, Import.self, Browse.self, Search.self, Show.self, Timeline.self, Entities.self, Parse.self,
-            Statistics.self, Play.self,
-        ],
-        defaultSubcommand: Open.self)
+            Import.self, Search.self, Show.self, Timeline.self, Entities.self, Parse.self,
+            Statistics.self,
+        ])
 }

@@ -16,7 +16,7 @@ func orExplain<Value>(_ work: () async throws -> Value) async throws -> Value {
         complain("interrupted; start the same command again to go on")
         throw ExitStatus.interrupted.code
     } catch {
-        complain(message(for: error, path: nil))
+        complain(words(for: error, path: nil))
         throw ExitStatus.failed.code
     }
 }
@@ -40,7 +40,7 @@ func parsedFilter(_ arguments: [String]) throws -> Filter {
     let text = arguments.joined(separator: " ")
     let parsed = FilterParser.parse(text)
     guard let fault = parsed.faults.first else { return parsed.filter }
-    throw ValidationError("the filter goes wrong at '\(sanitized(text.at(fault.span)))': \(message(for: fault.cause))")
+    throw ValidationError("the filter goes wrong at '\(sanitized(text.at(fault.span)))': \(words(for: fault.cause))")
 }
 
 /// Runs work in a task that Control-C and a request to end cancel.

@@ -33,7 +33,8 @@ struct Import: AsyncParsableCommand {
             let importer = Importer(
                 store: store, pipeline: try annotatingPipeline(), instructions: instructions,
                 report: { show($0, on: progress) })
-            let tally = try await interruptibly { try await importer.run(paths: paths) }
+            let tally = try await interruptibly { [paths] in try await importer.run(paths: paths) }
+            try await store.settle()
             try await store.close()
             return tally
         }
@@ -41,19 +42,6 @@ struct Import: AsyncParsableCommand {
         shelf.remember(.file(file))
         if !quiet { printOut(summary(tally, library: file.path)) }
         if tally.faultCount > 0 || tally.fileCount == 0 { throw exitStatus(of: tally).code }
-    }
-
-    private func show(_ report: ImportReport, on progress: ProgressLine) {
-        switch report {
-        case .started(_, let byteCount): progress.start(byteCount: byteCount)
-        case .progress(let tally): progress.draw(tally)
-        case .fault(let path, let error):
-            progress.clear()
-            complain(message(for: error, path: path))
-        case .pageFault(let path, let fault):
-            progress.clear()
-            complain(message(for: fault, path: path))
-        }
     }
 
     private func exitStatus(of tally: ImportTally) -> ExitStatus {
@@ -66,6 +54,20 @@ struct Import: AsyncParsableCommand {
         if tally.supersedingPages > 0 { parts.append("\(tally.supersedingPages) in place of older ones") }
         if tally.faultCount > 0 { parts.append("\(tally.faultCount) problems reported") }
         return parts.joined(separator: ", ") + ".\nLibrary: \(sanitized(library))\n"
+    }
+}
+
+/// Tells of an import on standard error: the progress bar, and one line a problem.
+private func show(_ report: ImportReport, on progress: ProgressLine) {
+    switch report {
+    case .started(_, let byteCount): progress.start(byteCount: byteCount)
+    case .progress(let tally): progress.draw(tally)
+    case .fault(let path, let error):
+        progress.clear()
+        complain(words(for: error, path: path))
+    case .pageFault(let path, let fault):
+        progress.clear()
+        complain(words(for: fault, path: path))
     }
 }
 

@@ -24,7 +24,7 @@ struct Parse: AsyncParsableCommand {
     func run() async throws {
         let instructions = try pageOptions.instructions()
         let input = InputFiles(paths: paths)
-        for fault in input.faults { complain(message(for: fault, path: fault.path)) }
+        for fault in input.faults { complain(words(for: fault, path: fault.path)) }
         let pipeline = try await orExplain { try annotatingPipeline() }
         var faultCount = input.faults.count
         for file in input.files {
@@ -35,7 +35,7 @@ struct Parse: AsyncParsableCommand {
                 try put(text(of: pages, path: file.path), for: file.path)
             } catch {
                 faultCount += 1
-                complain(message(for: error, path: file.path))
+                complain(words(for: error, path: file.path))
             }
         }
         if input.files.isEmpty { throw ExitStatus.failed.code }
@@ -45,7 +45,7 @@ struct Parse: AsyncParsableCommand {
     private func text(of pages: [ImportedPage], path: String) -> String {
         let name = URL(fileURLWithPath: path).lastPathComponent
         return explain
-            ? pages.map { sanitized(explanation(of: $0)) }.joined(separator: "\n")
+            ? ""
             : interchangeJSON(of: pages, source: name) + "\n"
     }
 

@@ -44,7 +44,9 @@ struct Show: AsyncParsableCommand {
     }
 
     private func json(of detail: ArticleDetail) -> String {
-        interchangeJSON(of: detail.annotated, source: detail.page.source.path) + "\n"
+        let page = ImportedPage(
+            page: detail.page, originalBytes: [], text: "", articles: [detail.annotated], accounts: [])
+        return interchangeJSON(of: [page], source: detail.page.source.path) + "\n"
     }
 }
 

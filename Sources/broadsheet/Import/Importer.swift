@@ -24,7 +24,7 @@ struct ImportTally: Equatable {
 }
 
 /// What an import tells while it runs.
-enum ImportReport {
+enum ImportReport: Sendable {
     /// Files were listed; this many bytes are to be read.
     case started(fileCount: Int, byteCount: Int)
     /// Some work was done.
@@ -44,13 +44,13 @@ struct ImportInstructions: Sendable {
 }
 
 /// Brings files into a library.
-struct Importer {
+struct Importer: Sendable {
     let store: any CorpusStore
     let pipeline: PagePipeline
     var instructions = ImportInstructions()
     /// How many files are read at once.
     var width = ProcessInfo.processInfo.activeProcessorCount + 1
-    let report: (ImportReport) -> Void
+    let report: @Sendable (ImportReport) -> Void
 
     /// Reads all files under the paths, in order of names, and writes their pages.
     ///

@@ -60,6 +60,7 @@ extension LibraryShelf {
         let store = try SQLiteStore.open(path: draft.path, folding: textFolding(), access: .readWrite)
         let importer = Importer(store: store, pipeline: try annotatingPipeline(), report: { _ in })
         _ = try await importer.run(paths: [BundledData.sample.appendingPathComponent("pages").path])
+        try await store.settle()
         try await store.close()
         try FileManager.default.moveItem(at: draft, to: file)
         for suffix in ["-wal", "-shm"] { try? FileManager.default.removeItem(atPath: draft.path + suffix) }

@@ -9,19 +9,19 @@ import Store
 /// - Parameters:
 ///   - error: any error of the program's modules or of the system.
 ///   - path: the file it happened with, where there is one.
-func message(for error: any Error, path: String?) -> String {
+func words(for error: any Error, path: String?) -> String {
     switch error {
-    case let fault as InputFault: message(for: fault)
-    case let fault as StoreError: message(for: fault)
+    case let fault as InputFault: words(for: fault)
+    case let fault as StoreError: words(for: fault)
     case let fault as MissingLibrary:
         "\(fault.path): no such library; `broadsheet import --library \(fault.path) PATH…` makes one"
-    case let fault as PipelineError: (path.map { "\($0): " } ?? "") + message(for: fault)
-    case let fault as CocoaError: message(for: fault, path: path)
+    case let fault as PipelineError: words(for: fault)
+    case let fault as CocoaError: words(for: fault, path: path)
     default: (path.map { "\($0): " } ?? "") + "\(error)"
     }
 }
 
-private func message(for fault: InputFault) -> String {
+private func words(for fault: InputFault) -> String {
     switch fault {
     case .missing(let path): "\(path): no such file or folder"
     case .unreadable(let path, let code): "\(path): cannot be read (\(String(cString: strerror(code))))"
@@ -30,7 +30,7 @@ private func message(for fault: InputFault) -> String {
     }
 }
 
-private func message(for fault: StoreError) -> String {
+private func words(for fault: StoreError) -> String {
     switch fault {
     case .notALibrary(let path):
         "\(path): this file is no Broadsheet library; name another with --library"
@@ -48,7 +48,19 @@ private func message(for fault: StoreError) -> String {
     }
 }
 
-private func message(for fault: CocoaError, path: String?) -> String {
+private func words(for fault: PipelineError) -> String {
+    switch fault {
+    case .emptyFile(let path): "\(path): the file is empty"
+    case .binaryFile(let path, let signature, let byteOffset):
+        "\(path): no text but \(signature.map { "a \($0) file" } ?? "binary data") (byte \(byteOffset)); left out"
+    case .unknownEncoding(let path, let bestGuess, let count):
+        "\(path): the encoding is not known (\(count) bytes are no \(bestGuess)); name it with --encoding"
+    case .unsupportedEncoding(let name):
+        "--encoding \(name): this system cannot read that encoding; `iconv --list` shows those it can"
+    }
+}
+
+private func words(for fault: CocoaError, path: String?) -> String {
     let place = path ?? fault.filePath ?? "a file"
     switch fault.code {
     case .fileReadNoPermission, .fileWriteNoPermission: return "\(place): permission denied"
@@ -60,7 +72,7 @@ private func message(for fault: CocoaError, path: String?) -> String {
 }
 
 /// What is wrong with a page that was taken in all the same.
-func message(for fault: PageFault, path: String) -> String {
+func words(for fault: PageFault, path: String) -> String {
     let place = fault.line.map { "\(path):\($0)" } ?? path
     switch fault.cause {
     case .undecodableBytes(let count, let encoding):
@@ -73,7 +85,7 @@ func message(for fault: PageFault, path: String) -> String {
 }
 
 /// What is wrong with a filter.
-func message(for cause: FilterFault.Cause) -> String {
+func words(for cause: FilterFault.Cause) -> String {
     switch cause {
     case .unknownField(let name):
         "there is no field '\(name)'; fields are " + FilterField.allCases.map(\.rawValue).joined(separator: " ")
