@@ -60,7 +60,7 @@ let package = Package(
         tests("PipelineTests", ["Pipeline", "Corpus", "Script"]),
         tests("StoreTests", ["Store", "Corpus"]),
         tests("ScreenTests", ["Screen"]),
-        tests("BrowserTests", ["Browser", "Corpus", "Screen"]),
+        tests("BrowserTests", ["Browser", "Corpus", "Screen", "Script"]),
         tests("TerminalTests", ["Terminal", "Screen", "CTerminal", "CVTerm"]),
         tests("BroadsheetTests", ["broadsheet", "Corpus", "Pipeline", "Store", "Browser", "Screen"]),
     ],
