@@ -30,7 +30,7 @@ let package = Package(
         room("Pipeline", ["Corpus", "Script", "CDigest"]),
         room("Store", ["Corpus", "Script", .product(name: "GRDB", package: "GRDB.swift")]),
         room("Browser", ["Corpus", "Screen", "Script"]),
-        room("Terminal", ["Screen", "CTerminal"]),
+        room("Terminal", ["Screen", "Script", "CTerminal"]),
         .systemLibrary(name: "CNcurses", providers: [.apt(["libncursesw5-dev"])]),
         .systemLibrary(name: "CDigest", providers: [.apt(["libmd-dev"])]),
         .target(
@@ -59,9 +59,9 @@ let package = Package(
         tests("ScriptTests", ["Script"]),
         tests("PipelineTests", ["Pipeline", "Corpus", "Script"]),
         tests("StoreTests", ["Store", "Corpus"]),
-        tests("ScreenTests", ["Screen"]),
+        tests("ScreenTests", ["Screen", "Script"]),
         tests("BrowserTests", ["Browser", "Corpus", "Screen", "Script"]),
-        tests("TerminalTests", ["Terminal", "Screen", "CTerminal", "CVTerm"]),
+        tests("TerminalTests", ["Terminal", "Screen", "Script", "CTerminal", "CVTerm"]),
         tests("BroadsheetTests", ["broadsheet", "Corpus", "Pipeline", "Store", "Browser", "Screen"]),
     ],
     cLanguageStandard: .gnu11

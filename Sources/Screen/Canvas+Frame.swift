@@ -19,11 +19,14 @@ extension Canvas {
         _ rectangle: Rectangle, title: StyledText = [], trailing: StyledText = [], style: Style = Style(.border)
     ) -> Rectangle {
         guard !rectangle.isEmpty else { return rectangle }
-        horizontalLine(rectangle.line(0), style)
-        horizontalLine(rectangle.line(rectangle.rowCount - 1), style)
-        var sides = rectangle
-        verticalLine(sides.splitOffLeft(1), style)
-        verticalLine(sides.splitOffRight(1), style)
+        for row in rectangle.rows {
+            let isEdge = row == rectangle.row || row == rectangle.endRow - 1
+            let step = isEdge ? 1 : max(1, rectangle.columnCount - 1)
+            for column in stride(from: rectangle.column, to: rectangle.endColumn, by: step) {
+                let arms = LineArms(frame: rectangle, row: row, column: column)
+                if !arms.isEmpty { draw(arms, at: Position(row: row, column: column), style) }
+            }
+        }
         putTitle(title, trailing: trailing, inEdge: rectangle.line(0))
         return rectangle.inset(rows: 1, columns: 1)
     }
@@ -84,7 +87,7 @@ extension Canvas {
 
 /// The directions in which lines leave a cell.
 private struct LineArms: OptionSet {
-    let rawValue: Int
+    var rawValue: Int
     static let up = LineArms(rawValue: 1)
     static let down = LineArms(rawValue: 2)
     static let left = LineArms(rawValue: 4)
@@ -94,8 +97,26 @@ private struct LineArms: OptionSet {
 
     /// The arms of a line that is already drawn; none for any other character.
     init(_ cell: Cell, _ glyphs: Glyphs) {
-        let known = (1..<16).map { LineArms(rawValue: $0) }
+        let known: [LineArms] = [
+            [.left, .right], [.up, .down], [.down, .right], [.down, .left], [.up, .right], [.up, .left],
+            [.up, .down, .right], [.up, .down, .left], [.down, .left, .right], [.up, .left, .right],
+            [.up, .down, .left, .right],
+        ]
         self = known.first { $0.glyph(glyphs).unicodeScalars.first?.value == cell.base } ?? []
+    }
+
+    /// The arms that a frame has in one of its cells; none inside it. One row or column alone is a plain line.
+    init(frame: Rectangle, row: Int, column: Int) {
+        self = []
+        if row == frame.row || row == frame.endRow - 1 {
+            if column > frame.column { insert(.left) }
+            if column < frame.endColumn - 1 { insert(.right) }
+        }
+        if column == frame.column || column == frame.endColumn - 1 {
+            if row > frame.row { insert(.up) }
+            if row < frame.endRow - 1 { insert(.down) }
+        }
+        if frame.columnCount == 1 && frame.rowCount == 1 { formUnion([.left, .right]) }
     }
 
     func glyph(_ glyphs: Glyphs) -> Character {
