@@ -68,7 +68,7 @@ let package = Package(
         tests("PipelineTests", ["Pipeline", "Corpus", "Script"]),
         tests("StoreTests", ["Store", "Corpus", "Script", .product(name: "GRDB", package: "GRDB.swift")]),
         tests("ScreenTests", ["Screen", "Script"]),
-        tests("BrowserTests", ["Browser", "Corpus", "Screen"]),
+        tests("BrowserTests", ["Browser", "Corpus", "Screen", "Script"]),
         tests("TerminalTests", ["Terminal", "Screen", "Script", "CTerminal", "CVTerm"]),
         tests("BroadsheetTests", ["broadsheet", "Corpus", "Pipeline", "Store", "Browser", "Screen"]),
     ],
