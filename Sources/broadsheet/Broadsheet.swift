@@ -14,7 +14,8 @@ struct Broadsheet: AsyncParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            Import.self, Search.self, Show.self, Timeline.self, Entities.self, Parse.self,
-            Statistics.self,
-        ])
+            Open.self, Import.self, Browse.self, Search.self, Show.self, Timeline.self, Entities.self, Parse.self,
+            Statistics.self, Play.self,
+        ],
+        defaultSubcommand: Open.self)
 }

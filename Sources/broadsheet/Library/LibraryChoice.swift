@@ -1,7 +1,9 @@
 // Which library a command works on: the one named, the one used last, the reader's own, or the bundled sample.
 
 import ArgumentParser
+import Corpus
 import Foundation
+import Pipeline
 
 /// The option `--library`, common to all commands.
 struct LibraryOptions: ParsableArguments {
@@ -47,6 +49,16 @@ struct LibraryShelf {
         guard case .file(let file) = choice else { return }
         try? FileManager.default.createDirectory(at: surroundings.stateFolder, withIntermediateDirectories: true)
         try? Data((file.path + "\n").utf8).write(to: memory, options: .atomic)
+    }
+
+    /// Where the session of a library is kept, under a name made of its path.
+    func sessionFile(of choice: LibraryChoice) -> URL? {
+        let name: String
+        switch choice {
+        case .sample: name = "sample"
+        case .file(let file): name = PageID(hashing: Array(file.standardizedFileURL.path.utf8)).text
+        }
+        return surroundings.stateFolder.appendingPathComponent("sessions/\(name).json")
     }
 
     private var memory: URL { surroundings.stateFolder.appendingPathComponent("last-library") }

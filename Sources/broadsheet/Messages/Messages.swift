@@ -4,6 +4,7 @@ import Corpus
 import Foundation
 import Pipeline
 import Store
+import Terminal
 
 /// What happened, in words for the user.
 /// - Parameters:
@@ -16,6 +17,7 @@ func words(for error: any Error, path: String?) -> String {
     case let fault as MissingLibrary:
         "\(fault.path): no such library; `broadsheet import --library \(fault.path) PATH…` makes one"
     case let fault as PipelineError: words(for: fault)
+    case let fault as TerminalError: words(for: fault)
     case let fault as CocoaError: words(for: fault, path: path)
     default: (path.map { "\($0): " } ?? "") + "\(error)"
     }
@@ -57,6 +59,19 @@ private func words(for fault: PipelineError) -> String {
         "\(path): the encoding is not known (\(count) bytes are no \(bestGuess)); name it with --encoding"
     case .unsupportedEncoding(let name):
         "--encoding \(name): this system cannot read that encoding; `iconv --list` shows those it can"
+    }
+}
+
+private func words(for fault: TerminalError) -> String {
+    switch fault {
+    case .notATerminal: "this needs a terminal; `broadsheet play` prints a screen without one"
+    case .noTerminalName: "the environment names no terminal; set TERM, e.g. TERM=xterm-256color"
+    case .unknownTerminal(let name): "the terminal '\(name)' is not known here; set TERM, e.g. TERM=xterm-256color"
+    case .noCursorAddressing(let name): "the terminal '\(name)' cannot show a screen; set TERM to what it really is"
+    case .noUnicodeLocale: "this machine has no UTF-8 locale, not even C.UTF-8, and cannot show Chinese"
+    case .noResources(let code): "the system refused what the terminal needs (\(String(cString: strerror(code))))"
+    case .notStarted(let program, let code):
+        "\(program) could not be started (\(String(cString: strerror(code))))"
     }
 }
 

@@ -1,12 +1,7 @@
 // What the program is started in: environment variables, folders, terminals, language. Read once, passed on as a value.
 
+import Browser
 import Foundation
-
-/// The language of wording.
-enum Language: String {
-    case english = "en"
-    case chinese = "zh"
-}
 
 /// The surroundings of one run.
 struct Surroundings {
