@@ -120,6 +120,22 @@ extension TerminalTests {
             session.close()
         }
 
+        @Test func `A program continued by another takes the terminal again`() throws {
+            let terminal = try PseudoTerminal(columns: 30, rows: 4)
+            let modes = modes(terminal.terminal)
+            let session = try terminal.session()
+            let own = self.modes(terminal.terminal)
+            var shell = termios()
+            tcgetattr(terminal.terminal, &shell)
+            shell.c_lflag |= UInt32(ECHO | ICANON)
+            tcsetattr(terminal.terminal, TCSANOW, &shell)
+            session.resume()
+            #expect(self.modes(terminal.terminal) == own && own != modes)
+            session.present(canvas(.text))
+            #expect(terminal.text == "在万州\n\n\n")
+            session.close()
+        }
+
         @Test func `Signals arrive as values while a session catches them`() throws {
             let terminal = try PseudoTerminal(columns: 30, rows: 4)
             let session = try terminal.session { $0.catchesSignals = true }
@@ -154,6 +170,23 @@ extension TerminalTests {
             let silent = try PseudoTerminal(columns: 30, rows: 4)
             let none = askAmbiguousWidth(input: silent.terminal, output: silent.terminal, timeoutMilliseconds: 20)
             #expect(none == AmbiguousWidthAnswer(width: nil, typedAhead: []))
+        }
+
+        @Test func `Text goes to the clipboard in base64`() throws {
+            let terminal = try PseudoTerminal(columns: 30, rows: 4)
+            let session = try terminal.session()
+            terminal.settle()
+            for text in ["", "a", "ab", "abc", "万州\u{1B}\u{7}"] {
+                #expect(session.copyToClipboard(text))
+                let expected = Data(text.utf8).base64EncodedString()
+                #expect(String(decoding: terminal.settle(), as: UTF8.self) == "\u{1B}]52;c;\(expected)\u{7}")
+            }
+            #expect(!session.copyToClipboard(String(repeating: "a", count: 100_000)))
+            session.close()
+            #expect(!session.copyToClipboard("a"))
+            let plain = try terminal.session("vt100")
+            #expect(!plain.copyToClipboard("a"))
+            plain.close()
         }
 
         private func modes(_ descriptor: Int32) -> [UInt32] {
