@@ -57,29 +57,37 @@ struct PageStories: Sendable {
     // MARK: Headings and headlines
 
     private mutating func judgeGroups() {
-        var shapes: [[Int]: Int] = [:]
-        for group in groups { if let form = form(group) { shapes[form, default: 0] += 1 } }
+        var forms: [HeadForm: Int] = [:]
+        for group in groups { for form in HeadForm.all(draft, group) { forms[form, default: 0] += 1 } }
+        let areGapsRare = areGapsRare
         for element in elements.indices {
             guard case .group(let index) = elements[element] else { continue }
-            let isParallel = form(groups[index]).map { shapes[$0, default: 0] > 1 } ?? false
-            isHeadline[index] = headlineScore(groups[index], at: element, isParallel: isParallel) > 0
+            let isParallel = HeadForm.all(draft, groups[index]).contains { forms[$0, default: 0] >= $0.minimumCount }
+            var score = isParallel ? -6 : 0
+            if areGapsRare, let first = groups[index].lines.first, draft.gaps[first] > 0 { score += 3 }
+            isHeadline[index] = score + headlineScore(groups[index], at: element) > 0
         }
     }
 
-    /// The lengths of the phrases a group consists of; nil for a single phrase, which is no form.
-    private func form(_ group: HeadGroup) -> [Int]? {
-        group.lines.lazy.map { TitleText(draft.text, lines: [$0]).phraseLengths }
-            .first { $0.count > 1 && $0.allSatisfy { $0 >= 4 } }
+    /// True when paragraphs follow each other without blanks, so that a blank parts more than paragraphs.
+    private var areGapsRare: Bool {
+        var breaks = 0
+        var gaps = 0
+        for (element, next) in zip(elements.indices, elements.indices.dropFirst())
+        where isParagraph(element) && isParagraph(next) {
+            breaks += 1
+            if let first = lines(next).first, draft.gaps[first] > 0 { gaps += 1 }
+        }
+        return breaks >= 3 && gaps * 5 <= breaks
     }
 
     /// Evidence that a group is a headline and no heading, in steps of roughly a factor of two of belief.
-    private func headlineScore(_ group: HeadGroup, at element: Int, isParallel: Bool) -> Int {
+    private func headlineScore(_ group: HeadGroup, at element: Int) -> Int {
         guard let first = group.lines.first else { return 0 }
         let before = nearestParagraph(from: element, step: -1)
         let after = nearestParagraph(from: element, step: 1)
         var score = 0
         if Outlines.level(draft.words(first)) != nil { score -= 6 }
-        if isParallel { score -= 6 }
         if before == nil || after == nil { score += 3 }
         if let before, let last = lines(before).last, draft.ending(last) != .sentence, draft.ending(last) != .colon {
             score -= 5
@@ -87,18 +95,37 @@ struct PageStories: Sendable {
         if draft.text.lines[first].isLetterSpaced { score += 3 }
         score += shapeScore(group, before, after)
         score += neighbourScore(at: element, after)
+        score += wordScore(group, at: element)
         return score
     }
 
     private func shapeScore(_ group: HeadGroup, _ before: Int?, _ after: Int?) -> Int {
-        let columns = [before, after].compactMap { $0.flatMap { lines($0).first }.map { draft.columns[$0] } }
-        guard let narrow = columns.min(), let wide = columns.max(), !draft.shape.isUnwrapped else {
-            return draft.shape.isUnwrapped ? -1 : 0
-        }
-        var score = 0
+        let count = group.lines.reduce(0) { $0 + draft.text.lines[$1].count }
+        var score = count >= 12 ? 1 : count <= 8 ? -1 : 0
+        if draft.shape.isUnwrapped { return score - 1 }
+        let columns = [before, after].compactMap { $0.map { ownColumn($0) } }
+        guard let narrow = columns.min(), let wide = columns.max() else { return score }
         let widest = group.lines.map { draft.width($0) }.max() ?? 0
-        if widest > wide + 6 { score += 3 } else if widest * 100 <= narrow * 85 { score -= 2 }
-        if wide - narrow >= 6 { score += 1 }
+        if widest > wide + 6 { score += 3 } else if widest * 100 <= narrow * 85 { score -= 1 }
+        if wide - narrow >= 8 { score += 3 } else if wide - narrow >= 4 { score += 2 }
+        return score
+    }
+
+    /// Width of the column a paragraph is set in, from its own lines and its neighbours of the same column.
+    func ownColumn(_ element: Int) -> ColumnCount {
+        let own = lines(element)
+        let full = own.dropLast().map { draft.width($0) }.max()
+        guard let middle = own.first, let full, own.count > 2 else { return own.first.map { draft.columns[$0] } ?? 0 }
+        return min(full, draft.wideColumns[middle] + 2)
+    }
+
+    private func wordScore(_ group: HeadGroup, at element: Int) -> Int {
+        guard let shared = cohesion(around: element) else { return 0 }
+        var score =
+            shared.value >= 0.11
+            ? -3 : shared.value >= 0.08 ? -1 : shared.value >= 0.05 ? 0 : shared.value >= 0.03 ? 1 : 2
+        let count = group.lines.reduce(0) { $0 + draft.text.lines[$1].count }
+        if shared.headSharedAfter >= 2, shared.headSharedAfter > shared.headSharedBefore, count >= 10 { score += 1 }
         return score
     }
 

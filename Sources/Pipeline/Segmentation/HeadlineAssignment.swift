@@ -72,6 +72,35 @@ struct HeadlineAssignment {
 }
 
 extension PageStories {
+    /// The groups that make up the deck of a story's headline, in page order: the group that was given to the story,
+    /// and groups given to none right above and below it.
+    func deck(of group: Int, assigned: [Int?]) -> [[Int]] {
+        guard let element = elements.firstIndex(where: { if case .group(group) = $0 { true } else { false } }) else {
+            return [groups[group].lines]
+        }
+        let taken = Set(assigned.compactMap { $0 })
+        let above = deckPart(from: element, step: -1, taken)
+        let below = deckPart(from: element, step: 1, taken)
+        return above.reversed() + [groups[group].lines] + below
+    }
+
+    private func deckPart(from element: Int, step: Int, _ taken: Set<Int>) -> [[Int]] {
+        var parts: [[Int]] = []
+        var place = element + step
+        while elements.indices.contains(place), parts.count < 3 {
+            switch elements[place] {
+            case .line(_, let role):
+                guard [.webHeader, .byline, .dateline, .documentNumber].contains(role) else { return parts }
+            case .group(let other):
+                guard isHeadline[other], !taken.contains(other) else { return parts }
+                parts.append(groups[other].lines)
+            case .paragraph: return parts
+            }
+            place += step
+        }
+        return parts
+    }
+
     /// What stands between two elements.
     func distance(_ from: Int, _ to: Int) -> (paragraphs: Int, others: Int, stories: Int) {
         var paragraphs = 0

@@ -77,8 +77,7 @@ struct PageAssembly {
 
     private mutating func addHeadline(_ index: Int, _ article: inout Article) {
         guard let group = assignment.groupOfBody[index] else { return }
-        let (above, below) = neighbours(of: group)
-        let deck = HeadlineDeck(stories.draft.text, main: stories.groups[group].lines, above: above, below: below)
+        let deck = HeadlineDeck(stories.draft.text, parts: stories.deck(of: group, assigned: assignment.groupOfBody))
         func words(_ lines: [Int]) -> String? {
             lines.isEmpty ? nil : TitleText(stories.draft.text, lines: lines).string
         }
@@ -94,35 +93,6 @@ struct PageAssembly {
                 articleOfLine[line] = index
             }
         }
-    }
-
-    /// Lines of headline groups that were given to no story and stand right above or below a group.
-    private func neighbours(of group: Int) -> (above: [Int], below: [Int]) {
-        guard let element = stories.elements.firstIndex(where: { if case .group(group) = $0 { true } else { false } })
-        else {
-            return ([], [])
-        }
-        var above: [Int] = []
-        var below: [Int] = []
-        for (step, isAbove) in [(-1, true), (1, false)] {
-            var place = element + step
-            while stories.elements.indices.contains(place) {
-                if case .line(_, let role) = stories.elements[place] {
-                    guard [.webHeader, .byline, .dateline, .documentNumber].contains(role) else { break }
-                } else if case .group(let other) = stories.elements[place] {
-                    guard stories.isHeadline[other], !assignment.groupOfBody.contains(other) else { break }
-                    if isAbove {
-                        above = stories.groups[other].lines + above
-                    } else {
-                        below += stories.groups[other].lines
-                    }
-                } else {
-                    break
-                }
-                place += step
-            }
-        }
-        return (above, below)
     }
 
     private mutating func addPeople(_ body: StoryBody, _ index: Int, _ article: inout Article) {
