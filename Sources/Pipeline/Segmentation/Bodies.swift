@@ -133,7 +133,9 @@ struct PageStories: Sendable {
         let count = group.lines.reduce(0) { $0 + draft.text.lines[$1].count }
         var score = count >= 12 ? 1 : count <= 8 ? -1 : 0
         if draft.shape.isUnwrapped { return score - 1 }
-        let columns = [before, after].compactMap { $0.map { ownColumn($0) } }
+        let columns = [before.map { column(from: $0, step: -1) }, after.map { column(from: $0, step: 1) }].compactMap {
+            $0
+        }
         guard let narrow = columns.min(), let wide = columns.max() else { return score }
         let widest = group.lines.map { draft.width($0) }.max() ?? 0
         if widest > wide + 6 { score += 3 } else if widest * 100 <= narrow * 85 { score -= 1 }
@@ -141,12 +143,10 @@ struct PageStories: Sendable {
         return score
     }
 
-    /// Width of the column a paragraph is set in, from its own lines and its neighbours of the same column.
-    func ownColumn(_ element: Int) -> ColumnCount {
-        let own = lines(element)
-        let full = own.dropLast().map { draft.width($0) }.max()
-        guard let middle = own.first, let full, own.count > 2 else { return own.first.map { draft.columns[$0] } ?? 0 }
-        return min(full, draft.wideColumns[middle] + 2)
+    /// Width of the column the text from an element on is set in.
+    private func column(from element: Int, step: Int) -> ColumnCount {
+        let settled = settledWidth(from: element, step: step)
+        return settled > 0 ? settled : lines(element).first.map { draft.columns[$0] } ?? 0
     }
 
     private func wordScore(_ group: HeadGroup, at element: Int) -> Int {

@@ -224,6 +224,7 @@ extension PageDraft {
     private func isParted(from line: Int, _ next: Int?) -> Bool {
         guard let next else { return true }
         guard !adjoins(line, next) else { return false }
+        if Datelines.opening(words(next)) != nil { return true }
         // Extraction puts blanks before lines that open with a bracket, wherever they stand.
         let isBracket = words(next).first.map { CharacterKind.of($0) == .opening } ?? false
         return !(isBracket && !isOpenerWidth(next) && next - line == 2 && !isShort(line))
@@ -234,6 +235,7 @@ extension PageDraft {
     /// True when the line can open a paragraph: narrow by an indent, or short and a sentence, or a numbered heading.
     private func startsParagraph(_ next: Int?) -> Bool {
         guard let next else { return true }
+        if Datelines.opening(words(next)) != nil { return true }
         return isOpenerWidth(next) || isShort(next) || gaps[next] > 0
             || shape.isIndented && text.lines[next].indent >= 2
     }

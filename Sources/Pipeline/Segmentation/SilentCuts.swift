@@ -59,8 +59,18 @@ enum SilentCuts {
         let widths = [stories.settledWidth(from: before, step: -1), stories.settledWidth(from: element, step: 1)]
             .sorted()
         guard widths[0] > 0 else { return nil }
+        guard changesAtOnce(stories, before, element) else { return nil }
         let percent = (widths[1] - widths[0]) * 100 / widths[1]
         return percent >= 10 ? percent : nil
+    }
+
+    /// The two paragraphs themselves differ, not only those further off.
+    private static func changesAtOnce(_ stories: PageStories, _ before: Int, _ element: Int) -> Bool {
+        let full = [before, element].map { part in
+            stories.lines(part).dropLast().map { stories.draft.width($0) }.max() ?? 0
+        }
+        guard full[0] > 0, full[1] > 0 else { return true }
+        return abs(full[0] - full[1]) * 100 >= max(full[0], full[1]) * 8
     }
 
     private static func startsOutline(_ words: Words) -> Bool { words.starts("一、") || words.starts("第一章") }
