@@ -2,48 +2,68 @@
 
 /// Headline lines by their part.
 struct HeadlineDeck: Sendable {
-    var kickerLines: [Int] = []
-    var titleLines: [Int] = []
-    var subtitleLines: [Int] = []
+    /// Rows of lines; the lines of a row are one phrase.
+    var kicker: [[Int]] = []
+    var title: [[Int]] = []
+    var subtitle: [[Int]] = []
 
-    var lines: [Int] { (kickerLines + titleLines + subtitleLines).sorted() }
+    var lines: [Int] { (kicker + title + subtitle).flatMap { $0 }.sorted() }
 
     /// Splits a deck.
     ///
-    /// The title is set largest and therefore short: a line below it that is longer by a quarter and a line that opens
-    /// with a dash are its subtitle, a longer line above it is its kicker. Lines of about equal length are one title.
-    /// - Parameters:
-    ///   - main: lines of the group that was matched to the story.
-    ///   - above: lines of groups right above it.
-    ///   - below: lines of groups right below it.
-    init(_ text: PageText, main: [Int], above: [Int] = [], below: [Int] = []) {
-        kickerLines = above
-        subtitleLines = below
-        titleLines = main
-        while let last = titleLines.last, titleLines.count > 1, HeadlineDeck.opensWithDash(text, last) {
-            titleLines.removeLast()
-            subtitleLines.insert(last, at: 0)
+    /// The title is set largest and therefore short: a line below it that is longer by a fifth and a line that opens
+    /// with a dash are its subtitle, a line above it that is longer by a fifth is its kicker. Of three parts the middle
+    /// one is the title. Lines of about equal length are one title.
+    /// - Parameter parts: the groups of the deck, in page order.
+    init(_ text: PageText, parts: [[Int]]) {
+        var rows = HeadlineDeck.rows(text, parts)
+        while let last = rows.last, rows.count > 1, let first = last.first, HeadlineDeck.opensWithDash(text, first) {
+            subtitle.insert(rows.removeLast(), at: 0)
         }
-        if titleLines.count == 2 { splitPair(text) }
-        if titleLines.count == 3 { splitTriple(text) }
-    }
-
-    private mutating func splitPair(_ text: PageText) {
-        let (upper, lower) = (text.lines[titleLines[0]], text.lines[titleLines[1]])
-        if lower.count * 4 >= upper.count * 5, lower.count >= 12, upper.count >= 6 {
-            subtitleLines.insert(titleLines.removeLast(), at: 0)
-        } else if upper.count * 4 >= lower.count * 5, lower.count >= 8, upper.count >= 12,
-            lower.count >= upper.count / 2
-        {
-            kickerLines.append(titleLines.removeFirst())
+        rows = HeadlineDeck.joiningDocumentTitle(text, rows)
+        let counts = rows.map { row in row.reduce(0) { $0 + text.lines[$1].count } }
+        switch rows.count {
+        case 2 where counts[1] * 5 >= counts[0] * 6 && counts[0] >= 4: take(rows, title: 0)
+        case 2 where counts[0] * 5 >= counts[1] * 6 && counts[1] >= 4: take(rows, title: 1)
+        case 3...: take(rows, title: subtitle.isEmpty ? 1 : counts[0] <= counts[1] ? 0 : 1)
+        default: title = rows
         }
     }
 
-    private mutating func splitTriple(_ text: PageText) {
-        let counts = titleLines.map { text.lines[$0].count }
-        guard counts[0] > counts[1], counts[2] * 5 >= counts[1] * 6, counts[0] * 5 >= counts[1] * 6 else { return }
-        kickerLines.append(titleLines.removeFirst())
-        subtitleLines.insert(titleLines.removeLast(), at: 0)
+    private mutating func take(_ rows: [[Int]], title index: Int) {
+        kicker = Array(rows[..<index])
+        title = [rows[index]]
+        subtitle = Array(rows[(index + 1)...]) + subtitle
+    }
+
+    /// The phrases of the deck: a line that was too long for its column and went on in the next is one phrase.
+    private static func rows(_ text: PageText, _ parts: [[Int]]) -> [[Int]] {
+        var rows: [[Int]] = []
+        for part in parts {
+            guard part.count > 1 else { rows.append(part); continue }
+            let widths = part.map { text.lines[$0].width }
+            let full = widths.dropLast().max() ?? 0
+            let isWrapped =
+                part.count > 3 || full <= 26
+                || widths.dropLast().allSatisfy { full - $0 <= 4 } && (widths.last ?? 0) * 2 <= full
+            if isWrapped { rows.append(part) } else { rows += part.map { [$0] } }
+        }
+        return rows
+    }
+
+    private static let documentKinds: [Phrase] = [
+        "通知", "决定", "意见", "办法", "方案", "公告", "报告", "函", "批复", "规定", "通告", "细则", "条例", "纲要", "规划", "措施",
+    ]
+
+    /// The title of a document runs from the line with 关于 to the line that names its kind, however it was broken.
+    private static func joiningDocumentTitle(_ text: PageText, _ rows: [[Int]]) -> [[Int]] {
+        guard let start = rows.firstIndex(where: { $0.first.map { text.words($0).holds("关于") } ?? false }),
+            let end = rows.indices.last(where: { row in
+                guard let last = rows[row].last else { return false }
+                return documentKinds.contains { text.words(last).ends($0) }
+            }), start < end
+        else { return rows }
+        return Array(rows[..<start]) + [rows[start...end].flatMap { $0 }] + Array(rows[(end + 1)...])
     }
 
     private static func opensWithDash(_ text: PageText, _ line: Int) -> Bool {

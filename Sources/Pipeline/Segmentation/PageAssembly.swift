@@ -76,53 +76,22 @@ struct PageAssembly {
     }
 
     private mutating func addHeadline(_ index: Int, _ article: inout Article) {
-        guard let group = assignment.groupOfBody[index] else { return }
-        let (above, below) = neighbours(of: group)
-        let deck = HeadlineDeck(stories.draft.text, main: stories.groups[group].lines, above: above, below: below)
-        func words(_ lines: [Int]) -> String? {
-            lines.isEmpty ? nil : TitleText(stories.draft.text, lines: lines).string
+        guard !assignment.decks[index].isEmpty else { return }
+        let parts = assignment.decks[index].map { stories.groups[$0].lines }
+        let deck = HeadlineDeck(stories.draft.text, parts: parts)
+        func words(_ rows: [[Int]]) -> String? {
+            rows.isEmpty ? nil : TitleText(stories.draft.text, rows: rows).string
         }
-        article.title = words(deck.titleLines)
-        article.kicker = words(deck.kickerLines)
-        article.subtitle = words(deck.subtitleLines)
+        article.title = words(deck.title)
+        article.kicker = words(deck.kicker)
+        article.subtitle = words(deck.subtitle)
         article.furnitureLines += deck.lines.map { $0 + 1 }
-        for (lines, role) in [
-            (deck.kickerLines, LineRole.kicker), (deck.titleLines, .title), (deck.subtitleLines, .subtitle),
-        ] {
-            for line in lines {
+        for (rows, role) in [(deck.kicker, LineRole.kicker), (deck.title, .title), (deck.subtitle, .subtitle)] {
+            for line in rows.joined() {
                 rulings[line] = Ruling(role: role, rule: assignment.reason[index], confidence: 0.8)
                 articleOfLine[line] = index
             }
         }
-    }
-
-    /// Lines of headline groups that were given to no story and stand right above or below a group.
-    private func neighbours(of group: Int) -> (above: [Int], below: [Int]) {
-        guard let element = stories.elements.firstIndex(where: { if case .group(group) = $0 { true } else { false } })
-        else {
-            return ([], [])
-        }
-        var above: [Int] = []
-        var below: [Int] = []
-        for (step, isAbove) in [(-1, true), (1, false)] {
-            var place = element + step
-            while stories.elements.indices.contains(place) {
-                if case .line(_, let role) = stories.elements[place] {
-                    guard [.webHeader, .byline, .dateline, .documentNumber].contains(role) else { break }
-                } else if case .group(let other) = stories.elements[place] {
-                    guard stories.isHeadline[other], !assignment.groupOfBody.contains(other) else { break }
-                    if isAbove {
-                        above = stories.groups[other].lines + above
-                    } else {
-                        below += stories.groups[other].lines
-                    }
-                } else {
-                    break
-                }
-                place += step
-            }
-        }
-        return (above, below)
     }
 
     private mutating func addPeople(_ body: StoryBody, _ index: Int, _ article: inout Article) {
