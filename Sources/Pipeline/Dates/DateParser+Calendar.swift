@@ -35,6 +35,10 @@ extension DateParser {
         } else if text.has("公元", at: start), let chain = yearChain(at: start + 2), chain.links.count == 1 {
             form.year = .absolute(chain.links[0].value)
             place = chain.end
+        } else if text.unit(start + 1) == 0x5386, let chain = yearChain(at: start + 2), mayBeLunar(at: start),
+            let (part, end) = lunar(at: chain.end, isLunar: true)
+        {  // 阴历二〇二一年六月
+            return Primary(.calendar(CalendarForm(year: yearPart(chain), portion: .lunar(part))), start, end)
         }
         return afterYear(form, from: start, at: place)
     }
@@ -55,7 +59,7 @@ extension DateParser {
         var place = end
         if form.day != nil { return Primary(.calendar(form), start, end) }
         if form.portion == nil, form.month == nil {
-            if form.year != nil, text.unit(place) == 0x5EA6 { place += 1 }  // 年度
+            if form.year != nil, text.unit(place) == 0x5EA6, text.unit(place + 1) != 0x8FC7 { place += 1 }  // 年度
             let monthStart = form.year != nil && text.unit(place) == 0x7684 ? place + 1 : place  // 年的三月
             if let chain = monthChain(at: monthStart, hasYear: form.year != nil) {
                 guard chain.links.count == 1 else {
@@ -66,6 +70,9 @@ extension DateParser {
                 }
                 form.month = .absolute(chain.links[0].value)
                 place = chain.end
+            } else if mayBeLunar(at: monthStart), let (part, end) = lunar(at: monthStart) {
+                form.portion = .lunar(part)
+                return finished(form, start, end)
             } else if let (portion, edge, end) = yearPortion(at: place, hasYear: form.year != nil) {
                 form.portion = portion
                 form.edge = edge
@@ -151,7 +158,7 @@ extension DateParser {
         let units: Set<UInt16> = mayBeNumber ? [0x65E5] : [0x65E5, 0x53F7]  // 日 号
         guard let chain = chain(at: start, units: units) else { return bareDay(at: start, form) }
         guard chain.links.allSatisfy({ (1...31).contains($0.value) && $0.end - $0.start <= 3 }) else { return nil }
-        if form.month == nil, isAmount(before: start) || dayMeansOther(after: chain.end) { return nil }
+        if form.month == nil, isAmount(before: start) || dayMeansOther(after: chain.end, chain.style) { return nil }
         return chain
     }
 
@@ -170,6 +177,15 @@ extension DateParser {
         return Chain(links: [link], isRange: false, style: number.style, end: number.end)
     }
 
+    /// The place after a unit, 年 or, where two numbers stand before it, 两年.
+    private func afterUnit(_ units: Set<UInt16>, at place: Int, count: Int) -> Int? {
+        if units.contains(text.unit(place)) { return place + 1 }
+        guard count > 1, units.contains(text.unit(place + 1)), CompactText.digitValue(text.unit(place)) == count else {
+            return nil
+        }
+        return place + 2
+    }
+
     /// Numbers joined by 、 和 至 or dashes, the last one followed by a unit.
     private func chain(at start: Int, units: Set<UInt16>) -> Chain? {
         var links: [Link] = []
@@ -177,9 +193,9 @@ extension DateParser {
         var place = start
         while links.count < 12, let number = text.numeral(at: place), number.value >= 0 {
             links.append(Link(value: number.value, start: place, end: number.end))
-            if units.contains(text.unit(number.end)) {
+            if let end = afterUnit(units, at: number.end, count: links.count) {
                 if isRange && links.count > 2 { return nil }
-                return Chain(links: links, isRange: isRange, style: number.style, end: number.end + 1)
+                return Chain(links: links, isRange: isRange, style: number.style, end: end)
             }
             if let next = afterRangeConnector(at: number.end) {
                 isRange = true

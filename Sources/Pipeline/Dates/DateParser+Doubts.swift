@@ -38,9 +38,10 @@ extension DateParser {
         return !isDay
     }
 
-    /// 10日内, 3日游, 100日元.
-    func dayMeansOther(after end: Int) -> Bool {
+    /// 10日内, 3日游, 100日元, 一日三餐.
+    func dayMeansOther(after end: Int, _ style: Numeral.Style) -> Bool {
         let next = text.unit(end)
+        if style != .ascii, CompactText.digitValue(next) >= 0 { return true }
         if next == 0x672C { return text.unit(end + 1) != 0x62A5 }  // 日本 but not 日本报
         return CompactText.dayWordTails.contains(next)
     }
@@ -50,7 +51,7 @@ extension CompactText {
     /// Before a number: it counts or orders.
     static let amountOpeners = Set("第近约逾超满每共达隔历前后头仅短余多长过首".utf16)
     /// After 月: another word.
-    static let monthWordTails = Set("亮球票饼薪均息租供嫂龄台".utf16)
+    static let monthWordTails = Set("亮球票饼薪均息租供嫂龄台兰季".utf16)
     /// After 日: another word or a length of time.
     static let dayWordTails = Set("内游龄均元常益后程照产历夜子志线楼院门馆厅机井船文令车库矿桥".utf16)
 }

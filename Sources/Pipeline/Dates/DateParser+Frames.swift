@@ -8,7 +8,9 @@ extension DateParser {
         case .length, .samePeriodLastYear, .years, .shortlyBefore: return (.none, end)
         default: break
         }
-        guard let (frame, after) = DateWords.frames.match(in: text, at: end) else { return (.none, end) }
+        guard let (frame, after) = DateWords.frames.match(in: text, at: end), frame != .none else {
+            return (.none, end)
+        }
         if text.unit(end) == 0x6765, after == end + 1 {  // 来, as in 今年来, but not 今年来了
             guard case .calendar(let form) = found.form, form.year != nil, form.month == nil else {
                 return (.none, end)
@@ -38,7 +40,10 @@ extension DateParser {
         let start = forms[0].start
         for (word, frame) in DateWords.prefixes where start - word.utf16.count >= lastEnd {
             guard text.has(word, before: start) else { continue }
-            if word.utf16.count == 1, !targetIsClear(before: start - 1) { return }
+            if word.utf16.count == 1, !targetIsClear(before: start - 1) {
+                if prolongs(before: start - 1), forms[0].frame == .none { forms[0].frame = .deadline }
+                return
+            }
             let last = forms.count - 1
             if frame == .since {
                 if forms[last].frame == .none, opensSpan(after: forms[last].end) { forms[last].frame = .since }
@@ -52,8 +57,11 @@ extension DateParser {
 
     /// 到 after a verb is its ending: 提高到2016年的, 达到.
     private func targetIsClear(before place: Int) -> Bool {
-        !Set("达高升降延直得回遇来看增减提等长推迟受收涨跌扩直拓".utf16).contains(text.unit(place - 1))
+        !Set("达高升降延直得回遇来看增减提等长推迟续受收涨跌扩拓".utf16).contains(text.unit(place - 1))
     }
+
+    /// 延长至2017年, 推迟到明年.
+    private func prolongs(before place: Int) -> Bool { Set("长迟续".utf16).contains(text.unit(place - 1)) }
 
     /// 自2020年第一次会议以来: 以来 later in the clause opens the span.
     private func opensSpan(after end: Int) -> Bool {

@@ -50,12 +50,25 @@ extension DateParser {
             guard (1...30).contains(number.value) else { return nil }
             (part, place) = (.absolute(number.value), number.end + 2)
         }
+        if let (decades, end) = neighbouringDecades(at: place) {
+            var primary = Primary(.century(part, decades.lowerBound, nil), start, end)
+            primary.forms[0].last = .century(part, decades.upperBound, nil)
+            return primary
+        }
         let (decade, century, decadeEnd) = decade(at: place)
         if part == .unnamed, decade == nil { return nil }
         if let century { part = .absolute(century) }
         let (portion, end) = words.centuryTails.match(in: text, at: decadeEnd) ?? (nil, decadeEnd)
         if decade == nil, portion == nil, !centuryIsClear(after: end) { return nil }
         return Primary(.century(part, decade, portion), start, end)
+    }
+
+    /// 五六十年代.
+    private func neighbouringDecades(at place: Int) -> (decades: ClosedRange<Int>, end: Int)? {
+        let first = CompactText.digitValue(text.unit(place))
+        let second = CompactText.digitValue(text.unit(place + 1))
+        guard (1...8).contains(first), second == first + 1, text.has("十年代", at: place + 2) else { return nil }
+        return (first * 10...second * 10, place + 5)
     }
 
     /// 80年代, 八十年代, 1990年代: decade 0...90, and its century when the year is whole.

@@ -24,7 +24,9 @@ struct QuantityParser {
 
     /// The quantity at a place; `end` is where reading may go on in any case.
     func quantity(at start: Int) -> Reading {
-        guard let number = number(at: start) else { return Reading(start: start, end: start + 1) }
+        guard let number = number(at: start) else {
+            return Reading(start: start, end: text.numeral(at: start)?.end ?? start + 1)
+        }
         var reading = Reading(start: start, end: number.end)
         reading.value = number.value
         if text.has("百分之", before: start) || isOrdinal(before: start) || isPartOfName(before: start) { return reading }
