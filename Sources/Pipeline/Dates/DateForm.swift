@@ -170,6 +170,9 @@ struct FoundForm: Equatable, Sendable {
     var frame: DateFrame = .none
     /// It follows the expression before it in a list or range, so it is read from there: 12月7日、8日.
     var isListed = false
-    /// Place of 一个月后的 before it, when there is one.
+    /// 一个月后的 before it.
     var delay: TimeLength?
+
+    /// 当年 and its like, which say "in those days" where no year was named before.
+    var isIdle: Bool { form == .calendar(CalendarForm(year: .context(0))) && last == nil }
 }

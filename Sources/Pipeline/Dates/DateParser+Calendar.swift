@@ -22,7 +22,7 @@ extension DateParser {
         var form = CalendarForm()
         var place = start
         if let (word, end) = words.openers.match(in: text, at: start) {
-            guard apply(word, to: &form) else { return nil }
+            guard !isFigure(word, at: start), apply(word, to: &form) else { return nil }
             place = end
             if case .publishedQuarter = form.portion, let (edge, end) = edge(at: end) {
                 form.edge = edge
@@ -139,7 +139,10 @@ extension DateParser {
         guard let chain = chain(at: start, units: [0x5E74]), chain.style != .cardinal else { return nil }
         let isFull = chain.links.allSatisfy { (1000...2199).contains($0.value) && $0.end - $0.start == 4 }
         let isShort = chain.links.count == 1 && chain.links[0].end - chain.links[0].start == 2
-        guard isFull || isShort, !isAmount(before: start), !isAmount(after: chain.end) else { return nil }
+        let openers = isFull ? CompactText.yearAmountOpeners : CompactText.amountOpeners
+        guard isFull || isShort, !isAmount(before: start, openers: openers), !isAmount(after: chain.end) else {
+            return nil
+        }
         if isShort, chain.style == .ascii, !isWhole, !mayBeShortYear(before: start) { return nil }
         return chain
     }
@@ -147,7 +150,9 @@ extension DateParser {
     private func monthChain(at start: Int, hasYear: Bool) -> Chain? {
         guard var chain = chain(at: start, units: [0x6708]) else { return nil }
         guard chain.links.allSatisfy({ (1...12).contains($0.value) && $0.end - $0.start <= 2 }) else { return nil }
-        if !hasYear, isAmount(before: start) || text.unit(start - 1) == 0x95F0 { return nil }  // 闰
+        let hasDay = text.numeral(at: chain.end).map { text.unit($0.end) == 0x65E5 } ?? false
+        let openers = hasDay ? CompactText.dayAmountOpeners : CompactText.amountOpeners
+        if !hasYear, isAmount(before: start, openers: openers) || text.unit(start - 1) == 0x95F0 { return nil }  // 闰
         if text.unit(chain.end) == 0x4EFD { chain.end += 1 }  // 份
         if monthMeansOther(after: chain.end, style: chain.style) { return nil }
         return chain
@@ -158,7 +163,9 @@ extension DateParser {
         let units: Set<UInt16> = mayBeNumber ? [0x65E5] : [0x65E5, 0x53F7]  // 日 号
         guard let chain = chain(at: start, units: units) else { return bareDay(at: start, form) }
         guard chain.links.allSatisfy({ (1...31).contains($0.value) && $0.end - $0.start <= 3 }) else { return nil }
-        if form.month == nil, isAmount(before: start) || dayMeansOther(after: chain.end, chain.style) { return nil }
+        if form.month == nil, isAmount(before: start) || dayMeansOther(chain.style, from: start, to: chain.end) {
+            return nil
+        }
         return chain
     }
 

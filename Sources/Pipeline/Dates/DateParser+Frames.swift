@@ -57,7 +57,7 @@ extension DateParser {
 
     /// 到 after a verb is its ending: 提高到2016年的, 达到.
     private func targetIsClear(before place: Int) -> Bool {
-        !Set("达高升降延直得回遇来看增减提等长推迟续受收涨跌扩拓".utf16).contains(text.unit(place - 1))
+        !Set("达高升降延直得回遇来看增减提等长推迟续受收涨跌扩拓溯".utf16).contains(text.unit(place - 1))
     }
 
     /// 延长至2017年, 推迟到明年.

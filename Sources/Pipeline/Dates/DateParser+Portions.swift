@@ -7,7 +7,9 @@ extension DateParser {
             if let (edge, end) = edge(at: end) { return (quarter, edge, end) }
             return (quarter, nil, end)
         }
-        if let (months, end) = firstMonths(at: start) { return (months, nil, end) }
+        if let (months, end) = firstMonths(at: start), hasYear || isWhole || text.unit(start) == 0x524D {
+            return (months, nil, end)
+        }
         if let (feast, end) = words.feasts.match(in: text, at: start), hasYear || isWhole {
             return (.feast(feast), nil, end)
         }

@@ -153,7 +153,7 @@ struct DateStarts: Sendable {
     init(words: DateWords) {
         var flags = [Bool](repeating: false, count: 65536)
         for digit in 0x30...0x39 { flags[digit] = true }
-        for unit in 0..<65536 where CompactText.digitValue(UInt16(unit)) >= 0 { flags[unit] = true }
+        for unit in CompactText.chineseDigits { flags[Int(unit)] = true }
         for head in words.openers.heads + words.feasts.heads { flags[Int(head)] = true }
         for unit in "前后近第周星礼过未今首公半“‘\"Q冬春夏秋农阴旧正腊闰大".utf16 { flags[Int(unit)] = true }
         self.flags = flags
