@@ -136,11 +136,12 @@ extension DateParser {
     }
 
     private func yearChain(at start: Int) -> Chain? {
-        guard let chain = chain(at: start, units: [0x5E74]), chain.style != .cardinal else { return nil }
+        guard let chain = chain(at: start, units: UnitSet("年")), chain.style != .cardinal else { return nil }
         let isFull = chain.links.allSatisfy { (1000...2199).contains($0.value) && $0.end - $0.start == 4 }
         let isShort = chain.links.count == 1 && chain.links[0].end - chain.links[0].start == 2
         let openers = isFull ? CompactText.yearAmountOpeners : CompactText.amountOpeners
-        guard isFull || isShort, !isAmount(before: start, openers: openers), !isAmount(after: chain.end) else {
+        guard isFull || isShort, !isAmount(before: start, openers: openers, isYear: isFull), !isAmount(after: chain.end)
+        else {
             return nil
         }
         if isShort, chain.style == .ascii, !isWhole, !mayBeShortYear(before: start) { return nil }
@@ -148,7 +149,7 @@ extension DateParser {
     }
 
     private func monthChain(at start: Int, hasYear: Bool) -> Chain? {
-        guard var chain = chain(at: start, units: [0x6708]) else { return nil }
+        guard var chain = chain(at: start, units: UnitSet("月")) else { return nil }
         guard chain.links.allSatisfy({ (1...12).contains($0.value) && $0.end - $0.start <= 2 }) else { return nil }
         let hasDay = text.numeral(at: chain.end).map { text.unit($0.end) == 0x65E5 } ?? false
         let openers = hasDay ? CompactText.dayAmountOpeners : CompactText.amountOpeners
@@ -160,7 +161,7 @@ extension DateParser {
 
     private func dayChain(at start: Int, _ form: CalendarForm) -> Chain? {
         let mayBeNumber = form.month == nil && !goesOn(before: start)
-        let units: Set<UInt16> = mayBeNumber ? [0x65E5] : [0x65E5, 0x53F7]  // 日 号
+        let units: UnitSet = UnitSet(mayBeNumber ? "日" : "日号")
         guard let chain = chain(at: start, units: units) else { return bareDay(at: start, form) }
         guard chain.links.allSatisfy({ (1...31).contains($0.value) && $0.end - $0.start <= 3 }) else { return nil }
         if form.month == nil, isAmount(before: start) || dayMeansOther(chain.style, from: start, to: chain.end) {
@@ -171,7 +172,7 @@ extension DateParser {
 
     /// 号 alone numbers houses and lines; after 9号到 or 9号、 it is a day again.
     private func goesOn(before start: Int) -> Bool {
-        guard [0x81F3, 0x5230, 0x2D, 0x7E, 0x3001, 0x2C].contains(text.unit(start - 1)) else { return false }
+        guard UnitSet("至到-~、,").contains(text.unit(start - 1)) else { return false }
         return text.unit(start - 2) == 0x53F7 || text.unit(start - 2) == 0x65E5
     }
 
@@ -185,7 +186,7 @@ extension DateParser {
     }
 
     /// The place after a unit, 年 or, where two numbers stand before it, 两年.
-    private func afterUnit(_ units: Set<UInt16>, at place: Int, count: Int) -> Int? {
+    private func afterUnit(_ units: UnitSet, at place: Int, count: Int) -> Int? {
         if units.contains(text.unit(place)) { return place + 1 }
         guard count > 1, units.contains(text.unit(place + 1)), CompactText.digitValue(text.unit(place)) == count else {
             return nil
@@ -194,7 +195,7 @@ extension DateParser {
     }
 
     /// Numbers joined by 、 和 至 or dashes, the last one followed by a unit.
-    private func chain(at start: Int, units: Set<UInt16>) -> Chain? {
+    private func chain(at start: Int, units: UnitSet) -> Chain? {
         var links: [Link] = []
         var isRange = false
         var place = start
@@ -207,7 +208,7 @@ extension DateParser {
             if let next = afterRangeConnector(at: number.end) {
                 isRange = true
                 place = next
-            } else if [0x3001, 0x548C, 0x53CA, 0x4E0E].contains(text.unit(number.end)) {
+            } else if UnitSet("、和及与").contains(text.unit(number.end)) {
                 place = number.end + 1
             } else {
                 return nil

@@ -2,18 +2,23 @@
 
 extension DateParser {
     /// True when the number after these characters is an amount, an ordinal or a part of a longer number.
-    /// - Parameter openers: characters that make it one; fewer for what can hardly be an amount.
-    func isAmount(before start: Int, openers: Set<UInt16> = CompactText.amountOpeners) -> Bool {
+    /// - Parameters:
+    ///   - openers: characters that make it one; fewer for what can hardly be an amount.
+    ///   - isYear: it is a year of four digits, which may follow the number of a paragraph: 1.2021年.
+    func isAmount(
+        before start: Int, openers: UnitSet = CompactText.amountOpeners, isYear: Bool = false
+    ) -> Bool {
         let before = text.unit(start - 1)
         if openers.contains(before) { return true }
         if before == 0x2E || before == 0x2C {  // 3.12; but 1.2021年 numbers a paragraph
-            return text.isDigit(start - 2) && text.isDigit(start) && openers != CompactText.yearAmountOpeners
+            return text.isDigit(start - 2) && text.isDigit(start) && !isYear
         }
         if before < 0x80, before != 0 {
             let isLetter = (before >= 0x41 && before <= 0x5A) || (before >= 0x61 && before <= 0x7A)
             return isLetter || text.isDigit(start - 1)
         }
-        return ["每月", "为期", "连续", "农历", "阴历"].contains { text.has($0, before: start) }
+        return text.has("每月", before: start) || text.has("为期", before: start) || text.has("连续", before: start)
+            || text.has("农历", before: start) || text.has("阴历", before: start)
     }
 
     /// True when the year just read is a length of time: 2000年历史, 1500多年.
@@ -30,7 +35,7 @@ extension DateParser {
     /// 美好的明天, 光明日报.
     func isFigure(_ word: DateWord, at start: Int) -> Bool {
         guard word == .day(.published(1)) else { return false }
-        return Set("的好新向谱光".utf16).contains(text.unit(start - 1)) || text.unit(start + 2) == 0x62A5  // 光明日报
+        return UnitSet("的好新向谱光").contains(text.unit(start - 1)) || text.unit(start + 2) == 0x62A5  // 光明日报
     }
 
     /// 10月龄, 一月一通报, 五月初五.
@@ -60,13 +65,13 @@ extension DateParser {
 
 extension CompactText {
     /// Before a number: it counts or orders.
-    static let amountOpeners = Set("第近约逾超满每共达隔历前后头仅短余多长过首".utf16)
+    static let amountOpeners = UnitSet("第近约逾超满每共达隔历前后头仅短余多长过首")
     /// Before a whole year: 近2000年, 第2015.
-    static let yearAmountOpeners = Set("第近逾超满达隔历长".utf16)
+    static let yearAmountOpeners = UnitSet("第近逾超满达隔历长")
     /// Before a month and a day: 第3月5日.
-    static let dayAmountOpeners = Set("第".utf16)
+    static let dayAmountOpeners = UnitSet("第")
     /// After 月: another word.
-    static let monthWordTails = Set("亮球票饼薪均息租供嫂龄台兰季".utf16)
+    static let monthWordTails = UnitSet("亮球票饼薪均息租供嫂龄台兰季")
     /// After 日: another word or a length of time.
-    static let dayWordTails = Set("内游龄均元常益后程照产历子志线楼院门馆厅机井船文令车库矿桥".utf16)
+    static let dayWordTails = UnitSet("内游龄均元常益后程照产历子志线楼院门馆厅机井船文令车库矿桥")
 }

@@ -9,7 +9,7 @@ extension DateParser {
         }
         var place = start
         var isLunar = isSaid
-        for word in ["农历", "阴历", "旧历"] where text.has(word, at: place) {
+        for word: StaticString in ["农历", "阴历", "旧历"] where text.has(word, at: place) {
             place += 2
             isLunar = true
         }

@@ -35,9 +35,10 @@ extension DateParser {
     private func bareWeekdayIsClear(at start: Int, end: Int) -> Bool {
         if text.unit(start - 1) == 0x6BCF || text.unit(start - 1) == 0x9694 { return false }  // 每 隔
         if text.unit(start) != 0x5468 { return true }
-        return ["", ",", "(", ")", "上午", "下午", "晚", "早", "起", "在", "将", "举行", "宣布", "表示"].contains {
-            $0.isEmpty ? text.unit(end) == 0 : text.has($0, at: end)
-        }
+        let words: [StaticString] = [
+            ",", "。", "、", "(", ")", "至", "到", "上午", "下午", "晚", "早", "起", "在", "将", "举行", "宣布", "表示",
+        ]
+        return text.unit(end) == 0 || words.contains { text.has($0, at: end) }
     }
 
     /// 20世纪90年代初, 上世纪, 80年代末.
@@ -97,7 +98,7 @@ extension DateParser {
         }
         var end = afterNumber
         if isQuoted {
-            guard [0x201D, 0x2019, 0x22].contains(text.unit(end)) else { return nil }
+            guard UnitSet("”’\"").contains(text.unit(end)) else { return nil }
             end += 1
         }
         let hasTail = text.has("时期", at: end) || text.has("期间", at: end)

@@ -138,7 +138,7 @@ struct DateParser {
     /// True when only 、 和 及 与 stand between two places.
     private func isListConnector(from lower: Int, to upper: Int) -> Bool {
         guard lower < upper, upper - lower <= 2 else { return false }
-        return (lower..<upper).allSatisfy { [0x3001, 0x548C, 0x53CA, 0x4E0E, 0x4EE5].contains(text.unit($0)) }
+        return (lower..<upper).allSatisfy { UnitSet("、和及与以").contains(text.unit($0)) }
     }
 
     /// After a place where nothing starts: past the whole number, so that long numbers are read once.

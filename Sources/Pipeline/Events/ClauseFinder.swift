@@ -86,12 +86,12 @@ struct ClauseFinder {
         var lower = place
         while lower < date, !isWordUnit(text.units[lower]), !opensQuotation(text.units[lower]) { lower += 1 }
         if lower == date || text.units[date - 1] == 0x29 { return date }  // ……讯（记者某某）近日
-        let isLead = ClauseFinder.leads.contains { $0.utf16.count == date - lower && text.has($0, at: lower) }
+        let isLead = ClauseFinder.leads.contains { $0.unitCount == date - lower && text.has($0, at: lower) }
         return isLead ? date : place
     }
 
     /// Words that may stand between the start of a clause and its date without being part of what happened.
-    private static let leads = [
+    private static let leads: [StaticString] = [
         "在", "于", "自", "从", "早在", "就在", "计划", "力争", "预计", "确保", "争取", "其中", "同时", "而", "并", "据悉", "此外", "仅", "截至", "到",
     ]
 
@@ -109,7 +109,7 @@ struct ClauseFinder {
         let gap = places[second].lowerBound - places[first].upperBound
         guard (1...2).contains(gap) else { return false }
         return (places[first].upperBound..<places[second].lowerBound).allSatisfy {
-            [0x3001, 0x548C, 0x53CA, 0x4E0E, 0x4EE5].contains(text.units[$0])
+            UnitSet("、和及与以").contains(text.units[$0])
         }
     }
 
@@ -149,17 +149,17 @@ struct ClauseFinder {
         var end = upper
         if end - lower > EventReader.longestGist {
             end = lower + EventReader.longestGist
-            let comma = last([0x2C], from: lower, to: end)
-            let pause = last([0x3001, 0x300B, 0x2C], from: lower, to: end)
+            let comma = last(UnitSet(","), from: lower, to: end)
+            let pause = last(UnitSet("、》,"), from: lower, to: end)
             if let comma, comma - lower > EventReader.longestGist / 2 { end = comma } else { end = pause ?? end }
             if end < text.count, text.units[end] == 0x300B { end += 1 }
         }
-        while end > lower, [0x2C, 0x3001, 0x3A, 0x3B].contains(text.units[end - 1]) { end -= 1 }
+        while end > lower, UnitSet(",、:;").contains(text.units[end - 1]) { end -= 1 }
         return end
     }
 
     /// The last of these characters in a stretch, not too near its start.
-    private func last(_ units: Set<UInt16>, from lower: Int, to upper: Int) -> Int? {
+    private func last(_ units: UnitSet, from lower: Int, to upper: Int) -> Int? {
         var place = upper
         while place > lower + EventReader.shortestGist, !units.contains(text.units[place]) { place -= 1 }
         return place > lower + EventReader.shortestGist ? place : nil

@@ -49,7 +49,7 @@ public struct EventReader: Sendable {
         guard !date.interval.isUnknown, !clauses.isInTitle(number) else { return false }
         if date.evidence.rule == "date:same-period" { return false }
         let before = text.unit(text.index(atOrAfterByte: date.span.start) - 1)
-        return !Set("比较".utf16).contains(before)
+        return !UnitSet("比较").contains(before)
     }
 
     private func status(
