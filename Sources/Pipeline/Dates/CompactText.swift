@@ -85,18 +85,21 @@ struct CompactText: Sendable {
     func unit(_ index: Int) -> UInt16 { index >= 0 && index < units.count ? units[index] : 0 }
 
     /// True when a word, written in simplified characters, stands at a place.
-    func has(_ word: String, at index: Int) -> Bool {
+    func has(_ word: StaticString, at index: Int) -> Bool {
         var place = index
-        for unit in word.utf16 {
-            guard self.unit(place) == unit else { return false }
+        var byte = 0
+        while byte < word.utf8CodeUnitCount {
+            let (expected, length) = word.unit(at: byte)
+            guard unit(place) == expected else { return false }
+            byte += length
             place += 1
         }
         return true
     }
 
     /// True when a word ends right before a place.
-    func has(_ word: String, before index: Int) -> Bool {
-        let start = index - word.utf16.count
+    func has(_ word: StaticString, before index: Int) -> Bool {
+        let start = index - word.unitCount
         return start >= 0 && has(word, at: start)
     }
 

@@ -50,10 +50,12 @@ enum Portion: Equatable, Sendable {
     case days(ClosedRange<Int>)
     /// 最后五天.
     case lastDays(Int)
-    /// Spring is 0.
+    /// Spring is 0; seasons begin with their solar terms, 立春 and so on.
     case season(Int)
     /// A feast day.
     case feast(Feast)
+    /// A day or month of the Chinese calendar.
+    case lunar(LunarPart)
     /// 暑假: July and August.
     case summerHolidays
 }
@@ -64,6 +66,10 @@ enum Feast: Equatable, Sendable {
     case fixed(month: Int, day: Int)
     /// The n-th weekday (1 is Monday) of a month.
     case nthWeekday(month: Int, number: Int, weekday: Int)
+    /// A day of the Chinese calendar.
+    case lunar(LunarPart)
+    /// A solar term: 0 is 小寒.
+    case term(Int)
 }
 
 /// Year, month, day and a part of them, each as far as printed.
@@ -164,6 +170,9 @@ struct FoundForm: Equatable, Sendable {
     var frame: DateFrame = .none
     /// It follows the expression before it in a list or range, so it is read from there: 12月7日、8日.
     var isListed = false
-    /// Place of 一个月后的 before it, when there is one.
+    /// 一个月后的 before it.
     var delay: TimeLength?
+
+    /// 当年 and its like, which say "in those days" where no year was named before.
+    var isIdle: Bool { form == .calendar(CalendarForm(year: .context(0))) && last == nil }
 }

@@ -22,7 +22,7 @@ extension DateParser {
         var form = CalendarForm()
         var place = start
         if let (word, end) = words.openers.match(in: text, at: start) {
-            guard apply(word, to: &form) else { return nil }
+            guard !isFigure(word, at: start), apply(word, to: &form) else { return nil }
             place = end
             if case .publishedQuarter = form.portion, let (edge, end) = edge(at: end) {
                 form.edge = edge
@@ -35,6 +35,10 @@ extension DateParser {
         } else if text.has("公元", at: start), let chain = yearChain(at: start + 2), chain.links.count == 1 {
             form.year = .absolute(chain.links[0].value)
             place = chain.end
+        } else if text.unit(start + 1) == 0x5386, let chain = yearChain(at: start + 2), mayBeLunar(at: start),
+            let (part, end) = lunar(at: chain.end, isLunar: true)
+        {  // 阴历二〇二一年六月
+            return Primary(.calendar(CalendarForm(year: yearPart(chain), portion: .lunar(part))), start, end)
         }
         return afterYear(form, from: start, at: place)
     }
@@ -55,7 +59,7 @@ extension DateParser {
         var place = end
         if form.day != nil { return Primary(.calendar(form), start, end) }
         if form.portion == nil, form.month == nil {
-            if form.year != nil, text.unit(place) == 0x5EA6 { place += 1 }  // 年度
+            if form.year != nil, text.unit(place) == 0x5EA6, text.unit(place + 1) != 0x8FC7 { place += 1 }  // 年度
             let monthStart = form.year != nil && text.unit(place) == 0x7684 ? place + 1 : place  // 年的三月
             if let chain = monthChain(at: monthStart, hasYear: form.year != nil) {
                 guard chain.links.count == 1 else {
@@ -66,6 +70,9 @@ extension DateParser {
                 }
                 form.month = .absolute(chain.links[0].value)
                 place = chain.end
+            } else if mayBeLunar(at: monthStart), let (part, end) = lunar(at: monthStart) {
+                form.portion = .lunar(part)
+                return finished(form, start, end)
             } else if let (portion, edge, end) = yearPortion(at: place, hasYear: form.year != nil) {
                 form.portion = portion
                 form.edge = edge
@@ -129,18 +136,24 @@ extension DateParser {
     }
 
     private func yearChain(at start: Int) -> Chain? {
-        guard let chain = chain(at: start, units: [0x5E74]), chain.style != .cardinal else { return nil }
+        guard let chain = chain(at: start, units: UnitSet("年")), chain.style != .cardinal else { return nil }
         let isFull = chain.links.allSatisfy { (1000...2199).contains($0.value) && $0.end - $0.start == 4 }
         let isShort = chain.links.count == 1 && chain.links[0].end - chain.links[0].start == 2
-        guard isFull || isShort, !isAmount(before: start), !isAmount(after: chain.end) else { return nil }
+        let openers = isFull ? CompactText.yearAmountOpeners : CompactText.amountOpeners
+        guard isFull || isShort, !isAmount(before: start, openers: openers, isYear: isFull), !isAmount(after: chain.end)
+        else {
+            return nil
+        }
         if isShort, chain.style == .ascii, !isWhole, !mayBeShortYear(before: start) { return nil }
         return chain
     }
 
     private func monthChain(at start: Int, hasYear: Bool) -> Chain? {
-        guard var chain = chain(at: start, units: [0x6708]) else { return nil }
+        guard var chain = chain(at: start, units: UnitSet("月")) else { return nil }
         guard chain.links.allSatisfy({ (1...12).contains($0.value) && $0.end - $0.start <= 2 }) else { return nil }
-        if !hasYear, isAmount(before: start) || text.unit(start - 1) == 0x95F0 { return nil }  // 闰
+        let hasDay = text.numeral(at: chain.end).map { text.unit($0.end) == 0x65E5 } ?? false
+        let openers = hasDay ? CompactText.dayAmountOpeners : CompactText.amountOpeners
+        if !hasYear, isAmount(before: start, openers: openers) || text.unit(start - 1) == 0x95F0 { return nil }  // 闰
         if text.unit(chain.end) == 0x4EFD { chain.end += 1 }  // 份
         if monthMeansOther(after: chain.end, style: chain.style) { return nil }
         return chain
@@ -148,16 +161,18 @@ extension DateParser {
 
     private func dayChain(at start: Int, _ form: CalendarForm) -> Chain? {
         let mayBeNumber = form.month == nil && !goesOn(before: start)
-        let units: Set<UInt16> = mayBeNumber ? [0x65E5] : [0x65E5, 0x53F7]  // 日 号
+        let units: UnitSet = UnitSet(mayBeNumber ? "日" : "日号")
         guard let chain = chain(at: start, units: units) else { return bareDay(at: start, form) }
         guard chain.links.allSatisfy({ (1...31).contains($0.value) && $0.end - $0.start <= 3 }) else { return nil }
-        if form.month == nil, isAmount(before: start) || dayMeansOther(after: chain.end) { return nil }
+        if form.month == nil, isAmount(before: start) || dayMeansOther(chain.style, from: start, to: chain.end) {
+            return nil
+        }
         return chain
     }
 
     /// 号 alone numbers houses and lines; after 9号到 or 9号、 it is a day again.
     private func goesOn(before start: Int) -> Bool {
-        guard [0x81F3, 0x5230, 0x2D, 0x7E, 0x3001, 0x2C].contains(text.unit(start - 1)) else { return false }
+        guard UnitSet("至到-~、,").contains(text.unit(start - 1)) else { return false }
         return text.unit(start - 2) == 0x53F7 || text.unit(start - 2) == 0x65E5
     }
 
@@ -170,21 +185,30 @@ extension DateParser {
         return Chain(links: [link], isRange: false, style: number.style, end: number.end)
     }
 
+    /// The place after a unit, 年 or, where two numbers stand before it, 两年.
+    private func afterUnit(_ units: UnitSet, at place: Int, count: Int) -> Int? {
+        if units.contains(text.unit(place)) { return place + 1 }
+        guard count > 1, units.contains(text.unit(place + 1)), CompactText.digitValue(text.unit(place)) == count else {
+            return nil
+        }
+        return place + 2
+    }
+
     /// Numbers joined by 、 和 至 or dashes, the last one followed by a unit.
-    private func chain(at start: Int, units: Set<UInt16>) -> Chain? {
+    private func chain(at start: Int, units: UnitSet) -> Chain? {
         var links: [Link] = []
         var isRange = false
         var place = start
         while links.count < 12, let number = text.numeral(at: place), number.value >= 0 {
             links.append(Link(value: number.value, start: place, end: number.end))
-            if units.contains(text.unit(number.end)) {
+            if let end = afterUnit(units, at: number.end, count: links.count) {
                 if isRange && links.count > 2 { return nil }
-                return Chain(links: links, isRange: isRange, style: number.style, end: number.end + 1)
+                return Chain(links: links, isRange: isRange, style: number.style, end: end)
             }
             if let next = afterRangeConnector(at: number.end) {
                 isRange = true
                 place = next
-            } else if [0x3001, 0x548C, 0x53CA, 0x4E0E].contains(text.unit(number.end)) {
+            } else if UnitSet("、和及与").contains(text.unit(number.end)) {
                 place = number.end + 1
             } else {
                 return nil

@@ -2,10 +2,17 @@
 
 extension DateParser {
     /// True when the number after these characters is an amount, an ordinal or a part of a longer number.
-    func isAmount(before start: Int) -> Bool {
+    /// - Parameters:
+    ///   - openers: characters that make it one; fewer for what can hardly be an amount.
+    ///   - isYear: it is a year of four digits, which may follow the number of a paragraph: 1.2021年.
+    func isAmount(
+        before start: Int, openers: UnitSet = CompactText.amountOpeners, isYear: Bool = false
+    ) -> Bool {
         let before = text.unit(start - 1)
-        if CompactText.amountOpeners.contains(before) { return true }
-        if before == 0x2E || before == 0x2C { return text.isDigit(start - 2) && text.isDigit(start) }
+        if openers.contains(before) { return true }
+        if before == 0x2E || before == 0x2C {  // 3.12; but 1.2021年 numbers a paragraph
+            return text.isDigit(start - 2) && text.isDigit(start) && !isYear
+        }
         if before < 0x80, before != 0 {
             let isLetter = (before >= 0x41 && before <= 0x5A) || (before >= 0x61 && before <= 0x7A)
             return isLetter || text.isDigit(start - 1)
@@ -25,6 +32,12 @@ extension DateParser {
         return before == 0 || before == 0x0A || (before < 0x80 && !text.isDigit(start - 1)) || before == 0x3002
     }
 
+    /// 美好的明天, 光明日报.
+    func isFigure(_ word: DateWord, at start: Int) -> Bool {
+        guard word == .day(.published(1)) else { return false }
+        return UnitSet("的好新向谱光").contains(text.unit(start - 1)) || text.unit(start + 2) == 0x62A5  // 光明日报
+    }
+
     /// 10月龄, 一月一通报, 五月初五.
     func monthMeansOther(after end: Int, style: Numeral.Style) -> Bool {
         let next = text.unit(end)
@@ -38,9 +51,13 @@ extension DateParser {
         return !isDay
     }
 
-    /// 10日内, 3日游, 100日元.
-    func dayMeansOther(after end: Int) -> Bool {
+    /// 10日内, 3日游, 100日元, 一日三餐, 两员四日.
+    func dayMeansOther(_ style: Numeral.Style, from start: Int, to end: Int) -> Bool {
         let next = text.unit(end)
+        if style != .ascii {
+            let isLoose = (0x4E00...0x9FFF).contains(text.unit(start - 1)) && afterRangeConnector(at: start - 1) == nil
+            if isLoose || CompactText.digitValue(next) >= 0 || next == 0x591C { return true }  // 一日夜
+        }
         if next == 0x672C { return text.unit(end + 1) != 0x62A5 }  // 日本 but not 日本报
         return CompactText.dayWordTails.contains(next)
     }
@@ -48,9 +65,13 @@ extension DateParser {
 
 extension CompactText {
     /// Before a number: it counts or orders.
-    static let amountOpeners = Set("第近约逾超满每共达隔历前后头仅短余多长过首".utf16)
+    static let amountOpeners = UnitSet("第近约逾超满每共达隔历前后头仅短余多长过首")
+    /// Before a whole year: 近2000年, 第2015.
+    static let yearAmountOpeners = UnitSet("第近逾超满达隔历长")
+    /// Before a month and a day: 第3月5日.
+    static let dayAmountOpeners = UnitSet("第")
     /// After 月: another word.
-    static let monthWordTails = Set("亮球票饼薪均息租供嫂龄台".utf16)
+    static let monthWordTails = UnitSet("亮球票饼薪均息租供嫂龄台兰季")
     /// After 日: another word or a length of time.
-    static let dayWordTails = Set("内游龄均元常益后程照产历夜子志线楼院门馆厅机井船文令车库矿桥".utf16)
+    static let dayWordTails = UnitSet("内游龄均元常益后程照产历子志线楼院门馆厅机井船文令车库矿桥")
 }

@@ -8,7 +8,9 @@ extension DateParser {
         case .length, .samePeriodLastYear, .years, .shortlyBefore: return (.none, end)
         default: break
         }
-        guard let (frame, after) = DateWords.frames.match(in: text, at: end) else { return (.none, end) }
+        guard let (frame, after) = DateWords.frames.match(in: text, at: end), frame != .none else {
+            return (.none, end)
+        }
         if text.unit(end) == 0x6765, after == end + 1 {  // 来, as in 今年来, but not 今年来了
             guard case .calendar(let form) = found.form, form.year != nil, form.month == nil else {
                 return (.none, end)
@@ -24,36 +26,42 @@ extension DateParser {
 
     /// 前 after a date opens other words too: 2016年前三季度 was read before, 前夕 and 前后 are left.
     private func beforeIsClear(after place: Int, _ found: FoundForm) -> Bool {
-        ![0x540E, 0x5915, 0x671F, 0x6765, 0x5F80, 0x8FDB, 0x534A, 0x5217, 0x8FF0].contains(text.unit(place))
+        !UnitSet("后夕期来往进半列述").contains(text.unit(place))
             && text.numeral(at: place) == nil
     }
 
     /// 后 and 起 open other words: 后期, 后勤, 起草.
     private func afterIsClear(after place: Int) -> Bool {
-        ![0x671F, 0x52E4, 0x7EED, 0x9762, 0x8349, 0x6765, 0x6E90, 0x6B65, 0x8BC9, 0x8BCD].contains(text.unit(place))
+        !UnitSet("期勤续面草来源步诉词").contains(text.unit(place))
     }
 
     /// Takes 截至, 到 and the like before a date into it.
     func addPrefix(to forms: inout [FoundForm], after lastEnd: Int) {
         let start = forms[0].start
-        for (word, frame) in DateWords.prefixes where start - word.utf16.count >= lastEnd {
+        for (word, frame) in DateWords.prefixes where start - word.unitCount >= lastEnd {
             guard text.has(word, before: start) else { continue }
-            if word.utf16.count == 1, !targetIsClear(before: start - 1) { return }
+            if word.unitCount == 1, !targetIsClear(before: start - 1) {
+                if prolongs(before: start - 1), forms[0].frame == .none { forms[0].frame = .deadline }
+                return
+            }
             let last = forms.count - 1
             if frame == .since {
                 if forms[last].frame == .none, opensSpan(after: forms[last].end) { forms[last].frame = .since }
                 return
             }
             if forms[last].frame == .none { forms[last].frame = frame }
-            forms[0].start = start - word.utf16.count
+            forms[0].start = start - word.unitCount
             return
         }
     }
 
     /// 到 after a verb is its ending: 提高到2016年的, 达到.
     private func targetIsClear(before place: Int) -> Bool {
-        !Set("达高升降延直得回遇来看增减提等长推迟受收涨跌扩直拓".utf16).contains(text.unit(place - 1))
+        !UnitSet("达高升降延直得回遇来看增减提等长推迟续受收涨跌扩拓溯").contains(text.unit(place - 1))
     }
+
+    /// 延长至2017年, 推迟到明年.
+    private func prolongs(before place: Int) -> Bool { UnitSet("长迟续").contains(text.unit(place - 1)) }
 
     /// 自2020年第一次会议以来: 以来 later in the clause opens the span.
     private func opensSpan(after end: Int) -> Bool {
@@ -74,7 +82,7 @@ extension DateWords {
         ("后", .since), ("到现在", .since), ("起至", .none), ("以前", .until), ("之前", .until), ("前", .until), ("止", .until),
     ])
 
-    fileprivate static let prefixes: [(String, DateFrame)] = [
+    fileprivate static let prefixes: [(StaticString, DateFrame)] = [
         ("截至", .until), ("截止到", .until), ("截止至", .until), ("截止", .until), ("自从", .since), ("自", .since),
         ("从", .since), ("到", .deadline), ("至", .deadline),
     ]

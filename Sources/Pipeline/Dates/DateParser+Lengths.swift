@@ -81,7 +81,8 @@ extension DateParser {
         guard let (place, end) = words.lengthOpeners.match(in: text, at: start) else { return timeAhead(at: start) }
         let lengthStart = text.unit(end) == 0x7684 ? end + 1 : end
         guard let (length, after) = timeLength(at: lengthStart), !length.isVague else { return nil }
-        guard isWhole || text.unit(after) == 0x6765 || text.has("以来", at: after) else { return nil }
+        let isYears = length.unit == .year && end - start == 2 && text.unit(start) != 0x6700
+        guard isWhole || isYears || text.unit(after) == 0x6765 || text.has("以来", at: after) else { return nil }
         let tail = words.lengthTails.match(in: text, at: after)
         return Primary(.length(length, place), start, tail?.end ?? after)
     }

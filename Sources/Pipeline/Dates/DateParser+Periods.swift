@@ -35,9 +35,10 @@ extension DateParser {
     private func bareWeekdayIsClear(at start: Int, end: Int) -> Bool {
         if text.unit(start - 1) == 0x6BCF || text.unit(start - 1) == 0x9694 { return false }  // 每 隔
         if text.unit(start) != 0x5468 { return true }
-        return ["", ",", "(", ")", "上午", "下午", "晚", "早", "起", "在", "将", "举行", "宣布", "表示"].contains {
-            $0.isEmpty ? text.unit(end) == 0 : text.has($0, at: end)
-        }
+        let words: [StaticString] = [
+            ",", "。", "、", "(", ")", "至", "到", "上午", "下午", "晚", "早", "起", "在", "将", "举行", "宣布", "表示",
+        ]
+        return text.unit(end) == 0 || words.contains { text.has($0, at: end) }
     }
 
     /// 20世纪90年代初, 上世纪, 80年代末.
@@ -50,12 +51,25 @@ extension DateParser {
             guard (1...30).contains(number.value) else { return nil }
             (part, place) = (.absolute(number.value), number.end + 2)
         }
+        if let (decades, end) = neighbouringDecades(at: place) {
+            var primary = Primary(.century(part, decades.lowerBound, nil), start, end)
+            primary.forms[0].last = .century(part, decades.upperBound, nil)
+            return primary
+        }
         let (decade, century, decadeEnd) = decade(at: place)
         if part == .unnamed, decade == nil { return nil }
         if let century { part = .absolute(century) }
         let (portion, end) = words.centuryTails.match(in: text, at: decadeEnd) ?? (nil, decadeEnd)
         if decade == nil, portion == nil, !centuryIsClear(after: end) { return nil }
         return Primary(.century(part, decade, portion), start, end)
+    }
+
+    /// 五六十年代.
+    private func neighbouringDecades(at place: Int) -> (decades: ClosedRange<Int>, end: Int)? {
+        let first = CompactText.digitValue(text.unit(place))
+        let second = CompactText.digitValue(text.unit(place + 1))
+        guard (1...8).contains(first), second == first + 1, text.has("十年代", at: place + 2) else { return nil }
+        return (first * 10...second * 10, place + 5)
     }
 
     /// 80年代, 八十年代, 1990年代: decade 0...90, and its century when the year is whole.
@@ -84,7 +98,7 @@ extension DateParser {
         }
         var end = afterNumber
         if isQuoted {
-            guard [0x201D, 0x2019, 0x22].contains(text.unit(end)) else { return nil }
+            guard UnitSet("”’\"").contains(text.unit(end)) else { return nil }
             end += 1
         }
         let hasTail = text.has("时期", at: end) || text.has("期间", at: end)

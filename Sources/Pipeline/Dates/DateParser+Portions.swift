@@ -7,7 +7,9 @@ extension DateParser {
             if let (edge, end) = edge(at: end) { return (quarter, edge, end) }
             return (quarter, nil, end)
         }
-        if let (months, end) = firstMonths(at: start) { return (months, nil, end) }
+        if let (months, end) = firstMonths(at: start), hasYear || isWhole || text.unit(start) == 0x524D {
+            return (months, nil, end)
+        }
         if let (feast, end) = words.feasts.match(in: text, at: start), hasYear || isWhole {
             return (.feast(feast), nil, end)
         }
@@ -39,7 +41,7 @@ extension DateParser {
     private func monthTailIsClear(from start: Int, to end: Int) -> Bool {
         guard end == start + 1 else { return true }
         if text.unit(start - 1) == 0x4EFD { return false }  // 份
-        return !Set("次期步始审级中高选稿夏冬春秋层部".utf16).contains(text.unit(end))
+        return !UnitSet("次期步始审级中高选稿夏冬春秋层部").contains(text.unit(end))
     }
 
     private func mayOpen(_ portion: Portion) -> Bool {
@@ -76,7 +78,7 @@ extension DateParser {
     /// 前五个月, 前两月, 后三月, 第8个月.
     private func firstMonths(at start: Int) -> (portion: Portion, end: Int)? {
         let opener = text.unit(start)
-        guard [0x524D, 0x540E, 0x7B2C].contains(opener), let number = text.numeral(at: start + 1),
+        guard UnitSet("前后第").contains(opener), let number = text.numeral(at: start + 1),
             (1...12).contains(number.value)
         else { return nil }
         let hasCounter = text.unit(number.end) == 0x4E2A

@@ -6,7 +6,7 @@ extension DateParser {
         if let found = digitsOnly() { return [found] }
         let prefix = prefixLength()
         guard var forms = expression(at: prefix, after: 0), var end = forms.last?.end else { return nil }
-        while [0x3001, 0x2C, 0x548C].contains(text.unit(end)), var more = expression(at: end + 1, after: end + 1),
+        while UnitSet("、,和").contains(text.unit(end)), var more = expression(at: end + 1, after: end + 1),
             let next = more.last?.end
         {
             more[0].isListed = true
@@ -22,8 +22,8 @@ extension DateParser {
     }
 
     private func prefixLength() -> Int {
-        for word in ["截止到", "截至", "截止", "自从", "自", "从", "到", "至", "在", "于"] where text.has(word, at: 0) {
-            return word.utf16.count
+        for word: StaticString in ["截止到", "截至", "截止", "自从", "自", "从", "到", "至", "在", "于"] where text.has(word, at: 0) {
+            return word.unitCount
         }
         return 0
     }
@@ -31,7 +31,7 @@ extension DateParser {
     private func tailIsEmpty(from end: Int) -> Bool {
         if end == text.count { return true }
         return ["左右", "前后", "期间", "内", "止", "的时候", "份"].contains {
-            text.has($0, at: end) && end + $0.utf16.count == text.count
+            text.has($0, at: end) && end + $0.unitCount == text.count
         }
     }
 
@@ -54,7 +54,7 @@ extension DateParser {
 
     private func monthAndDay(_ month: Numeral) -> FoundForm? {
         guard (1...12).contains(month.value), month.length <= 2,
-            [0x2D, 0x2F, 0x2E, 0xB7].contains(text.unit(month.end)),
+            UnitSet("-/.·").contains(text.unit(month.end)),
             let day = text.numeral(at: month.end + 1), (1...31).contains(day.value), day.end == text.count
         else { return nil }
         let form = CalendarForm(month: .absolute(month.value), day: .absolute(day.value))

@@ -43,13 +43,28 @@ struct DateParser {
             let lastEnd = found.last?.end ?? 0
             if var forms = expression(at: place, after: lastEnd), let end = forms.last?.end, end > place {
                 forms[0].isListed = found.isEmpty ? false : isListConnector(from: lastEnd, to: forms[0].start)
-                found += forms
+                if !saysTheDayAgain(forms, after: found.last) { found += forms }
                 place = end
             } else {
                 place = afterFailure(at: place)
             }
         }
         return found
+    }
+
+    /// 2021年3月10日 星期三 农历正月廿七 is one date.
+    private func saysTheDayAgain(_ forms: [FoundForm], after last: FoundForm?) -> Bool {
+        guard forms.count == 1, let last, forms[0].start - last.end <= 12, case .calendar(let day) = last.form,
+            day.day != nil, last.frame == .none
+        else { return false }
+        let gap = last.end..<forms[0].start
+        switch forms[0].form {
+        case .week(nil, .some): return gap.allSatisfy { text.unit($0) == 0x28 }
+        case .calendar(let form):
+            guard case .lunar = form.portion, form.year == nil else { return false }
+            return !gap.contains { text.unit($0) == 0x3002 || text.unit($0) == 0x0A }
+        default: return false
+        }
     }
 
     /// One expression, or the several of a list in one unit, with what stands around it.
@@ -123,7 +138,7 @@ struct DateParser {
     /// True when only 、 和 及 与 stand between two places.
     private func isListConnector(from lower: Int, to upper: Int) -> Bool {
         guard lower < upper, upper - lower <= 2 else { return false }
-        return (lower..<upper).allSatisfy { [0x3001, 0x548C, 0x53CA, 0x4E0E, 0x4EE5].contains(text.unit($0)) }
+        return (lower..<upper).allSatisfy { UnitSet("、和及与以").contains(text.unit($0)) }
     }
 
     /// After a place where nothing starts: past the whole number, so that long numbers are read once.
@@ -138,9 +153,9 @@ struct DateStarts: Sendable {
     init(words: DateWords) {
         var flags = [Bool](repeating: false, count: 65536)
         for digit in 0x30...0x39 { flags[digit] = true }
-        for unit in 0..<65536 where CompactText.digitValue(UInt16(unit)) >= 0 { flags[unit] = true }
+        for unit in CompactText.chineseDigits { flags[Int(unit)] = true }
         for head in words.openers.heads + words.feasts.heads { flags[Int(head)] = true }
-        for unit in "前后近第周星礼过未今首公半“‘\"Q冬春夏秋".utf16 { flags[Int(unit)] = true }
+        for unit in "前后近第周星礼过未今首公半“‘\"Q冬春夏秋农阴旧正腊闰大".utf16 { flags[Int(unit)] = true }
         self.flags = flags
     }
 

@@ -55,7 +55,10 @@ public struct DateReader: Sendable {
         let found = parser.expressions(startingAt: starts)
         guard !found.isEmpty else { return [] }
         var walk = DateWalk(compact, text, published, paragraphs, headings)
-        return found.map { walk.read($0) }
+        return found.compactMap { form in
+            let expression = walk.read(form)
+            return form.isIdle && expression.interval.isUnknown ? nil : expression
+        }
     }
 
     /// The text as one expression, or list of them, and nothing else; nil when it is more than that.

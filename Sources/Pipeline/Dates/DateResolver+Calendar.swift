@@ -14,7 +14,8 @@ extension DateResolver {
     func calendar(_ form: CalendarForm, tense: Tense, delay: TimeLength?) -> ResolvedDate {
         let precision = precision(of: form)
         if form.year == nil, let day = form.day, form.month == nil { return dayAlone(day, tense) }
-        if form.year == nil, let month = form.month, let found = namedMonth(month) {
+        if form.year == nil, let month = form.month, isNamed(month) {
+            guard let found = namedMonth(month) else { return .unknown(precision, "month-unknown") }
             return dated(form, found.year, month: found.month, precision)
         }
         if form.year == nil, case .publishedQuarter(let offset) = form.portion { return quarter(offset, form.edge) }
@@ -22,6 +23,11 @@ extension DateResolver {
         var month: Int?
         if case .absolute(let number) = form.month { month = number }
         return dated(form, year, month: month, precision)
+    }
+
+    private func isNamed(_ part: FieldPart) -> Bool {
+        if case .absolute = part { return false }
+        return true
     }
 
     /// 同月, 上月: year and month together.
@@ -94,6 +100,7 @@ extension DateResolver {
         case .beginning, .middle, .end: return form.month == nil ? .multiMonth : .multiDay
         case .season, .summerHolidays: return .multiMonth
         case .feast, .weekday: return .day
+        case .lunar(let part): return part.day == nil ? .month : .day
         case .days(let days): return days.count == 1 ? .day : .multiDay
         case .tenDays, .week, .lastDays: return .multiDay
         }
@@ -117,11 +124,10 @@ extension Portion {
         case .end: return .months(year, 11, 12)
         case .summerHolidays: return .months(year, 7, 8)
         case .season(let number):
-            if number < 3 { return .months(year, number * 3 + 3, number * 3 + 5) }
-            return DayInterval(
-                from: CalendarDay(year: year, month: 12, day: 1),
-                to: CalendarDay(year: year + 1, month: 3, day: 1)?
-                    .adding(days: -1))
+            let begin = ChineseCalendar.term(number * 6 + 2, year: year)
+            let next = ChineseCalendar.term((number * 6 + 8) % 24, year: number == 3 ? year + 1 : year)
+            return begin.flatMap { begin in next.map { DayInterval(from: begin, to: $0.adding(days: -1)) } }
+        case .lunar(let part): return part.interval(ofYear: year)
         case .week(let number): return DayInterval.years(year, year)?.week(number)
         case .weekday(let number, let weekday): return DayInterval.years(year, year)?.weekday(weekday, number: number)
         case .days(let range): return DayInterval.years(year, year)?.slice(range)
@@ -163,6 +169,8 @@ extension Feast {
         case .fixed(let month, let day): .day(CalendarDay(year: year, month: month, day: day))
         case .nthWeekday(let month, let number, let weekday):
             DayInterval.months(year, month, month)?.weekday(weekday, number: number)
+        case .lunar(let part): part.interval(ofYear: year)
+        case .term(let number): .day(ChineseCalendar.term(number, year: year))
         }
     }
 }

@@ -42,11 +42,23 @@ extension DateResolver {
                 return single(day, .context, "month-of-text", isInferred: !isNear)
             }
         }
+        if let day = nextAfterPrinting(number, tense) {
+            return single(day, .publication, "announced", isInferred: true)
+        }
         if let day = lastBeforePrinting(number) { return single(day, .publication, "bare-day", isInferred: false) }
         guard let anchor = discourse.nearest, let month = anchor.month,
             let day = CalendarDay(year: anchor.year, month: month, day: number)
         else { return .unknown(.day, "month-unknown") }
         return single(day, .context, "month-of-story", isInferred: true)
+    }
+
+    /// 将于25日: the next such day, where the clause looks ahead.
+    private func nextAfterPrinting(_ number: Int, _ tense: Tense) -> CalendarDay? {
+        guard tense != .unmarked, let published = discourse.publishedDay,
+            let inMonth = CalendarDay(year: published.year, month: published.month, day: number)
+        else { return nil }
+        if inMonth > published { return inMonth }
+        return tense == .ahead && inMonth < published ? inMonth.adding(months: 1) : nil
     }
 
     /// True when the text was at another month, and the bare day lies right before printing.

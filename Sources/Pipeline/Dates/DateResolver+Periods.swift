@@ -25,7 +25,7 @@ extension DateResolver {
         case .unnamed:
             let year = discourse.published?.year ?? 2020
             let start = year / 100 * 100
-            return start + (decade ?? 0) <= year && (decade ?? 0) < 30 ? start : start - 100
+            return start + (decade ?? 0) <= year ? start : start - 100
         }
     }
 

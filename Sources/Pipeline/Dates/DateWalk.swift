@@ -85,7 +85,7 @@ struct DateWalk {
     /// 比去年, 从2015年的48%: the text is not at that date.
     private func isComparison(before start: Int) -> Bool {
         let before = compact.unit(start - 1)
-        return Set("比较与同自从于如像".utf16).subtracting("于".utf16).contains(before)
+        return UnitSet("比较与同自从于如像").contains(before)
     }
 
     /// What the clause around an expression says of the future.
@@ -97,7 +97,7 @@ struct DateWalk {
 
 /// Words that point to the future.
 enum FutureWords {
-    private static let before = ["将于", "将在", "定于", "拟于", "计划于", "预计于", "将从", "将自", "有望于", "预计", "将"]
+    private static let before: [StaticString] = ["将于", "将在", "定于", "拟于", "计划于", "预计于", "将从", "将自", "有望于", "预计", "将"]
     private static let words = WordTable<Bool>(
         [
             "将", "拟", "计划", "预计", "力争", "即将", "有望", "定于", "届时", "确保", "争取", "施行", "实施", "截止", "报名", "启动报名",

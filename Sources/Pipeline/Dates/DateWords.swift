@@ -18,7 +18,7 @@ struct DateWords: Sendable {
         [
             ("今年", .year(.published(0))), ("本年度", .year(.published(0))), ("本年", .year(.published(0))),
             ("去年", .year(.published(-1))), ("前年", .year(.published(-2))), ("大前年", .year(.published(-3))),
-            ("明年", .year(.published(1))), ("后年", .year(.published(2))), ("今年度", .year(.published(0))),
+            ("明年", .year(.published(1))), ("后年", .year(.published(2))),
             ("同年", .year(.context(0))), ("当年", .year(.context(0))), ("那一年", .year(.context(0))),
             ("这一年", .year(.context(0))), ("次年", .year(.context(1))), ("翌年", .year(.context(1))),
             ("第二年", .year(.context(1))), ("上年", .year(.context(-1))), ("上一年", .year(.context(-1))),
@@ -84,6 +84,20 @@ struct DateWords: Sendable {
             ("国庆节", .fixed(month: 10, day: 1)), ("国庆", .fixed(month: 10, day: 1)),
             ("圣诞节", .fixed(month: 12, day: 25)), ("母亲节", .nthWeekday(month: 5, number: 2, weekday: 7)),
             ("父亲节", .nthWeekday(month: 6, number: 3, weekday: 7)),
-            ("感恩节", .nthWeekday(month: 11, number: 4, weekday: 4)),
-        ])
+            ("感恩节", .nthWeekday(month: 11, number: 4, weekday: 4)), ("春节", .lunar(LunarPart(month: 1, day: 1))),
+            ("元宵节", .lunar(LunarPart(month: 1, day: 15))), ("元宵", .lunar(LunarPart(month: 1, day: 15))),
+            ("端午节", .lunar(LunarPart(month: 5, day: 5))), ("端午", .lunar(LunarPart(month: 5, day: 5))),
+            ("七夕节", .lunar(LunarPart(month: 7, day: 7))), ("七夕", .lunar(LunarPart(month: 7, day: 7))),
+            ("中秋节", .lunar(LunarPart(month: 8, day: 15))), ("中秋", .lunar(LunarPart(month: 8, day: 15))),
+            ("重阳节", .lunar(LunarPart(month: 9, day: 9))), ("腊八节", .lunar(LunarPart(month: 12, day: 8))),
+            ("除夕", .lunar(LunarPart(month: 12, day: 0))), ("大年三十", .lunar(LunarPart(month: 12, day: 0))),
+            ("清明节", .term(6)),
+        ] + DateWords.terms)
+
+    /// The solar terms, in the order of the year.
+    private static let terms: [(word: String, meaning: Feast)] = [
+        "小寒", "大寒", "立春", "雨水", "惊蛰", "春分", "清明", "谷雨", "立夏", "小满", "芒种", "夏至", "小暑", "大暑", "立秋", "处暑", "白露", "秋分",
+        "寒露",
+        "霜降", "立冬", "小雪", "大雪", "冬至",
+    ].enumerated().map { ($0.element, .term($0.offset)) }
 }

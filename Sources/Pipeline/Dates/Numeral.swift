@@ -79,6 +79,9 @@ extension CompactText {
         return Numeral(value: tooLong ? -1 : positional, end: end, length: end - start, style: .digits)
     }
 
+    /// The characters `digitValue` knows.
+    static let chineseDigits = Array("〇一二两三四五六七八九十百千廿卅".utf16)
+
     /// Value of a Chinese digit or of 十百千廿卅; -1 for anything else.
     static func digitValue(_ unit: UInt16) -> Int {
         switch unit {

@@ -7,36 +7,42 @@ struct WordTable<Meaning: Sendable>: Sendable {
         let meaning: Meaning
     }
 
-    private let entries: [UInt16: [Entry]]
+    /// All words; those whose first characters share a slot stand together, longest first.
+    private let entries: [Entry]
+    /// First entry of each slot, and the end of the last: 257 numbers.
+    private let slotStarts: [Int]
 
     /// Makes a table; of words that start alike the longest wins.
     init(_ rows: [(word: String, meaning: Meaning)]) {
-        var entries: [UInt16: [Entry]] = [:]
-        for row in rows {
-            let units = Array(row.word.utf16)
-            guard let head = units.first else { continue }
-            entries[head, default: []].append(Entry(units: units, meaning: row.meaning))
+        let unsorted = rows.map { Entry(units: Array($0.word.utf16), meaning: $0.meaning) }.filter { !$0.units.isEmpty }
+        entries = unsorted.sorted {
+            (WordTable.slot($0.units[0]), -$0.units.count) < (WordTable.slot($1.units[0]), -$1.units.count)
         }
-        self.entries = entries.mapValues { $0.sorted { $0.units.count > $1.units.count } }
+        var starts = [Int](repeating: 0, count: 257)
+        for entry in entries { starts[WordTable.slot(entry.units[0]) + 1] += 1 }
+        for slot in 0..<256 { starts[slot + 1] += starts[slot] }
+        slotStarts = starts
     }
 
     /// Makes a table of words that share a meaning.
     init(_ words: [String], meaning: Meaning) { self.init(words.map { ($0, meaning) }) }
 
     /// First characters of its words.
-    var heads: [UInt16] { Array(entries.keys) }
+    var heads: [UInt16] { entries.map { $0.units[0] } }
 
     /// The longest word at a place, its meaning, and the place after it; nil when there is none.
     func match(in text: CompactText, at start: Int) -> (meaning: Meaning, end: Int)? {
-        guard let candidates = entries[text.unit(start)] else { return nil }
-        for entry in candidates where matches(entry.units, text, start) {
-            return (entry.meaning, start + entry.units.count)
+        let slot = WordTable.slot(text.unit(start))
+        for number in slotStarts[slot]..<slotStarts[slot + 1] where matches(entries[number].units, text, start) {
+            return (entries[number].meaning, start + entries[number].units.count)
         }
         return nil
     }
 
     private func matches(_ units: [UInt16], _ text: CompactText, _ start: Int) -> Bool {
-        for offset in 1..<max(1, units.count) where text.unit(start + offset) != units[offset] { return false }
+        for offset in units.indices where text.unit(start + offset) != units[offset] { return false }
         return true
     }
+
+    private static func slot(_ unit: UInt16) -> Int { Int((unit ^ unit >> 8) & 0xFF) }
 }

@@ -7,6 +7,10 @@ import Corpus
 ///     ……双方深化合作。2015年12月，甲在乙举行，丙主持。会议……
 ///                     date      gist-------------- sentence ends here
 struct ClauseFinder {
+    /// Characters a sentence may reach to either side of its date; an endless sentence must not cost its length for
+    /// every date in it.
+    private static let reach = 400
+
     private let text: CompactText
     /// Dates as places in the text.
     private let places: [Range<Int>]
@@ -52,9 +56,11 @@ struct ClauseFinder {
 
     private func sentence(of number: Int) -> Range<Int> {
         var lower = places[number].lowerBound
-        while lower > 0, !endsSentence(lower - 1) { lower -= 1 }
+        let first = max(0, lower - ClauseFinder.reach)
+        while lower > first, !endsSentence(lower - 1) { lower -= 1 }
         var upper = places[number].upperBound
-        while upper < text.count, !endsSentence(upper) { upper += 1 }
+        let last = min(text.count, upper + ClauseFinder.reach)
+        while upper < last, !endsSentence(upper) { upper += 1 }
         return lower..<max(upper, lower)
     }
 
@@ -67,23 +73,27 @@ struct ClauseFinder {
 
     private func clauseStart(of number: Int, in sentence: Range<Int>) -> Int {
         var place = places[number].lowerBound
-        if number > 0, places[number - 1].upperBound >= sentence.lowerBound, isJoined(number - 1, number) {
-            return clauseStart(of: number - 1, in: sentence) == places[number - 1].lowerBound ? place : place
-        }
+        var first = number
+        while first > 0, places[first - 1].lowerBound >= sentence.lowerBound, isJoined(first - 1, first) { first -= 1 }
+        if first < number { place = places[first].lowerBound }
         while place > sentence.lowerBound, text.units[place - 1] != 0x2C { place -= 1 }
-        return leadSkipped(from: place, to: places[number].lowerBound)
+        let start = leadSkipped(from: place, to: places[first].lowerBound)
+        return start == places[first].lowerBound ? places[number].lowerBound : start
     }
 
     /// Brackets, quotation marks and （一） before a date do not keep it from opening its clause.
     private func leadSkipped(from place: Int, to date: Int) -> Int {
-        let lead = place..<date
-        if lead.count <= 2,
-            lead.allSatisfy({ !isWordUnit(text.units[$0]) || Set("在于自从".utf16).contains(text.units[$0]) })
-        {
-            return date
-        }
-        return place
+        var lower = place
+        while lower < date, !isWordUnit(text.units[lower]), !opensQuotation(text.units[lower]) { lower += 1 }
+        if lower == date || text.units[date - 1] == 0x29 { return date }  // ……讯（记者某某）近日
+        let isLead = ClauseFinder.leads.contains { $0.unitCount == date - lower && text.has($0, at: lower) }
+        return isLead ? date : place
     }
+
+    /// Words that may stand between the start of a clause and its date without being part of what happened.
+    private static let leads: [StaticString] = [
+        "在", "于", "自", "从", "早在", "就在", "计划", "力争", "预计", "确保", "争取", "其中", "同时", "而", "并", "据悉", "此外", "仅", "截至", "到",
+    ]
 
     private func isWordUnit(_ unit: UInt16) -> Bool { (0x4E00...0x9FFF).contains(unit) || (0x30...0x7A).contains(unit) }
 
@@ -99,7 +109,7 @@ struct ClauseFinder {
         let gap = places[second].lowerBound - places[first].upperBound
         guard (1...2).contains(gap) else { return false }
         return (places[first].upperBound..<places[second].lowerBound).allSatisfy {
-            [0x3001, 0x548C, 0x53CA, 0x4E0E, 0x4EE5].contains(text.units[$0])
+            UnitSet("、和及与以").contains(text.units[$0])
         }
     }
 
@@ -139,12 +149,20 @@ struct ClauseFinder {
         var end = upper
         if end - lower > EventReader.longestGist {
             end = lower + EventReader.longestGist
-            var comma = end
-            while comma > lower + EventReader.shortestGist, text.units[comma] != 0x2C { comma -= 1 }
-            if comma > lower + EventReader.shortestGist { end = comma }
+            let comma = last(UnitSet(","), from: lower, to: end)
+            let pause = last(UnitSet("、》,"), from: lower, to: end)
+            if let comma, comma - lower > EventReader.longestGist / 2 { end = comma } else { end = pause ?? end }
+            if end < text.count, text.units[end] == 0x300B { end += 1 }
         }
-        while end > lower, [0x2C, 0x3001, 0x3A, 0x3B].contains(text.units[end - 1]) { end -= 1 }
+        while end > lower, UnitSet(",、:;").contains(text.units[end - 1]) { end -= 1 }
         return end
+    }
+
+    /// The last of these characters in a stretch, not too near its start.
+    private func last(_ units: UnitSet, from lower: Int, to upper: Int) -> Int? {
+        var place = upper
+        while place > lower + EventReader.shortestGist, !units.contains(text.units[place]) { place -= 1 }
+        return place > lower + EventReader.shortestGist ? place : nil
     }
 
     private static func titles(in text: CompactText, at starts: [Int]) -> [Bool] {

@@ -49,30 +49,23 @@ public struct EventReader: Sendable {
         guard !date.interval.isUnknown, !clauses.isInTitle(number) else { return false }
         if date.evidence.rule == "date:same-period" { return false }
         let before = text.unit(text.index(atOrAfterByte: date.span.start) - 1)
-        return !Set("比较".utf16).contains(before)
+        return !UnitSet("比较").contains(before)
     }
 
     private func status(
         of date: DateExpression, gist: TextSpan, text: CompactText, published: PartialDate?
     ) -> EventStatus {
-        let isFuture = published.map { isAfter(date.interval, $0) }
         let isTarget = date.evidence.rule == "date:deadline" || date.evidence.rule == "date:until"
         let lower = text.index(atOrAfterByte: min(date.span.start, gist.start))
         let upper = text.index(atOrAfterByte: gist.end)
         let looksAhead = PlanWords.stand(in: text, from: lower, to: upper)
-        switch (isFuture, isTarget) {
-        case (true, true): return .deadline
-        case (true, false): return .planned
-        case (false, _): return .happened
-        case (nil, true): return looksAhead ? .deadline : .happened
-        case (nil, false): return looksAhead ? .planned : .happened
+        guard let printed = published?.lastDay else {
+            return looksAhead ? (isTarget ? .deadline : .planned) : .happened
         }
-    }
-
-    /// True when the days end after the day of printing, and began no earlier.
-    private func isAfter(_ interval: DayInterval, _ published: PartialDate) -> Bool {
-        if let from = interval.from { return from > published.lastDay }
-        return interval.to.map { $0 > published.lastDay } ?? false
+        let isOver = (date.interval.to ?? date.interval.from).map { $0 <= printed } ?? true
+        let isAhead = (date.interval.from ?? date.interval.to).map { $0 > printed } ?? false
+        if isTarget { return isOver ? .happened : .deadline }
+        return isAhead || (!isOver && looksAhead) ? .planned : .happened
     }
 }
 

@@ -26,7 +26,7 @@ struct CountedWords {
     }
 
     private func endsNoNoun(_ place: Int) -> Bool {
-        Set("的了着过".utf16).contains(text.unit(place - 1))
+        UnitSet("的了着过").contains(text.unit(place - 1))
     }
 
     /// 协议投资 1153亿元: back to punctuation, without verbs of reaching and words of doubt.
@@ -36,7 +36,7 @@ struct CountedWords {
         while trimmed {
             trimmed = false
             for word in CountedWords.trailers where text.has(word, before: upper) {
-                upper -= word.utf16.count
+                upper -= word.unitCount
                 trimmed = true
                 break
             }
@@ -54,9 +54,9 @@ struct CountedWords {
     }
 
     /// Verbs and conjunctions that end what is counted.
-    private static let stops = Set("在和与为将并达已被是把从向对".utf16)
+    private static let stops = UnitSet("在和与为将并达已被是把从向对")
     /// Stripped from the end of the words before a number.
-    private static let trailers = [
+    private static let trailers: [StaticString] = [
         "大约", "约", "将近", "接近", "近", "超过", "超", "逾", "突破", "不少于", "至少", "最多", "不足", "高达", "达到", "达", "完成", "实现",
         "已", "为", "共", "了", "有", "到", "至", "是", "的", "由", "提高", "增加", "共计", "总计", "计",
     ]

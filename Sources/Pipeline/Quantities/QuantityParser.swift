@@ -24,7 +24,9 @@ struct QuantityParser {
 
     /// The quantity at a place; `end` is where reading may go on in any case.
     func quantity(at start: Int) -> Reading {
-        guard let number = number(at: start) else { return Reading(start: start, end: start + 1) }
+        guard let number = number(at: start) else {
+            return Reading(start: start, end: text.numeral(at: start)?.end ?? start + 1)
+        }
         var reading = Reading(start: start, end: number.end)
         reading.value = number.value
         if text.has("百分之", before: start) || isOrdinal(before: start) || isPartOfName(before: start) { return reading }
@@ -50,12 +52,12 @@ struct QuantityParser {
             reading.end += 1
         }
         for word in units.closers where text.has(word, at: reading.end) {
-            reading.modifier = reading.modifier ?? word
-            reading.end += word.utf16.count
+            reading.modifier = reading.modifier ?? word.description
+            reading.end += word.unitCount
             return
         }
         guard reading.modifier == nil else { return }
-        reading.modifier = units.openers.first { text.has($0, before: reading.start) }
+        reading.modifier = units.openers.first { text.has($0, before: reading.start) }?.description
     }
 
     private func vagueWord(at place: Int) -> String? {
@@ -67,7 +69,7 @@ struct QuantityParser {
     }
 
     private func isOrdinal(before start: Int) -> Bool {
-        Set("第〔字数几".utf16).contains(text.unit(start - 1))
+        UnitSet("第〔字数几").contains(text.unit(start - 1))
     }
 
     /// G20, C210, 10+3, A-5: digits that belong to a name.
@@ -86,10 +88,10 @@ struct QuantityParser {
         if unit == 0x7EA7, number.value >= 10_000 { return true }  // 万亿级
         if unit == 0x5E74, text.has("行动", at: unitEnd) || text.has("计划", at: unitEnd) { return true }
         if unit == 0x5E74, unitEnd == unitStart + 1 {
-            return number.value >= 1000 || Set("代级级度初底末".utf16).contains(text.unit(unitEnd))
+            return number.value >= 1000 || UnitSet("代级级度初底末").contains(text.unit(unitEnd))
         }
         guard number.isChinese, number.value < 10, unitEnd == unitStart + 1 else { return false }
-        return Set("国市省县区级届年大度期班道节方对口门部段".utf16).contains(unit)
+        return UnitSet("国市省县区级届年大度期班道节方对口门部段").contains(unit)
     }
 
     /// The unit as printed, without blanks.

@@ -16,8 +16,7 @@ public struct QuantityReader: Sendable {
         units = QuantityUnits()
         var starts = [Bool](repeating: false, count: 65536)
         for digit in 0x30...0x39 { starts[digit] = true }
-        for unit in 0..<65536 where CompactText.digitValue(UInt16(unit)) >= 0 { starts[unit] = true }
-        for unit in "万亿百千".utf16 { starts[Int(unit)] = true }
+        for unit in CompactText.chineseDigits + Array("万亿百千".utf16) { starts[Int(unit)] = true }
         self.starts = starts
     }
 
@@ -44,8 +43,10 @@ public struct QuantityReader: Sendable {
                 continue
             }
             let reading = QuantityParser(text: compact, units: units).quantity(at: place)
-            if let quantity = reading.quantity(in: compact, of: text) { found.append(quantity) }
-            place = max(place + 1, reading.end)
+            let reachesDate = nextDate < dates.count && dates[nextDate].span.start < compact.startByte(reading.end)
+            if !reachesDate, let quantity = reading.quantity(in: compact, of: text) { found.append(quantity) }
+            let next = reachesDate ? compact.index(atOrAfterByte: dates[nextDate].span.start) : reading.end
+            place = max(place + 1, next)
         }
         return found
     }
