@@ -55,6 +55,7 @@ let package = Package(
             name: "TestSupport", dependencies: ["Corpus", "BundledData"], path: "Tests/TestSupport",
             swiftSettings: strict),
         .systemLibrary(name: "CVTerm", path: "Tests/CVTerm", providers: [.apt(["libvterm-dev"])]),
+        tests("TestSupportTests", ["Corpus"]),
         tests("CorpusTests", ["Corpus"]),
         tests("ScriptTests", ["Script", "BundledData"]),
         tests("PipelineTests", ["Pipeline", "Corpus", "Script"]),

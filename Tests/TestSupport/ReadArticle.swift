@@ -100,7 +100,8 @@ public enum NaiveReader {
     private static func trimmed(_ line: Substring) -> String {
         let scalars = Array(line.unicodeScalars)
         let isWhite = { (scalar: Unicode.Scalar) in scalar.properties.isWhitespace }
-        guard let first = scalars.firstIndex(where: { !isWhite($0) }), let last = scalars.lastIndex(where: { !isWhite($0) })
+        guard let first = scalars.firstIndex(where: { !isWhite($0) }),
+            let last = scalars.lastIndex(where: { !isWhite($0) })
         else { return "" }
         return Typesetting.string(scalars[first...last].map(\.value))
     }

@@ -71,7 +71,9 @@ import Testing
             #expect(article.paragraphs.count == article.paragraphTexts.count)
             #expect(!article.paragraphs.isEmpty)
             for (range, text) in zip(article.paragraphs, article.paragraphTexts) {
-                let own = range.filter { page.truth.lines[$0 - 1].role == .body && page.truth.lines[$0 - 1].article == index }
+                let own = range.filter {
+                    page.truth.lines[$0 - 1].role == .body && page.truth.lines[$0 - 1].article == index
+                }
                 let set = squeezed(own.map { String(lines[$0 - 1]) }.joined())
                 #expect(set == squeezed(text) || set.hasPrefix(squeezed(text) + "（"), "\(set)\n\(text)")
             }

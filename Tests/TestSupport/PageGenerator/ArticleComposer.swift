@@ -80,7 +80,8 @@ public struct ArticleComposer: Sendable {
     private static func clauses(_ paragraph: String) -> [String] {
         var result: [String] = []
         for clause in paragraph.unicodeScalars.split(whereSeparator: { Typesetting.isPunctuation($0.value) }) {
-            guard (7...20).contains(clause.count), clause.allSatisfy({ $0.value > 0x2E80 || Typesetting.isLatin($0.value) })
+            guard (7...20).contains(clause.count),
+                clause.allSatisfy({ $0.value > 0x2E80 || Typesetting.isLatin($0.value) })
             else { continue }
             result.append(string(Array(clause)[...]))
         }

@@ -79,7 +79,8 @@ public enum LayoutDefect: String, CaseIterable, Sendable, Hashable {
     static let printOnly: Set<LayoutDefect> = [
         .blankBeforeOpeningMark, .columnBreak, .severalColumnWidths, .masthead, .folio, .sectionLabel, .textCaption,
         .verticalCaption, .infographic, .pageNumberInParagraph, .hotline, .advertisement, .ornament, .jumpMarker,
-        .justifiedLines, .dressOfThe1950s, .articlesCloseTogether, .headlineAfterBody, .headlinesAtPageEnd, .headlinesTogether,
+        .justifiedLines, .dressOfThe1950s, .articlesCloseTogether, .headlineAfterBody, .headlinesAtPageEnd,
+        .headlinesTogether,
         .deckAfterBody, .deck, .noBlankLines, .byline, .dateline,
     ]
 
@@ -96,7 +97,9 @@ public enum LayoutDefect: String, CaseIterable, Sendable, Hashable {
     public func excludes(_ other: LayoutDefect) -> Bool {
         let pair: Set<LayoutDefect> = [self, other]
         if pair == [.noBlankLines, .blankBetweenAllLines] || pair == [.webPage, .governmentDocument] { return true }
-        if pair == [.traditionalForms, .governmentDocument] || pair == [.noBlankLines, .articlesCloseTogether] { return true }
+        if pair == [.traditionalForms, .governmentDocument] || pair == [.noBlankLines, .articlesCloseTogether] {
+            return true
+        }
         if pair.count == 2, pair.isSubset(of: LayoutDefect.headlinePlaces) { return true }
         let isOffPrint = pair.contains(.webPage) || pair.contains(.governmentDocument)
         return isOffPrint && !pair.isDisjoint(with: LayoutDefect.printOnly)

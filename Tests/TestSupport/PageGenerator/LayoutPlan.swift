@@ -42,7 +42,9 @@ struct LayoutPlan {
     /// The line that prints the date, in one of the ways of print.
     func folio(_ defects: Set<LayoutDefect>, _ random: inout SeededRandom) -> [String] {
         if defects.contains(.dressOfThe1950s) {
-            let date = ChineseNumerals.digits(year) + "年" + ChineseNumerals.number(month) + "月" + ChineseNumerals.number(day) + "日"
+            let date =
+                ChineseNumerals.digits(year) + "年" + ChineseNumerals.number(month) + "月" + ChineseNumerals.number(day)
+                + "日"
             return [random.pick(["\(paper) \(date) 第\(ChineseNumerals.number(pageNumber))版", "\(date) 星期\(weekday)"])]
         }
         switch random.number(0...5) {
@@ -51,7 +53,11 @@ struct LayoutPlan {
         case 2: return ["\(year)年\(month)月\(day)日 星期\(weekday) 第\(pageNumber)版"]
         case 3: return ["\(fullWidth(year))年\(fullWidth(month))月\(fullWidth(day))日　星期\(weekday)"]
         case 4: return ["\(paper) \(date) 第0\(pageNumber % 10)版"]
-        default: return ["\(pageNumber) \(year)年\(month)月\(day)日 责任编辑 " + PressNames.person(&random) + " 美编 " + PressNames.person(&random)]
+        default:
+            return [
+                "\(pageNumber) \(year)年\(month)月\(day)日 责任编辑 " + PressNames.person(&random) + " 美编 "
+                    + PressNames.person(&random)
+            ]
         }
     }
 
@@ -59,7 +65,8 @@ struct LayoutPlan {
     var weekday: String {
         let shiftedMonth = month < 3 ? month + 12 : month
         let shiftedYear = month < 3 ? year - 1 : year
-        let number = day + 13 * (shiftedMonth + 1) / 5 + shiftedYear + shiftedYear / 4 - shiftedYear / 100 + shiftedYear / 400
+        let number =
+            day + 13 * (shiftedMonth + 1) / 5 + shiftedYear + shiftedYear / 4 - shiftedYear / 100 + shiftedYear / 400
         return ["六", "日", "一", "二", "三", "四", "五"][number % 7]
     }
 
@@ -73,7 +80,9 @@ enum ChineseNumerals {
     private static let signs = ["〇", "一", "二", "三", "四", "五", "六", "七", "八", "九"]
 
     /// Digit by digit: 1953 gives 一九五三.
-    static func digits(_ number: Int) -> String { String(number).compactMap(\.wholeNumberValue).map { signs[$0] }.joined() }
+    static func digits(_ number: Int) -> String {
+        String(number).compactMap(\.wholeNumberValue).map { signs[$0] }.joined()
+    }
 
     /// 1...99 as it is said: 12 gives 十二.
     static func number(_ number: Int) -> String {
@@ -83,7 +92,9 @@ enum ChineseNumerals {
 
     /// Every run of digits of a text, digit by digit.
     static func replacingDigits(in text: String) -> String {
-        text.map { character in character.isASCII ? character.wholeNumberValue.map { signs[$0] } ?? String(character) : String(character) }
-            .joined()
+        text.map { character in
+            character.isASCII ? character.wholeNumberValue.map { signs[$0] } ?? String(character) : String(character)
+        }
+        .joined()
     }
 }

@@ -13,12 +13,24 @@ extension PageSetter {
             sheet.add([SheetLine(text: PressNames.bylineLine(story.byline, &random), role: .byline, article: index)])
             if random.chance(0.3) { sheet.skip(1) }
         }
-        if has(.dateline), random.chance(0.7) {
+        if has(.dateline), random.chance(0.9) {
             sheet.add([SheetLine(text: dateline(), role: .dateline, article: index)])
         }
+        if has(.blankBeforeOpeningMark) { chooseMeasure(index, story) }
         var lines = textLines(index, story)
         if has(.jumpMarker), random.chance(0.7) { appendJump(index, &lines) }
         sheet.add(interrupted(lines, index))
+    }
+
+    /// Takes, of a few measures, the one at which most lines begin with 《 “ （.
+    private mutating func chooseMeasure(_ index: Int, _ story: SourceArticle) {
+        let texts = story.parts.compactMap { if case .paragraph(let text) = $0 { plan.indent + text } else { nil } }
+        func count(_ measure: Int) -> Int {
+            texts.flatMap { Typesetting.lines($0, habits: plan.habits) { _ in measure }.dropFirst() }
+                .filter { $0.unicodeScalars.first.map { Typesetting.opening.contains($0.value) } ?? false }.count
+        }
+        let measures = (0..<8).map { _ in max(18, plan.measures[index] + random.number(-8...8)) }
+        plan.measures[index] = measures.max { count($0) < count($1) } ?? plan.measures[index]
     }
 
     /// The lines of a text with blank lines between its parts.
@@ -46,7 +58,9 @@ extension PageSetter {
     }
 
     /// The lines of a paragraph, and its text as it was set in the end.
-    private mutating func paragraphLines(_ text: String, _ index: Int, from line: Int) -> (text: String, lines: [String]) {
+    private mutating func paragraphLines(_ text: String, _ index: Int, from line: Int) -> (
+        text: String, lines: [String]
+    ) {
         var text = text
         for _ in 0..<6 {
             let printed = has(.spacesAroundDigits) ? withSpacesAroundDigits(text) : text

@@ -5,7 +5,8 @@ import Corpus
 extension PageSetter {
     /// Navigation, headline, time and source, one line a paragraph, links.
     mutating func setWebPage(_ story: SourceArticle) {
-        setScrap([random.pick(["首页 新闻 财经 体育 娱乐 视频", "首页 > 新闻 > 正文", "您当前的位置：首页 >> 本地新闻", "首页|要闻|社会|专题|客户端"])], .navigation)
+        setScrap(
+            [random.pick(["首页 新闻 财经 体育 娱乐 视频", "首页 > 新闻 > 正文", "您当前的位置：首页 >> 本地新闻", "首页|要闻|社会|专题|客户端"])], .navigation)
         if has(.hotline) { setScrap(PressNames.hotline(&random), .hotline) }
         sheet.add(headline(0, story))
         sheet.skip(1)
@@ -16,7 +17,9 @@ extension PageSetter {
         facts[0].published = plan.date
         for line in webLines(story) { sheet.add([line]) }
         sheet.skip(1)
-        let ends = ["责任编辑：" + PressNames.person(&random), "上一篇：" + PressNames.stockTitle(&random), "分享到：微信 微博", "返回顶部", "top"]
+        let ends = [
+            "责任编辑：" + PressNames.person(&random), "上一篇：" + PressNames.stockTitle(&random), "分享到：微信 微博", "返回顶部", "top",
+        ]
         for end in ends where random.chance(0.5) { setScrap([end], .navigation) }
     }
 
@@ -43,7 +46,10 @@ extension PageSetter {
         let place = random.pick(["江州市", "临江区", "西陵县", "东溪省"])
         let issuer = place + random.pick(["人民政府", "人民政府办公室", "发展和改革委员会"])
         if random.chance(0.6) {
-            let rows = ["索引号：\(random.number(100_000...999_999))-\(plan.year)", "发文机关：" + issuer, "成文日期：\(plan.date)", "主题分类：综合政务"]
+            let rows = [
+                "索引号：\(random.number(100_000...999_999))-\(plan.year)", "发文机关：" + issuer, "成文日期：\(plan.date)",
+                "主题分类：综合政务",
+            ]
             setScrap(rows.filter { _ in random.chance(0.8) }, .infographic)
         }
         var story = story
@@ -51,7 +57,9 @@ extension PageSetter {
         facts[0].source = story
         sheet.add(documentTitle(story.title))
         let code = random.pick(["江府发", "临办发", "西发改", "东政字"])
-        sheet.add([SheetLine(text: "\(code)〔\(plan.year)〕\(random.number(1...190))号", role: .documentNumber, article: 0)])
+        sheet.add([
+            SheetLine(text: "\(code)〔\(plan.year)〕\(random.number(1...190))号", role: .documentNumber, article: 0)
+        ])
         sheet.skip(1)
         story.parts.insert(.paragraph("各区县人民政府，市政府有关部门，有关单位："), at: 0)
         sheet.add(interrupted(textLines(0, story), 0))

@@ -28,7 +28,8 @@ extension PageSetter {
         case .ornament: return lines([PressNames.ornament(&random)], .ornament)
         case .pageNumberInParagraph:
             let number = "\(plan.pageNumber)"
-            return lines([random.pick([number, "· \(number) ·", "— \(number) —", "第\(number)页", "-\(number)-"])], .folio)
+            return lines(
+                [random.pick([number, "· \(number) ·", "— \(number) —", "第\(number)页", "-\(number)-"])], .folio)
         default: return nil
         }
     }
@@ -37,7 +38,9 @@ extension PageSetter {
         var result: [SheetLine] = []
         var sinceBlank = 0
         for scalar in PressNames.caption(&random).unicodeScalars {
-            if Typesetting.isPunctuation(scalar.value), !result.isEmpty, random.chance(0.7), result[result.count - 1].role != .blank {
+            if Typesetting.isPunctuation(scalar.value), !result.isEmpty, random.chance(0.7),
+                result[result.count - 1].role != .blank
+            {
                 result[result.count - 1].text.unicodeScalars.append(scalar)
                 continue
             }
@@ -88,7 +91,8 @@ extension PageSetter {
         guard has(.dressOfThe1950s) else { return story }
         if random.chance(0.7) {
             let place = random.pick(PressNames.cities)
-            story.parts = withOpening("【\(random.pick(["新华社", "本报"]))\(place)\(ChineseNumerals.number(plan.day))日电】", story.parts)
+            story.parts = withOpening(
+                "【\(random.pick(["新华社", "本报"]))\(place)\(ChineseNumerals.number(plan.day))日电】", story.parts)
         }
         return PageSetter.withChineseNumerals(story)
     }

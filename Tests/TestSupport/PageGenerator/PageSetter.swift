@@ -5,7 +5,7 @@ import Corpus
 /// Sets one page.
 struct PageSetter {
     let defects: Set<LayoutDefect>
-    let plan: LayoutPlan
+    var plan: LayoutPlan
     var random: SeededRandom
     var sheet = Sheet()
     var facts: [ArticleFacts] = []
@@ -53,8 +53,10 @@ struct PageSetter {
     }
 
     private mutating func setStory(_ index: Int, _ story: SourceArticle, of stories: [SourceArticle]) {
-        sheet.skip(plan.articleGap)
-        if has(.sectionLabel), index == 0 || random.chance(0.5) { setScrap([random.pick(PressNames.columns)], .sectionLabel) }
+        sheet.skip(index == 0 ? 1 : plan.articleGap)
+        if has(.sectionLabel), index == 0 || random.chance(0.5) {
+            setScrap([random.pick(PressNames.columns)], .sectionLabel)
+        }
         if has(.ornament), random.chance(0.7) { setScrap([PressNames.ornament(&random)], .ornament) }
         let isSecondOfTwo = has(.headlinesTogether) && index == 1
         if headlineStandsBefore, !isSecondOfTwo {
@@ -92,8 +94,10 @@ struct PageSetter {
         let gap = random.pick(["", " ", "  "])
         var lines = [Typesetting.spread(plan.paper, gap: gap)]
         let ears = [
-            "第\(random.number(1000...29_999))号", "今日\(random.number(4...24))版", "国内统一连续出版物号：CN 50-00\(random.number(10...99))",
-            "邮发代号77-\(random.number(1...99))", "www.example.com", "多云 \(random.number(8...16))℃～\(random.number(17...33))℃", "江州报业集团主办",
+            "第\(random.number(1000...29_999))号", "今日\(random.number(4...24))版",
+            "国内统一连续出版物号：CN 50-00\(random.number(10...99))",
+            "邮发代号77-\(random.number(1...99))", "www.example.com",
+            "多云 \(random.number(8...16))℃～\(random.number(17...33))℃", "江州报业集团主办",
         ]
         for ear in ears where random.chance(0.5) { lines.append(ear) }
         setScrap(lines, .masthead)
@@ -102,7 +106,8 @@ struct PageSetter {
     /// The headline with its deck.
     mutating func headline(_ index: Int, _ story: SourceArticle) -> [SheetLine] {
         var lines: [SheetLine] = []
-        let hasDeck = has(.deck) || has(.deckAfterBody) || (has(.dressOfThe1950s) && index % 2 == 0)
+        let hasDeck =
+            has(.deck) || has(.deckAfterBody) || ((has(.dressOfThe1950s) || has(.traditionalForms)) && index % 2 == 0)
         if hasDeck, let kicker = story.kicker { lines.append(SheetLine(text: kicker, role: .kicker, article: index)) }
         lines += titleLines(story.title).map { SheetLine(text: $0, role: .title, article: index) }
         if hasDeck, let subtitle = story.subtitle {
@@ -114,7 +119,9 @@ struct PageSetter {
 
     private mutating func titleLines(_ title: String) -> [String] {
         let spread = has(.letterSpacedHeadline) ? random.pick([" ", " ", "　"]) : ""
-        guard has(.wrappedHeadline), title.unicodeScalars.count > 7 else { return [Typesetting.spread(title, gap: spread)] }
+        guard has(.wrappedHeadline), title.unicodeScalars.count > 7 else {
+            return [Typesetting.spread(title, gap: spread)]
+        }
         let parts = title.split(separator: " ").map(String.init)
         if parts.count > 1 { return parts.map { Typesetting.spread($0, gap: spread) } }
         let count = title.unicodeScalars.count

@@ -7,8 +7,12 @@ enum PressNames {
     static let agencies = ["新华社", "中新社", "本报"]
     static let cities = ["北京", "江州", "临江", "上海", "东溪", "平湖", "南岭", "莫斯科", "曼谷"]
 
-    private static let surnames = ["王", "李", "张", "刘", "陈", "杨", "赵", "黄", "周", "吴", "欧阳", "徐", "孙", "胡", "朱", "高", "方", "诸葛"]
-    private static let givenNames = ["伟", "敏", "静", "丽华", "强", "磊", "军", "洋", "建国", "明远", "晓燕", "思成", "若曦", "海涛", "一鸣", "文博"]
+    private static let surnames = [
+        "王", "李", "张", "刘", "陈", "杨", "赵", "黄", "周", "吴", "欧阳", "徐", "孙", "胡", "朱", "高", "方", "诸葛",
+    ]
+    private static let givenNames = [
+        "伟", "敏", "静", "丽华", "强", "磊", "军", "洋", "建国", "明远", "晓燕", "思成", "若曦", "海涛", "一鸣", "文博",
+    ]
     private static let titles = ["我市多项重点工程加快建设", "各地积极部署下半年工作", "又一批惠民举措落地见效", "协同发展迈出新步伐"]
 
     static func person(_ random: inout SeededRandom) -> String { random.pick(surnames) + random.pick(givenNames) }
@@ -47,14 +51,19 @@ enum PressNames {
             ["\(firm)公章遗失", "声明作废"], ["全场\(random.number(2...8))折起", "限时\(random.number(3...15))天"],
             ["\(firm)诚聘店长\(random.number(1...9))名", "月薪\(random.number(4...9))000元起"],
         ]
-        return [random.pick(heads)] + random.pick(bodies) + ["地址：人民路\(random.number(1...300))号", "电话：" + telephone(&random)]
+        return [random.pick(heads)] + random.pick(bodies) + [
+            "地址：人民路\(random.number(1...300))号", "电话：" + telephone(&random),
+        ]
     }
 
     static func infographic(_ random: inout SeededRandom) -> [String] {
         let labels = ["重点项目", "总投资", "到2025年", "建设任务", "覆盖乡镇", "主营业务收入", "通车里程", "新增就业", "森林覆盖率", "群众满意度"]
         var lines: [String] = []
         for index in 1...random.number(4...9) {
-            if random.chance(0.6) { lines.append(random.pick(["0\(index)", "\(index)", "\(random.number(2...900))", "\(random.number(10...99))%"])) }
+            if random.chance(0.6) {
+                lines.append(
+                    random.pick(["0\(index)", "\(index)", "\(random.number(2...900))", "\(random.number(10...99))%"]))
+            }
             lines.append(random.pick(labels))
             if random.chance(0.3) { lines.append(random.pick(["亿元", "万人", "公里", "项", "个"])) }
         }

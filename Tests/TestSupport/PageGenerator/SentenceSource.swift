@@ -16,7 +16,8 @@ public struct SentenceSource: Sendable {
     ///   - folder: what `BROADSHEET_DATA` names.
     ///   - names: files without their endings.
     /// - Returns: nil where a file is missing or `xz` cannot be run.
-    public init?(folder: URL, names: [String] = ["lac_xwlb", "lac_policy", "lac_cluegsd", "lac_msra_train", "lac_pfr"]) {
+    public init?(folder: URL, names: [String] = ["lac_xwlb", "lac_policy", "lac_cluegsd", "lac_msra_train", "lac_pfr"])
+    {
         var sentences: [String] = []
         for name in names {
             let path = folder.appendingPathComponent("ner/\(name).bio.xz").path
@@ -94,10 +95,13 @@ enum ComposedSentence {
         case 0: return "\(place)\(random.pick(bodies))日前宣布，\(thing)\(random.pick(deeds))，涉及\(number)\(measure)。"
         case 1: return "记者从\(place)\(random.pick(bodies))了解到，\(thing)与\(random.pick(things))将同步推进。"
         case 2: return "“过去办一件事要跑好几趟，现在\(thing)\(random.pick(deeds))，方便多了。”一位居民说。"
-        case 3: return "\(random.number(1...12))月\(random.number(1...28))日，\(place)、\(random.pick(places))两地就\(thing)\(random.pick(deeds))举行座谈。"
+        case 3:
+            return
+                "\(random.number(1...12))月\(random.number(1...28))日，\(place)、\(random.pick(places))两地就\(thing)\(random.pick(deeds))举行座谈。"
         case 4: return "《\(place)\(thing)实施方案》提出，到\(random.number(2022...2035))年，规模达到\(number)\(measure)以上。"
         case 5: return "截至目前，\(place)已投入\(number)\(measure)，\(thing)（含\(random.pick(things))）\(random.pick(deeds))。"
-        case 6: return "在\(place)的带动下，\(random.pick(places))的\(thing)也\(random.pick(deeds))，同比增长\(random.number(1...60))%。"
+        case 6:
+            return "在\(place)的带动下，\(random.pick(places))的\(thing)也\(random.pick(deeds))，同比增长\(random.number(1...60))%。"
         default: return "专家认为，\(thing)要同\(random.pick(things))结合起来，因地制宜，不能照搬\(random.pick(places))的做法。"
         }
     }
