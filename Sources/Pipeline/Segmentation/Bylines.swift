@@ -1,0 +1,156 @@
+// Who wrote it: □本报记者 杨骏 夏元, （记者 某某）, 通讯员, 摄影.
+
+/// The people a byline names.
+struct BylineNames: Hashable, Sendable {
+    var reporters: [String] = []
+    var photographers: [String] = []
+
+    mutating func add(_ other: BylineNames) {
+        for name in other.reporters where !reporters.contains(name) { reporters.append(name) }
+        for name in other.photographers where !photographers.contains(name) { photographers.append(name) }
+    }
+}
+
+/// Reads bylines.
+enum Bylines {
+    /// Words before the names of those who wrote.
+    static let writers: [Phrase] = [
+        "首席记者", "特派记者", "特约记者", "实习记者", "见习记者", "全媒体记者", "融媒体记者", "记者", "特约通讯员", "通讯员", "特约撰稿人", "特约评论员", "评论员", "实习生",
+        "撰文", "撰稿",
+        "作者", "文", "供稿",
+    ]
+    private static let photographers: [Phrase] = ["摄影报道", "摄影记者", "摄影", "图片", "供图", "图", "摄"]
+    private static let prefixes: [Phrase] = ["本报", "本社", "本刊", "本台", "本网", "新华社", "中新社", "人民网", "新华网"]
+
+    /// True for a line of roles and names: it opens with a role (or with a bullet before names) and holds no clause.
+    static func isLine(_ view: LineView) -> Bool {
+        let core = view.core
+        guard !view.isSentence, view.line.hanCount >= 3, core.count <= 48 else { return false }
+        guard !core.contains(where: { isClauseMark($0) }), !Captions.endsWithCredit(core) else { return false }
+        let head = afterPrefix(core)
+        guard let role = (writers + photographers).first(where: { head.starts($0) }) else {
+            return view.hasBullet && isBareNames(view)
+        }
+        // 文 and 图 open many words; they count only with a mark behind them.
+        let rest = head.dropFirst(role.scalars.count)
+        if role.scalars.count == 1 { return rest.first.map { isMark($0) } ?? false }
+        return !rest.isEmpty && rest.count <= 40 && (view.line.gapCount > 0 || rest.count <= 4 || hasMark(rest))
+    }
+
+    /// Two to four short names and nothing else.
+    private static func isBareNames(_ view: LineView) -> Bool {
+        view.core.count <= 9 && view.core.allSatisfy { CharacterKind.of($0) == .han } && view.line.gapCount > 0
+    }
+
+    private static func afterPrefix(_ words: Words) -> Words {
+        if let prefix = prefixes.first(where: { words.starts($0) }) { return words.dropFirst(prefix.scalars.count) }
+        // 重庆日报记者, 人民日报首席记者
+        if let role = words.place(of: "记者"), role - words.startIndex <= 10,
+            NewspaperNames.isName(words[words.startIndex..<role])
+        {
+            return words[role...]
+        }
+        return words
+    }
+
+    private static func isClauseMark(_ scalar: UInt32) -> Bool {
+        switch CharacterKind.of(scalar) {
+        case .terminal, .semicolon: true
+        default: scalar == 0xFF0C || scalar == 0x2C
+        }
+    }
+
+    private static func isMark(_ scalar: UInt32) -> Bool { scalar == 0x3A || scalar == 0x2F || scalar == 0xB7 }
+    private static func hasMark(_ words: Words) -> Bool { words.contains { isMark($0) || $0 == 0x3001 } }
+
+    /// The people named in a byline or in the brackets of a dateline.
+    /// - Parameter text: the words with their spaces, as printed.
+    static func names(in text: String) -> BylineNames {
+        var result = BylineNames()
+        var role: Role = .writer
+        var hasRole = false
+        for token in merged(tokens(text)) {
+            let words = token[...]
+            if let found = roleWord(token.map { RuleFolding.folded($0) }[...]) {
+                hasRole = true
+                role = found.role
+                let rest = words.dropFirst(found.length)
+                if !rest.isEmpty { add(rest, role, &result) }
+                if found.closesPrevious, let last = result.reporters.last, rest.isEmpty, !hasWriterLabel(text) {
+                    result.reporters.removeLast()
+                    result.photographers.append(last)
+                }
+            } else {
+                add(words, role, &result)
+            }
+        }
+        return hasRole || result.reporters.count <= 4 ? result : BylineNames()
+    }
+
+    private enum Role { case writer, photographer }
+
+    private static func hasWriterLabel(_ text: String) -> Bool { text.contains("摄影报道") || text.contains("文/图") }
+
+    private static func roleWord(_ words: Words) -> (role: Role, length: Int, closesPrevious: Bool)? {
+        let head = afterPrefix(words)
+        let skipped = head.startIndex - words.startIndex
+        // 摄 behind a name belongs to the name before it.
+        if head.elementsEqual(Phrase(stringLiteral: "摄").scalars)
+            || head.elementsEqual(Phrase(stringLiteral: "摄影").scalars)
+        {
+            return (.writer, words.count, true)
+        }
+        for phrase in writers where head.starts(phrase) {
+            let length = skipped + phrase.scalars.count
+            if phrase.scalars.count == 1 && head.count > 1 { continue }
+            return (.writer, length, false)
+        }
+        for phrase in photographers where head.starts(phrase) && (phrase.scalars.count > 1 || head.count == 1) {
+            return (.photographer, skipped + phrase.scalars.count, false)
+        }
+        return nil
+    }
+
+    /// Runs of Han between spaces and marks.
+    private static func tokens(_ text: String) -> [[UInt32]] {
+        var result: [[UInt32]] = []
+        var current: [UInt32] = []
+        for scalar in text.unicodeScalars {
+            let folded = RuleFolding.folded(scalar.value)
+            if CharacterKind.of(folded) == .han || scalar.value == 0xB7 && !current.isEmpty {
+                // The name keeps its printed characters; only roles are compared folded.
+                current.append(CharacterKind.of(folded) == .han ? scalar.value : 0xB7)
+            } else if !current.isEmpty {
+                result.append(current)
+                current = []
+            }
+        }
+        if !current.isEmpty { result.append(current) }
+        return result
+    }
+
+    /// Joins a name of two characters that was spread to the width of three: 郑 典.
+    private static func merged(_ tokens: [[UInt32]]) -> [[UInt32]] {
+        var result: [[UInt32]] = []
+        var isOpen = false
+        for token in tokens {
+            let isSingle = token.count == 1 && ![0x6444, 0x6587, 0x56FE].contains(token[0])
+            if isSingle, isOpen, let last = result.popLast() {
+                result.append(last + token)
+                isOpen = false
+            } else {
+                result.append(token)
+                isOpen = isSingle
+            }
+        }
+        return result
+    }
+
+    private static func add(_ words: Words, _ role: Role, _ names: inout BylineNames) {
+        guard (2...4).contains(words.count) || words.contains(0xB7) else { return }
+        switch role {
+        case .writer: if !names.reporters.contains(words.string) { names.reporters.append(words.string) }
+        case .photographer: if !names.photographers.contains(words.string) { names.photographers.append(words.string) }
+        }
+    }
+}
