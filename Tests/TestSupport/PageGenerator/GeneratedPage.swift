@@ -52,6 +52,18 @@ public struct GeneratedPage: Hashable, Sendable {
     public var truth: PageTruth
     /// What was done to it.
     public var defects: Set<LayoutDefect>
+    /// The paper, day and page it is from, whether the page prints them or not; as a file would be named.
+    public var issue: GeneratedIssue
+}
+
+/// Where a generated page was printed.
+public struct GeneratedIssue: Hashable, Sendable {
+    /// Name of the paper.
+    public var paper: String
+    /// Day, ISO 8601.
+    public var date: String
+    /// Number of the page.
+    public var pageNumber: Int
 }
 
 /// A story before it is set.

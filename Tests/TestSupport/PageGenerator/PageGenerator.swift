@@ -30,7 +30,7 @@ public struct PageGenerator: Sendable {
         var setter = PageSetter(defects, articleCount: stories.count, random)
         setter.set(stories)
         let isTraditional = defects.contains(.traditionalForms)
-        return setter.sheet.page(setter.facts, defects) { isTraditional ? traditional.convert($0) : $0 }
+        return setter.sheet.page(setter.facts, setter) { isTraditional ? traditional.convert($0) : $0 }
     }
 
     /// A page with a random mixture of defects.

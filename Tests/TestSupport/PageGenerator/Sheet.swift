@@ -65,7 +65,7 @@ struct ArticleFacts {
 
 extension Sheet {
     /// Text and truth of the sheet; `convert` is applied to every text on it.
-    func page(_ facts: [ArticleFacts], _ defects: Set<LayoutDefect>, convert: (String) -> String) -> GeneratedPage {
+    func page(_ facts: [ArticleFacts], _ setter: PageSetter, convert: (String) -> String) -> GeneratedPage {
         var truth = PageTruth(
             lines: lines.map { TrueLine(role: $0.role, article: $0.article) }, articles: [], neutralLines: [])
         for (index, fact) in facts.enumerated() { truth.articles.append(article(index, fact, convert)) }
@@ -73,7 +73,9 @@ extension Sheet {
             truth.neutralLines.insert(index + 1)
         }
         let text = lines.map { convert($0.text) }.joined(separator: "\n") + "\n"
-        return GeneratedPage(text: text, truth: truth, defects: defects)
+        let plan = setter.plan
+        let issue = GeneratedIssue(paper: plan.paper, date: plan.date, pageNumber: plan.pageNumber)
+        return GeneratedPage(text: text, truth: truth, defects: setter.defects, issue: issue)
     }
 
     private static let neutralRoles: Set<LineRole> = [
