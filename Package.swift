@@ -21,7 +21,7 @@ let package = Package(
     products: [
         .executable(name: "broadsheet", targets: ["broadsheet"]),
         // For the nested package Tests/Benchmarks.
-        .library(name: "BroadsheetRooms", targets: ["Corpus", "Script", "Pipeline", "Store"]),
+        .library(name: "BroadsheetReading", targets: ["Corpus", "Script", "Pipeline"]),
         .library(name: "TestSupport", targets: ["TestSupport"]),
     ],
     dependencies: [

@@ -21,7 +21,7 @@ let package = Package(
         .executableTarget(name: "generate-archive", dependencies: [support, arguments], swiftSettings: strict),
         .executableTarget(
             name: "measure-parsing",
-            dependencies: [support, arguments, .product(name: "BroadsheetRooms", package: "broadsheet")],
+            dependencies: [support, arguments, .product(name: "BroadsheetReading", package: "broadsheet")],
             swiftSettings: strict),
     ]
 )

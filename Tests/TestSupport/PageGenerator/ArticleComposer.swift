@@ -43,7 +43,7 @@ public struct ArticleComposer: Sendable {
     }
 
     private func dress(_ paragraphs: [String], _ random: inout SeededRandom) -> SourceArticle {
-        let clauses = paragraphs.flatMap(ArticleComposer.clauses)
+        let clauses = paragraphs.prefix(3).flatMap(ArticleComposer.clauses)
         let title = ArticleComposer.title(from: clauses, &random)
         return SourceArticle(
             title: title, kicker: ArticleComposer.deckLine(clauses, &random),
@@ -83,9 +83,16 @@ public struct ArticleComposer: Sendable {
             guard (7...20).contains(clause.count),
                 clause.allSatisfy({ $0.value > 0x2E80 || Typesetting.isLatin($0.value) })
             else { continue }
-            result.append(string(Array(clause)[...]))
+            if !isFragment(clause.map(\.value)) { result.append(string(clause)) }
         }
         return result
+    }
+
+    /// True for clauses that no headline would be: they lean on the words before or behind them.
+    private static func isFragment(_ clause: [UInt32]) -> Bool {
+        let leaning = "的地得是在和与及也就或而但因这那其将了着把被对从使要到为以之他她它我你并还都有".unicodeScalars
+        guard let first = clause.first, let last = clause.last else { return true }
+        return leaning.contains { $0.value == first || $0.value == last }
     }
 
     private static func string(_ scalars: some Sequence<Unicode.Scalar>) -> String {

@@ -4,6 +4,10 @@
 struct LayoutPlan {
     /// Width of columns in half columns, for each article in turn.
     var measures: [Int]
+    /// Widths that follow one another inside a story where columns differ, as shares of its first; and after how many
+    /// lines each.
+    var widthShares: [Double]
+    var widthPeriod: Int
     /// Blank lines between articles.
     var articleGap: Int
     /// Spaces before a paragraph.
@@ -25,6 +29,8 @@ struct LayoutPlan {
         if !defects.contains(.severalColumnWidths), random.chance(0.6) {
             measures = Array(repeating: measures[0], count: articleCount)
         }
+        widthShares = [1] + (0..<random.number(1...3)).map { _ in 0.6 + 0.05 * Double(random.number(0...18)) }
+        widthPeriod = random.number(7...26)
         articleGap = defects.contains(.articlesCloseTogether) ? 1 : random.number(2...4)
         indent = random.pick(["", "", "", "　　", "　　", "  ", "    "])
         habits = Typesetting.Habits(hangsMarks: random.chance(0.6), keepsWords: random.chance(0.5))

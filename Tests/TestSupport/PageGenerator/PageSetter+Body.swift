@@ -27,7 +27,7 @@ extension PageSetter {
         let texts = story.parts.compactMap { if case .paragraph(let text) = $0 { plan.indent + text } else { nil } }
         func count(_ measure: Int) -> Int {
             texts.flatMap { Typesetting.lines($0, habits: plan.habits) { _ in measure }.dropFirst() }
-                .filter { $0.unicodeScalars.first.map { Typesetting.opening.contains($0.value) } ?? false }.count
+                .filter { $0.unicodeScalars.first.map { Typesetting.isOpening($0.value) } ?? false }.count
         }
         let measures = (0..<8).map { _ in max(18, plan.measures[index] + random.number(-8...8)) }
         plan.measures[index] = measures.max { count($0) < count($1) } ?? plan.measures[index]
@@ -92,12 +92,12 @@ extension PageSetter {
         return lines
     }
 
-    /// Width of a line of a story's text, by its number; it changes every few lines where columns differ.
+    /// Width of a line of a story's text, by its number.
     func measure(_ index: Int, _ line: Int) -> Int {
         let base = plan.measures[index]
         guard has(.severalColumnWidths) else { return base }
-        let period = 5 + base % 7
-        return [base, base * 3 / 2, max(16, base * 3 / 4)][line / period % 3]
+        let share = plan.widthShares[line / plan.widthPeriod % plan.widthShares.count]
+        return max(16, Int(Double(base) * share))
     }
 
     private mutating func withSpacesAroundDigits(_ text: String) -> String {
@@ -128,7 +128,7 @@ extension PageSetter {
         var result: [SheetLine] = []
         for (number, line) in lines.enumerated() {
             let mark = line.text.unicodeScalars.first?.value
-            if has(.blankBeforeOpeningMark), let mark, Typesetting.opening.contains(mark), number > 0,
+            if has(.blankBeforeOpeningMark), let mark, Typesetting.isOpening(mark), number > 0,
                 line.unit == lines[number - 1].unit
             {
                 result.append(.blank)

@@ -14,10 +14,9 @@ public struct SentenceSource: Sendable {
     /// sentence).
     /// - Parameters:
     ///   - folder: what `BROADSHEET_DATA` names.
-    ///   - names: files without their endings.
+    ///   - names: files without their endings; those named by default keep the order of whole stories.
     /// - Returns: nil where a file is missing or `xz` cannot be run.
-    public init?(folder: URL, names: [String] = ["lac_xwlb", "lac_policy", "lac_cluegsd", "lac_msra_train", "lac_pfr"])
-    {
+    public init?(folder: URL, names: [String] = ["lac_xwlb", "lac_policy", "lac_msra_train", "lac_pfr"]) {
         var sentences: [String] = []
         for name in names {
             let path = folder.appendingPathComponent("ner/\(name).bio.xz").path
@@ -60,7 +59,7 @@ public struct SentenceSource: Sendable {
         }
         var balance = 0
         for scalar in scalars {
-            if Typesetting.opening.contains(scalar.value) { balance += 1 }
+            if Typesetting.isOpening(scalar.value) { balance += 1 }
             if "》”）".unicodeScalars.contains(scalar) { balance -= 1 }
             if balance < 0 || scalar.properties.isWhitespace || scalar.value < 0x20 { return false }
         }

@@ -2,8 +2,23 @@
 
 /// Breaking of lines, in half columns: a Chinese character takes two, a Latin one takes one.
 enum Typesetting {
-    static let opening: Set<UInt32> = [0x300A, 0x201C, 0xFF08, 0x3008, 0x300E, 0x300C]
-    private static let closing: Set<UInt32> = Set("，。、；：？！）》”’〉」』…".unicodeScalars.map(\.value))
+    /// 《 “ （ 〈 『 「
+    static func isOpening(_ scalar: UInt32) -> Bool {
+        switch scalar {
+        case 0x300A, 0x201C, 0xFF08, 0x3008, 0x300E, 0x300C: true
+        default: false
+        }
+    }
+
+    /// Marks that must not begin a line: ， 。 、 ； ： ？ ！ ） 》 ” ’ 〉 」 』 …
+    static func isClosing(_ scalar: UInt32) -> Bool {
+        switch scalar {
+        case 0xFF0C, 0x3002, 0x3001, 0xFF1B, 0xFF1A, 0xFF1F, 0xFF01, 0xFF09, 0x300B, 0x201D, 0x2019, 0x3009, 0x300D:
+            true
+        case 0x300F, 0x2026: true
+        default: false
+        }
+    }
 
     /// Habits of a compositor.
     struct Habits: Sendable {
@@ -18,7 +33,7 @@ enum Typesetting {
     }
 
     static func isPunctuation(_ scalar: UInt32) -> Bool {
-        closing.contains(scalar) || opening.contains(scalar) || (scalar < 0x30 && scalar > 0x20) || scalar == 0x2014
+        isClosing(scalar) || isOpening(scalar) || (scalar < 0x30 && scalar > 0x20) || scalar == 0x2014
             || scalar == 0xB7 || scalar == 0x3A || scalar == 0x3B
     }
 
@@ -50,19 +65,19 @@ enum Typesetting {
             end += 1
         }
         guard end < scalars.count else { return end }
-        if closing.contains(scalars[end]) {
+        if isClosing(scalars[end]) {
             if habits.hangsMarks {
-                while end < scalars.count, closing.contains(scalars[end]) { end += 1 }
+                while end < scalars.count, isClosing(scalars[end]) { end += 1 }
             } else if end - start > 2 {
                 end -= 1
-                while end - start > 2, closing.contains(scalars[end]) { end -= 1 }
+                while end - start > 2, isClosing(scalars[end]) { end -= 1 }
             }
         }
-        while end - start > 1, end < scalars.count, opening.contains(scalars[end - 1]) { end -= 1 }
+        while end - start > 1, end < scalars.count, isOpening(scalars[end - 1]) { end -= 1 }
         if habits.keepsWords, end < scalars.count, isLatin(scalars[end]), isLatin(scalars[end - 1]) {
             var back = end
             while back - start > 1, isLatin(scalars[back - 1]) { back -= 1 }
-            if end - back <= 6, back - start > 3, !opening.contains(scalars[back - 1]) { end = back }
+            if end - back <= 6, back - start > 3, !isOpening(scalars[back - 1]) { end = back }
         }
         return end
     }

@@ -57,15 +57,13 @@ struct AccuracyTable {
     }
 
     private func row(_ name: String, _ pair: ScorePair) -> ScorePair {
-        let own = pair.program
-        let naive = pair.naive
-        let columns =
-            ScorePair.figures(own) + [own.texts.f1, own.dates.f1, own.bylines.f1] + ScorePair.figures(naive) + [
-                naive.texts.f1
-            ]
-        let texts = columns.map { String(format: "%.3f", $0) }
+        let texts = [pair.program, pair.naive].map { score in
+            [score.lines, score.paragraphs, score.titles, score.texts, score.dates, score.bylines].map { count in
+                count.wanted == 0 ? "  -  " : String(format: "%.3f", count.f1)
+            }
+        }
         Swift.print(
-            texts[..<6].joined(separator: " ") + " |        " + texts[6...].joined(separator: " ") + "  " + name)
+            texts[0].joined(separator: " ") + " |        " + texts[1][..<4].joined(separator: " ") + "  " + name)
         return pair
     }
 
