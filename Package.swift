@@ -18,7 +18,12 @@ func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
 
 let package = Package(
     name: "broadsheet",
-    products: [.executable(name: "broadsheet", targets: ["broadsheet"])],
+    products: [
+        .executable(name: "broadsheet", targets: ["broadsheet"]),
+        // For the nested package Tests/Benchmarks.
+        .library(name: "BroadsheetReading", targets: ["Corpus", "Script", "Pipeline"]),
+        .library(name: "TestSupport", targets: ["TestSupport"]),
+    ],
     dependencies: [
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -63,6 +68,7 @@ let package = Package(
             name: "TestSupport", dependencies: ["Corpus", "BundledData"], path: "Tests/TestSupport",
             swiftSettings: strict),
         .systemLibrary(name: "CVTerm", path: "Tests/CVTerm", providers: [.apt(["libvterm-dev"])]),
+        tests("TestSupportTests", ["Corpus"]),
         tests("CorpusTests", ["Corpus"]),
         tests("ScriptTests", ["Script", "BundledData"]),
         tests("PipelineTests", ["Pipeline", "Corpus", "Script"]),
