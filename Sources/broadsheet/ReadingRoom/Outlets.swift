@@ -1,4 +1,4 @@
-// Where the reading room's effects go that are neither screen nor library: clipboard, pager, the saved session.
+// Where the reading room's effects go that are neither screen nor library: the pager, the saved session.
 
 import Browser
 import Foundation
@@ -9,13 +9,6 @@ struct Outlets {
     let surroundings: Surroundings
     /// Where the session of this library is kept; nil when it is not kept.
     let sessionFile: URL?
-
-    /// Puts a text on the clipboard of the terminal, wherever that runs, by the control sequence OSC 52 (xterm's
-    /// control sequences, "Manipulate Selection Data").
-    func copy(_ text: String) {
-        let payload = Data(text.utf8).base64EncodedString()
-        FileHandle.standardOutput.write(Data("\u{1B}]52;c;\(payload)\u{7}".utf8))
-    }
 
     /// Shows a file in the user's pager at a line. The path is handed over as an argument, never as shell text.
     func openPager(path: String, line: Int, on terminal: TerminalSession) {

@@ -57,7 +57,7 @@ struct TerminalLoop {
         case .windowChanged: resize()
         case .stop: suspend()
         case .continued:
-            terminal.repaint()
+            terminal.resume()
             resize()
         case .terminate, .interrupt, .hangUp: isOver = true
         }
@@ -75,7 +75,7 @@ struct TerminalLoop {
     private mutating func carryOut(_ effects: [Effect]) {
         for effect in effects {
             switch effect {
-            case .copy(let text): outlets.copy(text)
+            case .copy(let text): terminal.copyToClipboard(text)
             case .openPager(let path, let line):
                 outlets.openPager(path: path, line: line, on: terminal)
                 carryOut(room.take(.resized(terminal.size)))

@@ -1,0 +1,73 @@
+// The built program in a real terminal: it opens, follows keys and sizes, and gives the terminal back.
+
+import Foundation
+import TestSupport
+import Testing
+
+@Suite(.enabled(if: TmuxSession.isInstalled, "tmux is not installed"), .serialized)
+struct ProgramInTerminalTests {
+    private let program: BuiltProgram
+
+    init() throws { program = try BuiltProgram() }
+
+    /// A window in which the program runs, and after it a shell that tells the exit code and echoes what is typed.
+    private func window(_ columns: Int, _ rows: Int, _ arguments: String = "") throws -> TmuxSession {
+        let place = "HOME='\(program.home.path)' PATH=/usr/bin:/bin LANG=C.UTF-8 TERM=\"$TERM\""
+        let run = "env -i \(place) '\(BuiltProgram.location.path)' \(arguments)"
+        return try TmuxSession(running: "\(run); echo ended with $?; exec cat", columns: columns, rows: rows)
+    }
+
+    @Test func `The sample opens with three panes and quits leaving the terminal as it was`() throws {
+        defer { program.removeHome() }
+        let window = try window(120, 35)
+        defer { window.end() }
+        let first = try window.screen { $0.contains("Timeline") && $0.contains("▸") }
+        #expect(first.contains("Articles") && first.contains("Timeline") && first.contains("Reader"), "\(first)")
+        try window.press("Q")
+        let last = try window.screen { $0.contains("ended with") }
+        #expect(last.contains("ended with 0"), "\(last)")
+        #expect(!last.contains("Articles"), "\(last)")
+        try window.type("你好")
+        #expect(try window.screen { $0.contains("你好") }.contains("你好"), "the terminal echoes again")
+    }
+
+    @Test func `The list follows every key of the filter`() throws {
+        defer { program.removeHome() }
+        let window = try window(120, 35)
+        defer { window.end() }
+        _ = try window.screen { $0.contains("▸") }
+        try window.type("/")
+        try window.type("快巴")
+        let narrowed = try window.screen { $0.contains("快巴") && !$0.contains("川渝党政联席会议走到第四次") }
+        #expect(narrowed.contains(" of "), "\(narrowed)")
+        try window.type("没有的")
+        let nothing = try window.screen { $0.contains("0 of") }
+        #expect(nothing.contains("0 of"), "\(nothing)")
+    }
+
+    @Test func `It lives through a storm of sizes, a stop and a continuation`() throws {
+        defer { program.removeHome() }
+        let window = try window(120, 35)
+        defer { window.end() }
+        _ = try window.screen { $0.contains("▸") }
+        for (columns, rows) in [(1, 1), (40, 10), (200, 60), (39, 9), (80, 24), (2, 50), (300, 3), (120, 35)] {
+            try window.resize(columns: columns, rows: rows)
+            try window.type("j")
+        }
+        let after = try window.screen { $0.contains("Articles") && $0.contains("Timeline") }
+        #expect(after.contains("Articles") && after.contains("Timeline"), "\(after)")
+        try window.press("Q")
+        #expect(try window.screen { $0.contains("ended with") }.contains("ended with 0"))
+    }
+
+    @Test func `A terminal that is not known is named and nothing is drawn`() throws {
+        defer { program.removeHome() }
+        let command = "env -i HOME='\(program.home.path)' PATH=/usr/bin:/bin LANG=C.UTF-8 TERM=no-such-terminal "
+            + "'\(BuiltProgram.location.path)' browse; echo ended with $?; exec cat"
+        let window = try TmuxSession(running: command, columns: 100, rows: 20)
+        defer { window.end() }
+        let screen = try window.screen { $0.contains("ended with") }
+        #expect(screen.contains("'no-such-terminal' is not known"), "\(screen)")
+        #expect(screen.contains("ended with 2"), "\(screen)")
+    }
+}
