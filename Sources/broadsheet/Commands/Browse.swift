@@ -76,7 +76,7 @@ extension BrowserConfiguration {
     init(of library: OpenLibrary, in surroundings: Surroundings) {
         self.init(
             language: surroundings.language, isReadOnly: library.store.isReadOnly, libraryName: library.name,
-            folding: textFolding())
+            folding: library.folding)
     }
 }
 

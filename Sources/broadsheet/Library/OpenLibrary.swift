@@ -3,6 +3,7 @@
 import BundledData
 import Corpus
 import Foundation
+import Script
 import Store
 
 /// An open library with what the screen says of it.
@@ -13,20 +14,24 @@ struct OpenLibrary {
     let name: String
     /// Which one it is.
     let choice: LibraryChoice
+    /// Which characters count as the same in it.
+    let folding: TextFolding
 }
 
 extension LibraryShelf {
     /// Opens a library for reading and for the reader's own work.
     /// - Throws: `StoreError`, `MissingLibrary`.
     func open(_ choice: LibraryChoice) async throws -> OpenLibrary {
+        let folding = textFolding()
         switch choice {
         case .file(let file):
             guard FileManager.default.fileExists(atPath: file.path) else { throw MissingLibrary(path: file.path) }
-            let store = try SQLiteStore.open(path: file.path, folding: textFolding(), access: .readWrite)
-            return OpenLibrary(
-                store: store, name: file.deletingPathExtension().lastPathComponent, choice: choice)
+            let store = try SQLiteStore.open(path: file.path, folding: folding, access: .readWrite)
+            let name = file.deletingPathExtension().lastPathComponent
+            return OpenLibrary(store: store, name: name, choice: choice, folding: folding)
         case .sample:
-            return OpenLibrary(store: try await openSample(), name: "sample", choice: choice)
+            let store = try await openSample(folding)
+            return OpenLibrary(store: store, name: "sample", choice: choice, folding: folding)
         }
     }
 
@@ -38,10 +43,10 @@ extension LibraryShelf {
     }
 
     // Built under another name and moved into place, so that a run that is cut off leaves nothing half done.
-    private func openSample() async throws -> any CorpusStore {
+    private func openSample(_ folding: TextFolding) async throws -> any CorpusStore {
         let file = try sampleFile()
-        if !FileManager.default.fileExists(atPath: file.path) { try await buildSample(at: file) }
-        return try SQLiteStore.open(path: file.path, folding: textFolding(), access: .readOnly)
+        if !FileManager.default.fileExists(atPath: file.path) { try await buildSample(at: file, folding) }
+        return try SQLiteStore.open(path: file.path, folding: folding, access: .readOnly)
     }
 
     private func sampleFile() throws -> URL {
@@ -55,9 +60,9 @@ extension LibraryShelf {
         throw MissingLibrary(path: surroundings.cacheFolder.path)
     }
 
-    private func buildSample(at file: URL) async throws {
+    private func buildSample(at file: URL, _ folding: TextFolding) async throws {
         let draft = file.appendingPathExtension("draft-\(getpid())")
-        let store = try SQLiteStore.open(path: draft.path, folding: textFolding(), access: .readWrite)
+        let store = try SQLiteStore.open(path: draft.path, folding: folding, access: .readWrite)
         let importer = Importer(store: store, pipeline: try annotatingPipeline(), report: { _ in })
         _ = try await importer.run(paths: [BundledData.sample.appendingPathComponent("pages").path])
         try await store.settle()
