@@ -111,7 +111,7 @@ extension PageDraft {
         if lines.contains(where: { text.lines[$0].isLetterSpaced }) { return true }
         if shape.isUnwrapped { return lines.allSatisfy { text.lines[$0].count <= 45 } }
         if lines.contains(where: { inkWidth($0) > wideColumns[$0] + 6 }) { return commaCount <= 1 }
-        if commaCount == 0, lines.contains(where: { isCouplet($0) }) { return true }
+        if commaCount <= 1, lines.contains(where: { isCouplet($0) && !words($0).contains(0x2C) }) { return true }
         let isCut = next == nil || isFollowedByRuled(last)
         if lines.allSatisfy({ isShort($0) }) {
             return lines.count > 1 || isVeryShort(first) || isCut || startsParagraph(next)
@@ -141,7 +141,7 @@ extension PageDraft {
         if !hasText && leadsToStory(line) { return true }
         if follows && isShort(line) && !words(line).contains(0x2C) { return true }
         if isVeryShort(line) { return isParted(from: line, next) || startsParagraph(next) }
-        return isShort(line) && opensNarrow(next)
+        return isShort(line) && opensNarrow(next) && (!isLast || shape.isDoubleSpaced)
     }
 
     /// Unfinished lines without a comma up to a dateline or byline.
