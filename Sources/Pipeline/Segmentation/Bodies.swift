@@ -91,7 +91,9 @@ struct PageStories: Sendable {
     /// A heading needs text under it: right above a headline it is one itself.
     private mutating func raiseHeadingsOverHeadlines() {
         for element in elements.indices.reversed() where element + 1 < elements.count {
-            guard case .group(let index) = elements[element], case .group(let next) = elements[element + 1] else { continue }
+            guard case .group(let index) = elements[element], case .group(let next) = elements[element + 1] else {
+                continue
+            }
             guard isHeadline[next], !isHeadline[index], let first = groups[index].lines.first else { continue }
             if Outlines.level(draft.words(first)) == nil { isHeadline[index] = true }
         }

@@ -122,9 +122,13 @@ enum Ending {
 
     /// The words without a short remark in brackets behind a finished sentence: ……。（下转第三版）, ……。（记者某某）
     private static func withoutRemark(_ words: Words) -> Words {
-        guard let last = words.last, CharacterKind.of(last) == .closing, last == 0x29 || last == 0x3011 else { return words }
+        guard let last = words.last, CharacterKind.of(last) == .closing, last == 0x29 || last == 0x3011 else {
+            return words
+        }
         let tail = words.suffix(24)
-        guard let open = tail.lastIndex(where: { $0 == 0x28 || $0 == 0x3010 }), open > words.startIndex else { return words }
+        guard let open = tail.lastIndex(where: { $0 == 0x28 || $0 == 0x3010 }), open > words.startIndex else {
+            return words
+        }
         var end = open
         while end > words.startIndex && CharacterKind.of(words[end - 1]) == .closing { end -= 1 }
         guard end > words.startIndex, CharacterKind.of(words[end - 1]) == .terminal else { return words }

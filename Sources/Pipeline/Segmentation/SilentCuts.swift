@@ -19,7 +19,8 @@ enum SilentCuts {
         for element in candidates(stories).prefix(6) {
             let trial = stories.cut(before: cuts.union([element]))
             let assignment = HeadlineAssignment(trial)
-            guard assignment.score > best.assignment.score + margin(best.stories, element), assignment.titledCount > best.assignment.titledCount
+            guard assignment.score > best.assignment.score + margin(best.stories, element),
+                assignment.titledCount > best.assignment.titledCount
             else { continue }
             best = (trial, assignment)
             cuts.insert(element)
