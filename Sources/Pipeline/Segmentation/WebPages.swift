@@ -37,9 +37,13 @@ enum WebPages {
 
     /// Menus, links, copyright lines.
     static func isNavigation(_ view: LineView) -> Bool {
-        if view.count <= 8, whole.contains(view.core.string) { return true }
         guard !view.isSentence || view.words.holds("版权所有") else { return false }
-        if view.count <= 60, menus.contains(where: { view.words.holds($0) }) { return true }
+        return view.count <= 60 && menus.contains { view.words.holds($0) }
+    }
+
+    /// One word of a menu alone, or words parted by bars and arrows.
+    static func isMenu(_ view: LineView) -> Bool {
+        if view.count <= 8, whole.contains(view.core.string) { return true }
         let separators = view.words.reduce(0) { $0 + ($1 == 0x7C || $1 == 0x3E || $1 == 0xBB ? 1 : 0) }
         return separators >= 2 && view.count <= 80 && view.words.number(of: .comma) == 0
     }
@@ -72,6 +76,7 @@ enum Documents {
         let core = view.core
         guard !view.isSentence, let field = fields.first(where: { core.starts($0) }) else { return false }
         let rest = core.dropFirst(field.scalars.count)
+        if core.starts("此件公开") { return view.count <= 12 }
         return rest.isEmpty || rest.prefix(3).contains { CharacterKind.of($0) == .colon } || view.line.gapCount > 0
             || field.scalars.last == 0x3A
     }
