@@ -54,6 +54,7 @@ struct DateParser {
 
     /// 2021年3月10日 星期三 农历正月廿七 is one date.
     private func saysTheDayAgain(_ forms: [FoundForm], after last: FoundForm?) -> Bool {
+        if forms[0].isIdle, let last, last.isIdle, forms[0].start - last.end <= 6 { return true }  // 当年动工当年投产
         guard forms.count == 1, let last, forms[0].start - last.end <= 12, case .calendar(let day) = last.form,
             day.day != nil, last.frame == .none
         else { return false }

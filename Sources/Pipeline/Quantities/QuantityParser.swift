@@ -69,7 +69,7 @@ struct QuantityParser {
     }
 
     private func isOrdinal(before start: Int) -> Bool {
-        UnitSet("第〔字数几").contains(text.unit(start - 1))
+        UnitSet("第〔字数几届").contains(text.unit(start - 1))
     }
 
     /// G20, C210, 10+3, A-5: digits that belong to a name.
