@@ -32,8 +32,8 @@ enum Portion: Equatable, Sendable {
     case half(Int)
     /// 前五个月 is 1...5.
     case months(ClosedRange<Int>)
-    /// 上旬 is 1.
-    case tenDays(Int)
+    /// 上旬 is 1...1, 中下旬 2...3.
+    case tenDays(ClosedRange<Int>)
     /// 年初, 月初.
     case beginning
     /// 伊始: a year's first month.
@@ -132,6 +132,21 @@ enum DateForm: Equatable, Sendable {
     case years(ClosedRange<Int>)
     /// 近日, 日前.
     case shortlyBefore
+    /// 截至目前.
+    case upToNow
+
+    /// 月底: a part of the month of printing.
+    static func monthPart(_ portion: Portion) -> DateForm {
+        .calendar(CalendarForm(month: .published(0), portion: portion))
+    }
+
+    /// 今春: a season of a year counted from that of printing.
+    static func season(_ number: Int, of offset: Int) -> DateForm {
+        .calendar(CalendarForm(year: .published(offset), portion: .season(number)))
+    }
+
+    /// 年内.
+    static let withinYear = DateForm.calendar(CalendarForm(year: .published(0)))
 }
 
 /// A century as printed.

@@ -35,6 +35,11 @@ extension DateParser {
         } else if text.has("公元", at: start), let chain = yearChain(at: start + 2), chain.links.count == 1 {
             form.year = .absolute(chain.links[0].value)
             place = chain.end
+        } else if text.has("民国", at: start), let year = text.numeral(at: start + 2), (1...38).contains(year.value),
+            text.unit(year.end) == 0x5E74
+        {
+            form.year = .absolute(1911 + year.value)
+            place = year.end + 1
         } else if text.unit(start + 1) == 0x5386, let chain = yearChain(at: start + 2), mayBeLunar(at: start),
             let (part, end) = lunar(at: chain.end, isLunar: true)
         {  // 阴历二〇二一年六月

@@ -38,6 +38,13 @@ extension DateParser {
         return UnitSet("的好新向谱光").contains(text.unit(start - 1)) || text.unit(start + 2) == 0x62A5  // 光明日报
     }
 
+    /// 每月底, 半年内, 一年内, 当年内: the word belongs to what stands before it.
+    func isPartOfWord(_ form: DateForm, from start: Int) -> Bool {
+        guard case .calendar = form else { return false }
+        return UnitSet("每该半当数几个整全近").contains(text.unit(start - 1)) || text.isDigit(start - 1)
+            || CompactText.digitValue(text.unit(start - 1)) >= 0
+    }
+
     /// 10月龄, 一月一通报, 五月初五.
     func monthMeansOther(after end: Int, style: Numeral.Style) -> Bool {
         let next = text.unit(end)
@@ -71,7 +78,7 @@ extension CompactText {
     /// Before a month and a day: 第3月5日.
     static let dayAmountOpeners = UnitSet("第")
     /// After 月: another word.
-    static let monthWordTails = UnitSet("亮球票饼薪均息租供嫂龄台兰季")
+    static let monthWordTails = UnitSet("亮球票饼薪均息租供嫂龄台兰季革河")
     /// After 日: another word or a length of time.
     static let dayWordTails = UnitSet("内游龄均元常益后程照产历子志线楼院门馆厅机井船文令车库矿桥")
 }

@@ -46,7 +46,7 @@ extension DateParser {
 
     private func mayOpen(_ portion: Portion) -> Bool {
         switch portion {
-        case .half: true
+        case .half, .quarters: true
         case .season: isWhole
         default: false
         }

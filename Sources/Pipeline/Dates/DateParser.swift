@@ -93,9 +93,9 @@ struct DateParser {
     }
 
     private func fixedForm(at start: Int) -> Primary? {
-        guard let (word, end) = words.openers.match(in: text, at: start), case .form(let form) = word else {
-            return nil
-        }
+        guard let (word, end) = words.openers.match(in: text, at: start), case .form(let form) = word,
+            !isPartOfWord(form, from: start)
+        else { return nil }
         return Primary(form, start, end)
     }
 
@@ -156,7 +156,7 @@ struct DateStarts: Sendable {
         for digit in 0x30...0x39 { flags[digit] = true }
         for unit in CompactText.chineseDigits { flags[Int(unit)] = true }
         for head in words.openers.heads + words.feasts.heads { flags[Int(head)] = true }
-        for unit in "前后近第周星礼过未今首公半“‘\"Q冬春夏秋农阴旧正腊闰大".utf16 { flags[Int(unit)] = true }
+        for unit in "前后近第周星礼过未今首公半“‘\"Q冬春夏秋农阴旧正腊闰大民".utf16 { flags[Int(unit)] = true }
         self.flags = flags
     }
 

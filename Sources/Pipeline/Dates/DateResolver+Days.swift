@@ -99,6 +99,14 @@ extension DateResolver {
             interval: interval, precision: .range, resolution: .publication, isInferred: true, rule: "recently")
     }
 
+    /// 截至目前: up to the day of printing.
+    func upToNow() -> ResolvedDate {
+        guard let published = discourse.publishedDay else { return .unknown(.range, "day-of-printing-unknown") }
+        return ResolvedDate(
+            interval: DayInterval(from: nil, to: published), precision: .range, resolution: .publication,
+            isInferred: false, rule: "until")
+    }
+
     /// 三年前, 17天内, 一年来.
     func length(_ length: TimeLength, _ place: LengthPlace) -> ResolvedDate {
         guard let published = discourse.publishedDay else { return .unknown(.range, "length-unknown") }

@@ -45,7 +45,13 @@ struct DateWords: Sendable {
             ("上季度", .portion(.publishedQuarter(-1))), ("本季度", .portion(.publishedQuarter(0))),
             ("下季度", .portion(.publishedQuarter(1))), ("去年同期", .form(.samePeriodLastYear)),
             ("上年同期", .form(.samePeriodLastYear)), ("今明两年", .form(.years(0...1))),
-            ("去今两年", .form(.years(-1...0))), ("近日", .form(.shortlyBefore)), ("日前", .form(.shortlyBefore)),
+            ("去今两年", .form(.years(-1...0))), ("月底", .form(.monthPart(.end))), ("月末", .form(.monthPart(.end))),
+            ("月初", .form(.monthPart(.beginning))),
+            ("今春", .form(.season(0, of: 0))), ("今夏", .form(.season(1, of: 0))), ("今秋", .form(.season(2, of: 0))),
+            ("今冬", .form(.season(3, of: 0))), ("去秋", .form(.season(2, of: -1))), ("去冬", .form(.season(3, of: -1))),
+            ("明春", .form(.season(0, of: 1))), ("年内", .form(.withinYear)),
+            ("截至目前", .form(.upToNow)), ("截止目前", .form(.upToNow)),
+            ("近日", .form(.shortlyBefore)), ("日前", .form(.shortlyBefore)),
             ("上世纪", .century(.published(-1))), ("上个世纪", .century(.published(-1))),
             ("本世纪", .century(.published(0))),
         ])
@@ -64,7 +70,8 @@ struct DateWords: Sendable {
     /// Words after a month.
     let monthTails = WordTable<Portion>(
         [
-            ("上旬", .tenDays(1)), ("中旬", .tenDays(2)), ("下旬", .tenDays(3)), ("月初", .beginning), ("月底", .end),
+            ("上旬", .tenDays(1...1)), ("中旬", .tenDays(2...2)), ("下旬", .tenDays(3...3)), ("上中旬", .tenDays(1...2)),
+            ("中上旬", .tenDays(1...2)), ("中下旬", .tenDays(2...3)), ("月初", .beginning), ("月底", .end),
             ("初", .beginning), ("底", .end), ("末", .end), ("月末", .end),
         ])
 

@@ -35,6 +35,7 @@ struct ClauseFinder {
         let opensClause = places[number].lowerBound == clauseStart(of: number, in: sentence)
         var lower = opensClause ? endOfList(from: number, in: sentence) : clauseStart(of: number, in: sentence)
         lower = skippingPunctuation(from: lower, to: sentence.upperBound)
+        if opensClause { lower = skippingVerb(from: lower) }
         var upper = nextTopic(after: number, in: sentence) ?? sentence.upperBound
         upper = cut(lower, upper)
         if lower >= upper, opensClause {
@@ -139,6 +140,14 @@ struct ClauseFinder {
         while place < limit, !isWordUnit(text.units[place]), !opensQuotation(text.units[place]) { place += 1 }
         return place
     }
+
+    /// 12月14日举行的某会上: the gist begins with the name of what was held.
+    private func skippingVerb(from place: Int) -> Int {
+        let verb = ClauseFinder.attributes.first { text.has($0, at: place) }
+        return verb.map { place + $0.unitCount } ?? place
+    }
+
+    private static let attributes: [StaticString] = ["举行的", "召开的", "举办的", "开幕的", "闭幕的", "印发的", "发布的", "出台的", "签署的"]
 
     private func opensQuotation(_ unit: UInt16) -> Bool {
         unit == 0x300A || unit == 0x201C || unit == 0x28 || unit == 0x2018
