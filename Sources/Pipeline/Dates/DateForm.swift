@@ -44,7 +44,7 @@ enum Portion: Equatable, Sendable {
     case end
     /// 第二周 of a month or year.
     case week(Int)
-    /// 第3个星期日: number and weekday.
+    /// 第3个星期日: number and weekday; -1 is the last.
     case weekday(Int, Int)
     /// 前两天, or 第十天 as 10...10.
     case days(ClosedRange<Int>)

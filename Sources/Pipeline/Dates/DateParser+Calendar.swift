@@ -22,7 +22,9 @@ extension DateParser {
         var form = CalendarForm()
         var place = start
         if let (word, end) = words.openers.match(in: text, at: start) {
-            guard !isFigure(word, at: start), apply(word, to: &form) else { return nil }
+            guard !isFigure(word, at: start), !isPartOfLength(word, at: start), apply(word, to: &form) else {
+                return nil
+            }
             place = end
             if case .publishedQuarter = form.portion, let (edge, end) = edge(at: end) {
                 form.edge = edge
@@ -157,6 +159,7 @@ extension DateParser {
         guard var chain = chain(at: start, units: UnitSet("月")) else { return nil }
         guard chain.links.allSatisfy({ (1...12).contains($0.value) && $0.end - $0.start <= 2 }) else { return nil }
         let hasDay = text.numeral(at: chain.end).map { text.unit($0.end) == 0x65E5 } ?? false
+        if hasDay, chain.links.count > 1 { return nil }  // 2、1月18日: 2 numbers the line
         let openers = hasDay ? CompactText.dayAmountOpeners : CompactText.amountOpeners
         if !hasYear, isAmount(before: start, openers: openers) || text.unit(start - 1) == 0x95F0 { return nil }  // 闰
         if text.unit(chain.end) == 0x4EFD { chain.end += 1 }  // 份
@@ -205,6 +208,7 @@ extension DateParser {
         var isRange = false
         var place = start
         while links.count < 12, let number = text.numeral(at: place), number.value >= 0 {
+            if !links.isEmpty, !isRange, (number.style == .ascii) != text.isDigit(start) { return nil }  // 1、一月
             links.append(Link(value: number.value, start: place, end: number.end))
             if let end = afterUnit(units, at: number.end, count: links.count) {
                 if isRange && links.count > 2 { return nil }

@@ -41,6 +41,7 @@ extension DateParser {
         let start = forms[0].start
         for (word, frame) in DateWords.prefixes where start - word.unitCount >= lastEnd {
             guard text.has(word, before: start) else { continue }
+            if frame == .deadline, forms[0].form == .calendar(CalendarForm(day: .published(0))) { return }  // 到今天
             if word.unitCount == 1, !targetIsClear(before: start - 1) {
                 if prolongs(before: start - 1), forms[0].frame == .none { forms[0].frame = .deadline }
                 return

@@ -63,7 +63,9 @@ extension DateParser {
 
     /// A length followed by 前, 后, 以来 and their like.
     func length(at start: Int) -> Primary? {
-        guard !isAmount(before: start), let (length, end) = timeLength(at: start) else { return nil }
+        guard !isAmount(before: start), !UnitSet("几数上好").contains(text.unit(start - 1)),
+            let (length, end) = timeLength(at: start)
+        else { return nil }
         guard let (place, after) = words.lengthTails.match(in: text, at: end) else { return nil }
         guard isWhole || lengthIsClear(length, place, after) else { return nil }
         return Primary(.length(length, place), start, after)
@@ -81,7 +83,7 @@ extension DateParser {
         guard let (place, end) = words.lengthOpeners.match(in: text, at: start) else { return timeAhead(at: start) }
         let lengthStart = text.unit(end) == 0x7684 ? end + 1 : end
         guard let (length, after) = timeLength(at: lengthStart), !length.isVague else { return nil }
-        let isYears = length.unit == .year && end - start == 2 && text.unit(start) != 0x6700
+        let isYears = length.unit == .year && end - start == 2
         guard isWhole || isYears || text.unit(after) == 0x6765 || text.has("以来", at: after) else { return nil }
         let tail = words.lengthTails.match(in: text, at: after)
         return Primary(.length(length, place), start, tail?.end ?? after)

@@ -53,7 +53,7 @@ struct DateWords: Sendable {
             ("截至目前", .form(.upToNow)), ("截止目前", .form(.upToNow)),
             ("近日", .form(.shortlyBefore)), ("日前", .form(.shortlyBefore)),
             ("上世纪", .century(.published(-1))), ("上个世纪", .century(.published(-1))),
-            ("本世纪", .century(.published(0))),
+            ("本世纪", .century(.published(0))), ("下世纪", .century(.published(1))), ("下个世纪", .century(.published(1))),
         ])
 
     /// Words after a year.
@@ -81,6 +81,14 @@ struct DateWords: Sendable {
             ("初期", .beginning), ("初", .beginning), ("前期", .beginning), ("末期", .end), ("末", .end), ("后期", .end),
             ("中期", .middle), ("中叶", .middle),
         ])
+
+    /// What may follow a bare day in one Chinese numeral: 三日宣布.
+    let dayVerbs = WordTable<Bool>(
+        [
+            "对", "在", "宣布", "说", "表示", "上午", "下午", "晚", "凌晨", "电", "讯", "抵", "就", "会见", "从", "向", "举行", "与", "同", "召开",
+            "发表",
+            "致", "开始", "起", "通过", "签署", "离", "到达", "清晨", "中午", "由", "为",
+        ], meaning: true)
 
     /// Feasts whose day follows from the year.
     let feasts = WordTable<Feast>(
