@@ -188,6 +188,9 @@ struct FoundForm: Equatable, Sendable {
     /// 一个月后的 before it.
     var delay: TimeLength?
 
-    /// 当年 and its like, which say "in those days" where no year was named before.
-    var isIdle: Bool { form == .calendar(CalendarForm(year: .context(0))) && last == nil }
+    /// 当年 and 三年后 say nothing where no date was named before.
+    var isIdle: Bool {
+        if case .length(_, .later) = form { return true }
+        return form == .calendar(CalendarForm(year: .context(0))) && last == nil
+    }
 }

@@ -202,6 +202,19 @@ extension DateParser {
         return place + 2
     }
 
+    /// 七八月份: two digits, one more than the other, are two numbers where the unit is 月 or 日.
+    private func neighbours(_ number: Numeral, at place: Int) -> [Link]? {
+        guard number.style == .digits, number.length == 2, UnitSet("月日").contains(text.unit(number.end)) else {
+            return nil
+        }
+        let first = CompactText.digitValue(text.unit(place))
+        let second = CompactText.digitValue(text.unit(place + 1))
+        guard first > 0, second == first + 1 else { return nil }
+        return [
+            Link(value: first, start: place, end: place + 1), Link(value: second, start: place + 1, end: place + 2),
+        ]
+    }
+
     /// Numbers joined by 、 和 至 or dashes, the last one followed by a unit.
     private func chain(at start: Int, units: UnitSet) -> Chain? {
         var links: [Link] = []
@@ -209,7 +222,7 @@ extension DateParser {
         var place = start
         while links.count < 12, let number = text.numeral(at: place), number.value >= 0 {
             if !links.isEmpty, !isRange, (number.style == .ascii) != text.isDigit(start) { return nil }  // 1、一月
-            links.append(Link(value: number.value, start: place, end: number.end))
+            links += neighbours(number, at: place) ?? [Link(value: number.value, start: place, end: number.end)]
             if let end = afterUnit(units, at: number.end, count: links.count) {
                 if isRange && links.count > 2 { return nil }
                 return Chain(links: links, isRange: isRange, style: number.style, end: end)

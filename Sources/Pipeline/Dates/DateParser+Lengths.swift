@@ -67,7 +67,9 @@ extension DateParser {
             let (length, end) = timeLength(at: start)
         else { return nil }
         guard let (place, after) = words.lengthTails.match(in: text, at: end) else { return nil }
-        guard isWhole || lengthIsClear(length, place, after) else { return nil }
+        guard isWhole || lengthIsClear(length, place, after) || opensStory(place, from: start, to: after) else {
+            return nil
+        }
         return Primary(.length(length, place), start, after)
     }
 
@@ -76,6 +78,11 @@ extension DateParser {
         guard place == .ago || place == .since, length.unit != .day || place == .ago else { return false }
         let next = text.unit(end)
         return next != 0x7684 || place == .since  // 三年前的
+    }
+
+    /// 2009年……；三年后，他连任: counted from the date before.
+    private func opensStory(_ place: LengthPlace, from start: Int, to end: Int) -> Bool {
+        place == .later && UnitSet(",。;\n").contains(text.unit(start - 1)) && text.unit(end) == 0x2C
     }
 
     /// 近三个月, 过去一年, 未来2个月.
