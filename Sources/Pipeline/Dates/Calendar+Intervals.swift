@@ -43,9 +43,10 @@ extension DayInterval {
         return DayInterval(from: monday, to: monday.adding(days: 6))
     }
 
-    /// The n-th weekday (1 is Monday) inside an interval.
+    /// The n-th weekday (1 is Monday) inside an interval, the last for -1.
     func weekday(_ weekday: Int, number: Int) -> DayInterval? {
-        guard let from else { return nil }
+        guard let from, let to else { return nil }
+        if number < 0 { return .day(to.adding(days: -((to.weekday - weekday + 7) % 7))) }
         return .day(from.adding(days: (weekday - from.weekday + 7) % 7 + 7 * (number - 1)))
     }
 }

@@ -32,8 +32,8 @@ enum Portion: Equatable, Sendable {
     case half(Int)
     /// 前五个月 is 1...5.
     case months(ClosedRange<Int>)
-    /// 上旬 is 1.
-    case tenDays(Int)
+    /// 上旬 is 1...1, 中下旬 2...3.
+    case tenDays(ClosedRange<Int>)
     /// 年初, 月初.
     case beginning
     /// 伊始: a year's first month.
@@ -44,7 +44,7 @@ enum Portion: Equatable, Sendable {
     case end
     /// 第二周 of a month or year.
     case week(Int)
-    /// 第3个星期日: number and weekday.
+    /// 第3个星期日: number and weekday; -1 is the last.
     case weekday(Int, Int)
     /// 前两天, or 第十天 as 10...10.
     case days(ClosedRange<Int>)
@@ -132,6 +132,21 @@ enum DateForm: Equatable, Sendable {
     case years(ClosedRange<Int>)
     /// 近日, 日前.
     case shortlyBefore
+    /// 截至目前.
+    case upToNow
+
+    /// 月底: a part of the month of printing.
+    static func monthPart(_ portion: Portion) -> DateForm {
+        .calendar(CalendarForm(month: .published(0), portion: portion))
+    }
+
+    /// 今春: a season of a year counted from that of printing.
+    static func season(_ number: Int, of offset: Int) -> DateForm {
+        .calendar(CalendarForm(year: .published(offset), portion: .season(number)))
+    }
+
+    /// 年内.
+    static let withinYear = DateForm.calendar(CalendarForm(year: .published(0)))
 }
 
 /// A century as printed.
@@ -173,6 +188,9 @@ struct FoundForm: Equatable, Sendable {
     /// 一个月后的 before it.
     var delay: TimeLength?
 
-    /// 当年 and its like, which say "in those days" where no year was named before.
-    var isIdle: Bool { form == .calendar(CalendarForm(year: .context(0))) && last == nil }
+    /// 当年 and 三年后 say nothing where no date was named before.
+    var isIdle: Bool {
+        if case .length(_, .later) = form { return true }
+        return form == .calendar(CalendarForm(year: .context(0))) && last == nil
+    }
 }

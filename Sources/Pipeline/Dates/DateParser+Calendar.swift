@@ -22,7 +22,9 @@ extension DateParser {
         var form = CalendarForm()
         var place = start
         if let (word, end) = words.openers.match(in: text, at: start) {
-            guard !isFigure(word, at: start), apply(word, to: &form) else { return nil }
+            guard !isFigure(word, at: start), !isPartOfLength(word, at: start), apply(word, to: &form) else {
+                return nil
+            }
             place = end
             if case .publishedQuarter = form.portion, let (edge, end) = edge(at: end) {
                 form.edge = edge
@@ -35,6 +37,11 @@ extension DateParser {
         } else if text.has("公元", at: start), let chain = yearChain(at: start + 2), chain.links.count == 1 {
             form.year = .absolute(chain.links[0].value)
             place = chain.end
+        } else if text.has("民国", at: start), let year = text.numeral(at: start + 2), (1...38).contains(year.value),
+            text.unit(year.end) == 0x5E74
+        {
+            form.year = .absolute(1911 + year.value)
+            place = year.end + 1
         } else if text.unit(start + 1) == 0x5386, let chain = yearChain(at: start + 2), mayBeLunar(at: start),
             let (part, end) = lunar(at: chain.end, isLunar: true)
         {  // 阴历二〇二一年六月
@@ -152,6 +159,7 @@ extension DateParser {
         guard var chain = chain(at: start, units: UnitSet("月")) else { return nil }
         guard chain.links.allSatisfy({ (1...12).contains($0.value) && $0.end - $0.start <= 2 }) else { return nil }
         let hasDay = text.numeral(at: chain.end).map { text.unit($0.end) == 0x65E5 } ?? false
+        if hasDay, chain.links.count > 1 { return nil }  // 2、1月18日: 2 numbers the line
         let openers = hasDay ? CompactText.dayAmountOpeners : CompactText.amountOpeners
         if !hasYear, isAmount(before: start, openers: openers) || text.unit(start - 1) == 0x95F0 { return nil }  // 闰
         if text.unit(chain.end) == 0x4EFD { chain.end += 1 }  // 份
@@ -194,13 +202,27 @@ extension DateParser {
         return place + 2
     }
 
+    /// 七八月份: two digits, one more than the other, are two numbers where the unit is 月 or 日.
+    private func neighbours(_ number: Numeral, at place: Int) -> [Link]? {
+        guard number.style == .digits, number.length == 2, UnitSet("月日").contains(text.unit(number.end)) else {
+            return nil
+        }
+        let first = CompactText.digitValue(text.unit(place))
+        let second = CompactText.digitValue(text.unit(place + 1))
+        guard first > 0, second == first + 1 else { return nil }
+        return [
+            Link(value: first, start: place, end: place + 1), Link(value: second, start: place + 1, end: place + 2),
+        ]
+    }
+
     /// Numbers joined by 、 和 至 or dashes, the last one followed by a unit.
     private func chain(at start: Int, units: UnitSet) -> Chain? {
         var links: [Link] = []
         var isRange = false
         var place = start
         while links.count < 12, let number = text.numeral(at: place), number.value >= 0 {
-            links.append(Link(value: number.value, start: place, end: number.end))
+            if !links.isEmpty, !isRange, (number.style == .ascii) != text.isDigit(start) { return nil }  // 1、一月
+            links += neighbours(number, at: place) ?? [Link(value: number.value, start: place, end: number.end)]
             if let end = afterUnit(units, at: number.end, count: links.count) {
                 if isRange && links.count > 2 { return nil }
                 return Chain(links: links, isRange: isRange, style: number.style, end: end)

@@ -38,6 +38,20 @@ extension DateParser {
         return UnitSet("的好新向谱光").contains(text.unit(start - 1)) || text.unit(start + 2) == 0x62A5  // 光明日报
     }
 
+    /// 每月底, 半年内, 一年内, 当年内: the word belongs to what stands before it.
+    func isPartOfWord(_ form: DateForm, from start: Int) -> Bool {
+        guard case .calendar = form else { return false }
+        return UnitSet("每该半当数几个整全近").contains(text.unit(start - 1)) || text.isDigit(start - 1)
+            || CompactText.digitValue(text.unit(start - 1)) >= 0
+    }
+
+    /// 新的一年中, 两年初: 年 belongs to the number before it.
+    func isPartOfLength(_ word: DateWord, at start: Int) -> Bool {
+        guard case .portion = word, text.unit(start) == 0x5E74 else { return false }
+        return text.isDigit(start - 1) || CompactText.digitValue(text.unit(start - 1)) >= 0
+            || UnitSet("半几数每多").contains(text.unit(start - 1))
+    }
+
     /// 10月龄, 一月一通报, 五月初五.
     func monthMeansOther(after end: Int, style: Numeral.Style) -> Bool {
         let next = text.unit(end)
@@ -51,11 +65,13 @@ extension DateParser {
         return !isDay
     }
 
-    /// 10日内, 3日游, 100日元, 一日三餐, 两员四日.
+    /// 10日内, 3日游, 100日元, 一日三餐, 两员四日; but 总统三日宣布.
     func dayMeansOther(_ style: Numeral.Style, from start: Int, to end: Int) -> Bool {
         let next = text.unit(end)
         if style != .ascii {
-            let isLoose = (0x4E00...0x9FFF).contains(text.unit(start - 1)) && afterRangeConnector(at: start - 1) == nil
+            let isLoose =
+                (0x4E00...0x9FFF).contains(text.unit(start - 1)) && afterRangeConnector(at: start - 1) == nil
+                && end - start == 2 && words.dayVerbs.match(in: text, at: end) == nil
             if isLoose || CompactText.digitValue(next) >= 0 || next == 0x591C { return true }  // 一日夜
         }
         if next == 0x672C { return text.unit(end + 1) != 0x62A5 }  // 日本 but not 日本报
@@ -71,7 +87,7 @@ extension CompactText {
     /// Before a month and a day: 第3月5日.
     static let dayAmountOpeners = UnitSet("第")
     /// After 月: another word.
-    static let monthWordTails = UnitSet("亮球票饼薪均息租供嫂龄台兰季")
+    static let monthWordTails = UnitSet("亮球票饼薪均息租供嫂龄台兰季革河")
     /// After 日: another word or a length of time.
     static let dayWordTails = UnitSet("内游龄均元常益后程照产历子志线楼院门馆厅机井船文令车库矿桥")
 }

@@ -5,7 +5,8 @@ extension DateParser {
     func suffixFrame(after found: FoundForm) -> (frame: DateFrame, end: Int) {
         let end = found.end
         switch found.form {
-        case .length, .samePeriodLastYear, .years, .shortlyBefore: return (.none, end)
+        case .length, .samePeriodLastYear, .years, .shortlyBefore, .upToNow: return (.none, end)
+        case .withinYear where text.has("年内", before: end): return (.deadline, end)
         default: break
         }
         guard let (frame, after) = DateWords.frames.match(in: text, at: end), frame != .none else {
@@ -40,6 +41,7 @@ extension DateParser {
         let start = forms[0].start
         for (word, frame) in DateWords.prefixes where start - word.unitCount >= lastEnd {
             guard text.has(word, before: start) else { continue }
+            if frame == .deadline, forms[0].form == .calendar(CalendarForm(day: .published(0))) { return }  // 到今天
             if word.unitCount == 1, !targetIsClear(before: start - 1) {
                 if prolongs(before: start - 1), forms[0].frame == .none { forms[0].frame = .deadline }
                 return
@@ -66,6 +68,7 @@ extension DateParser {
     /// 自2020年第一次会议以来: 以来 later in the clause opens the span.
     private func opensSpan(after end: Int) -> Bool {
         var place = end
+        if text.has("开始", at: end) || text.has("起", at: end) { return true }
         while place < text.count, place < end + 40 {
             let unit = text.unit(place)
             if unit == 0x2C || unit == 0x3002 || unit == 0x0A || unit == 0x3B { return false }

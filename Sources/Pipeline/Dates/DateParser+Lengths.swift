@@ -63,9 +63,13 @@ extension DateParser {
 
     /// A length followed by 前, 后, 以来 and their like.
     func length(at start: Int) -> Primary? {
-        guard !isAmount(before: start), let (length, end) = timeLength(at: start) else { return nil }
+        guard !isAmount(before: start), !UnitSet("几数上好").contains(text.unit(start - 1)),
+            let (length, end) = timeLength(at: start)
+        else { return nil }
         guard let (place, after) = words.lengthTails.match(in: text, at: end) else { return nil }
-        guard isWhole || lengthIsClear(length, place, after) else { return nil }
+        guard isWhole || lengthIsClear(length, place, after) || opensStory(place, from: start, to: after) else {
+            return nil
+        }
         return Primary(.length(length, place), start, after)
     }
 
@@ -76,12 +80,17 @@ extension DateParser {
         return next != 0x7684 || place == .since  // 三年前的
     }
 
+    /// 2009年……；三年后，他连任: counted from the date before.
+    private func opensStory(_ place: LengthPlace, from start: Int, to end: Int) -> Bool {
+        place == .later && UnitSet(",。;\n").contains(text.unit(start - 1)) && text.unit(end) == 0x2C
+    }
+
     /// 近三个月, 过去一年, 未来2个月.
     func framedLength(at start: Int) -> Primary? {
         guard let (place, end) = words.lengthOpeners.match(in: text, at: start) else { return timeAhead(at: start) }
         let lengthStart = text.unit(end) == 0x7684 ? end + 1 : end
         guard let (length, after) = timeLength(at: lengthStart), !length.isVague else { return nil }
-        let isYears = length.unit == .year && end - start == 2 && text.unit(start) != 0x6700
+        let isYears = length.unit == .year && end - start == 2
         guard isWhole || isYears || text.unit(after) == 0x6765 || text.has("以来", at: after) else { return nil }
         let tail = words.lengthTails.match(in: text, at: after)
         return Primary(.length(length, place), start, tail?.end ?? after)

@@ -4,14 +4,14 @@ extension DateParser {
     /// A lunar month, with its day where printed, after a year or alone; nil where a month is an ordinary one.
     /// - Parameter isLunar: 农历 was printed before.
     func lunar(at start: Int, isLunar isSaid: Bool = false) -> (part: LunarPart, end: Int)? {
-        if text.has("大年初", at: start), let day = text.numeral(at: start + 3), (1...15).contains(day.value) {
-            return (LunarPart(month: 1, day: day.value), day.end)
-        }
         var place = start
         var isLunar = isSaid
         for word: StaticString in ["农历", "阴历", "旧历"] where text.has(word, at: place) {
             place += 2
             isLunar = true
+        }
+        if text.has("大年初", at: place), let day = text.numeral(at: place + 3), (1...15).contains(day.value) {
+            return (LunarPart(month: 1, day: day.value), day.end)
         }
         let isLeap = text.unit(place) == 0x95F0  // 闰
         if isLeap { place += 1 }

@@ -6,6 +6,7 @@ extension DateParser {
         if let (word, end) = words.openers.match(in: text, at: start), case .week(let offset) = word {
             if let day = weekdayNumber(text.unit(end)) { return Primary(.week(offset, day), start, end + 1) }
             if let (day, end) = weekday(at: end) { return Primary(.week(offset, day), start, end) }
+            if UnitSet("围边转刊期密").contains(text.unit(end)) { return nil }  // 一下周围
             return Primary(.week(offset, nil), start, end)
         }
         guard let (day, end) = weekday(at: start), isWhole || bareWeekdayIsClear(at: start, end: end) else {

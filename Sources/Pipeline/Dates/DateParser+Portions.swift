@@ -31,6 +31,9 @@ extension DateParser {
         if text.unit(start) == 0x524D, let number = text.numeral(at: start + 1), text.unit(number.end) == 0x5929 {
             return number.value > 0 && number.value < 32 ? (.days(1...number.value), number.end + 1) : nil
         }
+        if text.has("最后一个", at: place), let (weekday, end) = weekday(at: place + 4) {
+            return (.weekday(-1, weekday), end)
+        }
         if text.has("最后", at: start), let number = text.numeral(at: start + 2), text.unit(number.end) == 0x5929 {
             return (1...31).contains(number.value) ? (.lastDays(number.value), number.end + 1) : nil
         }
@@ -46,7 +49,7 @@ extension DateParser {
 
     private func mayOpen(_ portion: Portion) -> Bool {
         switch portion {
-        case .half: true
+        case .half, .quarters: true
         case .season: isWhole
         default: false
         }

@@ -54,6 +54,7 @@ struct DateParser {
 
     /// 2021年3月10日 星期三 农历正月廿七 is one date.
     private func saysTheDayAgain(_ forms: [FoundForm], after last: FoundForm?) -> Bool {
+        if forms[0].isIdle, let last, last.isIdle, forms[0].start - last.end <= 6 { return true }  // 当年动工当年投产
         guard forms.count == 1, let last, forms[0].start - last.end <= 12, case .calendar(let day) = last.form,
             day.day != nil, last.frame == .none
         else { return false }
@@ -92,9 +93,9 @@ struct DateParser {
     }
 
     private func fixedForm(at start: Int) -> Primary? {
-        guard let (word, end) = words.openers.match(in: text, at: start), case .form(let form) = word else {
-            return nil
-        }
+        guard let (word, end) = words.openers.match(in: text, at: start), case .form(let form) = word,
+            !isPartOfWord(form, from: start)
+        else { return nil }
         return Primary(form, start, end)
     }
 
@@ -155,7 +156,7 @@ struct DateStarts: Sendable {
         for digit in 0x30...0x39 { flags[digit] = true }
         for unit in CompactText.chineseDigits { flags[Int(unit)] = true }
         for head in words.openers.heads + words.feasts.heads { flags[Int(head)] = true }
-        for unit in "前后近第周星礼过未今首公半“‘\"Q冬春夏秋农阴旧正腊闰大".utf16 { flags[Int(unit)] = true }
+        for unit in "前后近第周星礼过未今首公半“‘\"Q冬春夏秋农阴旧正腊闰大民".utf16 { flags[Int(unit)] = true }
         self.flags = flags
     }
 

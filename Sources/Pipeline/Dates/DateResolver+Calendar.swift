@@ -140,7 +140,9 @@ extension Portion {
     func interval(ofMonth month: Int, year: Int) -> DayInterval? {
         guard let whole = DayInterval.months(year, month, month), let last = whole.to?.day else { return nil }
         switch self {
-        case .tenDays(let number): return .days(year, month, number * 10 - 9, number == 3 ? last : number * 10)
+        case .tenDays(let range):
+            let end = range.upperBound == 3 ? last : range.upperBound * 10
+            return .days(year, month, range.lowerBound * 10 - 9, end)
         case .beginning: return .days(year, month, 1, 5)
         case .middle: return .days(year, month, 11, 20)
         case .end: return .days(year, month, 25, last)

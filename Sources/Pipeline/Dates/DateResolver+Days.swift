@@ -99,10 +99,19 @@ extension DateResolver {
             interval: interval, precision: .range, resolution: .publication, isInferred: true, rule: "recently")
     }
 
+    /// 截至目前: up to the day of printing.
+    func upToNow() -> ResolvedDate {
+        guard let published = discourse.publishedDay else { return .unknown(.range, "day-of-printing-unknown") }
+        return ResolvedDate(
+            interval: DayInterval(from: nil, to: published), precision: .range, resolution: .publication,
+            isInferred: false, rule: "until")
+    }
+
     /// 三年前, 17天内, 一年来.
     func length(_ length: TimeLength, _ place: LengthPlace) -> ResolvedDate {
-        guard let published = discourse.publishedDay else { return .unknown(.range, "length-unknown") }
-        guard let interval = length.interval(place, from: published) else { return .unknown(.range, "length") }
+        let isStory = place == .later && !discourse.isWhole
+        let base = isStory ? discourse.paragraph?.interval.from : discourse.publishedDay
+        guard let base, let interval = length.interval(place, from: base) else { return .unknown(.range, "length") }
         let precision: DatePrecision
         switch (place, length.unit) {
         case (.ago, .year), (.later, .year): precision = length.hasHalf ? .month : .year
@@ -112,7 +121,8 @@ extension DateResolver {
         default: precision = .range
         }
         return ResolvedDate(
-            interval: interval, precision: precision, resolution: .publication, isInferred: true, rule: "length")
+            interval: interval, precision: precision, resolution: isStory ? .context : .publication, isInferred: true,
+            rule: "length")
     }
 }
 

@@ -62,7 +62,9 @@ extension DateResolver {
         if let section = discourse.section {
             return FoundYear(year: section.year, resolution: .context, isInferred: false, rule: "year-of-heading")
         }
-        if let anchor = discourse.carried, goesOn(form, from: anchor), printed.map({ !isNews(form, $0) }) ?? true {
+        if let anchor = discourse.carried, anchor.year != printed?.year, goesOn(form, from: anchor),
+            printed.map({ !isNews(form, $0) }) ?? true
+        {
             return FoundYear(year: anchor.year, resolution: .context, isInferred: true, rule: "year-of-story")
         }
         return printed

@@ -54,6 +54,7 @@ struct DateResolver {
         case .samePeriodLastYear: samePeriod()
         case .years(let offsets): years(offsets)
         case .shortlyBefore: shortlyBefore()
+        case .upToNow: upToNow()
         }
     }
 

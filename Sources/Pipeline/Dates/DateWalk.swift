@@ -85,7 +85,7 @@ struct DateWalk {
     /// 比去年, 从2015年的48%: the text is not at that date.
     private func isComparison(before start: Int) -> Bool {
         let before = compact.unit(start - 1)
-        return UnitSet("比较与同自从于如像").contains(before)
+        return UnitSet("比较与同自从如像").contains(before)
     }
 
     /// What the clause around an expression says of the future.

@@ -45,9 +45,15 @@ struct DateWords: Sendable {
             ("上季度", .portion(.publishedQuarter(-1))), ("本季度", .portion(.publishedQuarter(0))),
             ("下季度", .portion(.publishedQuarter(1))), ("去年同期", .form(.samePeriodLastYear)),
             ("上年同期", .form(.samePeriodLastYear)), ("今明两年", .form(.years(0...1))),
-            ("去今两年", .form(.years(-1...0))), ("近日", .form(.shortlyBefore)), ("日前", .form(.shortlyBefore)),
+            ("去今两年", .form(.years(-1...0))), ("月底", .form(.monthPart(.end))), ("月末", .form(.monthPart(.end))),
+            ("月初", .form(.monthPart(.beginning))),
+            ("今春", .form(.season(0, of: 0))), ("今夏", .form(.season(1, of: 0))), ("今秋", .form(.season(2, of: 0))),
+            ("今冬", .form(.season(3, of: 0))), ("去秋", .form(.season(2, of: -1))), ("去冬", .form(.season(3, of: -1))),
+            ("明春", .form(.season(0, of: 1))), ("年内", .form(.withinYear)),
+            ("截至目前", .form(.upToNow)), ("截止目前", .form(.upToNow)),
+            ("近日", .form(.shortlyBefore)), ("日前", .form(.shortlyBefore)),
             ("上世纪", .century(.published(-1))), ("上个世纪", .century(.published(-1))),
-            ("本世纪", .century(.published(0))),
+            ("本世纪", .century(.published(0))), ("下世纪", .century(.published(1))), ("下个世纪", .century(.published(1))),
         ])
 
     /// Words after a year.
@@ -64,7 +70,8 @@ struct DateWords: Sendable {
     /// Words after a month.
     let monthTails = WordTable<Portion>(
         [
-            ("上旬", .tenDays(1)), ("中旬", .tenDays(2)), ("下旬", .tenDays(3)), ("月初", .beginning), ("月底", .end),
+            ("上旬", .tenDays(1...1)), ("中旬", .tenDays(2...2)), ("下旬", .tenDays(3...3)), ("上中旬", .tenDays(1...2)),
+            ("中上旬", .tenDays(1...2)), ("中下旬", .tenDays(2...3)), ("月初", .beginning), ("月底", .end),
             ("初", .beginning), ("底", .end), ("末", .end), ("月末", .end),
         ])
 
@@ -74,6 +81,14 @@ struct DateWords: Sendable {
             ("初期", .beginning), ("初", .beginning), ("前期", .beginning), ("末期", .end), ("末", .end), ("后期", .end),
             ("中期", .middle), ("中叶", .middle),
         ])
+
+    /// What may follow a bare day in one Chinese numeral: 三日宣布.
+    let dayVerbs = WordTable<Bool>(
+        [
+            "对", "在", "宣布", "说", "表示", "上午", "下午", "晚", "凌晨", "电", "讯", "抵", "就", "会见", "从", "向", "举行", "与", "同", "召开",
+            "发表",
+            "致", "开始", "起", "通过", "签署", "离", "到达", "清晨", "中午", "由", "为",
+        ], meaning: true)
 
     /// Feasts whose day follows from the year.
     let feasts = WordTable<Feast>(

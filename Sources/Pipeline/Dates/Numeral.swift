@@ -26,7 +26,7 @@ struct Numeral: Equatable, Sendable {
 extension CompactText {
     /// The number that starts at a place; nil when none does.
     ///
-    /// A blank ends a number written in ASCII digits, unless each digit stands by itself.
+    /// A blank ends a number written in ASCII digits, unless all its digits are set apart before 年, 月 or 日.
     /// - Complexity: O(length of the number).
     func numeral(at start: Int) -> Numeral? {
         let first = unit(start)
@@ -41,7 +41,19 @@ extension CompactText {
         return unit >= 0x30 && unit <= 0x39
     }
 
+    /// Digits set apart one by one, as a spread line prints them: 2 0 1 6 年 9 月.
+    private func spreadNumeral(at start: Int) -> Numeral? {
+        var end = start + 1
+        while isDigit(end), hasBlank(before: end), end - start < 4 { end += 1 }
+        guard end - start == 2 || end - start == 4, !isDigit(end), hasBlank(before: end),
+            UnitSet("年月日号").contains(unit(end)), start == 0 || !isDigit(start - 1)
+        else { return nil }
+        let value = units[start..<end].reduce(0) { $0 * 10 + Int($1 - 0x30) }
+        return Numeral(value: value, end: end, length: end - start, style: .ascii)
+    }
+
     private func asciiNumeral(at start: Int) -> Numeral {
+        if isDigit(start + 1), hasBlank(before: start + 1), let spread = spreadNumeral(at: start) { return spread }
         var end = start
         var value = 0
         while isDigit(end), end == start || !hasBlank(before: end) {

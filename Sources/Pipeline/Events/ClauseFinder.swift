@@ -35,6 +35,7 @@ struct ClauseFinder {
         let opensClause = places[number].lowerBound == clauseStart(of: number, in: sentence)
         var lower = opensClause ? endOfList(from: number, in: sentence) : clauseStart(of: number, in: sentence)
         lower = skippingPunctuation(from: lower, to: sentence.upperBound)
+        if opensClause { lower = skippingVerb(from: lower) }
         var upper = nextTopic(after: number, in: sentence) ?? sentence.upperBound
         upper = cut(lower, upper)
         if lower >= upper, opensClause {
@@ -84,7 +85,7 @@ struct ClauseFinder {
     /// Brackets, quotation marks and （一） before a date do not keep it from opening its clause.
     private func leadSkipped(from place: Int, to date: Int) -> Int {
         var lower = place
-        while lower < date, !isWordUnit(text.units[lower]), !opensQuotation(text.units[lower]) { lower += 1 }
+        while lower < date, !isWordUnit(text.units[lower]) { lower += 1 }
         if lower == date || text.units[date - 1] == 0x29 { return date }  // ……讯（记者某某）近日
         let isLead = ClauseFinder.leads.contains { $0.unitCount == date - lower && text.has($0, at: lower) }
         return isLead ? date : place
@@ -140,23 +141,38 @@ struct ClauseFinder {
         return place
     }
 
+    /// 12月14日举行的某会上: the gist begins with the name of what was held.
+    private func skippingVerb(from place: Int) -> Int {
+        let verb = ClauseFinder.attributes.first { text.has($0, at: place) }
+        return verb.map { place + $0.unitCount } ?? place
+    }
+
+    private static let attributes: [StaticString] = ["举行的", "召开的", "举办的", "开幕的", "闭幕的", "印发的", "发布的", "出台的", "签署的"]
+
     private func opensQuotation(_ unit: UInt16) -> Bool {
         unit == 0x300A || unit == 0x201C || unit == 0x28 || unit == 0x2018
     }
 
-    /// Cuts a clause that is too long at its last comma; an end is never inside a number or title without need.
+    /// Cuts what is too long at a comma; where one clause alone is too long, after a name in a list or a title.
     private func cut(_ lower: Int, _ upper: Int) -> Int {
         var end = upper
-        if end - lower > EventReader.longestGist {
-            end = lower + EventReader.longestGist
-            let comma = last(UnitSet(","), from: lower, to: end)
-            let pause = last(UnitSet("、》,"), from: lower, to: end)
-            if let comma, comma - lower > EventReader.longestGist / 2 { end = comma } else { end = pause ?? end }
-            if end < text.count, text.units[end] == 0x300B { end += 1 }
-        }
+        if upper - lower > EventReader.longestGist { end = cutAtPause(lower, upper) }
         while end > lower, UnitSet(",、:;").contains(text.units[end - 1]) { end -= 1 }
         return end
     }
+
+    private func cutAtPause(_ lower: Int, _ upper: Int) -> Int {
+        let wish = lower + EventReader.longestGist
+        if let comma = last(UnitSet(","), from: lower, to: wish), !isSetting(comma) { return comma }
+        let limit = min(upper, lower + EventReader.longestClause)
+        if let comma = (wish..<limit).first(where: { text.units[$0] == 0x2C }) { return comma }
+        if upper <= limit { return upper }
+        let pause = last(UnitSet("、》"), from: lower, to: limit - 1) ?? limit
+        return pause < limit && text.units[pause] == 0x300B ? pause + 1 : pause
+    }
+
+    /// 在……第四次会议上, says where, not yet what.
+    private func isSetting(_ comma: Int) -> Bool { UnitSet("上中时后下间际").contains(text.unit(comma - 1)) }
 
     /// The last of these characters in a stretch, not too near its start.
     private func last(_ units: UnitSet, from lower: Int, to upper: Int) -> Int? {

@@ -10,10 +10,12 @@ import Corpus
 /// Dates in titles (《2016年至2018年合作纲要》), dates things are compared with (去年同期) and dates that could not be
 /// resolved make no event.
 public struct EventReader: Sendable {
-    /// Most characters of a gist; a longer clause is cut at a comma before.
+    /// Most characters of a gist of several clauses; it is cut at a comma before.
     static let longestGist = 64
-    /// Fewest characters a gist is cut to; where no comma allows that, the clause stays whole up to the limit.
-    static let shortestGist = 8
+    /// Fewest characters a gist is cut to.
+    static let shortestGist = 12
+    /// Most characters of a single clause; a longer one is cut in a list or after a title.
+    static let longestClause = 100
 
     /// Makes a reader.
     public init() {}

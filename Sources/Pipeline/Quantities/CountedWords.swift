@@ -54,7 +54,7 @@ struct CountedWords {
     }
 
     /// Verbs and conjunctions that end what is counted.
-    private static let stops = UnitSet("在和与为将并达已被是把从向对")
+    private static let stops = UnitSet("在和与为将并达已被是把从向对了着过能会可都也又还就才更其这那以而或等分")
     /// Stripped from the end of the words before a number.
     private static let trailers: [StaticString] = [
         "大约", "约", "将近", "接近", "近", "超过", "超", "逾", "突破", "不少于", "至少", "最多", "不足", "高达", "达到", "达", "完成", "实现",

@@ -69,7 +69,7 @@ struct QuantityParser {
     }
 
     private func isOrdinal(before start: Int) -> Bool {
-        UnitSet("第〔字数几").contains(text.unit(start - 1))
+        UnitSet("第〔字数几届").contains(text.unit(start - 1))
     }
 
     /// G20, C210, 10+3, A-5: digits that belong to a name.
@@ -86,6 +86,8 @@ struct QuantityParser {
         let unit = text.unit(unitStart)
         if number.isLoneOne || text.has("周年", at: unitStart) || text.has("位一体", at: unitStart) { return true }
         if unit == 0x7EA7, number.value >= 10_000 { return true }  // 万亿级
+        if text.hasBlank(before: unitStart), isLongNumber(before: unitStart) { return true }  // telephone numbers
+        if number.isChinese, unit == 0x5C4A || (unit == 0x5927 && number.value > 12) { return true }  // 十九届, 十九大
         if unit == 0x5E74, text.has("行动", at: unitEnd) || text.has("计划", at: unitEnd) { return true }
         if unit == 0x5E74, unitEnd == unitStart + 1 {
             return number.value >= 1000 || UnitSet("代级级度初底末").contains(text.unit(unitEnd))
@@ -93,6 +95,9 @@ struct QuantityParser {
         guard number.isChinese, number.value < 10, unitEnd == unitStart + 1 else { return false }
         return UnitSet("国市省县区级届年大度期班道节方对口门部段").contains(unit)
     }
+
+    /// Seven digits or more end right before a place.
+    private func isLongNumber(before place: Int) -> Bool { (1...7).allSatisfy { text.isDigit(place - $0) } }
 
     /// The unit as printed, without blanks.
     private func unitName(_ start: Int, _ end: Int) -> String {

@@ -41,17 +41,33 @@ public enum EventMerging {
     public static func groups(_ reports: [EventReportKey]) -> [[Int]] {
         let pairs = reports.map { CharacterPairs($0.gist) }
         var leader = Array(reports.indices)
-        let order = reports.indices.filter { !reports[$0].interval.isUnknown }
-            .sorted { start(reports[$0]) < start(reports[$1]) }
-        for (place, first) in order.enumerated() {
-            for second in order[(place + 1)...] {
-                guard start(reports[second]) - start(reports[first]) <= 31 else { break }
-                guard agree(reports[first], reports[second], pairs[first], pairs[second]) else { continue }
-                join(first, second, &leader)
-            }
+        let known = reports.indices.filter { !reports[$0].interval.isUnknown }
+        for candidates in Dictionary(grouping: known, by: { bucket(reports[$0]) }).values {
+            joinAgreeing(candidates.sorted { start(reports[$0]) < start(reports[$1]) }, reports, pairs, &leader)
         }
         return Dictionary(grouping: reports.indices) { root($0, &leader) }.values
             .map { $0.sorted() }.sorted { $0[0] < $1[0] }
+    }
+
+    /// Days may lie within runs of days; months, years and spans are only ever equal.
+    private static func bucket(_ report: EventReportKey) -> DayInterval? {
+        areDays(report) ? nil : report.interval
+    }
+
+    private static func joinAgreeing(
+        _ order: [Int], _ reports: [EventReportKey], _ pairs: [CharacterPairs], _ leader: inout [Int]
+    ) {
+        for (place, first) in order.enumerated() {
+            let last = (reports[first].interval.to ?? reports[first].interval.from)?.dayNumber ?? 0
+            for second in order[(place + 1)...] {
+                guard start(reports[second]) <= last else { break }
+                if agree(reports[first], reports[second], pairs[first], pairs[second]) { join(first, second, &leader) }
+            }
+        }
+    }
+
+    private static func areDays(_ report: EventReportKey) -> Bool {
+        report.precision == .day || report.precision == .multiDay
     }
 
     private static func start(_ report: EventReportKey) -> Int {
@@ -72,9 +88,7 @@ public enum EventMerging {
     /// Equal, or a day within a few: 12月7日 within 12月7日至8日.
     private static func daysAgree(_ first: EventReportKey, _ second: EventReportKey) -> Bool {
         if first.interval == second.interval { return true }
-        let days: Set<DatePrecision> = [.day, .multiDay]
-        guard days.contains(first.precision), days.contains(second.precision) else { return false }
-        return first.interval.overlaps(second.interval)
+        return areDays(first) && areDays(second) && first.interval.overlaps(second.interval)
     }
 
     private static func root(_ index: Int, _ leader: inout [Int]) -> Int {

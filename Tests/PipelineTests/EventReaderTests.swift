@@ -1,0 +1,89 @@
+// Dated statements: which clause a date governs, how it is cut, past or to come, who takes part.
+
+import Corpus
+import Pipeline
+import TestSupport
+import Testing
+
+@Suite struct EventReaderTests {
+    /// Gist and status of each event of a passage printed on a day.
+    private func events(_ text: String, published: String? = "2021-06-16") throws -> [String] {
+        try read(text, published: published).map { "\($0.status.rawValue): \(text.at($0.gist))" }
+    }
+
+    private func read(_ text: String, published: String?, names: [String] = []) throws -> [Event] {
+        let page = try #require(PageID("0123456789abcdef0123456789abcdef"))
+        let date = published.flatMap { PartialDate(iso: $0) }
+        let article = Article(id: ArticleID(page: page, span: TextSpan(0, text.utf8.count)), text: text, paragraphs: [])
+        let dates = DateReader().dates(in: text, published: date)
+        let mentions = names.compactMap { name -> Mention? in
+            guard let range = text.firstRange(of: name) else { return nil }
+            let start = text.utf8.distance(from: text.startIndex, to: range.lowerBound)
+            return Mention(
+                span: TextSpan(start, start + name.utf8.count), surface: name, kind: .place, evidence: Evidence("test"))
+        }
+        return EventReader().events(in: article, dates: dates, mentions: mentions, published: date)
+    }
+
+    @Test(arguments: [
+        ("2020年9月28日，两家公司签订协议。会后参观港区。", "happened: 两家公司签订协议"),
+        ("甲市于2019年5月建成首座大桥，通车典礼随后举行。", "happened: 甲市于2019年5月建成首座大桥，通车典礼随后举行"),
+        ("（一）救灾合作。2015年以来，双方开展演练。", "happened: 双方开展演练"), ("“2020年8月1日，我们搬进了新楼。”他说。", "happened: 我们搬进了新楼"),
+        ("某报某地讯（记者 某某）近日，联席会议召开。", "happened: 联席会议召开"), ("早在2012年，村里就修了路。", "happened: 村里就修了路"),
+        ("会议定于2021年7月2日。", "planned: 会议定于2021年7月2日"), ("计划到2025年，产值超过1万亿元。", "deadline: 产值超过1万亿元"),
+        ("明年将开工建设二期工程。", "planned: 将开工建设二期工程"), ("力争2022年底前全线通车。", "deadline: 全线通车"),
+        ("在2021年5月8日举行的联席会上，两地签署协议。", "happened: 联席会上，两地签署协议"),
+        ("截至2021年5月，已开行班列3000列。", "happened: 已开行班列3000列"), ("2020年至2023年，两国将轮流主持会议。", "planned: 两国将轮流主持会议"),
+        ("到2020年，贫困县全部摘帽。", "happened: 贫困县全部摘帽"),
+    ])
+    func `The gist is the clause the date governs`(text: String, event: String) throws {
+        #expect(try events(text) == [event])
+    }
+
+    @Test func `Dates of a list share their clause`() throws {
+        #expect(
+            try events("5月7日、8日，活动走进库区。") == ["happened: 活动走进库区", "happened: 活动走进库区"])
+    }
+
+    @Test func `A story told date by date gives each date its own clause`() throws {
+        #expect(
+            try events("2019年4月接触，7月正式签约，11月厂房开工。")
+                == ["happened: 接触", "happened: 正式签约", "happened: 厂房开工"])
+    }
+
+    @Test(arguments: [
+        "批准《2016年至2018年合作纲要》等文件。", "新增244个，高于去年同期。", "产值比2019年翻了一番。", "当天气温骤降。",
+    ])
+    func `Titles, comparisons and unresolved dates make no event`(text: String) throws {
+        #expect(try events(text, published: nil) == [])
+    }
+
+    @Test func `A long clause is cut at a comma, never written anew`() throws {
+        let clause = "多个部门和沿线城市的代表就互联互通、产业协作、生态保护等问题交换意见"
+        let text = "2020年3月5日，" + [String](repeating: clause, count: 6).joined(separator: "，") + "。"
+        let event = try #require(try read(text, published: nil).first)
+        #expect(text.at(event.gist) == clause)
+    }
+
+    @Test func `Who is named in the clause takes part, once`() throws {
+        let text = "万州与达州会商。2020年4月30日，万州和开州开通快巴，达州祝贺。次日达州开行专列。"
+        let events = try read(text, published: nil, names: ["开州"])
+        #expect(events.map { $0.entities.map(\.name) } == [["开州"], []])
+    }
+
+    @Test func `Reports of one event merge by days, wording and entities`() {
+        func report(_ day: String, _ gist: String, _ names: [String] = []) -> EventReportKey {
+            EventReportKey(
+                interval: PartialDate(iso: day)?.interval ?? DayInterval(from: nil, to: nil), precision: .day,
+                entities: names.map { EntityID(.place, $0) }, gist: gist)
+        }
+        let groups = EventMerging.groups([
+            report("2020-04-30", "万州—达州城际快巴开通", ["万州区", "达州市"]),
+            report("2020-09-28", "四川港航投资集团等签订战略合作协议"),
+            report("2020-04-30", "万州与达州开通了城际快巴，往来更加方便", ["万州区", "达州市"]),
+            report("2020-04-30", "万州举行春季招聘会", ["万州区"]),
+            report("2020-09-28", "四川港航投资集团与两家公司签订战略合作协议"),
+        ])
+        #expect(groups == [[0, 2], [1, 4], [3]])
+    }
+}
