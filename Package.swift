@@ -33,11 +33,17 @@ let package = Package(
         room("Script"),
         room("Screen", ["Script"]),
         room("Pipeline", ["Corpus", "Script", "CDigest"]),
-        room("Store", ["Corpus", "Script", .product(name: "GRDB", package: "GRDB.swift")]),
+        room(
+            "Store",
+            [
+                "Corpus", "Script", "CCompression", .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "GRDBSQLite", package: "GRDB.swift"),
+            ]),
         room("Browser", ["Corpus", "Screen", "Script"]),
-        room("Terminal", ["Screen", "CTerminal"]),
+        room("Terminal", ["Screen", "Script", "CTerminal"]),
         .systemLibrary(name: "CNcurses", providers: [.apt(["libncursesw5-dev"])]),
         .systemLibrary(name: "CDigest", providers: [.apt(["libmd-dev"])]),
+        .systemLibrary(name: "CCompression", providers: [.apt(["zlib1g-dev"])]),
         .target(
             name: "CTerminal", dependencies: ["CNcurses"],
             linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
@@ -55,6 +61,8 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
+        .executableTarget(
+            name: "train-tagger", dependencies: ["Pipeline", "Corpus", "BundledData"], swiftSettings: strict),
 
         .target(
             name: "TestSupport", dependencies: ["Corpus", "BundledData"], path: "Tests/TestSupport",
@@ -64,10 +72,10 @@ let package = Package(
         tests("CorpusTests", ["Corpus"]),
         tests("ScriptTests", ["Script", "BundledData"]),
         tests("PipelineTests", ["Pipeline", "Corpus", "Script"]),
-        tests("StoreTests", ["Store", "Corpus"]),
-        tests("ScreenTests", ["Screen"]),
-        tests("BrowserTests", ["Browser", "Corpus", "Screen"]),
-        tests("TerminalTests", ["Terminal", "Screen", "CTerminal", "CVTerm"]),
+        tests("StoreTests", ["Store", "Corpus", "Script", .product(name: "GRDB", package: "GRDB.swift")]),
+        tests("ScreenTests", ["Screen", "Script"]),
+        tests("BrowserTests", ["Browser", "Corpus", "Screen", "Script"]),
+        tests("TerminalTests", ["Terminal", "Screen", "Script", "CTerminal", "CVTerm"]),
         tests("BroadsheetTests", ["broadsheet", "Corpus", "Pipeline", "Store", "Browser", "Screen"]),
     ],
     cLanguageStandard: .gnu11

@@ -57,3 +57,11 @@ public struct Cell: Hashable, Sendable {
         width = 1
     }
 }
+
+extension Cell {
+    /// The character and its marks at fixed places, 0 where there is none.
+    public var characters: (UInt32, UInt32, UInt32, UInt32) {
+        let mask: UInt64 = 0x1F_FFFF
+        return (base, UInt32(marks & mask), UInt32(marks >> 21 & mask), UInt32(marks >> 42 & mask))
+    }
+}

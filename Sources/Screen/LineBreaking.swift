@@ -102,7 +102,7 @@ private struct LineSetter {
         switch current {
         case .lineEnd: endLine(at: offset, scalar, next)
         case .space: addSpace(scalar, at: offset)
-        case .joined: used += rules.width.columnCount(scalar.value)
+        case .joined: addJoined(scalar)
         default: addVisible(scalar, current, before: next, at: offset)
         }
     }
@@ -128,6 +128,12 @@ private struct LineSetter {
         spacesStart = spacesStart ?? offset
         used += max(1, rules.width.columnCount(scalar.value))
         previous = .space
+    }
+
+    /// A mark upon a space makes the space visible.
+    private mutating func addJoined(_ scalar: Unicode.Scalar) {
+        used += rules.width.columnCount(scalar.value)
+        if CharacterWidth.widthClass(scalar.value) == .combining { spacesStart = nil }
     }
 
     private mutating func addVisible(
@@ -163,7 +169,9 @@ private struct LineSetter {
         let place = allowed ?? insideWord ?? Break(end: spacesStart ?? offset, nextStart: offset, columnsBefore: used)
         lines.append(start..<max(start, place.end))
         let later = insideWord.flatMap { $0.nextStart > place.nextStart ? $0 : nil }
+        let spaces = spacesStart.flatMap { $0 > place.nextStart ? $0 : nil }
         begin(at: place.nextStart, columns: used - place.columnsBefore)
+        spacesStart = spaces
         insideWord = later.map {
             Break(end: $0.end, nextStart: $0.nextStart, columnsBefore: $0.columnsBefore - place.columnsBefore)
         }

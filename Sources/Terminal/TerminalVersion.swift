@@ -1,7 +1,6 @@
 // Facts of the linked terminal library.
 
 import CTerminal
-import Screen
 
 /// Version of the linked ncurses, e.g. `ncurses 6.4.20221231`.
 public func cursesVersion() -> String {

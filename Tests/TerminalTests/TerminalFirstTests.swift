@@ -1,8 +1,8 @@
-// First tests of the module Terminal.
+// The suite that all tests with a real ncurses belong to: one after the other, because ncurses has one screen.
 
 import Terminal
 import Testing
 
-@Suite struct TerminalFirstTests {
+@Suite(.serialized) struct TerminalTests {
     @Test func `ncurses tells its version`() { #expect(cursesVersion().hasPrefix("ncurses")) }
 }

@@ -72,13 +72,13 @@ struct ArticleText {
     ) -> Bool {
         let isWord = { (kind: CharacterKind) in kind == .latin || kind == .digit }
         if isLineStart { return previous.kind == .latin && kind == .latin }
-        guard hasSpace else { return false }
+        guard hasSpace, !text.lines[line].isLetterSpaced else { return false }
         if isWord(previous.kind) && isWord(kind) { return true }
         // ASCII punctuation behind a Latin word: one space is part of the writing.
         if kind == .latin && previous.scalar < 0x80 && [.comma, .terminal, .colon, .semicolon].contains(previous.kind) {
             return true
         }
-        guard previous.kind == .han && kind == .han, !text.lines[line].isLetterSpaced else { return false }
+        guard previous.kind == .han && kind == .han else { return false }
         return previous.runLength >= 2 && hanRun(from: place, in: text.lines[line].bytes) >= 2
     }
 

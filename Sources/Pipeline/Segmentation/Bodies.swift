@@ -23,6 +23,8 @@ struct PageStories: Sendable {
     /// For every group: true when it is a headline that parts stories.
     private(set) var isHeadline: [Bool]
     private(set) var bodies: [StoryBody] = []
+    /// Elements that start a story although nothing printed says so.
+    private(set) var forcedStarts: Set<Int> = []
 
     /// Cuts the page.
     init(_ draft: PageDraft) {
@@ -33,6 +35,15 @@ struct PageStories: Sendable {
         judgeGroups()
         var cutter = StoryCutter(self)
         bodies = cutter.cut()
+    }
+
+    /// The same page with stories started at further elements.
+    func cut(before elements: Set<Int>) -> PageStories {
+        var copy = self
+        copy.forcedStarts = elements
+        var cutter = StoryCutter(copy)
+        copy.bodies = cutter.cut()
+        return copy
     }
 
     /// Lines of an element.
@@ -58,15 +69,34 @@ struct PageStories: Sendable {
 
     private mutating func judgeGroups() {
         var forms: [HeadForm: Int] = [:]
-        for group in groups { for form in HeadForm.all(draft, group) { forms[form, default: 0] += 1 } }
+        for element in elements.indices {
+            guard case .group(let index) = elements[element] else { continue }
+            for form in HeadForm.all(draft, groups[index]) where form.isStrong || isAmidText(element) {
+                forms[form, default: 0] += 1
+            }
+        }
         let areGapsRare = areGapsRare
         for element in elements.indices {
             guard case .group(let index) = elements[element] else { continue }
-            let isParallel = HeadForm.all(draft, groups[index]).contains { forms[$0, default: 0] >= $0.minimumCount }
-            var score = isParallel ? -6 : 0
+            var score = 0
+            for form in HeadForm.all(draft, groups[index]) where forms[form, default: 0] >= form.minimumCount {
+                score = min(score, form.isStrong ? -6 : isAmidText(element) ? -4 : 0)
+            }
             if areGapsRare, let first = groups[index].lines.first, draft.gaps[first] > 0 { score += 3 }
             isHeadline[index] = score + headlineScore(groups[index], at: element) > 0
         }
+    }
+
+    /// True when text stands before an element and right behind it, without a byline between.
+    private func isAmidText(_ element: Int) -> Bool {
+        guard nearestParagraph(from: element, step: -1) != nil else { return false }
+        var next = element + 1
+        while next < elements.count {
+            if isParagraph(next) { return true }
+            if role(next) == .byline { return false }
+            next += 1
+        }
+        return false
     }
 
     /// True when paragraphs follow each other without blanks, so that a blank parts more than paragraphs.
@@ -103,20 +133,20 @@ struct PageStories: Sendable {
         let count = group.lines.reduce(0) { $0 + draft.text.lines[$1].count }
         var score = count >= 12 ? 1 : count <= 8 ? -1 : 0
         if draft.shape.isUnwrapped { return score - 1 }
-        let columns = [before, after].compactMap { $0.map { ownColumn($0) } }
+        let columns = [before.map { column(from: $0, step: -1) }, after.map { column(from: $0, step: 1) }].compactMap {
+            $0
+        }
         guard let narrow = columns.min(), let wide = columns.max() else { return score }
         let widest = group.lines.map { draft.width($0) }.max() ?? 0
         if widest > wide + 6 { score += 3 } else if widest * 100 <= narrow * 85 { score -= 1 }
-        if wide - narrow >= 8 { score += 3 } else if wide - narrow >= 4 { score += 2 }
+        if (wide - narrow) * 100 >= wide * 15 { score += 3 } else if wide - narrow >= 4 { score += 2 }
         return score
     }
 
-    /// Width of the column a paragraph is set in, from its own lines and its neighbours of the same column.
-    func ownColumn(_ element: Int) -> ColumnCount {
-        let own = lines(element)
-        let full = own.dropLast().map { draft.width($0) }.max()
-        guard let middle = own.first, let full, own.count > 2 else { return own.first.map { draft.columns[$0] } ?? 0 }
-        return min(full, draft.wideColumns[middle] + 2)
+    /// Width of the column the text from an element on is set in.
+    private func column(from element: Int, step: Int) -> ColumnCount {
+        let settled = settledWidth(from: element, step: step)
+        return settled > 0 ? settled : lines(element).first.map { draft.columns[$0] } ?? 0
     }
 
     private func wordScore(_ group: HeadGroup, at element: Int) -> Int {
@@ -148,7 +178,7 @@ struct PageStories: Sendable {
         if let after, let opener = lines(after).first, Datelines.opening(draft.words(opener)) != nil { score += 4 }
         var previous = element - 1
         while previous >= 0, let role = role(previous) {
-            if [.dateline, .jumpMarker, .folio, .masthead, .sectionLabel, .signOff].contains(role) {
+            if [.dateline, .jumpMarker, .folio, .masthead, .sectionLabel, .signOff, .ornament].contains(role) {
                 score += 3; break
             }
             previous -= 1

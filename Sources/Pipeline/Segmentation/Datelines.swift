@@ -10,6 +10,7 @@ enum Datelines {
         ("中央社", "中央社"), ("路透社", "路透社"), ("塔斯社", "塔斯社"), ("法新社", "法新社"), ("美联社", "美联社"), ("共同社", "共同社"),
     ]
     private static let wire: UInt32 = 0x7535  // 电
+    private static let sourceEndings: [Phrase] = ["稿", "综合", "报道", "摘编", "整理", "编辑部", "消息"]
     private static let news: UInt32 = 0x8BAF  // 讯
 
     /// True for a line that is a dateline in brackets and nothing else: （新华社北京1月11日电）, （据新华社）.
@@ -19,6 +20,8 @@ enum Datelines {
         else { return false }
         let core = view.core
         if let end = core.last, end == wire || end == news { return core.count <= 26 }
+        let namesItself = core.starts("本报") || core.starts("本刊") || core.starts("本台") || core.starts("据")
+        if namesItself, !core.holds("记者"), sourceEndings.contains(where: { core.ends($0) }) { return core.count <= 20 }
         let namesAgency = agencies.contains { core.starts($0.0) || core.starts("据") && core.holds($0.0) }
         return namesAgency && !core.holds("记者")
     }

@@ -13,6 +13,12 @@ enum HeadForm: Hashable {
     /// Brackets around digits behind a word: 起步（2001—2006）
     case bracketed(wordLength: Int, innerLength: Int)
 
+    /// Equal phrases on both sides of a space hardly happen twice by chance.
+    var isStrong: Bool {
+        if case .phrases = self { return true }
+        return false
+    }
+
     /// How many groups of a page must share it to be called alike.
     var minimumCount: Int {
         if case .labelled = self { return 3 }

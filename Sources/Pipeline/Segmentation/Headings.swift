@@ -46,6 +46,7 @@ extension PageDraft {
         let lines = open
         var groups: [HeadGroup] = []
         var isInSentence = false
+        var hasText = false
         var index = 0
         while index < lines.count {
             let end = chunkEnd(lines, from: index)
@@ -53,7 +54,7 @@ extension PageDraft {
             if end - index <= 5, isHeadChunk(lines[index..<end], next, isInSentence: isInSentence) {
                 groups.append(HeadGroup(lines: Array(lines[index..<end])))
             } else {
-                takeLines(lines, index..<end, &groups, &isInSentence)
+                takeLines(lines, index..<end, &groups, &isInSentence, &hasText)
             }
             index = end
         }
@@ -68,12 +69,15 @@ extension PageDraft {
     }
 
     /// Judges lines one by one.
-    private func takeLines(_ lines: [Int], _ range: Range<Int>, _ groups: inout [HeadGroup], _ isInSentence: inout Bool)
-    {
+    private func takeLines(
+        _ lines: [Int], _ range: Range<Int>, _ groups: inout [HeadGroup], _ isInSentence: inout Bool,
+        _ hasText: inout Bool
+    ) {
         var wasHead = false
         for index in range {
             let next = index + 1 < lines.count ? lines[index + 1] : nil
-            let isHead = isHead(lines[index], next, isInSentence: isInSentence, follows: wasHead)
+            let isHead = isHead(
+                lines[index], next, isInSentence: isInSentence, follows: wasHead, hasText: hasText)
             if isHead {
                 if wasHead, let last = groups.indices.last, groups[last].lines.count < 6 {
                     groups[last].lines.append(lines[index])
@@ -81,6 +85,7 @@ extension PageDraft {
                     groups.append(HeadGroup(lines: [lines[index]]))
                 }
             } else {
+                hasText = true
                 isInSentence = [.open, .comma, .semicolon].contains(ending(lines[index]))
             }
             wasHead = isHead
@@ -110,19 +115,49 @@ extension PageDraft {
         if lines.allSatisfy({ isShort($0) }) {
             return lines.count > 1 || isVeryShort(first) || isCut || startsParagraph(next)
         }
-        return commaCount == 0 && (lines.count > 1 || isCut || opensNarrow(next))
+        guard commaCount == 0 || commaCount == 1 && (isCut || inked.first == first || isFollowedByHead(next)) else {
+            return false
+        }
+        return lines.count > 1 || isCut || !couldOpenParagraph(first, next)
     }
 
-    private func isHead(_ line: Int, _ next: Int?, isInSentence: Bool, follows: Bool) -> Bool {
+    /// The next line starts a story: a dateline, or another line of a headline.
+    private func isFollowedByHead(_ next: Int?) -> Bool {
+        guard let next else { return true }
+        return Datelines.opening(words(next)) != nil || isCouplet(next) || isVeryShort(next) && isUnfinished(next)
+    }
+
+    /// A line alone between blanks is the first of a paragraph only when it is narrower by an indent than the full line
+    /// that follows.
+    private func couldOpenParagraph(_ line: Int, _ next: Int?) -> Bool {
+        guard let next else { return false }
+        return (2...8).contains(width(next) - width(line)) && width(next) >= columns[next] - 2
+    }
+
+    private func isHead(_ line: Int, _ next: Int?, isInSentence: Bool, follows: Bool, hasText: Bool) -> Bool {
         guard isHeadLike(line), isUnfinished(line) else { return false }
         let isLast = next.map { !adjoins(line, $0) } ?? true
         if text.lines[line].isLetterSpaced { return !isInSentence || gaps[line] > 0 && isLast }
         if isInSentence { return false }
         if shape.isUnwrapped { return text.lines[line].count <= 45 }
-        if width(line) > wideColumns[line] + 6 { return true }
-        if follows && isShort(line) { return true }
+        if width(line) > wideColumns[line] + 6 || isCouplet(line) && !words(line).contains(0x2C) { return true }
+        if !hasText && leadsToStory(line) { return true }
+        if follows && isShort(line) && !words(line).contains(0x2C) { return true }
         if isVeryShort(line) { return isParted(from: line, next) || startsParagraph(next) }
         return isShort(line) && opensNarrow(next)
+    }
+
+    /// Unfinished lines without a comma up to a dateline or byline.
+    private func leadsToStory(_ line: Int) -> Bool {
+        var place = line
+        for _ in 0..<5 {
+            guard isUnfinished(place), !words(place).contains(0x2C) else { return false }
+            guard let next = nextInked(place) else { return false }
+            if let ruling = rulings[next] { return ruling.role == .byline || ruling.role == .dateline }
+            if Datelines.opening(words(next)) != nil { return true }
+            place = next
+        }
+        return false
     }
 
     private func isVeryShort(_ line: Int) -> Bool {
@@ -146,6 +181,7 @@ extension PageDraft {
     private func isHeadLike(_ line: Int) -> Bool {
         let words = words(line)
         guard words.count >= 2, text.lines[line].hanCount + text.lines[line].latinCount >= 2 else { return false }
+        guard Datelines.opening(words) == nil else { return false }
         switch Ending.of(words) {
         case .comma, .semicolon: return false
         // ！ and ？ end headlines as well as sentences.
@@ -164,7 +200,14 @@ extension PageDraft {
             gaps[first] > 0 || first == 0 || rulings[first - 1]?.role != .blank
         else { return false }
         if lines.contains(where: { width($0) > wideColumns[$0] + 6 }) { return true }
-        return inked.first { $0 > last }.flatMap { rulings[$0]?.role } == .byline
+        return nextInked(last).flatMap { rulings[$0]?.role } == .byline
+    }
+
+    /// The next line that is not blank.
+    func nextInked(_ line: Int) -> Int? {
+        var next = line + 1
+        while next < text.lines.count && text.lines[next].isBlank { next += 1 }
+        return next < text.lines.count ? next : nil
     }
 
     private func isFollowedByRuled(_ line: Int) -> Bool {
@@ -181,6 +224,7 @@ extension PageDraft {
     private func isParted(from line: Int, _ next: Int?) -> Bool {
         guard let next else { return true }
         guard !adjoins(line, next) else { return false }
+        if Datelines.opening(words(next)) != nil { return true }
         // Extraction puts blanks before lines that open with a bracket, wherever they stand.
         let isBracket = words(next).first.map { CharacterKind.of($0) == .opening } ?? false
         return !(isBracket && !isOpenerWidth(next) && next - line == 2 && !isShort(line))
@@ -191,6 +235,7 @@ extension PageDraft {
     /// True when the line can open a paragraph: narrow by an indent, or short and a sentence, or a numbered heading.
     private func startsParagraph(_ next: Int?) -> Bool {
         guard let next else { return true }
+        if Datelines.opening(words(next)) != nil { return true }
         return isOpenerWidth(next) || isShort(next) || gaps[next] > 0
             || shape.isIndented && text.lines[next].indent >= 2
     }

@@ -3,123 +3,173 @@
 import Corpus
 import Glibc
 
-/// Which headline goes to which story.
+/// Which headlines go to which story.
 struct HeadlineAssignment {
-    /// For every story the group that is its headline.
-    private(set) var groupOfBody: [Int?]
+    /// For every story the groups of its headline, in page order.
+    private(set) var decks: [[Int]]
     /// For every story why.
     private(set) var reason: [String]
+    /// How well headlines and stories fit, in nats; comparable between ways to cut the same page.
+    private(set) var score = 0.0
+    /// Number of stories with a headline, second halves of stories apart.
+    private(set) var titledCount = 0
 
     /// Decides for all headlines together.
     ///
-    /// Every pair is scored in nats: the chance of the headline's character pairs under the story's own words against
-    /// those of the page (Dirichlet smoothing), plus a bonus for standing before or behind the story. The best
-    /// one-to-one assignment wins (Kuhn 1955), so that a headline that clearly belongs to one story leaves the other
-    /// headline to the other story.
+    /// Every pair of headline and story is scored in nats: the chance of the headline's character pairs under the
+    /// story's own words against those of the page (Dirichlet smoothing), plus a bonus for standing before or behind
+    /// the story. The best one-to-one assignment wins (Kuhn 1955), so that a headline that clearly belongs to one story
+    /// leaves the other headline to the other story. Groups that follow each other may be the parts of one headline
+    /// or the headlines of several stories: every way to part them is tried.
     /// - Complexity: linear in the page's text; cubic in the number of stories, which is bounded by working on
     ///   stretches of 24 stories.
     init(_ stories: PageStories) {
-        groupOfBody = Array(repeating: nil, count: stories.bodies.count)
+        decks = Array(repeating: [], count: stories.bodies.count)
         reason = Array(repeating: "", count: stories.bodies.count)
-        let candidates = stories.elements.indices.compactMap { element -> (element: Int, group: Int)? in
-            guard case .group(let index) = stories.elements[element], stories.isHeadline[index] else { return nil }
-            return (element, index)
-        }
+        let heads = stories.elements.indices.filter { stories.isHeadlineElement($0) }
+        var firstHead = 0
         var start = 0
         while start < stories.bodies.count {
             let end = min(start + 24, stories.bodies.count)
-            decide(stories, bodies: start..<end, candidates)
+            let limit = end == stories.bodies.count ? Int.max : stories.bodies[end - 1].parts.last ?? Int.max
+            var lastHead = firstHead
+            while lastHead < heads.count && heads[lastHead] < limit && lastHead - firstHead < 72 { lastHead += 1 }
+            decide(stories, start..<end, Array(heads[firstHead..<lastHead]))
+            firstHead = lastHead
             start = end
         }
     }
 
-    private mutating func decide(
-        _ stories: PageStories, bodies: Range<Int>, _ candidates: [(element: Int, group: Int)]
-    ) {
-        let lower = bodies.lowerBound == 0 ? 0 : (stories.bodies[bodies.lowerBound - 1].parts.last ?? 0)
-        let upper =
-            bodies.upperBound == stories.bodies.count
-            ? stories.elements.count : (stories.bodies[bodies.upperBound - 1].parts.last ?? 0)
-        let near = candidates.filter { (lower..<upper).contains($0.element) }.prefix(72)
-        guard !near.isEmpty else { return }
-        let words = SharedWords(stories, bodies: bodies, groups: near.map(\.group))
-        var weights: [[Double]] = []
-        for (row, candidate) in near.enumerated() {
-            weights.append(
-                bodies.map { body in
-                    words.score(headline: row, body: body - bodies.lowerBound)
-                        + Self.placeScore(stories, candidate.element, stories.bodies[body])
-                })
+    private mutating func decide(_ stories: PageStories, _ bodies: Range<Int>, _ heads: [Int]) {
+        guard !heads.isEmpty else { return }
+        let fit = HeadlineFit(stories, bodies: bodies, heads: heads)
+        var parting = fit.runs.map { [$0] }
+        var best = fit.match(parting.flatMap { $0 })
+        for run in fit.runs.indices where (2...4).contains(fit.runs[run].count) {
+            for way in HeadlineFit.partings(fit.runs[run]).dropFirst() {
+                var trial = parting
+                trial[run] = way
+                let match = fit.match(trial.flatMap { $0 })
+                if match.score > best.score { (best, parting) = (match, trial) }
+            }
         }
-        for (row, column) in BestMatching.solve(weights) where weights[row][column] > -8 {
-            let body = bodies.lowerBound + column
-            groupOfBody[body] = near[near.startIndex + row].group
-            reason[body] = words.score(headline: row, body: column) > 3 ? "headline-words-and-place" : "headline-place"
+        score += best.score
+        titledCount += best.pairs.filter { fit.gains[$0.body] > 0 }.count
+        for (deck, body) in best.pairs {
+            decks[bodies.lowerBound + body] = deck.map { stories.group(at: heads[$0]) }
+            let byWords = fit.wordScore(deck, body) > 3
+            reason[bodies.lowerBound + body] = byWords ? "headline-words-and-place" : "headline-place"
         }
-    }
-
-    /// Bonus for the place of a headline, in nats.
-    private static func placeScore(_ stories: PageStories, _ element: Int, _ body: StoryBody) -> Double {
-        guard let first = body.parts.first, let last = body.parts.last else { return -10 }
-        if element < first {
-            let between = stories.distance(element, first)
-            return between.paragraphs == 0 ? (between.others == 0 ? 6 : 4) : -1.5 * Double(min(4, between.stories))
-        }
-        guard element > last else { return 3 }
-        let between = stories.distance(last, element)
-        return between.paragraphs == 0 ? (between.others == 0 ? 3 : 2) : -2 * Double(min(4, between.stories))
     }
 }
 
 extension PageStories {
-    /// The groups that make up the deck of a story's headline, in page order: the group that was given to the story,
-    /// and groups given to none right above and below it.
-    func deck(of group: Int, assigned: [Int?]) -> [[Int]] {
-        guard let element = elements.firstIndex(where: { if case .group(group) = $0 { true } else { false } }) else {
-            return [groups[group].lines]
-        }
-        let taken = Set(assigned.compactMap { $0 })
-        let above = deckPart(from: element, step: -1, taken)
-        let below = deckPart(from: element, step: 1, taken)
-        return above.reversed() + [groups[group].lines] + below
+    /// True for a group that was judged a headline.
+    func isHeadlineElement(_ element: Int) -> Bool {
+        if case .group(let index) = elements[element] { return isHeadline[index] }
+        return false
     }
 
-    private func deckPart(from element: Int, step: Int, _ taken: Set<Int>) -> [[Int]] {
-        var parts: [[Int]] = []
-        var place = element + step
-        while elements.indices.contains(place), parts.count < 3 {
-            switch elements[place] {
-            case .line(_, let role):
-                guard [.webHeader, .byline, .dateline, .documentNumber].contains(role) else { return parts }
-            case .group(let other):
-                guard isHeadline[other], !taken.contains(other) else { return parts }
-                parts.append(groups[other].lines)
-            case .paragraph: return parts
-            }
-            place += step
-        }
-        return parts
+    /// The group at an element that is one.
+    func group(at element: Int) -> Int {
+        if case .group(let index) = elements[element] { return index }
+        return 0
     }
 
-    /// What stands between two elements.
-    func distance(_ from: Int, _ to: Int) -> (paragraphs: Int, others: Int, stories: Int) {
+    /// What stands between two elements: paragraphs, other lines (bylines apart), whole stories.
+    func between(_ from: Int, _ to: Int) -> (paragraphs: Int, others: Int, stories: Int) {
+        guard from + 1 < to else { return (0, 0, 0) }
         var paragraphs = 0
         var others = 0
-        guard from + 1 < to else { return (0, 0, 0) }
         for element in (from + 1)..<to {
             switch elements[element] {
             case .paragraph: paragraphs += 1
             case .group: break
             case .line(_, let role):
-                switch role {
-                case .byline, .webHeader, .dateline, .documentNumber: break
-                case .jumpMarker: others += 1
-                default: others += 1
-                }
+                if ![.byline, .webHeader, .dateline, .documentNumber].contains(role) { others += 1 }
             }
         }
-        let between = bodies.filter { ($0.parts.first ?? 0) > from && ($0.parts.last ?? 0) < to }.count
-        return (paragraphs, others, between)
+        let stories = bodies.filter { ($0.parts.first ?? 0) > from && ($0.parts.last ?? 0) < to }.count
+        return (paragraphs, others, stories)
+    }
+}
+
+/// How well headline groups fit stories.
+struct HeadlineFit {
+    private let words: [[Double]]
+    private let places: [[Double]]
+    private let elements: [Int]
+    /// Indices of heads that follow each other with nothing between.
+    let runs: [[Int]]
+    private let bodyCount: Int
+    /// What a story gains by having a headline; nothing for the second half of a story, whose headline is elsewhere.
+    let gains: [Double]
+
+    init(_ stories: PageStories, bodies: Range<Int>, heads: [Int]) {
+        let shared = SharedWords(stories, bodies: bodies, heads: heads)
+        bodyCount = bodies.count
+        elements = heads
+        gains = bodies.map { body in stories.bodies[body].jumps.contains { $0.direction == .from } ? 0 : 4 }
+        words = heads.indices.map { head in (0..<bodies.count).map { shared.score(headline: head, body: $0) } }
+        places = heads.map { head in bodies.map { HeadlineFit.place(stories, head, stories.bodies[$0]) } }
+        var runs: [[Int]] = []
+        for head in heads.indices {
+            if head > 0, HeadlineFit.isNext(stories, heads[head - 1], heads[head]) {
+                runs[runs.count - 1].append(head)
+            } else {
+                runs.append([head])
+            }
+        }
+        self.runs = runs
+    }
+
+    /// True when only bylines and web headers stand between two groups.
+    private static func isNext(_ stories: PageStories, _ first: Int, _ second: Int) -> Bool {
+        let between = stories.between(first, second)
+        return between.paragraphs == 0 && between.others == 0
+            && !((first + 1)..<second).contains { stories.role($0) == .byline || stories.role($0) == .jumpMarker }
+    }
+
+    /// Fit of a deck's words, in nats.
+    func wordScore(_ deck: [Int], _ body: Int) -> Double {
+        max(-30, min(30, deck.reduce(0) { $0 + words[$1][body] }))
+    }
+
+    /// The best one-to-one assignment of decks to stories; parting a run costs 4 nats a part.
+    func match(_ decks: [[Int]]) -> (pairs: [(deck: [Int], body: Int)], score: Double) {
+        let weights = decks.map { deck in
+            (0..<bodyCount).map { body in wordScore(deck, body) + (deck.map { places[$0][body] }.max() ?? 0) }
+        }
+        let pairs = BestMatching.solve(weights).filter { weights[$0.row][$0.column] > -4 }
+        let score = pairs.reduce(0) { $0 + weights[$1.row][$1.column] + gains[$1.column] } - 4 * Double(decks.count)
+        return (pairs.map { (decks[$0.row], $0.column) }, score)
+    }
+
+    /// All ways to part a run into neighbours, the unparted one first.
+    static func partings(_ run: [Int]) -> [[[Int]]] {
+        (0..<(1 << (run.count - 1))).map { cuts in
+            var parts = [[run[0]]]
+            for index in 1..<run.count {
+                if cuts >> (index - 1) & 1 == 1 {
+                    parts.append([run[index]])
+                } else {
+                    parts[parts.count - 1].append(run[index])
+                }
+            }
+            return parts
+        }
+    }
+
+    /// Bonus for the place of a headline, in nats.
+    private static func place(_ stories: PageStories, _ element: Int, _ body: StoryBody) -> Double {
+        guard let first = body.parts.first, let last = body.parts.last else { return -10 }
+        if element < first {
+            let between = stories.between(element, first)
+            return between.paragraphs == 0 ? (between.others == 0 ? 6 : 4) : -0.75 * Double(min(4, between.stories))
+        }
+        guard element > last else { return 3 }
+        let between = stories.between(last, element)
+        return between.paragraphs == 0 ? (between.others == 0 ? 3 : 2) : -1 * Double(min(4, between.stories))
     }
 }
 
@@ -130,10 +180,10 @@ struct SharedWords {
     private var pairs: [[UInt64]]
     private let smoothing = 300.0
 
-    init(_ stories: PageStories, bodies: Range<Int>, groups: [Int]) {
-        pairs = groups.map { group in
+    init(_ stories: PageStories, bodies: Range<Int>, heads: [Int]) {
+        pairs = heads.map { head in
             var seen = Set<UInt64>()
-            let words = stories.groups[group].lines.flatMap { stories.draft.words($0) }
+            let words = stories.lines(head).flatMap { stories.draft.words($0) }
             return SharedWords.pairs(words[...]).filter { seen.insert($0).inserted }
         }
         let wanted = Set(pairs.joined())
@@ -179,67 +229,5 @@ struct SharedWords {
             score += log((own + smoothing * expected) / ((sizes[body] + smoothing) * expected))
         }
         return max(-30, min(30, score))
-    }
-}
-
-/// The assignment of rows to columns with the greatest sum of weights; rows may stay free at weight 0.
-enum BestMatching {
-    /// Kuhn's method with potentials.
-    /// - Parameter weights: one row a headline, one column a story.
-    /// - Returns: pairs of row and column whose weight is above -8.
-    /// - Complexity: O(n³) for n the larger of the two numbers.
-    static func solve(_ weights: [[Double]]) -> [(row: Int, column: Int)] {
-        guard let columnCount = weights.first?.count, columnCount > 0 else { return [] }
-        let size = max(weights.count, columnCount)
-        func cost(_ row: Int, _ column: Int) -> Double {
-            row < weights.count && column < columnCount ? -max(weights[row][column], -8) : 8
-        }
-        var rowPotential = [Double](repeating: 0, count: size + 1)
-        var columnPotential = [Double](repeating: 0, count: size + 1)
-        var rowOfColumn = [Int](repeating: 0, count: size + 1)
-        for row in 1...size {
-            rowOfColumn[0] = row
-            augment(size, cost, &rowPotential, &columnPotential, &rowOfColumn)
-        }
-        return (1...size).compactMap { column in
-            let row = rowOfColumn[column] - 1
-            guard row < weights.count, column - 1 < columnCount else { return nil }
-            return (row, column - 1)
-        }
-    }
-
-    /// Extends the matching by one row along the cheapest path.
-    private static func augment(
-        _ size: Int, _ cost: (Int, Int) -> Double, _ rowPotential: inout [Double], _ columnPotential: inout [Double],
-        _ rowOfColumn: inout [Int]
-    ) {
-        var cheapest = [Double](repeating: .infinity, count: size + 1)
-        var way = [Int](repeating: 0, count: size + 1)
-        var isUsed = [Bool](repeating: false, count: size + 1)
-        var column = 0
-        repeat {
-            isUsed[column] = true
-            let row = rowOfColumn[column]
-            var delta = Double.infinity
-            var next = 0
-            for other in 1...size where !isUsed[other] {
-                let reduced = cost(row - 1, other - 1) - rowPotential[row] - columnPotential[other]
-                if reduced < cheapest[other] { cheapest[other] = reduced; way[other] = column }
-                if cheapest[other] < delta { delta = cheapest[other]; next = other }
-            }
-            for other in 0...size {
-                if isUsed[other] {
-                    rowPotential[rowOfColumn[other]] += delta
-                    columnPotential[other] -= delta
-                } else {
-                    cheapest[other] -= delta
-                }
-            }
-            column = next
-        } while rowOfColumn[column] != 0
-        while column != 0 {
-            rowOfColumn[column] = rowOfColumn[way[column]]
-            column = way[column]
-        }
     }
 }

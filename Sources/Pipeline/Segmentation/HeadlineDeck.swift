@@ -2,11 +2,12 @@
 
 /// Headline lines by their part.
 struct HeadlineDeck: Sendable {
-    var kickerLines: [Int] = []
-    var titleLines: [Int] = []
-    var subtitleLines: [Int] = []
+    /// Rows of lines; the lines of a row are one phrase.
+    var kicker: [[Int]] = []
+    var title: [[Int]] = []
+    var subtitle: [[Int]] = []
 
-    var lines: [Int] { (kickerLines + titleLines + subtitleLines).sorted() }
+    var lines: [Int] { (kicker + title + subtitle).flatMap { $0 }.sorted() }
 
     /// Splits a deck.
     ///
@@ -17,21 +18,22 @@ struct HeadlineDeck: Sendable {
     init(_ text: PageText, parts: [[Int]]) {
         var rows = HeadlineDeck.rows(text, parts)
         while let last = rows.last, rows.count > 1, let first = last.first, HeadlineDeck.opensWithDash(text, first) {
-            subtitleLines.insert(contentsOf: rows.removeLast(), at: 0)
+            subtitle.insert(rows.removeLast(), at: 0)
         }
+        rows = HeadlineDeck.joiningDocumentTitle(text, rows)
         let counts = rows.map { row in row.reduce(0) { $0 + text.lines[$1].count } }
         switch rows.count {
         case 2 where counts[1] * 5 >= counts[0] * 6 && counts[0] >= 4: take(rows, title: 0)
         case 2 where counts[0] * 5 >= counts[1] * 6 && counts[1] >= 4: take(rows, title: 1)
-        case 3...: take(rows, title: subtitleLines.isEmpty ? 1 : counts[0] <= counts[1] ? 0 : 1)
-        default: titleLines = rows.flatMap { $0 }
+        case 3...: take(rows, title: subtitle.isEmpty ? 1 : counts[0] <= counts[1] ? 0 : 1)
+        default: title = rows
         }
     }
 
-    private mutating func take(_ rows: [[Int]], title: Int) {
-        kickerLines = rows[..<title].flatMap { $0 }
-        titleLines = rows[title]
-        subtitleLines = rows[(title + 1)...].flatMap { $0 } + subtitleLines
+    private mutating func take(_ rows: [[Int]], title index: Int) {
+        kicker = Array(rows[..<index])
+        title = [rows[index]]
+        subtitle = Array(rows[(index + 1)...]) + subtitle
     }
 
     /// The phrases of the deck: a line that was too long for its column and went on in the next is one phrase.
@@ -47,6 +49,21 @@ struct HeadlineDeck: Sendable {
             if isWrapped { rows.append(part) } else { rows += part.map { [$0] } }
         }
         return rows
+    }
+
+    private static let documentKinds: [Phrase] = [
+        "通知", "决定", "意见", "办法", "方案", "公告", "报告", "函", "批复", "规定", "通告", "细则", "条例", "纲要", "规划", "措施",
+    ]
+
+    /// The title of a document runs from the line with 关于 to the line that names its kind, however it was broken.
+    private static func joiningDocumentTitle(_ text: PageText, _ rows: [[Int]]) -> [[Int]] {
+        guard let start = rows.firstIndex(where: { $0.first.map { text.words($0).holds("关于") } ?? false }),
+            let end = rows.indices.last(where: { row in
+                guard let last = rows[row].last else { return false }
+                return documentKinds.contains { text.words(last).ends($0) }
+            }), start < end
+        else { return rows }
+        return Array(rows[..<start]) + [rows[start...end].flatMap { $0 }] + Array(rows[(end + 1)...])
     }
 
     private static func opensWithDash(_ text: PageText, _ line: Int) -> Bool {

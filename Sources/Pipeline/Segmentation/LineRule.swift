@@ -19,6 +19,8 @@ struct LineView {
     let words: Words
     /// Its measures.
     let line: PageLine
+    /// UTF-8 from its first character to its last, with the spaces between.
+    let ink: ArraySlice<UInt8>
 
     var count: Int { words.count }
     /// True when the line ends as a sentence does.

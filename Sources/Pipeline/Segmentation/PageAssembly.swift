@@ -76,19 +76,18 @@ struct PageAssembly {
     }
 
     private mutating func addHeadline(_ index: Int, _ article: inout Article) {
-        guard let group = assignment.groupOfBody[index] else { return }
-        let deck = HeadlineDeck(stories.draft.text, parts: stories.deck(of: group, assigned: assignment.groupOfBody))
-        func words(_ lines: [Int]) -> String? {
-            lines.isEmpty ? nil : TitleText(stories.draft.text, lines: lines).string
+        guard !assignment.decks[index].isEmpty else { return }
+        let parts = assignment.decks[index].map { stories.groups[$0].lines }
+        let deck = HeadlineDeck(stories.draft.text, parts: parts)
+        func words(_ rows: [[Int]]) -> String? {
+            rows.isEmpty ? nil : TitleText(stories.draft.text, rows: rows).string
         }
-        article.title = words(deck.titleLines)
-        article.kicker = words(deck.kickerLines)
-        article.subtitle = words(deck.subtitleLines)
+        article.title = words(deck.title)
+        article.kicker = words(deck.kicker)
+        article.subtitle = words(deck.subtitle)
         article.furnitureLines += deck.lines.map { $0 + 1 }
-        for (lines, role) in [
-            (deck.kickerLines, LineRole.kicker), (deck.titleLines, .title), (deck.subtitleLines, .subtitle),
-        ] {
-            for line in lines {
+        for (rows, role) in [(deck.kicker, LineRole.kicker), (deck.title, .title), (deck.subtitle, .subtitle)] {
+            for line in rows.joined() {
                 rulings[line] = Ruling(role: role, rule: assignment.reason[index], confidence: 0.8)
                 articleOfLine[line] = index
             }

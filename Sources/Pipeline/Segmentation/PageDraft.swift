@@ -45,7 +45,9 @@ struct PageDraft: Sendable {
 
     func words(_ line: Int) -> Words { text.words(line) }
     func width(_ line: Int) -> ColumnCount { text.lines[line].width }
-    func view(_ line: Int) -> LineView { LineView(words: text.words(line), line: text.lines[line]) }
+    func view(_ line: Int) -> LineView {
+        LineView(words: text.words(line), line: text.lines[line], ink: text.bytes[text.inkBytes(line)])
+    }
     func ending(_ line: Int) -> Ending { Ending.of(words(line)) }
     func isSentence(_ line: Int) -> Bool { ending(line) == .sentence }
 

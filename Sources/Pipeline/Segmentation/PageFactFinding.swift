@@ -28,7 +28,7 @@ struct PageFactFinding {
     // MARK: Date
 
     private func printedDate() -> Fact<PartialDate>? {
-        for role in [LineRole.folio, .masthead, .webHeader] {
+        for role in [LineRole.folio, .masthead, .webHeader, .signOff] {
             for line in lines(role) {
                 for date in PrintedDates.all(in: draft.words(line)) {
                     guard let year = date.year, date.day != nil,
@@ -36,11 +36,19 @@ struct PageFactFinding {
                     else { continue }
                     return Fact(
                         value, .printed,
-                        Evidence(role == .webHeader ? "web-header-date" : "folio-date", lines: [line + 1]))
+                        Evidence(dateRule(role), lines: [line + 1]))
                 }
             }
         }
         return nil
+    }
+
+    private func dateRule(_ role: LineRole) -> String {
+        switch role {
+        case .webHeader: "web-header-date"
+        case .signOff: "sign-off-date"
+        default: "folio-date"
+        }
     }
 
     // MARK: Page number
@@ -79,7 +87,9 @@ struct PageFactFinding {
     // MARK: Newspaper
 
     private func printedNewspaper() -> Fact<String>? {
-        for line in lines(.masthead) where NewspaperNames.isName(draft.words(line)) {
+        for line in lines(.masthead) {
+            let isTop = draft.rulings[line]?.rule == "masthead-above-folio"
+            guard isTop || NewspaperNames.isName(draft.words(line)) else { continue }
             return Fact(
                 original(line, draft.text.lines[line].characters), .printed, Evidence("masthead", lines: [line + 1]))
         }

@@ -54,6 +54,19 @@ extension PageDraft {
             wideColumns[line] = max(above, below)
             columns[line] = aboveCount < 3 ? below : belowCount < 3 ? above : min(above, below)
         }
+        fillColumns()
+    }
+
+    /// Lines that are set wide stand in the column of the line before them.
+    private mutating func fillColumns() {
+        var last = 0
+        for line in open {
+            if columns[line] == 0 {
+                columns[line] = columns[last]
+                wideColumns[line] = wideColumns[last]
+            }
+            last = line
+        }
     }
 
     /// The width that a third of the lines reach.

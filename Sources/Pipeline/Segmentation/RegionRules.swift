@@ -12,6 +12,25 @@ extension PageDraft {
         }
     }
 
+    /// The name of the paper: the short line at the very top that stands right above the folio.
+    mutating func findMasthead() {
+        guard inked.count > 2, rulings[inked[0]] == nil, rulings[inked[1]]?.role == .folio else { return }
+        let words = words(inked[0])
+        if (2...14).contains(words.count), ending(inked[0]) == .open, words.number(of: .comma) == 0 {
+            rule(inked[0], .masthead, "masthead-above-folio", 0.8)
+        }
+    }
+
+    /// The last line of the page, when it speaks of the paper itself: letters to the editor, subscription, price.
+    mutating func findFoot() {
+        guard let last = inked.last, rulings[last] == nil, inked.count > 6, ending(last) == .open else { return }
+        let words = words(last)
+        guard words.count <= 40, words.number(of: .comma) <= 1 else { return }
+        if words.holdsAny(["信箱", "热线", "订阅", "零售", "邮发", "发行", "请寄", "每份", "定价", "印刷", "编辑部:", "值班", "社址"]) {
+            rule(last, .masthead, "page-foot", 0.75)
+        }
+    }
+
     /// Runs of five lines and more that hold one or two characters each: a caption set vertically.
     mutating func findVerticalText() {
         var index = 0
@@ -103,9 +122,18 @@ extension PageDraft {
             } else if rulings[line]?.rule == "credit", gaps[line] == 0, index > 0, rulings[inked[index - 1]] == nil {
                 takeCaption(upTo: index, rule: "caption-credit")
             } else if rulings[line]?.rule == "caption-opener" {
-                takeCaption(from: index)
+                if let sign = words(line).first, opensList(sign) {
+                    rulings[line] = nil
+                } else {
+                    takeCaption(from: index)
+                }
             }
         }
+    }
+
+    /// A sign that opens three lines and more is the bullet of a list, not the pointer of a caption.
+    private func opensList(_ sign: UInt32) -> Bool {
+        LineView.bullets.contains(sign) && inked.lazy.filter { self.words($0).first == sign }.prefix(3).count == 3
     }
 
     private mutating func takeCaption(upTo end: Int, rule name: String) {
@@ -179,5 +207,71 @@ extension PageDraft {
         let roles: [LineRole] = [.folio, .masthead, .hotline, .navigation]
         let above = index > 0 ? rulings[inked[index - 1]]?.role : nil
         return above.map { roles.contains($0) } ?? false
+    }
+}
+
+extension PageDraft {
+    private static let officeEndings = Set("府厅局委会院部室办司处社组司团心队所站".unicodeScalars.map(\.value))
+
+    /// Sign-offs of documents: a date alone on its line, with the office that signs above it.
+    mutating func findSignOffs() {
+        for (index, line) in inked.enumerated() where rulings[line] == nil || rulings[line]?.role == .folio {
+            guard isBareDate(words(line)), index > 2 else { continue }
+            var start = index
+            while start > 0, index - start < 3, isOffice(inked[start - 1]) { start -= 1 }
+            guard start < index else { continue }
+            for place in start...index { rule(inked[place], .signOff, "document-sign-off", 0.85) }
+        }
+    }
+
+    private func isBareDate(_ words: Words) -> Bool {
+        guard words.count <= 12, let date = PrintedDates.all(in: words).first else { return false }
+        return date.day != nil && date.year != nil && date.range.count == words.count
+    }
+
+    private func isOffice(_ line: Int) -> Bool {
+        guard rulings[line] == nil, let last = words(line).last else { return false }
+        return text.lines[line].count <= 30 && PageDraft.officeEndings.contains(last)
+            && words(line).number(of: .comma) == 0
+    }
+
+    /// Lists of attachments: 附件：1.某某方案, and the numbered lines below.
+    mutating func findAttachments() {
+        for (index, line) in inked.enumerated() where rulings[line] == nil {
+            let words = words(line)
+            guard words.starts("附件") || words.starts("附:"), words.count <= 60, ending(line) != .sentence else {
+                continue
+            }
+            guard words.count <= 4 || words.prefix(5).contains(0x3A) else { continue }
+            rule(line, .list, "attachments", 0.8)
+            for next in inked[(index + 1)...] {
+                guard rulings[next] == nil, Outlines.level(self.words(next)) == 3, ending(next) == .open else { break }
+                rule(next, .list, "attachments", 0.8)
+            }
+        }
+    }
+}
+
+extension PageDraft {
+    /// A name alone between a headline and the text is the author's.
+    mutating func findAuthors() {
+        for index in inked.indices.dropFirst().dropLast() {
+            let line = inked[index]
+            guard rulings[line] == nil, text.lines[line].count <= 9, Bylines.isNameAlone(view(line)) else { continue }
+            let above = inked[index - 1]
+            let below = inked[index + 1]
+            let isUnderHead = rulings[above] == nil && ending(above) == .open && text.lines[above].count >= 4
+            let isOverText = rulings[below] == nil && text.lines[below].count >= 8
+            if isUnderHead && isOverText && (index < 6 || gaps[line] > 0 && gaps[below] > 0) && isStartOfText(index) {
+                rule(line, .byline, "author-alone", 0.7)
+            }
+        }
+    }
+
+    /// Nothing above, or something that ends: the line above is no sentence that goes on.
+    private func isStartOfText(_ index: Int) -> Bool {
+        guard index >= 2 else { return true }
+        let earlier = inked[index - 2]
+        return rulings[earlier] != nil || ending(earlier) == .sentence || gaps[inked[index - 1]] > 0
     }
 }

@@ -48,14 +48,18 @@ public struct SegmentedPage: Hashable, Sendable {
 public func segment(_ text: String, page: PageID, source: PageSource, hints: PageHints = PageHints()) -> SegmentedPage {
     var draft = PageDraft(PageText(text))
     draft.applyLineRules()
+    draft.findMasthead()
+    draft.findFoot()
     draft.findVerticalText()
     draft.findInfographics()
     draft.findCaptions()
+    draft.findSignOffs()
+    draft.findAttachments()
     draft.measureShape()
     draft.measureColumns()
     draft.findLabels()
-    let stories = PageStories(draft)
-    let assignment = HeadlineAssignment(stories)
+    draft.findAuthors()
+    let (stories, assignment) = SilentCuts.resolve(PageStories(draft))
     let facts = PageFactFinding(draft: draft).facts(hints: hints, named: PageHints(path: source.path))
     return PageAssembly(stories, assignment, facts: facts, page: page).segmented
 }

@@ -7,24 +7,21 @@ struct TitleText {
     /// Number of characters of each phrase.
     let phraseLengths: [Int]
 
-    /// Reads the lines; a phrase ends at a line's end only when both lines are of about equal length.
-    init(_ text: PageText, lines: [Int]) {
+    /// Reads the lines as one phrase that was wrapped.
+    init(_ text: PageText, lines: [Int]) { self.init(text, rows: [lines]) }
+
+    /// Reads rows: a new row starts a new phrase, the lines of a row go on with each other.
+    init(_ text: PageText, rows: [[Int]]) {
         var phrases: [String] = []
-        for (index, line) in lines.enumerated() {
-            var own = TitleText.phrases(text, line)
-            if index > 0, let last = phrases.last, let first = own.first, TitleText.wraps(last, first) {
-                phrases[phrases.count - 1] = last + first
-                own.removeFirst()
+        for row in rows {
+            for (index, line) in row.enumerated() {
+                var own = TitleText.phrases(text, line)
+                if index > 0, let last = phrases.popLast(), !own.isEmpty { phrases.append(last + own.removeFirst()) }
+                phrases += own
             }
-            phrases += own
         }
         string = phrases.joined(separator: " ")
         phraseLengths = phrases.map(\.count)
-    }
-
-    /// True when the second phrase goes on with the first: both belong to one phrase that did not fit the line.
-    private static func wraps(_ first: String, _ second: String) -> Bool {
-        abs(first.count - second.count) > 1
     }
 
     /// The phrases of one line.

@@ -1,0 +1,41 @@
+// Why a command can't run now. Pure: it looks at the state and changes nothing.
+
+extension BrowserState {
+    /// The reason a command can't run; nil when it can.
+    func unavailable(_ command: Command) -> Phrase? {
+        if configuration.isReadOnly, command.writes { return .libraryIsReadOnly }
+        switch command {
+        case .undo: return undoHistory.done.isEmpty ? .nothingToUndo : nil
+        case .redo: return undoHistory.undone.isEmpty ? .nothingToRedo : nil
+        case .visitBack: return visits.canGoBack ? nil : .noPlaceBefore
+        case .visitForward: return visits.canGoForward ? nil : .noPlaceAfter
+        case .synchronise: return reader.columns.count > 1 ? nil : .onlyOneColumn
+        case .pinPane, .toggleBars, .zoomTimeIn, .zoomTimeOut: return timeline.entities.isEmpty ? .noEntity : nil
+        case .chooseReport: return timeline.currentEvent == nil ? .noEvent : nil
+        case .savedFilters: return savedFilters.isEmpty ? .noSavedFilter : nil
+        case .bookmarks, .goToBookmark: return bookmarks.isEmpty ? .noBookmark : nil
+        case .filterSave: return filter.isEmpty ? .noFilter : nil
+        case .filterLock, .filterClear: return filter.isEmpty && list.below == nil ? .noFilter : nil
+        default: return needsArticle(command) && articleInHand == nil ? .noArticle : nil
+        }
+    }
+
+    private func needsArticle(_ command: Command) -> Bool {
+        switch command {
+        case .find, .nextHit, .previousHit, .articleEntities, .outline, .rawLines, .sourceLines, .openPageFile,
+            .samePage, .editTags, .editNote, .setBookmark, .toggleRead, .copyCitation, .copyPermalink, .filterHere:
+            true
+        default: false
+        }
+    }
+}
+
+extension Command {
+    /// True for commands that write into the library.
+    var writes: Bool {
+        switch self {
+        case .select, .toggleRead, .editTags, .editNote, .setBookmark, .filterSave: true
+        default: false
+        }
+    }
+}

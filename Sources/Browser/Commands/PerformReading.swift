@@ -1,0 +1,158 @@
+// Reading: next articles, hits, names, headings, the page's own lines, columns side by side.
+
+import Corpus
+
+extension BrowserState {
+    mutating func performReading(_ command: Command) {
+        switch command {
+        case .nextArticle: readNext(by: 1)
+        case .previousArticle: readNext(by: -1)
+        case .find: overlay = .prompt(Prompt(.find(top: reader.column.top)))
+        case .nextHit: goToHit(forward: true)
+        case .previousHit: goToHit(forward: false)
+        case .articleEntities: overlay = .picker(articleEntities())
+        case .outline: showOutline()
+        case .rawLines: toggleRaw()
+        case .sourceLines: saySource()
+        case .openPageFile: openPageFile()
+        case .samePage: showSamePage()
+        case .sideBySide: sideBySide()
+        default: changeSync()
+        }
+    }
+
+    private mutating func readNext(by step: Int) {
+        let index = list.cursor + step
+        guard list.keys.indices.contains(index) else { return say(step > 0 ? .lastArticle : .firstArticle) }
+        list.move(to: index)
+        openArticle(list.keys[index], focuses: true)
+    }
+
+    /// Goes to the next hit after the last one or, without one, after the first line shown; around the ends.
+    mutating func goToHit(forward: Bool) {
+        let column = reader.column
+        guard !column.hits.isEmpty else { return say(column.hitWords.isEmpty ? .noHitWords : .noHit, .warning) }
+        let count = column.hits.count
+        let here = column.place(height: readerHeight)
+        let next: Int
+        if let current = column.currentHit {
+            next = (current + (forward ? 1 : -1) + count) % count
+        } else if forward {
+            next = column.hits.firstIndex { $0.start >= here } ?? 0
+        } else {
+            next = column.hits.lastIndex { $0.start < here } ?? count - 1
+        }
+        reader.column.isRaw = false
+        reader.column.currentHit = next
+        reader.column.wantedOffset = column.hits[next].start
+        say(.hit(next + 1, of: count))
+    }
+
+    private mutating func showOutline() {
+        let items = outlineItems()
+        guard !items.isEmpty else { return say(.noHeadings, .warning) }
+        overlay = .picker(Picker(.outline, items))
+    }
+
+    /// Between prose and the page's own lines, at the same sentence.
+    private mutating func toggleRaw() {
+        let place = reader.column.place(height: readerHeight)
+        reader.column.isRaw.toggle()
+        reader.column.wantedOffset = place
+    }
+
+    private mutating func saySource() {
+        let column = reader.column
+        guard let detail = column.detail else { return }
+        let sentence = column.sentence(around: column.place(height: readerHeight))
+        let lines = column.pageLines(of: sentence)
+        let words = detail.annotated.article.text.at(sentence)
+        let first = detail.page.source.firstLine - 1
+        guard let from = lines.first, let to = lines.last else { return say(.nothingHere, .warning) }
+        say(.source(from: from + first, to: to + first, path: detail.paths.first ?? detail.page.source.path, words))
+    }
+
+    private mutating func openPageFile() {
+        let column = reader.column
+        guard let detail = column.detail else { return }
+        let line = column.slice(at: column.place(height: readerHeight))?.line ?? 1
+        effects.append(
+            .openPager(
+                path: detail.paths.first ?? detail.page.source.path, line: detail.page.source.firstLine - 1 + line))
+    }
+
+    private mutating func showSamePage() {
+        let rows = reader.column.detail?.siblings ?? []
+        guard !rows.isEmpty else { return say(.aloneOnPage, .warning) }
+        let items = rows.map { row in
+            PickerItem(
+                text: row.title ?? row.opening, trailing: wording(.characters(row.characterCount)),
+                value: .article(row.key, at: nil))
+        }
+        overlay = .picker(Picker(.samePage, items))
+    }
+
+    private mutating func changeSync() {
+        reader.sync = reader.sync == .free ? .joint : .free
+        say(.syncIs(reader.sync))
+    }
+
+    /// Puts selected articles side by side, or this one and the one before; with columns there already, adds the
+    /// article of the list or drops the column.
+    private mutating func sideBySide() {
+        if reader.columns.count > 1 {
+            return panes.focus == .reader ? dropColumn() : addColumn()
+        }
+        var keys = Array(selection.prefix(ReaderState.columnLimit))
+        if keys.count < 2 {
+            let here = reader.column.key ?? list.currentKey
+            let other = selection.first { $0 != here } ?? reader.formerKey.flatMap { $0 == here ? nil : $0 }
+            keys = [here, other].compactMap { $0 }
+        }
+        guard keys.count > 1 else { return say(.needsTwo, .warning) }
+        showColumns(keys)
+    }
+
+    private mutating func showColumns(_ keys: [ArticleKey]) {
+        visits.leave(visit)
+        let former = reader.columns
+        reader.columns = keys.map { key in
+            if let known = former.first(where: { $0.key == key }) { return known }
+            var column = ReaderColumn()
+            column.open(key)
+            return column
+        }
+        reader.active = 0
+        reader.firstShown = 0
+        reader.followsList = false
+        asked = [:]
+        panes.zoom = .full
+        focusReader()
+    }
+
+    private mutating func addColumn() {
+        guard let key = list.currentKey, !reader.columns.contains(where: { $0.key == key }) else {
+            return say(.alreadyShown, .warning)
+        }
+        guard reader.columns.count < ReaderState.columnLimit else { return say(.noMoreColumns, .warning) }
+        var column = ReaderColumn()
+        column.open(key)
+        reader.columns.append(column)
+        reader.active = reader.columns.count - 1
+        panes.zoom = .full
+        focusReader()
+    }
+
+    /// Takes the active column away; its article becomes the one read before.
+    mutating func dropColumn() {
+        reader.formerKey = reader.column.key
+        reader.columns.remove(at: reader.active)
+        reader.active = max(0, reader.active - 1)
+        asked = [:]
+        for index in 0..<ReaderState.columnLimit {
+            forget(.detail(index))
+            forget(.pageLines(index))
+        }
+        if reader.columns.count == 1 { panes.zoom = .normal }
+    }
+}

@@ -1,0 +1,134 @@
+// Keys while a list is open to choose from, and what choosing does.
+
+import Corpus
+import Screen
+
+extension BrowserState {
+    /// A key for the picker.
+    mutating func choose(_ former: Picker, _ key: Key) {
+        var picker = former
+        switch picker.isTyping ? key : key.folded {
+        case .escape, .control("c"), .control("g"): return leave(picker)
+        case .enter: return accept(picker)
+        case .down, .control("n"), .tab: picker.move(by: 1)
+        case .up, .control("p"), .backTab: picker.move(by: -1)
+        case .pageDown: picker.move(by: PickerView.listHeight(size))
+        case .pageUp: picker.move(by: -PickerView.listHeight(size))
+        case let other where picker.isTyping: type(&picker, other)
+        case let other: moveInPicker(&picker, other)
+        }
+        guard case .picker? = overlay else { return }
+        overlay = .picker(picker)
+    }
+
+    private mutating func type(_ picker: inout Picker, _ key: Key) {
+        let former = picker.query.text
+        if key == .backspace, former.isEmpty { return overlay = nil }
+        picker.query.take(key)
+        guard picker.query.text != former else { return }
+        picker.moveToStart()
+        if picker.kind == .library { askForEntities(picker.query.text) }
+    }
+
+    private mutating func moveInPicker(_ picker: inout Picker, _ key: Key) {
+        switch key {
+        case .character("j"): picker.move(by: 1)
+        case .character("k"): picker.move(by: -1)
+        case .character("g"), .home: picker.moveToStart()
+        case .character("G"), .end: picker.move(by: picker.shown.count)
+        case .control("d"), .character(" "): picker.move(by: PickerView.listHeight(size) / 2)
+        case .control("u"): picker.move(by: -PickerView.listHeight(size) / 2)
+        case .character("/"): picker.isTyping = true
+        case .character("l"), .right: accept(picker)
+        case .character("q"), .character("h"), .left, .character("?"), .function(1): overlay = nil
+        case .character("Q"): perform(.quit)
+        default: say(.unknownKey(key.notation), .warning)
+        }
+    }
+
+    /// Out of the query first, then out of the list.
+    private mutating func leave(_ picker: Picker) {
+        var picker = picker
+        let startsTyping = picker.kind == .palette || picker.kind == .library
+        guard picker.isTyping, !startsTyping else { return overlay = nil }
+        picker.isTyping = false
+        picker.query = LineEditor()
+        picker.moveToStart()
+        overlay = .picker(picker)
+    }
+
+    private mutating func accept(_ picker: Picker) {
+        overlay = nil
+        guard let item = picker.current else {
+            overlay = .picker(picker)
+            return say(.nothingToChoose, .warning)
+        }
+        switch item.value {
+        case .command(let command): perform(command)
+        case .entity(let entity): picker.kind == .articleEntities ? stepThrough(entity) : pinEntity(entity)
+        case .place(let span): goToHeading(span)
+        case .article(let key, let span): openArticle(key, at: span, focuses: true)
+        case .bookmark(let bookmark): goTo(bookmark)
+        case .savedFilter(let saved): recall(saved)
+        case .nothing: overlay = .picker(picker)
+        }
+    }
+
+    /// An entity of the article was chosen: its timeline is shown, and `{ }` step through its mentions.
+    private mutating func stepThrough(_ entity: EntityID) {
+        reader.column.steps = .entity(entity)
+        let mentions = reader.column.stops
+        reader.column.focus = mentions.first
+        reader.column.wantedOffset = mentions.first?.start
+        reader.column.isRaw = false
+        chooseEntity(entity)
+        timeline.isPinned = true
+        say(.mentions(entity.name, mentions.count))
+    }
+
+    private mutating func goToHeading(_ span: TextSpan) {
+        reader.column.isRaw = false
+        reader.column.steps = .headings
+        reader.column.focus = span
+        let line = reader.column.layout.line(at: span.start)
+        reader.column.top = line
+    }
+
+    private mutating func recall(_ saved: SavedFilter) {
+        filter.lockedText = ""
+        filter.locked = .everything
+        enterFilter(saved.text)
+        say(.filterIs(saved.text))
+    }
+
+    /// The letter of a bookmark was pressed.
+    mutating func useLetter(_ key: Key, _ use: LetterUse) {
+        overlay = nil
+        guard case .character(let letter) = key.folded, letter.isLetter || letter.isNumber else {
+            return key == .escape ? () : say(.letterNeeded, .warning)
+        }
+        switch use {
+        case .set: setBookmark(letter)
+        case .go:
+            guard let bookmark = bookmarks.first(where: { $0.letter == letter }) else {
+                return say(.noBookmarkOf(letter), .warning)
+            }
+            goTo(bookmark)
+        }
+    }
+
+    private mutating func setBookmark(_ letter: Character) {
+        guard let row = rowInHand else { return say(.noArticle, .warning) }
+        let isShown = reader.column.detail?.row.key == row.key
+        let offset = isShown ? reader.column.place(height: readerHeight) : 0
+        let former = bookmarks.first { $0.letter == letter }
+        let bookmark = Bookmark(letter: letter, article: row.id, offset: offset)
+        change(.bookmark(bookmark), inverse: former.map { [.bookmark($0)] })
+        say(.bookmarkSet(letter))
+    }
+
+    private mutating func goTo(_ bookmark: Bookmark) {
+        goToOffset = bookmark.offset
+        ask(.key(of: bookmark.article), in: .place)
+    }
+}

@@ -1,0 +1,225 @@
+// Keys while a line is typed. They are taken as they are: full-width letters stay full-width.
+
+import Corpus
+import Screen
+
+extension BrowserState {
+    /// A key for the prompt.
+    mutating func edit(_ former: Prompt, _ key: Key) {
+        var prompt = former
+        switch key {
+        case .escape, .control("c"), .control("g"): return cancel(prompt)
+        case .enter: return accept(prompt)
+        case .tab: prompt.cycle(by: 1)
+        case .backTab: prompt.cycle(by: -1)
+        case .up: recall(&prompt, by: -1)
+        case .down: recall(&prompt, by: 1)
+        case .backspace where prompt.editor.isEmpty: return cancel(prompt)
+        default: prompt.editor.take(key)
+        }
+        let isChanged = prompt.editor.text != former.editor.text
+        prompt.isTouched = prompt.isTouched || isChanged
+        let asksForCompletions = key == .tab && prompt.completions.isEmpty
+        if isChanged, key != .tab, key != .backTab { prompt.forgetCompletions() }
+        overlay = .prompt(prompt)
+        if isChanged { follow(prompt) }
+        if asksForCompletions { complete() }
+    }
+
+    /// What is shown follows what is typed.
+    private mutating func follow(_ prompt: Prompt) {
+        switch prompt.kind {
+        case .filter: if filter.take(prompt.editor.text) { filterChanged() }
+        case .find(let top): find(prompt.editor.text, from: top)
+        default: break
+        }
+    }
+
+    private mutating func find(_ text: String, from top: Int) {
+        reader.column.isRaw = false
+        reader.column.findText = text
+        reader.column.findHits(hitWords(of: reader.column), folding: configuration.folding, isForced: false)
+        reader.column.top = top
+        reader.column.currentHit = nil
+        let offset = reader.column.layout.offset(at: top)
+        guard !text.isEmpty,
+            let hit = reader.column.hits.firstIndex(where: { $0.start >= offset }) ?? reader.column.hits.indices.first
+        else { return }
+        reader.column.currentHit = hit
+        reader.column.wantedOffset = reader.column.hits[hit].start
+    }
+
+    private mutating func cancel(_ prompt: Prompt) {
+        overlay = nil
+        switch prompt.kind {
+        case .filter(let former, let formerLocked, _):
+            filter.lockedText = formerLocked
+            filter.locked = FilterParser.parse(formerLocked).filter
+            let isChanged = filter.text != former || !formerLocked.isEmpty
+            _ = filter.take(former)
+            filter.faults = []
+            if isChanged { filterChanged() }
+        case .find(let top):
+            reader.column.clearMarks()
+            reader.column.findHits(hitWords(of: reader.column), folding: configuration.folding, isForced: true)
+            reader.column.top = top
+        default: break
+        }
+    }
+
+    private mutating func accept(_ prompt: Prompt) {
+        overlay = nil
+        let text = prompt.editor.text
+        switch prompt.kind {
+        case .filter(let former, _, _): acceptFilter(prompt, former: former)
+        case .find: acceptFind(text)
+        case .tags(let key): setTags(text, key)
+        case .note(let key): setNote(text, key)
+        case .filterName: saveFilter(text)
+        case .goTo: goTo(text)
+        }
+    }
+
+    private mutating func acceptFilter(_ prompt: Prompt, former: String) {
+        guard prompt.isTouched else { return cancel(prompt) }
+        if let fault = filter.faults.first {
+            overlay = .prompt(prompt)
+            return say(.filterFault(fault.cause), .warning)
+        }
+        guard filter.text != former else { return }
+        filter.remember(former)
+        undoHistory.record(.filter(former: former, later: filter.text))
+        if filter.isEmpty { say(.filterCleared) }
+    }
+
+    private mutating func acceptFind(_ text: String) {
+        guard !text.isEmpty else { return reader.column.clearMarks() }
+        let count = reader.column.hits.count
+        if count == 0 { return say(.noHit, .warning) }
+        say(.hit((reader.column.currentHit ?? 0) + 1, of: count))
+    }
+
+    private mutating func setTags(_ text: String, _ key: ArticleKey) {
+        let words = text.split { $0.isWhitespace || "，、,；;".contains($0) }.map(String.init)
+        let tags = Array(Set(words)).sorted()
+        let former = list.rows[key]?.tags ?? []
+        guard tags != former else { return }
+        change(.tags(tags, key), inverse: [.tags(former, key)])
+        say(.tagsAre(tags))
+    }
+
+    private mutating func setNote(_ text: String, _ key: ArticleKey) {
+        let former = reader.columns.first { $0.detail?.row.key == key }?.detail?.note
+        let note = text.isEmpty ? nil : text
+        guard note != former else { return }
+        change(.note(note, key), inverse: [.note(former, key)])
+        say(note == nil ? .noteRemoved : .noteKept)
+    }
+
+    private mutating func saveFilter(_ name: String) {
+        guard !name.isEmpty else { return }
+        let former = savedFilters.first { $0.name == name } ?? SavedFilter(name: name, text: "")
+        change(
+            .savedFilter(SavedFilter(name: name, text: filter.wholeText)), inverse: [.savedFilter(former)])
+        say(.filterSaved(name))
+    }
+
+    private mutating func goTo(_ text: String) {
+        let parts = text.filter { !$0.isWhitespace }.split(separator: "#", maxSplits: 1).map(String.init)
+        guard let first = parts.first, let id = ArticleID(first) else { return say(.noSuchPlace, .warning) }
+        goToOffset = parts.count > 1 ? max(0, Int(parts[1]) ?? 0) : 0
+        ask(.key(of: id), in: .place)
+    }
+
+    /// Older and newer filters with ↑ and ↓.
+    private mutating func recall(_ prompt: inout Prompt, by step: Int) {
+        guard case .filter = prompt.kind, !filter.history.isEmpty else { return }
+        let index = (prompt.historyIndex ?? filter.history.count) + step
+        prompt.historyIndex = max(0, min(index, filter.history.count))
+        let text = filter.history.indices.contains(index) ? filter.history[index] : ""
+        prompt.editor = LineEditor(text)
+    }
+}
+
+extension BrowserState {
+    // What Tab offers: names of fields, and the values of the library behind a field.
+
+    private mutating func complete() {
+        guard case .prompt(var prompt)? = overlay else { return }
+        if case .tags = prompt.kind {
+            let word =
+                prompt.editor.text.split(separator: " ", omittingEmptySubsequences: false).last.map(String.init) ?? ""
+            let end = prompt.editor.cursorOffset
+            prompt.completionSpan = TextSpan(max(0, end - word.utf8.count), end)
+            overlay = .prompt(prompt)
+            return ask(.completions(.tag, prefix: word, limit: 20), in: .completions)
+        }
+        guard case .filter = prompt.kind else { return }
+        let target = FilterParser.completion(in: prompt.editor.text, at: prompt.editor.cursorOffset)
+        prompt.completionSpan = target.span
+        overlay = .prompt(prompt)
+        if let field = target.field {
+            return ask(.completions(field, prefix: target.prefix, limit: 20), in: .completions)
+        }
+        let names = FilterField.allCases.map(\.rawValue).filter { $0.hasPrefix(target.prefix) }
+        offer(names.map { $0 + ":" })
+    }
+
+    /// Values that complete what is typed have come.
+    mutating func takeCompletions(_ values: [String]) {
+        guard case .prompt(let prompt)? = overlay else { return }
+        if case .filter = prompt.kind { return offer(values.map { FilterParser.value($0) }) }
+        offer(values)
+    }
+
+    private mutating func offer(_ values: [String]) {
+        guard case .prompt(var prompt)? = overlay, prompt.completionSpan != nil else { return }
+        guard !values.isEmpty else { return say(.noCompletion, .warning) }
+        prompt.completions = values
+        prompt.cycle(by: 1)
+        prompt.isTouched = true
+        overlay = .prompt(prompt)
+        follow(prompt)
+    }
+}
+
+extension Prompt {
+    /// Puts the next or previous completion into the line.
+    mutating func cycle(by step: Int) {
+        guard !completions.isEmpty, let span = completionSpan else { return }
+        let index = completionIndex.map { ($0 + step + completions.count) % completions.count } ?? 0
+        let text = editor.text
+        let end = completionIndex.map { span.start + completions[$0].utf8.count } ?? span.end
+        let before = text.at(TextSpan(0, span.start)) + completions[index]
+        let after = text.at(TextSpan(min(end, text.utf8.count), text.utf8.count))
+        editor = LineEditor(before, after)
+        completionIndex = index
+    }
+
+    /// What was typed since makes the completions worthless.
+    mutating func forgetCompletions() {
+        completions = []
+        completionSpan = nil
+        completionIndex = nil
+    }
+}
+
+extension LineEditor {
+    /// Takes an editing key; others do nothing.
+    mutating func take(_ key: Key) {
+        switch key {
+        case .character(let character): insert(String(character))
+        case .paste(let text): insert(text)
+        case .backspace, .control("h"): deleteBackward()
+        case .delete, .control("d"): deleteForward()
+        case .left, .control("b"): moveLeft()
+        case .right, .control("f"): moveRight()
+        case .home, .control("a"): moveToStart()
+        case .end, .control("e"): moveToEnd()
+        case .control("u"): deleteToStart()
+        case .control("k"): deleteToEnd()
+        case .control("w"): deleteWord()
+        default: break
+        }
+    }
+}

@@ -1,0 +1,93 @@
+// What comes back from the library, and the one function that gets it there. It knows the store's protocol alone.
+
+import Corpus
+
+/// The answer to a question; the case says to which.
+public enum Answer: Sendable {
+    /// To `.firstRows`.
+    case firstRows([ArticleRow])
+    /// To `.listing`.
+    case listing(ArticleListing)
+    /// To `.rows`.
+    case rows([ArticleRow])
+    /// To `.detail`; nil when the article is gone.
+    case detail(ArticleDetail?)
+    /// To `.pageLines`; nil when the page is gone.
+    case pageLines(PageLines?)
+    /// To `.counts`, in the order asked.
+    case counts([Int])
+    /// To `.entities`.
+    case entities([EntitySummary])
+    /// To `.entity`; nil when the library does not know it.
+    case entity(EntitySummary?)
+    /// To `.timeline`.
+    case timeline([TimelineEvent])
+    /// To `.bars`.
+    case bars([TimeBar])
+    /// To `.pressNodes`.
+    case pressNodes([PressNode])
+    /// To `.completions`.
+    case completions([String])
+    /// To `.savedFilters`.
+    case savedFilters([SavedFilter])
+    /// To `.bookmarks`.
+    case bookmarks([Bookmark])
+    /// To `.key(of:)`; nil when the library holds no such article.
+    case key(ArticleKey?)
+    /// To `.statistics`.
+    case statistics(LibraryStatistics)
+}
+
+extension Question {
+    /// Asks a library.
+    /// - Parameter library: any store.
+    /// - Returns: the answer whose case belongs to the question.
+    /// - Throws: what the store throws; `CancellationError` when the task was cancelled.
+    public func answer(from library: some CorpusReading & ReaderWork) async throws -> Answer {
+        switch self {
+        case .firstRows(let filter, let order, let limit):
+            .firstRows(try await library.firstRows(matching: filter, order: order, limit: limit))
+        case .listing(let filter, let order, let place):
+            .listing(try await listing(of: filter, order: order, below: place, from: library))
+        case .rows(let keys): .rows(try await library.rows(of: keys))
+        case .detail(let key): .detail(try await library.detail(of: key))
+        case .pageLines(let page): .pageLines(try await library.lines(of: page))
+        case .counts(let filters): .counts(try await counts(of: filters, from: library))
+        case .entities(let name, let kinds, let filter, let limit):
+            .entities(try await library.entities(named: name, kinds: kinds, in: filter, limit: limit))
+        case .entity(let id): .entity(try await library.entity(id))
+        case .timeline(let entities, let filter, let interval, let limit):
+            .timeline(try await library.timeline(of: entities, in: filter, during: interval, limit: limit))
+        case .bars(let entities, let filter, let unit):
+            .bars(try await library.eventBars(of: entities, in: filter, unit: unit))
+        case .pressNodes(let place): .pressNodes(try await library.pressNodes(below: place))
+        case .completions(let field, let prefix, let limit):
+            .completions(try await library.completions(for: field, prefix: prefix, limit: limit))
+        case .savedFilters: .savedFilters(try await library.savedFilters())
+        case .bookmarks: .bookmarks(try await library.bookmarks())
+        case .key(let id): .key(try await library.key(of: id))
+        case .statistics: .statistics(try await library.statistics())
+        }
+    }
+
+    /// A listing, cut down to the articles below a place where one is given.
+    private func listing(
+        of filter: Filter, order: ListOrder, below place: PressNode.Place?, from library: some CorpusReading
+    ) async throws -> ArticleListing {
+        let listing = try await library.listing(matching: filter, order: order)
+        guard let place else { return listing }
+        let below = try await library.keys(below: place)
+        let matching = Set(listing.keys)
+        let keys = below.filter { matching.contains($0) }
+        let rows = try await library.rows(of: keys)
+        return ArticleListing(keys: keys, total: listing.total, readCount: rows.count(where: \.isRead))
+    }
+
+    private func counts(of filters: [Filter], from library: some CorpusReading) async throws -> [Int] {
+        var result: [Int] = []
+        for filter in filters {
+            result.append(try await library.listing(matching: filter, order: .newest).keys.count)
+        }
+        return result
+    }
+}

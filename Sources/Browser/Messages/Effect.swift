@@ -1,0 +1,25 @@
+// What the browser wants done outside, as values.
+
+import Corpus
+
+/// Something to be done outside; see `update` for what the program owes the browser.
+public enum Effect: Hashable, Sendable {
+    /// Ask the library; the older question of the same lane is no longer wanted.
+    case ask(Question, Ticket)
+    /// Stop asking in a lane; nothing takes its place.
+    case cancel(Lane)
+    /// Write down what the reader added.
+    case write(ReaderChange)
+    /// Put a text on the clipboard of the terminal (OSC 52).
+    case copy(String)
+    /// Open a file in the user's pager at a line, counted from 1; the terminal is theirs meanwhile.
+    case openPager(path: String, line: Int)
+    /// Keep the session for the next start.
+    case saveSession(BrowserSession)
+    /// Send the whole screen again.
+    case repaint
+    /// Stop the program as the shell's job control does.
+    case suspend
+    /// End.
+    case quit
+}

@@ -1,0 +1,20 @@
+// What comes in from outside.
+
+import Corpus
+import Screen
+
+/// Something that happened; see `update`.
+public enum Message: Sendable {
+    /// A key was pressed, or text was pasted.
+    case key(Key)
+    /// The screen has this size now.
+    case resized(ScreenSize)
+    /// A question was answered.
+    case answered(Answer, Ticket)
+    /// A question failed; the text says what happened, where, and what to do next.
+    case failed(Ticket, String)
+    /// A change could not be written.
+    case writeFailed(ReaderChange, String)
+    /// The library was changed by another hand.
+    case libraryChanged
+}

@@ -1,0 +1,92 @@
+// What the browser asks the library, as values. How it is answered is the store's.
+
+import Corpus
+
+/// A line of questions of which only the newest counts: asking again makes the older one worthless.
+public enum Lane: Hashable, Sendable {
+    /// First rows of the list.
+    case firstRows
+    /// Complete listing.
+    case listing
+    /// Rows near the cursor.
+    case rows
+    /// The article of a reader column, counted from 0.
+    case detail(Int)
+    /// The page lines of a reader column, counted from 0.
+    case pageLines(Int)
+    /// Counts that explain an empty result.
+    case counts
+    /// Entities to choose from.
+    case entities
+    /// The entity of the timeline.
+    case entity
+    /// Events of the timeline.
+    case timeline
+    /// Bars above the timeline.
+    case bars
+    /// The press tree.
+    case press
+    /// Values that complete a field.
+    case completions
+    /// Articles selected in earlier sessions.
+    case selection
+    /// Saved filters.
+    case savedFilters
+    /// Bookmarks.
+    case bookmarks
+    /// A place to go to by its public identity.
+    case place
+    /// Counts of the library.
+    case statistics
+}
+
+/// Names one question of a lane, so that its answer finds home.
+public struct Ticket: Hashable, Sendable {
+    /// The lane.
+    public var lane: Lane
+    /// Grows by one with every question of the lane.
+    public var generation: Int
+
+    /// Makes a ticket.
+    public init(lane: Lane, generation: Int) {
+        self.lane = lane
+        self.generation = generation
+    }
+}
+
+/// A question to the library.
+public enum Question: Hashable, Sendable {
+    /// The first rows of a list, as fast as can be.
+    case firstRows(Filter, ListOrder, limit: Int)
+    /// All keys of a list; with a place of the press tree, only articles below it, and in page order when the filter
+    /// lets everything through.
+    case listing(Filter, ListOrder, below: PressNode.Place?)
+    /// The rows of keys.
+    case rows([ArticleKey])
+    /// One article.
+    case detail(ArticleKey)
+    /// The lines of a page.
+    case pageLines(PageID)
+    /// The number of articles each filter matches, in order.
+    case counts([Filter])
+    /// Entities by name.
+    case entities(named: String, kinds: [EntityKind], Filter, limit: Int)
+    /// One entity.
+    case entity(EntityID)
+    /// Events of entities.
+    case timeline([EntityID], Filter, during: DayInterval?, limit: Int)
+    /// Bars over the events of entities.
+    case bars([EntityID], Filter, TimeUnit)
+    /// Steps below a place of the press tree; nil asks for the papers.
+    case pressNodes(below: PressNode.Place?)
+    /// Values that complete a field.
+    case completions(FilterField, prefix: String, limit: Int)
+    /// All saved filters.
+    case savedFilters
+    /// All bookmarks.
+    case bookmarks
+    /// The key of a public identity.
+    case key(of: ArticleID)
+    /// Counts of the library.
+    case statistics
+}

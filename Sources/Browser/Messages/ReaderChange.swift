@@ -1,0 +1,32 @@
+// What the reader adds to the library, as values that can be undone.
+
+import Corpus
+
+/// A change of the reader's work.
+public enum ReaderChange: Hashable, Sendable {
+    /// Marks articles as read or unread.
+    case read(Bool, [ArticleKey])
+    /// Puts articles into the selection or takes them out.
+    case selected(Bool, [ArticleKey])
+    /// Sets the tags of an article.
+    case tags([String], ArticleKey)
+    /// Sets or removes the note of an article.
+    case note(String?, ArticleKey)
+    /// Sets the bookmark of a letter.
+    case bookmark(Bookmark)
+    /// Saves a filter; an empty text removes it.
+    case savedFilter(SavedFilter)
+
+    /// Carries the change out.
+    /// - Throws: what the store throws, e.g. when the library is read-only.
+    public func apply(to library: some ReaderWork) async throws {
+        switch self {
+        case .read(let isRead, let keys): try await library.setRead(isRead, articles: keys)
+        case .selected(let isSelected, let keys): try await library.setSelected(isSelected, articles: keys)
+        case .tags(let tags, let key): try await library.setTags(tags, article: key)
+        case .note(let note, let key): try await library.setNote(note, article: key)
+        case .bookmark(let bookmark): try await library.setBookmark(bookmark)
+        case .savedFilter(let filter): try await library.saveFilter(filter)
+        }
+    }
+}

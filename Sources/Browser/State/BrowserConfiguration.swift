@@ -1,0 +1,41 @@
+// What the program tells the browser once, at the start. Where it comes from (locale, config file, terminal) is not known here.
+
+import Script
+
+/// The language of everything the program itself says.
+public enum Language: String, Sendable, CaseIterable {
+    /// English wording.
+    case english = "en"
+    /// Chinese wording.
+    case chinese = "zh"
+}
+
+/// Settings that stay as they are while the browser runs.
+public struct BrowserConfiguration: Sendable {
+    /// Language of the wording.
+    public var language: Language
+    /// How the terminal draws characters of ambiguous width.
+    public var ambiguous: AmbiguousWidth
+    /// Widest reading column, in full-width characters.
+    public var readingWidth: Int
+    /// True when the library cannot be written to.
+    public var isReadOnly: Bool
+    /// Name of the library, as the user knows it.
+    public var libraryName: String
+    /// How text is compared when words are marked and found in a text.
+    public var folding: TextFolding
+
+    /// Makes a configuration.
+    /// - Parameter readingWidth: in full-width characters; 8 at least.
+    public init(
+        language: Language = .chinese, ambiguous: AmbiguousWidth = .narrow, readingWidth: Int = 40,
+        isReadOnly: Bool = false, libraryName: String = "", folding: TextFolding = TextFolding()
+    ) {
+        self.language = language
+        self.ambiguous = ambiguous
+        self.readingWidth = max(8, readingWidth)
+        self.isReadOnly = isReadOnly
+        self.libraryName = libraryName
+        self.folding = folding
+    }
+}

@@ -1,0 +1,125 @@
+// What each answer changes.
+
+import Corpus
+
+extension BrowserState {
+    mutating func takeFirstRows(_ rows: [ArticleRow], _ ticket: Ticket) {
+        if ticket.lane == .selection {
+            selection = rows.map(\.key)
+            return
+        }
+        list.take(firstRows: rows)
+    }
+
+    mutating func takeListing(_ listing: ArticleListing) {
+        forget(.firstRows)
+        list.take(listing)
+        if listing.keys.isEmpty { askForExplanation() }
+    }
+
+    mutating func takeDetail(_ detail: ArticleDetail?, _ ticket: Ticket) {
+        guard case .detail(let index) = ticket.lane, reader.columns.indices.contains(index) else { return }
+        asked[ticket.lane] = nil
+        guard detail == nil || detail?.row.key == reader.columns[index].key else { return }
+        reader.columns[index].take(detail)
+        if let row = detail?.row { list.rows[row.key] = row }
+        markAsRead(index)
+        if index == reader.active { followEntity() }
+    }
+
+    mutating func takePage(_ page: PageLines?, _ ticket: Ticket) {
+        guard case .pageLines(let index) = ticket.lane, reader.columns.indices.contains(index) else { return }
+        reader.columns[index].page = page
+        if page == nil {
+            reader.columns[index].isRaw = false
+            say(.pageIsGone, .warning)
+        }
+    }
+
+    mutating func takeCounts(_ counts: [Int]) {
+        let terms = filter.countedTerms
+        guard counts.count == 2 * terms.count else { return }
+        list.explanation = terms.indices.map { index in
+            TermCount(text: terms[index].text, alone: counts[2 * index], without: counts[2 * index + 1])
+        }
+    }
+
+    mutating func takeEntities(_ entities: [EntitySummary]) {
+        guard case .picker(var picker)? = overlay, picker.kind == .library else { return }
+        picker.items = entities.map(item)
+        picker.isLoaded = true
+        picker.moveToStart()
+        overlay = .picker(picker)
+    }
+
+    private func item(_ summary: EntitySummary) -> PickerItem {
+        PickerItem(
+            text: ([summary.id.name] + summary.aliases.prefix(3)).joined(separator: wording.listSeparator),
+            trailing: wording(.entityCounts(articles: summary.articleCount, events: summary.eventCount)),
+            leading: wording.kind(summary.id.kind), value: .entity(summary.id))
+    }
+
+    mutating func takeSummary(_ summary: EntitySummary?) {
+        guard let summary, summary.id == timeline.entities.first || timeline.entities.count == 1 else { return }
+        timeline.summary = summary
+    }
+
+    mutating func takeEvents(_ events: [TimelineEvent]) {
+        timeline.take(events)
+        guard !timeline.isUnitChosen else { return }
+        let unit = timeline.fittingUnit
+        guard unit != timeline.unit else { return }
+        timeline.unit = unit
+        askForBars()
+    }
+
+    mutating func takePressNodes(_ nodes: [PressNode]) {
+        guard let last = press.levels.indices.last else { return }
+        press.levels[last].nodes = nodes
+        press.levels[last].isLoaded = true
+        press.move(to: press.levels[last].cursor)
+    }
+
+    mutating func takePlace(_ key: ArticleKey?) {
+        guard let key else {
+            restoring = nil
+            return say(.noSuchPlace, .warning)
+        }
+        if let session = restoring {
+            restoring = nil
+            list.wanted = key
+            if let index = list.keys.firstIndex(of: key) { list.cursor = index }
+            openArticle(key, offset: session.offset, focuses: panes.focus == .reader)
+        } else {
+            openArticle(key, offset: goToOffset, focuses: true)
+        }
+    }
+}
+
+extension FilterState {
+    /// The terms that an empty result is explained by: those that are asked for together.
+    var countedTerms: [(text: String, filter: Filter, rest: Filter)] {
+        let parts: [Filter]
+        if case .all(let several) = combined { parts = several } else { parts = [combined] }
+        guard combined != .everything else { return [] }
+        return parts.indices.map { index in
+            var others = parts
+            let part = others.remove(at: index)
+            return (part.text, part, others.count == 1 ? others[0] : others.isEmpty ? .everything : .all(others))
+        }
+    }
+}
+
+extension TimelineState {
+    /// The finest grain at which the events still make a strip that can be taken in at once.
+    var fittingUnit: TimeUnit {
+        let days = events.compactMap { $0.interval.anchor?.dayNumber }
+        guard let first = days.min(), let last = days.max() else { return .year }
+        switch last - first {
+        case ...62: return .day
+        case ...900: return .month
+        case ...22_000: return .year
+        default: return .decade
+        }
+    }
+}

@@ -1,0 +1,74 @@
+// The questions that go together: for the list, for an empty list, for the timeline.
+
+import Corpus
+
+extension BrowserState {
+    /// Rows asked for before it is known how many there are.
+    static let firstRowLimit = 120
+
+    /// Asks for the list that filter, order and place of the press tree make.
+    mutating func askForList() {
+        list.isComplete = false
+        list.explanation = []
+        list.requested = []
+        forget(.counts)
+        forget(.rows)
+        if list.below == nil {
+            ask(.firstRows(filter.combined, list.order, limit: Self.firstRowLimit), in: .firstRows)
+        }
+        ask(.listing(filter.combined, list.order, below: list.below), in: .listing)
+    }
+
+    /// Asks which term empties the list.
+    mutating func askForExplanation() {
+        let terms = filter.countedTerms
+        guard !terms.isEmpty else { return }
+        ask(.counts(terms.flatMap { [$0.filter, $0.rest] }), in: .counts)
+    }
+
+    /// Asks for the events of the timeline's entities, their bars and counts.
+    mutating func askForTimeline() {
+        guard let first = timeline.entities.first else { return }
+        ask(.timeline(timeline.entities, filter.combined, during: nil, limit: TimelineState.eventLimit), in: .timeline)
+        askForBars()
+        if timeline.summary == nil { ask(.entity(first), in: .entity) }
+    }
+
+    /// Asks for the bars alone.
+    mutating func askForBars() {
+        guard !timeline.entities.isEmpty else { return }
+        ask(.bars(timeline.entities, filter.combined, timeline.unit), in: .bars)
+    }
+
+    /// The filter changed: list, bars and events follow.
+    mutating func filterChanged() {
+        askForList()
+        askForTimeline()
+        for index in reader.columns.indices {
+            let words = hitWords(of: reader.columns[index])
+            reader.columns[index].findHits(words, folding: configuration.folding, isForced: false)
+        }
+    }
+
+    /// Words marked in a column: those of its find prompt, else those of the filter.
+    func hitWords(of column: ReaderColumn) -> [String] {
+        column.findText.isEmpty ? filter.combined.wordsToMark : [column.findText]
+    }
+
+    /// Another entity for the timeline; nothing is asked when it is there already.
+    mutating func chooseEntity(_ entity: EntityID) {
+        guard timeline.entities != [entity] else { return }
+        timeline.choose([entity])
+        askForTimeline()
+    }
+
+    /// The timeline follows the name under the cursor, else what the article is about.
+    mutating func followEntity() {
+        guard !timeline.isPinned, let annotated = reader.column.detail?.annotated, reader.column.isCurrent else {
+            return
+        }
+        if let focused = reader.column.focusedEntity { return chooseEntity(focused) }
+        guard reader.followsList || timeline.entities.isEmpty else { return }
+        if let main = annotated.mainEntity { chooseEntity(main) }
+    }
+}

@@ -1,0 +1,102 @@
+// Messages in: keys to where they belong, answers to who asked, stale answers to nowhere.
+
+import Corpus
+import Screen
+
+extension BrowserState {
+    /// Takes a message in.
+    mutating func receive(_ message: Message) {
+        switch message {
+        case .key(let key): press(key)
+        case .resized(let size): self.size = size
+        case .answered(let answer, let ticket): receive(answer, ticket)
+        case .failed(let ticket, let text): fail(ticket, text)
+        case .writeFailed(let change, let text): takeBack(change, text)
+        case .libraryChanged: askAgain()
+        }
+    }
+
+    private mutating func press(_ key: Key) {
+        notice = nil
+        switch overlay {
+        case .prompt(let prompt): edit(prompt, key)
+        case .picker(let picker): choose(picker, key)
+        case .letter(let use): useLetter(key, use)
+        case nil: pressCommandKey(key)
+        }
+    }
+
+    private mutating func pressCommandKey(_ key: Key) {
+        if case .paste = key { return say(.pasteNeedsPrompt, .warning) }
+        guard let command = keymap.command(for: key.folded, in: scope) else {
+            if case .mouse = key { return }
+            return say(.unknownKey(key.notation), .warning)
+        }
+        perform(command)
+    }
+
+    /// Where keys are looked up.
+    var scope: KeyScope {
+        switch panes.focus {
+        case .articles: .list
+        case .timeline: .timeline
+        case .reader: .reading
+        }
+    }
+
+    private func isStale(_ ticket: Ticket) -> Bool { generations[ticket.lane] != ticket.generation }
+
+    private mutating func receive(_ answer: Answer, _ ticket: Ticket) {
+        guard !isStale(ticket) else { return }
+        pending.remove(ticket.lane)
+        switch answer {
+        case .firstRows(let rows): takeFirstRows(rows, ticket)
+        case .listing(let listing): takeListing(listing)
+        case .rows(let rows): list.take(rows: rows)
+        case .detail(let detail): takeDetail(detail, ticket)
+        case .pageLines(let page): takePage(page, ticket)
+        case .counts(let counts): takeCounts(counts)
+        case .entities(let entities): takeEntities(entities)
+        case .entity(let summary): takeSummary(summary)
+        case .timeline(let events): takeEvents(events)
+        case .bars(let bars): timeline.bars = bars
+        case .pressNodes(let nodes): takePressNodes(nodes)
+        case .completions(let values): takeCompletions(values)
+        case .savedFilters(let filters): savedFilters = filters
+        case .bookmarks(let all): bookmarks = all
+        case .key(let key): takePlace(key)
+        case .statistics(let counts): statistics = counts
+        }
+    }
+
+    private mutating func fail(_ ticket: Ticket, _ text: String) {
+        guard !isStale(ticket) else { return }
+        pending.remove(ticket.lane)
+        notice = Notice(text: text, weight: .error)
+    }
+
+    /// A change could not be written: says so and asks again for what was shown too early.
+    private mutating func takeBack(_ change: ReaderChange, _ text: String) {
+        notice = Notice(text: text, weight: .error)
+        askAgain()
+    }
+
+    /// The library changed: everything on the screen is asked for again, and what is shown stays until it comes.
+    private mutating func askAgain() {
+        list.rows = [:]
+        list.absent = []
+        list.requested = []
+        asked = [:]
+        for index in reader.columns.indices {
+            guard let key = reader.columns[index].key else { continue }
+            reader.columns[index].isMissing = false
+            asked[.detail(index)] = key
+            ask(.detail(key), in: .detail(index))
+        }
+        askForList()
+        askForTimeline()
+        ask(.statistics, in: .statistics)
+        ask(.bookmarks, in: .bookmarks)
+        ask(.savedFilters, in: .savedFilters)
+    }
+}

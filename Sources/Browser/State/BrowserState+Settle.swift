@@ -1,0 +1,154 @@
+// After every message: lays the panes out, keeps cursors on the screen, and asks for what came into view.
+
+import Corpus
+import Screen
+import Script
+
+extension BrowserState {
+    /// Columns the reader can use: the reading width of each column, margins and gaps.
+    private var readingColumns: Int { reader.columns.count * (2 * configuration.readingWidth + 5) - 1 }
+
+    /// Rows of text in the reader.
+    var readerHeight: Int {
+        let rows = plan.body(of: .reader)?.rowCount ?? max(1, size.rowCount - 2)
+        return reader.columns.count > 1 ? max(1, rows - 1) : rows
+    }
+
+    /// Rows of the list or the press tree.
+    var listHeight: Int { plan.body(of: .articles)?.rowCount ?? max(1, size.rowCount - 2) }
+
+    /// Rows of events in the timeline.
+    var timelineHeight: Int {
+        let rows = plan.body(of: .timeline)?.rowCount ?? max(1, size.rowCount - 2)
+        return max(1, rows - TimelineView.stripHeight(timeline, rowCount: rows))
+    }
+
+    /// Brings everything into line with what changed.
+    mutating func settle() {
+        plan = ScreenPlan(size: size, panes: panes, readingColumns: readingColumns)
+        settleList()
+        settleReader()
+        timeline.top = scrolled(
+            top: timeline.top, cursor: timeline.cursor, height: timelineHeight, count: timeline.events.count)
+        settlePicker()
+    }
+
+    private mutating func settleList() {
+        press.scroll(height: listHeight)
+        list.scroll(height: listHeight)
+        let missing = list.missingKeys(height: listHeight)
+        if !missing.isEmpty, !list.requested.isSuperset(of: missing) {
+            list.requested = Set(missing)
+            ask(.rows(missing), in: .rows)
+        }
+        list.forgetFarRows()
+    }
+
+    private mutating func settleReader() {
+        if reader.followsList, reader.columns.count == 1, reader.column.key != list.currentKey {
+            reader.columns[0].open(list.currentKey)
+            if list.currentKey == nil { reader.columns[0].take(nil) }
+        }
+        for index in reader.columns.indices { askForColumn(index) }
+        let widths = readerColumns()
+        for (index, rectangle) in widths { settleColumn(index, rectangle) }
+        reader.firstShown = widths.first?.index ?? 0
+    }
+
+    /// Asks for what a column lacks, once.
+    private mutating func askForColumn(_ index: Int) {
+        let column = reader.columns[index]
+        if let key = column.key, !column.isCurrent, !column.isMissing, asked[.detail(index)] != key {
+            asked[.detail(index)] = key
+            ask(.detail(key), in: .detail(index))
+        }
+        if let page = column.detail?.page.id, column.isRaw, column.isCurrent, column.page?.page.id != page,
+            !pending.contains(.pageLines(index))
+        {
+            ask(.pageLines(page), in: .pageLines(index))
+        }
+    }
+
+    /// The rectangles of the text of the reader columns on the screen; several have a line with their headlines above.
+    func readerColumns() -> [(index: Int, body: Rectangle)] {
+        var body = plan.body(of: .reader) ?? Rectangle(size)
+        if reader.columns.count > 1 { _ = body.splitOffTop(1) }
+        let shown = reader.shown(width: body.columnCount)
+        return Array(zip(shown, body.sideBySide(shown.count, gap: 1))).map { (index: $0, body: $1) }
+    }
+
+    /// Where the text of a column stands: as wide as the reading width allows, in the middle.
+    func textArea(_ body: Rectangle) -> Rectangle {
+        let room = max(1, body.columnCount - 2)
+        let width = min(room, 2 * configuration.readingWidth)
+        return Rectangle(
+            row: body.row, column: body.column + (body.columnCount - width) / 2, rowCount: body.rowCount,
+            columnCount: width)
+    }
+
+    private mutating func settleColumn(_ index: Int, _ body: Rectangle) {
+        var column = reader.columns[index]
+        column.layOut(columnCount: textArea(body).columnCount, height: body.rowCount, state: self)
+        column.top = max(0, min(column.top, column.layout.lines.count - max(1, body.rowCount)))
+        reader.columns[index] = column
+    }
+
+    private mutating func settlePicker() {
+        guard case .picker(var picker)? = overlay else { return }
+        let height = PickerView.listHeight(size)
+        picker.top = scrolled(top: picker.top, cursor: picker.cursor, height: height, count: picker.shown.count)
+        overlay = .picker(picker)
+    }
+}
+
+extension ReaderColumn {
+    /// Sets the lines again when article, width or view changed, and keeps the place.
+    fileprivate mutating func layOut(columnCount: Int, height: Int, state: BrowserState) {
+        guard let detail else {
+            layout = ReadingLayout()
+            return
+        }
+        let showsRaw = isRaw && page?.page.id == detail.page.id
+        let source = ReadingLayout.Source(
+            id: detail.annotated.article.id, columnCount: columnCount, isRaw: showsRaw, note: detail.note)
+        if source != layout.source {
+            if layout.source?.id == source.id, wantedOffset == nil, top > 0 {
+                wantedOffset =
+                    layout.source?.isRaw == true
+                    ? articleOffset(fromPage: layout.offset(at: top)) : layout.offset(at: max(top, layout.headCount))
+            }
+            setLines(detail, showsRaw: showsRaw, columnCount: columnCount, state: state)
+        }
+        bringIntoView(height: height)
+    }
+
+    private mutating func setLines(_ detail: ArticleDetail, showsRaw: Bool, columnCount: Int, state: BrowserState) {
+        let ambiguous = state.configuration.ambiguous
+        if showsRaw, let page {
+            layout = ReadingLayout(raw: page, of: detail, columnCount: columnCount, ambiguous: ambiguous)
+        } else {
+            layout = ReadingLayout(
+                prose: detail, columnCount: columnCount, ambiguous: ambiguous, wording: state.wording)
+        }
+        findHits(state.hitWords(of: self), folding: state.configuration.folding, isForced: true)
+    }
+
+    /// Finds the words again when they or the text changed.
+    mutating func findHits(_ words: [String], folding: TextFolding, isForced: Bool) {
+        guard isForced || words != hitWords else { return }
+        hitWords = words
+        currentHit = nil
+        hits = TextFinder(folding: folding).places(of: words, in: detail?.annotated.article.text ?? "")
+    }
+
+    private mutating func bringIntoView(height: Int) {
+        guard let wanted = wantedOffset, isCurrent, isRaw == (layout.source?.isRaw ?? false) else { return }
+        wantedOffset = nil
+        let line = layout.line(at: isRaw ? pageOffset(fromArticle: wanted) : wanted)
+        if wanted == 0, !isRaw {
+            top = 0
+        } else if !(top..<top + max(1, height - 1)).contains(line) || isRaw {
+            top = max(0, line - max(1, height / 3))
+        }
+    }
+}

@@ -1,0 +1,140 @@
+// The state of the browser as a whole: its parts, the questions on their way, the effects of the message at hand.
+
+import Corpus
+import Screen
+
+/// Everything the user sees and can do. A value: the same messages give the same screens.
+public struct BrowserState: Sendable {
+    /// What the program said at the start.
+    public let configuration: BrowserConfiguration
+    /// Size of the screen as last told.
+    public internal(set) var size: ScreenSize
+    var panes = PaneArrangement()
+    var list = ListState()
+    var filter = FilterState()
+    var press = PressState()
+    var timeline = TimelineState()
+    var reader = ReaderState()
+    var overlay: Overlay?
+    /// What the last key had to say; gone with the next one.
+    var notice: Notice?
+    var visits = Visits()
+    var undoHistory = UndoHistory()
+    /// Selected articles, in the order they were selected.
+    var selection: [ArticleKey] = []
+    var bookmarks: [Bookmark] = []
+    var savedFilters: [SavedFilter] = []
+    var statistics: LibraryStatistics?
+    /// The session to go back to, until its article is found.
+    var restoring: BrowserSession?
+    var plan = ScreenPlan()
+    let keymap = Keymap.standard
+    let wording: Wording
+
+    /// The last generation of each lane.
+    var generations: [Lane: Int] = [:]
+    /// Articles asked for, by lane.
+    var asked: [Lane: ArticleKey] = [:]
+    /// Place in the article that `:goto` names, until its key is found.
+    var goToOffset = 0
+    /// Lanes whose newest question is not answered.
+    var pending: Set<Lane> = []
+    /// What is to be done outside for the message at hand.
+    var effects: [Effect] = []
+
+    /// A browser that has asked nothing yet; `start` asks.
+    public init(configuration: BrowserConfiguration, size: ScreenSize) {
+        self.configuration = configuration
+        self.size = size
+        wording = Wording(configuration.language)
+    }
+
+    /// True while answers are awaited: a run without a terminal waits for this to become false.
+    public var isWaiting: Bool { !pending.isEmpty }
+
+    /// Something to say in the status line.
+    struct Notice: Hashable, Sendable {
+        enum Weight: Hashable, Sendable { case plain, warning, error }
+        var text: String
+        var weight = Weight.plain
+    }
+
+    /// Asks the library; the older question of the lane is worthless from now on.
+    mutating func ask(_ question: Question, in lane: Lane) {
+        let generation = generations[lane, default: 0] + 1
+        generations[lane] = generation
+        pending.insert(lane)
+        effects.append(.ask(question, Ticket(lane: lane, generation: generation)))
+    }
+
+    /// Makes whatever is on its way in a lane worthless.
+    mutating func forget(_ lane: Lane) {
+        guard pending.remove(lane) != nil else { return }
+        generations[lane, default: 0] += 1
+        effects.append(.cancel(lane))
+    }
+
+    /// Says something in the status line.
+    mutating func say(_ phrase: Phrase, _ weight: Notice.Weight = .plain) {
+        notice = Notice(text: wording(phrase), weight: weight)
+    }
+}
+
+extension BrowserState {
+    /// Begins.
+    /// - Parameters:
+    ///   - configuration: settings that stay as they are.
+    ///   - size: size of the screen.
+    ///   - session: where the user was when the program ended; nil to begin afresh.
+    /// - Returns: the first state, to be drawn at once, and the first questions.
+    public static func start(
+        configuration: BrowserConfiguration, size: ScreenSize, session: BrowserSession? = nil
+    ) -> (state: BrowserState, effects: [Effect]) {
+        var state = BrowserState(configuration: configuration, size: size)
+        if let session { state.restore(session) }
+        state.askForList()
+        state.ask(.statistics, in: .statistics)
+        state.ask(.bookmarks, in: .bookmarks)
+        state.ask(.savedFilters, in: .savedFilters)
+        state.ask(.firstRows(.state(.selected), .oldest, limit: 200), in: .selection)
+        state.settle()
+        let effects = state.effects
+        state.effects = []
+        return (state, effects)
+    }
+
+    private mutating func restore(_ session: BrowserSession) {
+        filter.lockedText = session.lockedText
+        filter.locked = FilterParser.parse(session.lockedText).filter
+        _ = filter.take(session.filterText)
+        filter.faults = []
+        list.order = session.order
+        panes = session.panes
+        if let entity = session.entity { chooseEntity(entity) }
+        if let article = session.article {
+            restoring = session
+            ask(.key(of: article), in: .place)
+        }
+    }
+
+    /// What is kept for the next start.
+    public var session: BrowserSession {
+        var session = BrowserSession()
+        session.filterText = filter.text
+        session.lockedText = filter.lockedText
+        session.order = list.order
+        session.article = reader.column.detail?.row.id ?? list.currentRow?.id
+        session.offset = reader.column.place(height: readerHeight)
+        session.entity = timeline.isPinned ? timeline.entities.first : nil
+        session.panes = panes
+        return session
+    }
+
+    /// Where the user is.
+    var visit: Visit {
+        Visit(
+            filterText: filter.text, lockedText: filter.lockedText, below: list.below,
+            article: reader.column.key ?? list.currentKey, offset: reader.column.place(height: readerHeight),
+            entities: timeline.entities, focus: panes.focus)
+    }
+}

@@ -1,0 +1,129 @@
+// Stepping through a text: names, dates, headings, hits; sentences and the lines they came from.
+
+import Corpus
+import Script
+
+extension ReaderColumn {
+    /// Everything `{` and `}` stop at, in text order.
+    var stops: [TextSpan] {
+        guard let annotated = detail?.annotated else { return [] }
+        switch steps {
+        case .names: return annotated.mentions.map(\.span).sorted()
+        case .entity(let id): return annotated.mentions.filter { $0.entityID == id }.map(\.span).sorted()
+        case .dates: return annotated.dates.map(\.span)
+        case .headings: return annotated.article.headings.map(\.span)
+        }
+    }
+
+    /// The next or previous stop from the focus or, without one, from a byte of the text.
+    func stop(forward: Bool, from offset: Int) -> TextSpan? {
+        if let focus {
+            return forward ? stops.first { focus < $0 } : stops.last { $0 < focus }
+        }
+        return forward ? stops.first { $0.start >= offset } : stops.last { $0.start < offset }
+    }
+
+    /// The entity under the cursor.
+    var focusedEntity: EntityID? {
+        guard let focus else { return nil }
+        return detail?.annotated.mentions.first { $0.span == focus }?.entityID
+    }
+
+    /// The sentence around a byte of the text: up to 。！？ or a line end on either side.
+    func sentence(around offset: Int) -> TextSpan {
+        let text = detail?.annotated.article.text ?? ""
+        let ends: Set<Unicode.Scalar> = ["。", "！", "？", "\n"]
+        var start = 0
+        var position = 0
+        for scalar in text.unicodeScalars {
+            let next = position + UTF8.width(scalar)
+            if ends.contains(scalar) {
+                if next > offset { return TextSpan(start, scalar == "\n" ? position : next) }
+                start = next
+            }
+            position = next
+        }
+        return TextSpan(min(start, position), position)
+    }
+
+    /// Numbers of the page lines a stretch of the article came from.
+    func pageLines(of span: TextSpan) -> [Int] {
+        let slices = detail?.annotated.article.paragraphs.flatMap(\.lines) ?? []
+        return slices.filter { $0.textSpan.overlaps(span) }.map(\.line).sorted()
+    }
+}
+
+extension Article {
+    /// Headings on lines of their own and those that open a paragraph, in text order.
+    var headings: [(span: TextSpan, level: Int)] {
+        paragraphs.compactMap { paragraph in
+            if case .heading(let level) = paragraph.kind { return (paragraph.span, level) }
+            return paragraph.runInHeading.map { ($0, 3) }
+        }
+    }
+}
+
+extension AnnotatedArticle {
+    /// Entities by number of mentions, then by first mention.
+    var entityCounts: [(id: EntityID, count: Int, first: TextSpan)] {
+        var counts: [EntityID: (count: Int, first: TextSpan)] = [:]
+        for mention in mentions {
+            counts[mention.entityID, default: (0, mention.span)].count += 1
+        }
+        return counts.map { ($0.key, $0.value.count, $0.value.first) }
+            .sorted { ($1.count, $0.first) < ($0.count, $1.first) }
+    }
+
+    /// The entity whose timeline stands beside the article when none was chosen: of those that take part in its events
+    /// the one named most often, else the one named most often.
+    var mainEntity: EntityID? {
+        let inEvents = Set(events.flatMap(\.entities))
+        let counts = entityCounts
+        return (counts.first { inEvents.contains($0.id) } ?? counts.first)?.id
+    }
+}
+
+/// Finds words in a text, folded as filters fold them.
+struct TextFinder {
+    /// How characters are compared.
+    let folding: TextFolding
+
+    /// All places where one of the words stands, in text order, without overlaps.
+    /// - Complexity: O(text · words).
+    func places(of words: [String], in text: String) -> [TextSpan] {
+        let patterns = words.map { $0.unicodeScalars.map { folding.folded($0.value) } }.filter { !$0.isEmpty }
+        guard !patterns.isEmpty else { return [] }
+        var scalars: [UInt32] = []
+        var offsets: [Int] = []
+        var offset = 0
+        for scalar in text.unicodeScalars {
+            scalars.append(folding.folded(scalar.value))
+            offsets.append(offset)
+            offset += UTF8.width(scalar)
+        }
+        offsets.append(offset)
+        return places(of: patterns, in: scalars, offsets: offsets)
+    }
+
+    private func places(of patterns: [[UInt32]], in scalars: [UInt32], offsets: [Int]) -> [TextSpan] {
+        let firsts = Set(patterns.map { $0[0] })
+        var result: [TextSpan] = []
+        var index = 0
+        while index < scalars.count {
+            guard firsts.contains(scalars[index]) else {
+                index += 1
+                continue
+            }
+            let found = patterns.filter { matches($0, scalars, at: index) }.map(\.count).max()
+            if let found { result.append(TextSpan(offsets[index], offsets[index + found])) }
+            index += found ?? 1
+        }
+        return result
+    }
+
+    private func matches(_ pattern: [UInt32], _ scalars: [UInt32], at start: Int) -> Bool {
+        guard start + pattern.count <= scalars.count else { return false }
+        for index in pattern.indices where scalars[start + index] != pattern[index] { return false }
+        return true
+    }
+}

@@ -1,0 +1,111 @@
+// One column of the reader: an article, how far it is scrolled, what is marked in it. Two columns are two of these.
+
+import Corpus
+
+/// What `{` and `}` step through in a text.
+enum StepKind: Hashable, Sendable {
+    /// Every name.
+    case names
+    /// The mentions of one entity.
+    case entity(EntityID)
+    /// Date expressions.
+    case dates
+    /// Headings.
+    case headings
+}
+
+/// A column of the reader.
+struct ReaderColumn: Sendable {
+    /// The article wanted.
+    var key: ArticleKey?
+    /// The article, when it has come; it may be the former one while the next is on its way.
+    var detail: ArticleDetail?
+    /// True when the library has no such article any more.
+    var isMissing = false
+    /// Index of the first line shown.
+    var top = 0
+    /// True when the page's own lines are shown.
+    var isRaw = false
+    /// The lines of the page, when they were asked for and have come.
+    var page: PageLines?
+    /// The lines of the column.
+    var layout = ReadingLayout()
+    /// The sentence an event was opened at.
+    var target: TextSpan?
+    /// The name, date or heading stepped to.
+    var focus: TextSpan?
+    /// What `{` and `}` step through.
+    var steps = StepKind.names
+    /// Byte of the text to bring on the screen once the lines are there.
+    var wantedOffset: Int?
+    /// Words marked as hits: of the find prompt, else of the filter.
+    var hitWords: [String] = []
+    /// Where they stand.
+    var hits: [TextSpan] = []
+    /// Index of the hit gone to last.
+    var currentHit: Int?
+    /// Text of the find prompt; empty when hits are those of the filter.
+    var findText = ""
+
+    /// True when the article shown is the one wanted.
+    var isCurrent: Bool { detail?.row.key == key && key != nil }
+
+    /// Starts over with another article, at a stretch of its text when one is given.
+    mutating func open(_ wanted: ArticleKey?, at span: TextSpan? = nil) {
+        if wanted != key { resetPlace() }
+        key = wanted
+        isMissing = false
+        target = span
+        focus = nil
+        wantedOffset = span?.start ?? wantedOffset
+        if span != nil { isRaw = false }
+    }
+
+    private mutating func resetPlace() {
+        top = 0
+        currentHit = nil
+        findText = ""
+        focus = nil
+        wantedOffset = nil
+        isRaw = false
+        page = nil
+    }
+
+    /// Takes the article; the lines are set afterwards, when the width is known.
+    mutating func take(_ answered: ArticleDetail?) {
+        isMissing = answered == nil
+        let isOther = answered?.row.key != detail?.row.key
+        detail = answered
+        if isOther { top = 0 }
+    }
+
+    /// The byte of the article's text that stands for the place the user looks at: what was stepped to while it is on
+    /// the screen, else the first line shown.
+    func place(height: Int) -> Int {
+        let shown = top..<top + max(1, height)
+        for span in [focus, currentHit.flatMap { hits.indices.contains($0) ? hits[$0] : nil }, target] {
+            if let span, !isRaw, shown.contains(layout.line(at: span.start)) { return span.start }
+        }
+        let first = layout.offset(at: max(top, layout.headCount))
+        return isRaw ? articleOffset(fromPage: first) : first
+    }
+
+    /// The place in the article that a byte of the page belongs to: the nearest print line of the article at it or
+    /// before; the start of the text when there is none.
+    func articleOffset(fromPage offset: Int) -> Int {
+        let slices = detail?.annotated.article.paragraphs.flatMap(\.lines) ?? []
+        let best = slices.filter { $0.pageSpan.end >= offset }.min { $0.pageSpan.start < $1.pageSpan.start }
+        return (best ?? slices.last)?.textSpan.start ?? 0
+    }
+
+    /// The place on the page of a byte of the article.
+    func pageOffset(fromArticle offset: Int) -> Int {
+        slice(at: offset)?.pageSpan.start ?? 0
+    }
+
+    /// The print line in which a byte of the article stands.
+    func slice(at offset: Int) -> LineSlice? {
+        let slices = detail?.annotated.article.paragraphs.flatMap(\.lines) ?? []
+        return slices.last { $0.textSpan.start <= offset } ?? slices.first
+    }
+}

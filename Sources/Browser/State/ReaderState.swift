@@ -1,0 +1,46 @@
+// The reader: one column, or up to four side by side, scrolled freely or together.
+
+import Corpus
+
+/// How columns side by side scroll.
+enum ScrollSync: Hashable, Sendable, CaseIterable {
+    /// Each for itself.
+    case free
+    /// All by the same number of lines.
+    case joint
+}
+
+/// The state of the reader.
+struct ReaderState: Sendable {
+    /// The columns, from the left; never empty.
+    var columns = [ReaderColumn()]
+    /// Index of the column that takes the keys.
+    var active = 0
+    /// Index of the first column on the screen, where not all fit.
+    var firstShown = 0
+    /// How they scroll.
+    var sync = ScrollSync.joint
+    /// True while the reader shows the article under the list's cursor.
+    var followsList = true
+    /// The article read before this one.
+    var formerKey: ArticleKey?
+
+    /// At most so many columns.
+    static let columnLimit = 4
+    /// Least columns of the screen for an article.
+    static let leastWidth = 24
+
+    /// The column that takes the keys.
+    var column: ReaderColumn {
+        get { columns[min(active, columns.count - 1)] }
+        set { columns[min(active, columns.count - 1)] = newValue }
+    }
+
+    /// How many columns fit into a width, and which they are.
+    func shown(width: Int) -> Range<Int> {
+        let fit = max(1, min(columns.count, (width + 1) / (Self.leastWidth + 1)))
+        let first = max(0, min(firstShown, columns.count - fit))
+        let start = active < first ? active : active >= first + fit ? active - fit + 1 : first
+        return start..<start + fit
+    }
+}

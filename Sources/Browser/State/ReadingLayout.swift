@@ -1,0 +1,173 @@
+// An article or the raw lines of its page, set into the lines of a column. It says what stands where, not how it looks.
+
+import Corpus
+import Screen
+import Script
+
+/// One line of a reader column.
+struct ReadingLine: Hashable, Sendable {
+    /// What a line is.
+    enum Kind: Hashable, Sendable {
+        case kicker, title, subtitle, byline, source, blank, body
+        case heading(level: Int)
+        /// A print line of the page: its number from 1, its role, and whether this is where it begins.
+        case raw(line: Int, role: LineRole, isFirst: Bool, isOwn: Bool)
+        case note
+    }
+
+    /// What it is.
+    var kind: Kind
+    /// Its stretch of the text of the layout; empty for what stands above the text.
+    var span: TextSpan
+    /// Columns left free before it.
+    var indent = 0
+    /// What it says when it is not part of the text.
+    var words: String?
+}
+
+/// The lines of a column and the text they refer to.
+struct ReadingLayout: Sendable {
+    /// What the lines were set from, so that they are set again only when it changes.
+    struct Source: Hashable, Sendable {
+        var id: ArticleID
+        var columnCount: Int
+        var isRaw: Bool
+        var note: String?
+    }
+
+    /// What they were set from; nil when there is nothing.
+    var source: Source?
+    /// The text that spans refer to: the article's, or the page's when the lines are raw.
+    var text = ""
+    /// All lines, from the top.
+    var lines: [ReadingLine] = []
+    /// Number of lines above the text: headline and what belongs to it.
+    var headCount = 0
+
+    /// Index of the line in which a byte of the text stands: the last that starts at it or before.
+    func line(at offset: Int) -> Int {
+        var low = headCount
+        var high = lines.count
+        while low < high {
+            let middle = (low + high) / 2
+            if start(of: middle) <= offset { low = middle + 1 } else { high = middle }
+        }
+        return max(0, low - 1 < headCount ? (lines.isEmpty ? 0 : headCount) : low - 1)
+    }
+
+    /// First byte of the text on a line or, for a line above the text, 0.
+    func offset(at line: Int) -> Int { lines.indices.contains(line) ? lines[line].span.start : 0 }
+
+    private func start(of line: Int) -> Int { lines[line].span.start }
+}
+
+extension ReadingLayout {
+    /// Sets an article as prose.
+    /// - Parameters:
+    ///   - detail: the article.
+    ///   - columnCount: columns of a line, at least 2.
+    ///   - reader: words of the source line.
+    init(prose detail: ArticleDetail, columnCount: Int, ambiguous: AmbiguousWidth, wording: Wording) {
+        let article = detail.annotated.article
+        source = Source(id: article.id, columnCount: columnCount, isRaw: false, note: detail.note)
+        text = article.text
+        var setter = LineSetting(columnCount: columnCount, ambiguous: ambiguous)
+        setter.addHead(of: detail, wording: wording)
+        headCount = setter.lines.count
+        setter.addBody(of: article)
+        lines = setter.lines
+    }
+
+    /// Sets the lines of a page as they stand, the long ones over several lines of the column.
+    init(raw page: PageLines, of detail: ArticleDetail, columnCount: Int, ambiguous: AmbiguousWidth) {
+        source = Source(
+            id: detail.annotated.article.id, columnCount: columnCount, isRaw: true, note: detail.note)
+        text = page.text
+        let own = page.articles.firstIndex(of: detail.annotated.article.id)
+        let width = max(2, columnCount - RawGutter.columnCount(for: columnCount))
+        let bytes = Array(page.text.utf8)
+        var start = 0
+        for index in 0..<max(1, page.accounts.count) {
+            let end = bytes[min(start, bytes.count)...].firstIndex(of: 10) ?? bytes.count
+            let account = page.accounts.indices.contains(index) ? page.accounts[index] : nil
+            let span = TextSpan(min(start, bytes.count), end)
+            let ranges = breakLines(page.text.at(span), columns: width, ambiguous: ambiguous)
+            for (part, range) in ranges.enumerated() {
+                let kind = ReadingLine.Kind.raw(
+                    line: index + 1, role: account?.role ?? .unknown, isFirst: part == 0,
+                    isOwn: own != nil && account?.article == own)
+                lines.append(
+                    ReadingLine(
+                        kind: kind, span: TextSpan(span.start + range.lowerBound, span.start + range.upperBound)))
+            }
+            start = end + 1
+        }
+    }
+}
+
+/// The margin of raw lines: number and role.
+enum RawGutter {
+    /// Columns of number, role and the gaps; narrow columns show the number alone.
+    static func columnCount(for columnCount: Int) -> Int { columnCount >= 40 ? 12 : 5 }
+}
+
+/// Collects the lines of an article.
+private struct LineSetting {
+    let columnCount: Int
+    let ambiguous: AmbiguousWidth
+    var lines: [ReadingLine] = []
+
+    init(columnCount: Int, ambiguous: AmbiguousWidth) {
+        self.columnCount = columnCount
+        self.ambiguous = ambiguous
+    }
+
+    mutating func addHead(of detail: ArticleDetail, wording: Wording) {
+        let article = detail.annotated.article
+        add(article.kicker, .kicker)
+        add(article.title ?? wording(.untitled), .title)
+        add(article.subtitle, .subtitle)
+        add(wording.sourceLine(of: detail), .source)
+        add(wording.byline(of: article), .byline)
+        if let note = detail.note, !note.isEmpty { add(wording(.noteLine(note)), .note) }
+        addBlank()
+    }
+
+    mutating func addBody(of article: Article) {
+        for (index, paragraph) in article.paragraphs.enumerated() {
+            if case .heading = paragraph.kind, index > 0 { addBlank(at: paragraph.span.start) }
+            add(paragraph, of: article)
+        }
+    }
+
+    private mutating func add(_ words: String?, _ kind: ReadingLine.Kind) {
+        guard let words, !words.isEmpty else { return }
+        for range in breakLines(words, columns: columnCount, ambiguous: ambiguous) {
+            let part = words.at(TextSpan(range.lowerBound, range.upperBound))
+            lines.append(ReadingLine(kind: kind, span: TextSpan(0, 0), words: part))
+        }
+    }
+
+    private mutating func addBlank(at offset: Int = 0) {
+        lines.append(ReadingLine(kind: .blank, span: TextSpan(offset, offset)))
+    }
+
+    private mutating func add(_ paragraph: Paragraph, of article: Article) {
+        let (kind, indent) = setting(of: paragraph)
+        let start = paragraph.span.start
+        let ranges = breakLines(
+            article.text.at(paragraph.span), columns: columnCount, firstIndent: indent, ambiguous: ambiguous)
+        for (index, range) in ranges.enumerated() {
+            let span = TextSpan(start + range.lowerBound, start + range.upperBound)
+            lines.append(ReadingLine(kind: kind, span: span, indent: index == 0 ? indent : 0))
+        }
+    }
+
+    /// Two characters of indent, but one in columns too narrow for it.
+    private func setting(of paragraph: Paragraph) -> (ReadingLine.Kind, Int) {
+        switch paragraph.kind {
+        case .heading(let level): (.heading(level: level), 0)
+        case .body: (.body, columnCount >= 20 ? 4 : columnCount >= 12 ? 2 : 0)
+        }
+    }
+}

@@ -1,0 +1,147 @@
+// The last line: what is typed, or what the last key had to say, or the filter; and hints for what can be done now.
+
+import Corpus
+import Screen
+
+/// The line at the foot of the screen.
+struct FooterView {
+    let state: BrowserState
+
+    private var line: Rectangle { state.plan.footer }
+
+    func draw(_ canvas: inout Canvas) {
+        if case .prompt(let prompt)? = state.overlay { return draw(prompt, &canvas) }
+        let left = leftText
+        let leftColumns = canvas.columnCount(of: [left])
+        let room = line.columnCount - 2
+        canvas.put([left], at: Position(row: line.row, column: 1), columns: room)
+        guard state.notice == nil else { return }
+        let hints = hints(columns: room - leftColumns - 2, canvas)
+        let used = canvas.columnCount(of: hints)
+        canvas.put(hints, at: Position(row: line.row, column: line.endColumn - 1 - used), columns: used)
+    }
+
+    private var leftText: StyledRun {
+        if let notice = state.notice {
+            switch notice.weight {
+            case .plain: return StyledRun(notice.text, Style(.status))
+            case .warning: return StyledRun(notice.text, Style(.warning))
+            case .error: return StyledRun(notice.text, Style(.error))
+            }
+        }
+        let filter = state.filter.wholeText
+        return filter.isEmpty ? StyledRun(state.configuration.libraryName, .dim) : StyledRun(filter, Style(.status))
+    }
+
+    /// Keys with a word each, the most useful first, as many as fit and can be used now.
+    private func hints(columns: Int, _ canvas: Canvas) -> StyledText {
+        var result: StyledText = []
+        var used = 0
+        for entry in CommandTable.hinted where state.unavailable(entry.command) == nil {
+            guard let key = state.keymap.notations(of: entry.command, in: state.scope).first, let hint = entry.hint
+            else { continue }
+            let gap = result.isEmpty ? "" : "  "
+            let word = state.configuration.language == .chinese ? hint.chinese : hint.english
+            let runs = [StyledRun(gap + state.wording.key(key), Style(.key)), StyledRun(" " + word, Style(.hint))]
+            let wanted = canvas.columnCount(of: runs)
+            guard used + wanted <= columns else { break }
+            used += wanted
+            result += runs
+        }
+        return result
+    }
+
+    // MARK: Prompts
+
+    private func draw(_ prompt: Prompt, _ canvas: inout Canvas) {
+        let label = " \(state.wording(prompt.kind.label)) "
+        let used = canvas.put(label, at: line.origin, columns: line.columnCount, style: Style(.prompt))
+        let right = rightText(prompt)
+        let rightColumns = canvas.columnCount(of: [right])
+        let fits = used + rightColumns + 16 <= line.columnCount
+        if fits {
+            canvas.put([right], at: Position(row: line.row, column: line.endColumn - rightColumns - 1))
+        }
+        let room = line.columnCount - used - 2 - (fits ? rightColumns + 2 : 0)
+        drawText(prompt, from: line.column + used + 1, room: max(2, room), &canvas)
+        if prompt.completions.count > 1 { drawCompletions(prompt, from: line.column + used + 1, &canvas) }
+    }
+
+    private func rightText(_ prompt: Prompt) -> StyledRun {
+        if let notice = state.notice {
+            return StyledRun(notice.text, Style(notice.weight == .plain ? .status : .warning))
+        }
+        switch prompt.kind {
+        case .filter:
+            if let fault = state.filter.faults.first {
+                return StyledRun(state.wording(.filterFault(fault.cause)), Style(.warning))
+            }
+            let list = state.list
+            let phrase: Phrase =
+                list.isComplete
+                ? .count(list.keys.count, of: list.total) : .countSoFar(list.keys.count)
+            return StyledRun(state.wording(phrase), .dim)
+        case .find where !prompt.editor.isEmpty:
+            let column = state.reader.column
+            guard !column.hits.isEmpty else { return StyledRun(state.wording(.noHit), Style(.warning)) }
+            return StyledRun(state.wording(.hit((column.currentHit ?? 0) + 1, of: column.hits.count)), .dim)
+        default: return StyledRun("")
+        }
+    }
+
+    /// The line typed, its beginning cut off where the cursor would leave the screen, faults underlined.
+    private func drawText(_ prompt: Prompt, from column: Int, room: Int, _ canvas: inout Canvas) {
+        var cells: [(character: Character, offset: Int)] = []
+        var offset = 0
+        for character in prompt.editor.before + prompt.editor.after {
+            cells.append((character, offset))
+            offset += String(character).utf8.count
+        }
+        var first = 0
+        var before = columns(cells[..<prompt.editor.before.count].map(\.character), canvas)
+        while before > room - 1, first < prompt.editor.before.count {
+            before -= columns([cells[first].character], canvas)
+            first += 1
+        }
+        let runs = cells[first...].map { StyledRun(String($0.character), style(at: $0.offset, prompt)) }
+        canvas.put(runs, at: Position(row: line.row, column: column), columns: room)
+        canvas.cursor = Position(row: line.row, column: min(column + before, line.endColumn - 1))
+    }
+
+    private func columns(_ characters: [Character], _ canvas: Canvas) -> Int {
+        canvas.columnCount(of: [StyledRun(String(characters))])
+    }
+
+    private func style(at offset: Int, _ prompt: Prompt) -> Style {
+        guard case .filter = prompt.kind else { return .text }
+        let isFault = state.filter.faults.contains { $0.span.contains(offset) }
+        return isFault ? Style(.error, on: .text, .underline) : .text
+    }
+
+    private func drawCompletions(_ prompt: Prompt, from column: Int, _ canvas: inout Canvas) {
+        let row = Rectangle(row: line.row - 1, column: 0, rowCount: 1, columnCount: line.columnCount)
+        canvas.fill(row, Style(.popup, on: .popup))
+        let chosen = prompt.completionIndex ?? 0
+        let runs = prompt.completions.indices.dropFirst(max(0, chosen - 2)).flatMap { index in
+            [
+                StyledRun(prompt.completions[index], Style(index == chosen ? .selected : .popup, on: .popup)),
+                StyledRun("  ", Style(.popup, on: .popup)),
+            ]
+        }
+        canvas.put(runs, at: Position(row: row.row, column: column), columns: row.endColumn - column - 1)
+    }
+}
+
+extension Prompt.Kind {
+    /// The word before the line.
+    fileprivate var label: Phrase {
+        switch self {
+        case .filter(_, _, let isWhole): isWhole ? .wholeFilterPrompt : .filterPrompt
+        case .find: .findPrompt
+        case .tags: .tagsPrompt
+        case .note: .notePrompt
+        case .filterName: .filterNamePrompt
+        case .goTo: .goToPrompt
+        }
+    }
+}

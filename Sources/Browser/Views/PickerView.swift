@@ -1,0 +1,116 @@
+// A list in a box over the panes: palette, help, outline, names, bookmarks.
+
+import Corpus
+import Screen
+
+/// A picker on the screen.
+struct PickerView {
+    let state: BrowserState
+    let picker: Picker
+
+    /// Rows of the list in the box.
+    static func listHeight(_ size: ScreenSize) -> Int { max(1, min(size.rowCount - 1, 32) - 3) }
+
+    func draw(_ canvas: inout Canvas) {
+        let box = self.box
+        canvas.fill(box, Style(.popup, on: .popup))
+        let inside = canvas.frame(
+            box, title: [StyledRun(state.wording(picker.kind.title), Style(.paneTitleFocused, on: .popup))],
+            trailing: [StyledRun(counted, Style(.dim, on: .popup))], style: Style(.borderFocused, on: .popup))
+        var rows = inside
+        drawQuery(rows.splitOffTop(1), &canvas)
+        drawRows(rows, &canvas)
+    }
+
+    /// In the middle of the screen, the footer left free; as high as its rows, so that it keeps still while typing.
+    private var box: Rectangle {
+        let size = state.size
+        let rows =
+            picker.kind == .library ? Self.listHeight(size) : min(Self.listHeight(size), max(1, picker.items.count))
+        let columns = min(size.columnCount, 84)
+        return Rectangle(
+            row: max(0, (size.rowCount - 1 - rows - 3) / 2), column: (size.columnCount - columns) / 2,
+            rowCount: rows + 3, columnCount: columns)
+    }
+
+    private var counted: String {
+        let count = picker.shown.count { $0.value != .nothing }
+        return picker.isLoaded ? grouped(count) : state.wording(.loading)
+    }
+
+    private func drawQuery(_ line: Rectangle, _ canvas: inout Canvas) {
+        let start = Position(row: line.row, column: line.column + 1)
+        guard picker.isTyping else {
+            canvas.put(
+                state.wording(.pickerHint), at: start, columns: line.columnCount - 2, style: Style(.dim, on: .popup))
+            return
+        }
+        let text = truncated(picker.query.text, toColumns: line.columnCount - 5, ambiguous: canvas.ambiguous)
+        canvas.put([StyledRun("/ ", Style(.prompt, on: .popup)), StyledRun(text, Style(.text, on: .popup))], at: start)
+        let before = canvas.columnCount(of: [StyledRun(String(picker.query.before))])
+        canvas.cursor = Position(row: line.row, column: min(start.column + 2 + before, line.endColumn - 1))
+    }
+
+    private func drawRows(_ area: Rectangle, _ canvas: inout Canvas) {
+        let shown = picker.shown
+        guard !shown.isEmpty else {
+            let phrase: Phrase = picker.isLoaded ? .nothingToChoose : .loading
+            canvas.put(
+                state.wording(phrase), at: Position(row: area.row, column: area.column + 1),
+                columns: area.columnCount - 2,
+                style: Style(.dim, on: .popup))
+            return
+        }
+        let widest = picker.items.map { canvas.columnCount(of: [StyledRun($0.leading)]) }.max() ?? 0
+        let leading = min(widest, area.columnCount / 3)
+        for index in 0..<area.rowCount where shown.indices.contains(picker.top + index) {
+            let isCursor = picker.top + index == picker.cursor
+            draw(shown[picker.top + index], area.line(index), leading: leading, isCursor: isCursor, &canvas)
+        }
+    }
+
+    private func draw(_ item: PickerItem, _ line: Rectangle, leading: Int, isCursor: Bool, _ canvas: inout Canvas) {
+        let start = line.column + 1
+        guard item.value != .nothing else {
+            canvas.put(
+                item.text, at: Position(row: line.row, column: start), columns: line.columnCount - 2,
+                style: Style(.heading, on: .popup))
+            return
+        }
+        if isCursor {
+            canvas.put(String(canvas.glyphs.cursor), at: line.origin, columns: 1, style: Style(.text, on: .popup))
+        }
+        canvas.put(
+            item.leading, at: Position(row: line.row, column: start), columns: leading, style: Style(.key, on: .popup))
+        let text = start + (leading > 0 ? leading + 2 : 0)
+        let room = line.endColumn - 1 - text
+        let used = canvas.columnCount(of: [StyledRun(item.trailing)])
+        let showsTrailing = used > 0 && used + 12 <= room
+        if showsTrailing {
+            canvas.put(
+                item.trailing, at: Position(row: line.row, column: text), columns: room, style: Style(.dim, on: .popup),
+                alignment: .right)
+        }
+        canvas.put(
+            item.text, at: Position(row: line.row, column: text), columns: room - (showsTrailing ? used + 2 : 0),
+            style: Style(.text, on: .popup))
+        if isCursor { canvas.underlay(line, .cursorRow) }
+    }
+}
+
+extension Picker.Kind {
+    /// The title of the box.
+    fileprivate var title: Phrase {
+        switch self {
+        case .palette: .palette
+        case .help: .help
+        case .outline: .outline
+        case .articleEntities: .articleEntities
+        case .library: .library
+        case .reports: .reports
+        case .samePage: .samePage
+        case .bookmarks: .bookmarks
+        case .savedFilters: .savedFilters
+        }
+    }
+}

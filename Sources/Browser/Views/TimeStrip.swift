@@ -1,0 +1,132 @@
+// Bars over time with their axis. Empty periods are drawn empty, and the year is always written.
+
+import Corpus
+import Screen
+
+/// The strip above the events:
+///
+///      ▂        █▃     ▂      ◇
+///      2015 2016 2017 2018 …
+struct TimeStrip {
+    let timeline: TimelineState
+    let area: Rectangle
+
+    private var unit: TimeUnit { timeline.unit }
+
+    func draw(_ canvas: inout Canvas) {
+        let bars = periods
+        guard let first = bars.keys.min(), let last = bars.keys.max() else { return }
+        let room = area.columnCount - 2
+        let window = Window(first: first, last: last, current: currentPeriod, room: room, widest: widestCell)
+        let maximum = bars.values.map { $0.count + $0.plannedCount }.max() ?? 1
+        for place in 0..<window.count {
+            let period = window.first + place
+            let column = area.column + 1 + place * window.cell
+            drawBar(bars[period], isCurrent: period == currentPeriod, maximum, column, window.cell, &canvas)
+        }
+        drawAxis(window, &canvas)
+    }
+
+    /// Columns of a period where there is room: a decade or year with its label, a month with its number.
+    private var widestCell: Int {
+        switch unit {
+        case .decade: 7
+        case .year: 6
+        case .month, .day: 3
+        }
+    }
+
+    private var periods: [Int: TimeBar] {
+        let bars = timeline.bars.compactMap { bar in
+            bar.interval.anchor.map { (unit.period(of: $0), bar) }
+        }
+        return Dictionary(bars, uniquingKeysWith: { first, _ in first })
+    }
+
+    private var currentPeriod: Int? {
+        timeline.currentEvent?.interval.anchor.map { unit.period(of: $0) }
+    }
+
+    private func drawBar(
+        _ bar: TimeBar?, isCurrent: Bool, _ maximum: Int, _ column: Int, _ cell: Int, _ canvas: inout Canvas
+    ) {
+        let width = cell >= 3 ? cell - 1 : cell
+        let position = Position(row: area.row, column: column)
+        guard let bar, bar.count + bar.plannedCount > 0 else {
+            if isCurrent { canvas.put("_", at: position, columns: 1, style: Style(.barCursor)) }
+            return
+        }
+        let isPlanned = bar.count == 0
+        let glyph =
+            isPlanned
+            ? canvas.glyphs.planned : canvas.glyphs.bar(bar.count + bar.plannedCount, of: maximum)
+        let role: StyleRole = isCurrent ? .barCursor : isPlanned ? .barPlanned : .bar
+        let text = isPlanned ? String(glyph) : String(repeating: String(glyph), count: width)
+        canvas.put(text, at: position, columns: width, style: Style(role))
+    }
+
+    /// Labels at the periods they belong to, as many as have room; the first one shown always bears its year.
+    private func drawAxis(_ window: Window, _ canvas: inout Canvas) {
+        var free = area.column
+        var year: Int?
+        for place in 0..<window.count {
+            let period = window.first + place
+            guard let day = unit.firstDay(of: period) else { continue }
+            let column = area.column + 1 + place * window.cell
+            let isCurrent = period == currentPeriod
+            guard column >= free, let label = label(day, isFirst: year == nil, year: year, cell: window.cell) else {
+                continue
+            }
+            let room = area.endColumn - column
+            guard label.utf8.count <= room else { break }
+            canvas.put(
+                label, at: Position(row: area.row + 1, column: column), columns: room,
+                style: Style(isCurrent ? .barCursor : .axis))
+            free = column + label.utf8.count + 1
+            year = day.year
+        }
+        drawEnds(window, &canvas)
+    }
+
+    /// What stands below a period; nil where nothing does.
+    private func label(_ day: CalendarDay, isFirst: Bool, year: Int?, cell: Int) -> String? {
+        switch unit {
+        case .decade: return "\(day.year)s"
+        case .year: return "\(day.year)"
+        case .month:
+            if isFirst || day.month == 1 { return "\(day.year)" }
+            return cell >= 3 && day.year == year ? twoDigits(day.month) : nil
+        case .day:
+            if isFirst || day.day == 1 { return "\(day.year)-\(twoDigits(day.month))-\(twoDigits(day.day))" }
+            return cell >= 3 ? twoDigits(day.day) : nil
+        }
+    }
+
+    private func twoDigits(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+
+    private func drawEnds(_ window: Window, _ canvas: inout Canvas) {
+        if window.hasMoreBefore { canvas.put("<", at: area.origin, columns: 1, style: Style(.axis)) }
+        if window.hasMoreAfter {
+            canvas.put(">", at: Position(row: area.row, column: area.endColumn - 1), columns: 1, style: Style(.axis))
+        }
+    }
+
+    /// The periods that have room, around the current one.
+    private struct Window {
+        let first: Int
+        let count: Int
+        let cell: Int
+        let hasMoreBefore: Bool
+        let hasMoreAfter: Bool
+
+        init(first: Int, last: Int, current: Int?, room: Int, widest: Int) {
+            let total = last - first + 1
+            cell = max(1, min(widest, max(1, room) / total))
+            count = max(1, min(total, max(1, room) / cell))
+            let centre = current ?? last
+            self.first = max(first, min(centre - count / 2, last - count + 1))
+            hasMoreBefore = self.first > first
+            hasMoreAfter = self.first + count - 1 < last
+        }
+    }
+}

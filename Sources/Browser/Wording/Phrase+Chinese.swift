@@ -1,0 +1,222 @@
+// The table of Chinese wording.
+
+import Corpus
+
+extension Phrase {
+    /// The phrase in Chinese.
+    var chinese: String {
+        switch self {
+        case .articles: "文章"
+        case .timeline: "时间线"
+        case .reader: "阅读"
+        case .newspapers: "报纸"
+        case .count(let count, let total): "\(grouped(count)) / \(grouped(total)) 篇"
+        case .countSoFar(let count): "\(grouped(count))…"
+        case .readCount(let read, let count): "已读 \(grouped(read)) / \(grouped(count))"
+        case .eventCount(let count, let total):
+            total.map { "\(grouped(count)) / \(grouped($0)) 件事" } ?? "\(grouped(count)) 件事"
+        case .entityCounts(let articles, let events): "\(grouped(articles)) 篇 · \(grouped(events)) 件事"
+        case .times(let count): "\(grouped(count)) 次"
+        case .articleCount(let count): "\(grouped(count)) 篇"
+        case .pageNumber(let number): "第 \(number) 版"
+        case .pageUnknown: "版次不详"
+        case .onePage: "一个版面"
+        case .characters(let count): "\(grouped(count)) 字"
+        case .place(let percent): "\(percent)%"
+        case .columnOf(let column, let count): "\(column)/\(count)"
+        case .orderIs(let order): "排序：\(order.chinese)"
+        case .untitled: "（无标题）"
+        case .undated: "日期不详"
+        case .paperUnknown: "报名不详"
+        case .pinnedMark: "已固定"
+        case .lockedMark: "已锁定"
+        case .inferred: "（推定）"
+        case .noteLine(let note): "批注：\(note)"
+        case .loading: "读取中…"
+        case .tooSmall: "窗口至少需要 40x10"
+        default: chineseHint
+        }
+    }
+
+    private var chineseHint: String {
+        switch self {
+        case .emptyLibrary: "文库里还没有文章。"
+        case .emptyLibraryHint: "按 Q 退出，再导入版面：broadsheet import 路径…"
+        case .emptyResult: "没有文章同时符合这些条件。"
+        case .emptyResultHint: "Esc 上一个筛选 · F 编辑 · & 增加筛选词"
+        case .termAlone(let count): "单独 \(grouped(count))"
+        case .termWithout(let count): "去掉后 \(grouped(count))"
+        case .noEntityYet: "本文没有找到人物、地点或机构。"
+        case .noEntityHint: "E：按名称选择人物、地点、机构"
+        case .noEvents: "这些文章里没有带日期的事件。"
+        case .articleIsGone: "文库中已没有这篇文章。"
+        case .chooseArticle: "未选文章。"
+        case .filterPrompt: "筛选"
+        case .wholeFilterPrompt: "整个筛选"
+        case .findPrompt: "查找"
+        case .tagsPrompt: "标签"
+        case .notePrompt: "批注"
+        case .filterNamePrompt: "筛选存为"
+        case .goToPrompt: "前往链接"
+        case .palette: "命令"
+        case .help: "按键"
+        case .outline: "提纲"
+        case .articleEntities: "本文的名称"
+        case .library: "按名称选择"
+        case .reports: "报道此事的文章"
+        case .samePage: "同版文章"
+        case .bookmarks: "书签"
+        case .savedFilters: "已存的筛选"
+        case .byNameOnly: "只能按名称执行（先按 :）"
+        case .nothingToChoose: "没有符合的项目。"
+        case .pickerHint: "Enter 选定  / 查找  Esc 关闭"
+        default: chineseReason
+        }
+    }
+
+    private var chineseReason: String {
+        switch self {
+        case .libraryIsReadOnly: "此文库只读。"
+        case .nothingToUndo: "没有可撤销的操作。"
+        case .nothingToRedo: "没有可重做的操作。"
+        case .noPlaceBefore: "前面没有到过的地方。"
+        case .noPlaceAfter: "后面没有到过的地方。"
+        case .onlyOneColumn: "只有一栏；按 s 并排两篇。"
+        case .noEntity: "未选名称；按 E 选择。"
+        case .noEvent: "此处没有事件。"
+        case .noSavedFilter: "没有已存的筛选；用 :filter-save 保存。"
+        case .noBookmark: "没有书签；按 m 和一个字母设置。"
+        case .noFilter: "当前没有筛选。"
+        case .noArticle: "此处没有文章。"
+        case .onlyPane: "只剩这一个窗格。"
+        case .noBorder: "此处没有可移动的边界。"
+        case .needsTwo: "并排需要两篇：用空格选中，或先打开另一篇。"
+        case .alreadyShown: "这篇已在一栏中。"
+        case .noMoreColumns: "最多四栏。"
+        case .noHeadings: "本文没有小标题。"
+        case .aloneOnPage: "同版没有其他文章。"
+        case .noHitWords: "没有要找的词；按 / 在文中查找。"
+        case .noHit: "本文没有。"
+        case .nothingHere: "光标处没有内容；按 } 到下一处名称。"
+        case .pageIsGone: "文库中已没有这个版面。"
+        case .stillLoading: "还在读取。"
+        case .noSuchPlace: "文库中没有这个位置。"
+        case .noCompletion: "没有可补全的。"
+        case .letterNeeded: "书签要用一个字母或数字。"
+        case .pasteNeedsPrompt: "粘贴的文字要放进输入行；按 / 打开。"
+        case .noStops(let kind): "本文没有\(kind.chinese)。"
+        case .unknownKey(let key): "\(key) 在此无作用；按 ? 看按键。"
+        case .noBookmarkOf(let letter): "没有书签 \(letter)。"
+        case .filterFault(let cause): cause.chinese
+        default: chineseReport
+        }
+    }
+
+    private var chineseReport: String {
+        switch self {
+        case .filterCleared: "显示全部文章。"
+        case .filterIs(let text): "筛选：\(text)"
+        case .filterSaved(let name): "已存为“\(name)”。"
+        case .locked(let text): "已锁定：\(text)"
+        case .unlocked: "已解锁。"
+        case .nothingToLeave: "没有可退的一步；按 Q 退出。"
+        case .quitHint: "按 Q 退出。"
+        case .selectionCleared(let count): "已取消选中 \(grouped(count)) 篇；按 u 撤销。"
+        case .firstArticle: "已是第一篇。"
+        case .lastArticle: "已是最后一篇。"
+        case .firstStop: "前面没有了。"
+        case .lastStop: "后面没有了。"
+        case .stop(let kind, let number, let count): "\(kind.chinese) \(number) / \(count)"
+        case .hit(let number, let count): "命中 \(number) / \(count)"
+        case .mentions(let name, let count): "\(name)：本文 \(count) 处，{ } 逐处查看"
+        case .reportOf(let count): "共 \(count) 篇报道，此为第一篇；在时间线按 o 列出。"
+        case .unitIs(let unit): "时间柱：每\(unit.chinese)"
+        case .timelineOf(let name): "\(name) 的时间线，已固定；按 P 恢复跟随。"
+        case .paneHidden(let number): "已隐藏；按 \(number) 恢复。"
+        case .pinned: "时间线已固定。"
+        case .follows: "时间线跟随阅读。"
+        case .syncIs(.free): "各栏独立滚动。"
+        case .syncIs(.joint): "各栏同步滚动。"
+        case .markedRead: "已标为已读。"
+        case .markedUnread: "已标为未读。"
+        case .tagsAre(let tags): tags.isEmpty ? "没有标签。" : "标签：\(tags.joined(separator: " "))"
+        case .noteKept: "批注已存。"
+        case .noteRemoved: "批注已删。"
+        case .letterToSet: "设书签：按一个字母"
+        case .letterToGo(let letters): "跳到书签：\(letters)"
+        case .bookmarkSet(let letter): "已设书签 \(letter)。"
+        case .copied(let text): "已复制：\(text)"
+        case .source(let from, let to, let path, let words):
+            "\(path) 第 \(from == to ? "\(from)" : "\(from)-\(to)") 行：\(words)"
+        case .undone(let step): "已撤销：\(step.chinese)"
+        case .redone(let step): "已重做：\(step.chinese)"
+        default: ""
+        }
+    }
+}
+
+extension StepKind {
+    fileprivate var chinese: String {
+        switch self {
+        case .names: "名称"
+        case .entity(let id): id.name
+        case .dates: "日期"
+        case .headings: "小标题"
+        }
+    }
+}
+
+extension ListOrder {
+    /// The order in a word.
+    var chinese: String {
+        switch self {
+        case .newest: "新的在前"
+        case .oldest: "旧的在前"
+        case .relevance: "最相关"
+        case .title: "标题"
+        case .longest: "长的在前"
+        }
+    }
+}
+
+extension TimeUnit {
+    fileprivate var chinese: String {
+        switch self {
+        case .decade: "十年"
+        case .year: "年"
+        case .month: "月"
+        case .day: "日"
+        }
+    }
+}
+
+extension UndoStep {
+    fileprivate var chinese: String {
+        switch self {
+        case .filter: "筛选"
+        case .change(.read, _): "已读标记"
+        case .change(.selected, _): "选择"
+        case .change(.tags, _): "标签"
+        case .change(.note, _): "批注"
+        case .change(.bookmark, _): "书签"
+        case .change(.savedFilter, _): "已存的筛选"
+        }
+    }
+}
+
+extension FilterFault.Cause {
+    fileprivate var chinese: String {
+        switch self {
+        case .unknownField(let name): "没有名为 \(name) 的字段。"
+        case .badDate(let text): "\(text) 不是日期；可写 2020、2020-03、2020-01..2021-06。"
+        case .badNumber(let text): "\(text) 不是数字。"
+        case .badValue(let text, let allowed): "\(text) 不在 \(allowed.joined(separator: "、")) 之中。"
+        case .missingValue(let field): "\(field.rawValue): 后面要有内容。"
+        case .openQuote: "引号没有闭合。"
+        case .openGroup: "括号没有闭合。"
+        case .strayBracket: "多了一个右括号。"
+        case .missingTerm: "缺少筛选词。"
+        case .tooDeep: "括号嵌套过深。"
+        }
+    }
+}

@@ -1,0 +1,202 @@
+// The table of English wording.
+
+import Corpus
+
+extension Phrase {
+    /// The phrase in English.
+    var english: String {
+        switch self {
+        case .articles: "Articles"
+        case .timeline: "Timeline"
+        case .reader: "Reader"
+        case .newspapers: "Newspapers"
+        case .count(let count, let total): "\(grouped(count)) of \(grouped(total))"
+        case .countSoFar(let count): "\(grouped(count))…"
+        case .readCount(let read, let count): "\(grouped(read)) of \(grouped(count)) read"
+        case .eventCount(let count, let total):
+            total.map { "\(grouped(count)) of \(grouped($0)) events" } ?? plural(count, "event")
+        case .entityCounts(let articles, let events): "\(plural(articles, "article")) · \(plural(events, "event"))"
+        case .times(let count): "×\(grouped(count))"
+        case .articleCount(let count): plural(count, "article")
+        case .pageNumber(let number): "page \(number)"
+        case .pageUnknown: "page without a number"
+        case .onePage: "one page"
+        case .characters(let count): plural(count, "character")
+        case .place(let percent): "\(percent)%"
+        case .columnOf(let column, let count): "\(column)/\(count)"
+        case .orderIs(let order): "order: \(order.rawValue)"
+        case .untitled: "(no headline)"
+        case .undated: "undated"
+        case .paperUnknown: "paper unknown"
+        case .pinnedMark: "pinned"
+        case .lockedMark: "locked"
+        case .inferred: " (inferred)"
+        case .noteLine(let note): "Note: \(note)"
+        case .loading: "loading…"
+        case .tooSmall: "40x10 at least, please"
+        default: englishHint
+        }
+    }
+
+    private var englishHint: String {
+        switch self {
+        case .emptyLibrary: "This library is empty."
+        case .emptyLibraryHint: "Quit with Q, then bring pages in:  broadsheet import PATH…"
+        case .emptyResult: "No article matches all of this."
+        case .emptyResultHint: "Esc: the filter before · F: edit · &: add a term"
+        case .termAlone(let count): "alone \(grouped(count))"
+        case .termWithout(let count): "without it \(grouped(count))"
+        case .noEntityYet: "No name found in this article."
+        case .noEntityHint: "E: choose a person, place or organisation"
+        case .noEvents: "No dated event in these articles."
+        case .articleIsGone: "This article is no longer in the library."
+        case .chooseArticle: "No article chosen."
+        case .filterPrompt: "filter"
+        case .wholeFilterPrompt: "whole filter"
+        case .findPrompt: "find"
+        case .tagsPrompt: "tags"
+        case .notePrompt: "note"
+        case .filterNamePrompt: "save filter as"
+        case .goToPrompt: "go to link"
+        case .palette: "Commands"
+        case .help: "Keys"
+        case .outline: "Outline"
+        case .articleEntities: "Names in this article"
+        case .library: "Choose by name"
+        case .reports: "Articles that report it"
+        case .samePage: "On the same page"
+        case .bookmarks: "Bookmarks"
+        case .savedFilters: "Saved filters"
+        case .byNameOnly: "By name only, after :"
+        case .nothingToChoose: "Nothing matches."
+        case .pickerHint: "Enter choose  / search  Esc close"
+        default: englishReason
+        }
+    }
+
+    private var englishReason: String {
+        switch self {
+        case .libraryIsReadOnly: "This library is read-only."
+        case .nothingToUndo: "Nothing to undo."
+        case .nothingToRedo: "Nothing to redo."
+        case .noPlaceBefore: "No place before this one."
+        case .noPlaceAfter: "No place after this one."
+        case .onlyOneColumn: "Only one column; s puts two articles side by side."
+        case .noEntity: "No name chosen; E chooses one."
+        case .noEvent: "No event here."
+        case .noSavedFilter: "No saved filter; :filter-save keeps one."
+        case .noBookmark: "No bookmark; m and a letter sets one."
+        case .noFilter: "There is no filter."
+        case .noArticle: "No article here."
+        case .onlyPane: "This is the only pane."
+        case .noBorder: "No border to move here."
+        case .needsTwo: "Side by side needs two articles: select with Space, or open another first."
+        case .alreadyShown: "This article is in a column already."
+        case .noMoreColumns: "Four columns are the most."
+        case .noHeadings: "No headings in this article."
+        case .aloneOnPage: "No other article on this page."
+        case .noHitWords: "Nothing to look for; / finds in the text."
+        case .noHit: "Not in this text."
+        case .nothingHere: "Nothing under the cursor; } goes to the next name."
+        case .pageIsGone: "The page is no longer in the library."
+        case .stillLoading: "Still loading."
+        case .noSuchPlace: "No such place in this library."
+        case .noCompletion: "No completion."
+        case .letterNeeded: "A bookmark needs a letter or a digit."
+        case .pasteNeedsPrompt: "Pasted text goes into a prompt; / opens one."
+        case .noStops(let kind): "No \(kind.english) in this text."
+        case .unknownKey(let key): "\(key) does nothing here; ? shows the keys."
+        case .noBookmarkOf(let letter): "No bookmark \(letter)."
+        case .filterFault(let cause): cause.english
+        default: englishReport
+        }
+    }
+
+    private var englishReport: String {
+        switch self {
+        case .filterCleared: "All articles."
+        case .filterIs(let text): "Filter: \(text)"
+        case .filterSaved(let name): "Saved as \(name)."
+        case .locked(let text): "Locked: \(text)"
+        case .unlocked: "Unlocked."
+        case .nothingToLeave: "Nothing to step back from; Q quits."
+        case .quitHint: "Q quits."
+        case .selectionCleared(let count): "\(grouped(count)) no longer selected; u undoes."
+        case .firstArticle: "First article."
+        case .lastArticle: "Last article."
+        case .firstStop: "None before."
+        case .lastStop: "None after."
+        case .stop(let kind, let number, let count): "\(kind.english) \(number) of \(count)"
+        case .hit(let number, let count): "hit \(number) of \(count)"
+        case .mentions(let name, let count): "\(name): \(count) here; { } step through them"
+        case .reportOf(let count): "First of \(count) reports; o lists them in the timeline."
+        case .unitIs(let unit): "bars: \(unit.rawValue)"
+        case .timelineOf(let name): "Timeline of \(name), pinned; P lets it follow again."
+        case .paneHidden(let number): "Hidden; \(number) brings it back."
+        case .pinned: "The timeline stays."
+        case .follows: "The timeline follows the reader."
+        case .syncIs(.free): "Columns scroll freely."
+        case .syncIs(.joint): "Columns scroll together."
+        case .markedRead: "Marked as read."
+        case .markedUnread: "Marked as unread."
+        case .tagsAre(let tags): tags.isEmpty ? "No tags." : "Tags: \(tags.joined(separator: " "))"
+        case .noteKept: "Note kept."
+        case .noteRemoved: "Note removed."
+        case .letterToSet: "Set bookmark: letter?"
+        case .letterToGo(let letters): "Go to bookmark: \(letters)?"
+        case .bookmarkSet(let letter): "Bookmark \(letter) set."
+        case .copied(let text): "Copied: \(text)"
+        case .source(let from, let to, let path, let words):
+            "\(from == to ? "line \(from)" : "lines \(from)-\(to)") of \(path): \(words)"
+        case .undone(let step): "Undone: \(step.english)"
+        case .redone(let step): "Done again: \(step.english)"
+        default: ""
+        }
+    }
+
+    private func plural(_ count: Int, _ noun: String) -> String {
+        "\(grouped(count)) \(noun)\(count == 1 ? "" : "s")"
+    }
+}
+
+extension StepKind {
+    fileprivate var english: String {
+        switch self {
+        case .names: "name"
+        case .entity(let id): id.name
+        case .dates: "date"
+        case .headings: "heading"
+        }
+    }
+}
+
+extension UndoStep {
+    fileprivate var english: String {
+        switch self {
+        case .filter: "filter"
+        case .change(.read, _): "read state"
+        case .change(.selected, _): "selection"
+        case .change(.tags, _): "tags"
+        case .change(.note, _): "note"
+        case .change(.bookmark, _): "bookmark"
+        case .change(.savedFilter, _): "saved filter"
+        }
+    }
+}
+
+extension FilterFault.Cause {
+    fileprivate var english: String {
+        switch self {
+        case .unknownField(let name): "No field is called \(name)."
+        case .badDate(let text): "\(text) is no date; 2020, 2020-03 or 2020-01..2021-06 are."
+        case .badNumber(let text): "\(text) is no number."
+        case .badValue(let text, let allowed): "\(text) is none of \(allowed.joined(separator: ", "))."
+        case .missingValue(let field): "\(field.rawValue): needs a value."
+        case .openQuote: "A quote is not closed."
+        case .openGroup: "A bracket is not closed."
+        case .strayBracket: "A closing bracket too many."
+        case .missingTerm: "A term is missing."
+        case .tooDeep: "Too many brackets inside one another."
+        }
+    }
+}

@@ -1,0 +1,63 @@
+// Everything the program says by itself, as values. How it is said is in the two tables beside this file.
+
+import Corpus
+
+/// Something to say.
+enum Phrase: Hashable, Sendable {
+    // Titles and counts.
+    case articles, timeline, reader, newspapers
+    case count(Int, of: Int)
+    case countSoFar(Int)
+    case readCount(Int, of: Int)
+    case eventCount(Int, of: Int?)
+    case entityCounts(articles: Int, events: Int)
+    case times(Int)
+    case articleCount(Int)
+    case pageNumber(Int), pageUnknown, onePage
+    case characters(Int)
+    case place(percent: Int)
+    case columnOf(Int, of: Int)
+    case orderIs(ListOrder)
+    case untitled, undated, paperUnknown
+    case pinnedMark, lockedMark, inferred
+    case noteLine(String)
+    // Screens without content.
+    case loading, tooSmall
+    case emptyLibrary, emptyLibraryHint
+    case emptyResult, emptyResultHint
+    case termAlone(Int), termWithout(Int)
+    case noEntityYet, noEntityHint, noEvents, articleIsGone, chooseArticle
+    // Prompts and lists.
+    case filterPrompt, wholeFilterPrompt, findPrompt, tagsPrompt, notePrompt, filterNamePrompt, goToPrompt
+    case palette, help, outline, articleEntities, library, reports, samePage, bookmarks, savedFilters
+    case byNameOnly, nothingToChoose, pickerHint
+    // Why a command can't run.
+    case libraryIsReadOnly, nothingToUndo, nothingToRedo, noPlaceBefore, noPlaceAfter, onlyOneColumn, noEntity
+    case noEvent, noSavedFilter, noBookmark, noFilter, noArticle, onlyPane, noBorder, needsTwo, alreadyShown
+    case noMoreColumns, noHeadings, aloneOnPage, noHitWords, noHit, nothingHere, pageIsGone, stillLoading
+    case noSuchPlace, noCompletion, letterNeeded, pasteNeedsPrompt
+    case noStops(StepKind)
+    case unknownKey(String)
+    case noBookmarkOf(Character)
+    case filterFault(FilterFault.Cause)
+    // What was done.
+    case filterCleared, filterIs(String), filterSaved(String), locked(String), unlocked
+    case nothingToLeave, quitHint, selectionCleared(Int)
+    case firstArticle, lastArticle, firstStop, lastStop
+    case stop(StepKind, number: Int, of: Int)
+    case hit(Int, of: Int)
+    case mentions(String, Int)
+    case reportOf(Int)
+    case unitIs(TimeUnit)
+    case timelineOf(String)
+    case paneHidden(number: Int)
+    case pinned, follows
+    case syncIs(ScrollSync)
+    case markedRead, markedUnread
+    case tagsAre([String])
+    case noteKept, noteRemoved
+    case letterToSet, letterToGo(String), bookmarkSet(Character)
+    case copied(String)
+    case source(from: Int, to: Int, path: String, String)
+    case undone(UndoStep), redone(UndoStep)
+}

@@ -1,0 +1,94 @@
+// Themes: which colours and attributes the roles of text get. The colours themselves are in Theme+Colours.
+
+import Screen
+
+/// The look a theme gives to a role.
+public struct Look: Hashable, Sendable {
+    /// Colour of the characters; nil leaves the one underneath.
+    public var foreground: ThemeColour?
+    /// Colour of the ground, where the role is one; nil is the terminal's own.
+    public var background: ThemeColour?
+    /// Attributes where there are colours.
+    public var attributes: StyleAttributes
+    /// Attributes where there are none, or so few that a ground of its own would hide the text.
+    public var plainAttributes: StyleAttributes
+
+    /// Makes a look.
+    public init(
+        _ foreground: ThemeColour? = nil, on background: ThemeColour? = nil, _ attributes: StyleAttributes = [],
+        plain: StyleAttributes = []
+    ) {
+        self.foreground = foreground
+        self.background = background
+        self.attributes = attributes
+        self.plainAttributes = plain
+    }
+}
+
+/// Colours and attributes for every role. A role that a theme does not name looks like plain text.
+///
+///     Theme.named("dark")?.resolve(Style(.place, on: .cursorRow), .palette)
+public struct Theme: Hashable, Sendable {
+    /// The name that configurations use.
+    public let name: String
+    private let looks: [StyleRole: Look]
+
+    /// Makes a theme.
+    public init(name: String, looks: [StyleRole: Look]) {
+        self.name = name
+        self.looks = looks
+    }
+
+    /// The themes there are.
+    public static let all: [Theme] = [.dark, .light, .highContrast, .monochrome]
+
+    /// The theme of a name: `dark`, `light`, `high-contrast` or `monochrome`; nil for any other.
+    public static func named(_ name: String) -> Theme? { all.first { $0.name == name } }
+
+    /// The same theme with some looks replaced.
+    public func replacing(_ changes: [StyleRole: Look]) -> Theme {
+        Theme(name: name, looks: looks.merging(changes) { $1 })
+    }
+
+    /// What a theme gives to a role.
+    public subscript(_ role: StyleRole) -> Look { looks[role] ?? Look() }
+
+    /// How a style looks on a terminal.
+    ///
+    /// On a terminal of few colours a ground is shown by attributes, because names in red on red could not be read.
+    /// - Returns: colour numbers, -1 for the terminal's own, and all attributes.
+    public func resolve(_ style: Style, _ depth: ColourDepth) -> ResolvedLook {
+        let text = self[style.role]
+        let ground = self[style.ground]
+        guard depth > .none else {
+            return ResolvedLook(
+                foreground: -1, background: -1,
+                attributes: style.attributes.union(text.plainAttributes).union(ground.plainAttributes))
+        }
+        let hasGround = depth > .named
+        let foreground = text.foreground ?? ground.foreground ?? self[.text].foreground
+        let background = hasGround ? text.background ?? ground.background ?? self[.text].background : nil
+        let own = hasGround || text.background == nil ? text.attributes : text.plainAttributes
+        let under = hasGround || style.ground == .text ? ground.attributes : ground.plainAttributes
+        return ResolvedLook(
+            foreground: foreground?.number(depth) ?? -1, background: background?.number(depth) ?? -1,
+            attributes: style.attributes.union(own).union(under))
+    }
+}
+
+/// How a style looks on one terminal.
+public struct ResolvedLook: Hashable, Sendable {
+    /// Number of the colour of the characters; -1 for the terminal's own.
+    public var foreground: Int32
+    /// Number of the colour of the ground; -1 for the terminal's own.
+    public var background: Int32
+    /// Attributes.
+    public var attributes: StyleAttributes
+
+    /// Makes a look.
+    public init(foreground: Int32, background: Int32, attributes: StyleAttributes) {
+        self.foreground = foreground
+        self.background = background
+        self.attributes = attributes
+    }
+}
