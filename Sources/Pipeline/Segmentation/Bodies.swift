@@ -85,6 +85,16 @@ struct PageStories: Sendable {
             if areGapsRare, let first = groups[index].lines.first, draft.gaps[first] > 0 { score += 3 }
             isHeadline[index] = score + headlineScore(groups[index], at: element) > 0
         }
+        raiseHeadingsOverHeadlines()
+    }
+
+    /// A heading needs text under it: right above a headline it is one itself.
+    private mutating func raiseHeadingsOverHeadlines() {
+        for element in elements.indices.reversed() where element + 1 < elements.count {
+            guard case .group(let index) = elements[element], case .group(let next) = elements[element + 1] else { continue }
+            guard isHeadline[next], !isHeadline[index], let first = groups[index].lines.first else { continue }
+            if Outlines.level(draft.words(first)) == nil { isHeadline[index] = true }
+        }
     }
 
     /// True when text stands before an element and right behind it, without a byline between.

@@ -50,8 +50,7 @@ extension PageDraft {
         var index = 0
         while index < lines.count {
             let end = chunkEnd(lines, from: index)
-            let next = end < lines.count ? lines[end] : nil
-            if end - index <= 5, isHeadChunk(lines[index..<end], next, isInSentence: isInSentence) {
+            if isHeadChunk(lines, index..<end, isInSentence: isInSentence) {
                 groups.append(HeadGroup(lines: Array(lines[index..<end])))
             } else {
                 takeLines(lines, index..<end, &groups, &isInSentence, &hasText)
@@ -99,9 +98,11 @@ extension PageDraft {
     }
 
     /// Lines between blanks: no sentence in them, and a shape that no column has.
-    private func isHeadChunk(_ lines: ArraySlice<Int>, _ next: Int?, isInSentence: Bool) -> Bool {
-        guard let first = lines.first, let last = lines.last, isHeadLike(last), lines.allSatisfy({ isUnfinished($0) })
-        else {
+    private func isHeadChunk(_ all: [Int], _ range: Range<Int>, isInSentence: Bool, depth: Int = 0) -> Bool {
+        guard range.count <= 5, depth < 4 else { return false }
+        let lines = all[range]
+        let next = range.upperBound < all.count ? all[range.upperBound] : nil
+        guard let first = lines.first, let last = lines.last, isHeadLike(last), lines.allSatisfy({ isUnfinished($0) }) else {
             return false
         }
         if isInSentence && !breaksSentence(lines, next) { return false }
@@ -109,22 +110,18 @@ extension PageDraft {
         let commaCount = lines.reduce(0) { $0 + words($1).filter { $0 == 0x2C }.count }
         if lines.contains(where: { text.lines[$0].isLetterSpaced }) { return true }
         if shape.isUnwrapped { return lines.allSatisfy { text.lines[$0].count <= 45 } }
-        if lines.contains(where: { width($0) > wideColumns[$0] + 6 }) { return commaCount <= 1 }
+        if lines.contains(where: { inkWidth($0) > wideColumns[$0] + 6 }) { return commaCount <= 1 }
         if commaCount == 0, lines.contains(where: { isCouplet($0) }) { return true }
         let isCut = next == nil || isFollowedByRuled(last)
         if lines.allSatisfy({ isShort($0) }) {
             return lines.count > 1 || isVeryShort(first) || isCut || startsParagraph(next)
         }
-        guard commaCount == 0 || commaCount == 1 && (isCut || inked.first == first || isFollowedByHead(next)) else {
-            return false
-        }
-        return lines.count > 1 || isCut || !couldOpenParagraph(first, next)
-    }
-
-    /// The next line starts a story: a dateline, or another line of a headline.
-    private func isFollowedByHead(_ next: Int?) -> Bool {
-        guard let next else { return true }
-        return Datelines.opening(words(next)) != nil || isCouplet(next) || isVeryShort(next) && isUnfinished(next)
+        if commaCount > 1 { return false }
+        let isFollowedByHead = next.map { Datelines.opening(words($0)) != nil } ?? true
+            || isHeadChunk(
+                all, range.upperBound..<chunkEnd(all, from: range.upperBound), isInSentence: false, depth: depth + 1)
+        if commaCount == 1 { return isCut || isFollowedByHead || inked.first == first }
+        return lines.count > 1 || isCut || isFollowedByHead || !couldOpenParagraph(first, next)
     }
 
     /// A line alone between blanks is the first of a paragraph only when it is narrower by an indent than the full line
@@ -140,7 +137,7 @@ extension PageDraft {
         if text.lines[line].isLetterSpaced { return !isInSentence || gaps[line] > 0 && isLast }
         if isInSentence { return false }
         if shape.isUnwrapped { return text.lines[line].count <= 45 }
-        if width(line) > wideColumns[line] + 6 || isCouplet(line) && !words(line).contains(0x2C) { return true }
+        if inkWidth(line) > wideColumns[line] + 6 && !words(line).contains(0x2C) || isCouplet(line) && !words(line).contains(0x2C) { return true }
         if !hasText && leadsToStory(line) { return true }
         if follows && isShort(line) && !words(line).contains(0x2C) { return true }
         if isVeryShort(line) { return isParted(from: line, next) || startsParagraph(next) }
@@ -169,6 +166,17 @@ extension PageDraft {
         guard (1...2).contains(text.lines[line].gapCount) else { return false }
         let lengths = TitleText(text, lines: [line]).phraseLengths
         return lengths.count > 1 && lengths.allSatisfy { $0 >= 4 } && text.lines[line].digitCount <= 4
+            && partsHan(line)
+    }
+
+    /// The space stands between Han characters, not beside a bracket or number that is set with air around it.
+    private func partsHan(_ line: Int) -> Bool {
+        let range = text.lines[line].characters
+        for place in range.dropFirst() where text.hasSpace(before: place) {
+            let sides = [text.characters[place - 1], text.characters[place]]
+            guard sides.allSatisfy({ CharacterKind.of($0) == .han || $0 == 0x201C || $0 == 0x201D }) else { return false }
+        }
+        return true
     }
 
     /// No sentence ends at its end or inside.
@@ -199,7 +207,7 @@ extension PageDraft {
         guard let first = lines.first, let last = lines.last,
             gaps[first] > 0 || first == 0 || rulings[first - 1]?.role != .blank
         else { return false }
-        if lines.contains(where: { width($0) > wideColumns[$0] + 6 }) { return true }
+        if lines.contains(where: { inkWidth($0) > wideColumns[$0] + 6 }) { return true }
         return nextInked(last).flatMap { rulings[$0]?.role } == .byline
     }
 

@@ -109,7 +109,7 @@ struct HeadlineFit {
         let shared = SharedWords(stories, bodies: bodies, heads: heads)
         bodyCount = bodies.count
         elements = heads
-        gains = bodies.map { body in stories.bodies[body].jumps.contains { $0.direction == .from } ? 0 : 4 }
+        gains = bodies.map { HeadlineFit.gain(stories.bodies[$0]) }
         words = heads.indices.map { head in (0..<bodies.count).map { shared.score(headline: head, body: $0) } }
         places = heads.map { head in bodies.map { HeadlineFit.place(stories, head, stories.bodies[$0]) } }
         var runs: [[Int]] = []
@@ -121,6 +121,12 @@ struct HeadlineFit {
             }
         }
         self.runs = runs
+    }
+
+    /// What a headline is worth to a story: nothing to a second half, most to a story with a byline.
+    private static func gain(_ body: StoryBody) -> Double {
+        if body.jumps.contains(where: { $0.direction == .from }) { return 0 }
+        return body.bylineLines.isEmpty ? 4 : 6
     }
 
     /// True when only bylines and web headers stand between two groups.

@@ -104,9 +104,10 @@ enum Ending {
     case sentence, comma, colon, semicolon, open
 
     static func of(_ words: Words) -> Ending {
-        var rest = words
+        var rest = withoutRemark(words)
         while let last = rest.last, CharacterKind.of(last) == .closing { rest.removeLast() }
         guard let last = rest.last else { return .open }
+        if rest.endIndex < words.endIndex, last == 0x3002 { return .sentence }
         switch CharacterKind.of(last) {
         case .terminal: return .sentence
         case .comma: return rest.endIndex == words.endIndex ? .comma : .open
@@ -117,5 +118,16 @@ enum Ending {
             guard last == 0x2E, rest.count > 1 else { return .open }
             return CharacterKind.of(rest[rest.endIndex - 2]) == .han ? .sentence : .open
         }
+    }
+
+    /// The words without a short remark in brackets behind a finished sentence: ……。（下转第三版）, ……。（记者某某）
+    private static func withoutRemark(_ words: Words) -> Words {
+        guard let last = words.last, CharacterKind.of(last) == .closing, last == 0x29 || last == 0x3011 else { return words }
+        let tail = words.suffix(24)
+        guard let open = tail.lastIndex(where: { $0 == 0x28 || $0 == 0x3010 }), open > words.startIndex else { return words }
+        var end = open
+        while end > words.startIndex && CharacterKind.of(words[end - 1]) == .closing { end -= 1 }
+        guard end > words.startIndex, CharacterKind.of(words[end - 1]) == .terminal else { return words }
+        return words[..<open]
     }
 }

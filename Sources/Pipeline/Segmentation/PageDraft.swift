@@ -45,6 +45,11 @@ struct PageDraft: Sendable {
 
     func words(_ line: Int) -> Words { text.words(line) }
     func width(_ line: Int) -> ColumnCount { text.lines[line].width }
+    /// Width of the characters alone; white space between them does not make a line wider than its column.
+    func inkWidth(_ line: Int) -> ColumnCount {
+        let measured = text.lines[line]
+        return measured.isLetterSpaced ? measured.width : measured.width - measured.gapCount
+    }
     func view(_ line: Int) -> LineView {
         LineView(words: text.words(line), line: text.lines[line], ink: text.bytes[text.inkBytes(line)])
     }

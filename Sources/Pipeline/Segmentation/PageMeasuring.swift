@@ -76,8 +76,16 @@ extension PageDraft {
     }
 
     /// True when a line ends well before its column does.
-    func isShort(_ line: Int) -> Bool { width(line) < columns[line] - 4 }
+    ///
+    /// A line that is set wide was spread to fill its column.
+    func isShort(_ line: Int) -> Bool { !text.lines[line].isLetterSpaced && width(line) < columns[line] - 4 }
 
     /// True when a line is as narrow as the first line of a paragraph, whose indent of two characters was lost.
-    func isOpenerWidth(_ line: Int) -> Bool { (3...6).contains(columns[line] - width(line)) }
+    ///
+    /// The line after it, when it belongs to the same paragraph, must be wider.
+    func isOpenerWidth(_ line: Int) -> Bool {
+        guard (3...6).contains(columns[line] - width(line)) else { return false }
+        guard !isSentence(line), let next = nextInked(line), rulings[next] == nil else { return true }
+        return width(next) >= width(line) + 2 || isShort(next)
+    }
 }

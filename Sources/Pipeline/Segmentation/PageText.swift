@@ -66,6 +66,11 @@ struct PageText: Sendable {
     /// The folded characters of a line.
     func words(_ line: Int) -> Words { characters[lines[line].characters] }
 
+    /// True when white space stands before a character of a line that is not its first.
+    func hasSpace(before place: Int) -> Bool {
+        offsets[place - 1] + PageText.scalar(bytes, at: offsets[place - 1]).length < offsets[place]
+    }
+
     /// The stretch of `bytes` from a line's first character to its last.
     func inkBytes(_ line: Int) -> Range<Int> {
         let range = lines[line].characters

@@ -19,12 +19,19 @@ enum SilentCuts {
         for element in candidates(stories).prefix(6) {
             let trial = stories.cut(before: cuts.union([element]))
             let assignment = HeadlineAssignment(trial)
-            guard assignment.score > best.assignment.score + 3, assignment.titledCount > best.assignment.titledCount
+            guard assignment.score > best.assignment.score + margin(best.stories, element), assignment.titledCount > best.assignment.titledCount
             else { continue }
             best = (trial, assignment)
             cuts.insert(element)
         }
         return best
+    }
+
+    /// How much better a cut must fit. The second half of a story has no headline of its own on the page, so that a
+    /// headline above it is evidence by itself that another story follows.
+    private static func margin(_ stories: PageStories, _ element: Int) -> Double {
+        let body = stories.bodies.first { $0.parts.contains(element) }
+        return body.map { $0.jumps.contains { $0.direction == .from } } ?? false ? 0.5 : 3
     }
 
     /// Elements a story could start at, the greatest change of column first.
@@ -77,16 +84,16 @@ enum SilentCuts {
 }
 
 extension PageStories {
-    /// Median width of the inner lines of up to four paragraphs that follow each other from an element on; 0 when they
-    /// are too few to tell.
+    /// The width that a quarter of the lines of up to four neighbouring paragraphs reach, their last lines left out;
+    /// 0 when there are too few lines to tell.
     func settledWidth(from element: Int, step: Int) -> ColumnCount {
         var widths: [ColumnCount] = []
         var place = element
         while elements.indices.contains(place), widths.count < 16 {
             if case .group = elements[place] { break }
-            if isParagraph(place) { widths += lines(place).dropLast().dropFirst().map { draft.width($0) } }
+            if isParagraph(place) { widths += lines(place).dropLast().map { draft.width($0) } }
             place += step
         }
-        return widths.count >= 3 ? widths.sorted()[widths.count / 2] : 0
+        return widths.count >= 2 ? widths.sorted()[widths.count * 3 / 4] : 0
     }
 }

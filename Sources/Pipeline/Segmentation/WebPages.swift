@@ -72,6 +72,7 @@ enum Documents {
         let core = view.core
         guard !view.isSentence, let field = fields.first(where: { core.starts($0) }) else { return false }
         let rest = core.dropFirst(field.scalars.count)
+        if core.starts("此件公开") { return view.count <= 12 }
         return rest.isEmpty || rest.prefix(3).contains { CharacterKind.of($0) == .colon } || view.line.gapCount > 0
             || field.scalars.last == 0x3A
     }
