@@ -20,9 +20,15 @@ struct PageStories: Sendable {
     let draft: PageDraft
     let groups: [HeadGroup]
     let elements: [PageElement]
+    private let counts: ElementCounts
     /// For every group: true when it is a headline that parts stories.
     private(set) var isHeadline: [Bool]
     private(set) var bodies: [StoryBody] = []
+    /// First and last elements of the stories.
+    private var starts: [Int] = []
+    private var ends: [Int] = []
+    /// How often the words of the headlines stand in the paragraphs.
+    private(set) var headWords = HeadWords()
     /// Elements that start a story although nothing printed says so.
     private(set) var forcedStarts: Set<Int> = []
 
@@ -31,18 +37,46 @@ struct PageStories: Sendable {
         self.draft = draft
         groups = draft.headGroups()
         elements = draft.elements(groups)
+        counts = ElementCounts(elements)
         isHeadline = Array(repeating: false, count: groups.count)
         judgeGroups()
+        let heads = elements.indices.filter { isHeadlineElement($0) }
+        headWords = HeadWords(
+            draft, heads: heads.map { lines($0) }, texts: elements.indices.map { isParagraph($0) ? lines($0) : [] })
+        recut()
+    }
+
+    private mutating func recut() {
         var cutter = StoryCutter(self)
         bodies = cutter.cut()
+        starts = bodies.map { $0.parts.first ?? 0 }
+        ends = bodies.map { $0.parts.last ?? 0 }
+    }
+
+    /// What stands between two elements: paragraphs, other lines (bylines apart), whole stories.
+    /// - Complexity: O(log n).
+    func between(_ from: Int, _ to: Int) -> (paragraphs: Int, others: Int, stories: Int) {
+        guard from + 1 < to else { return (0, 0, 0) }
+        let paragraphs = counts.paragraphs[to] - counts.paragraphs[from + 1]
+        let others = counts.others[to] - counts.others[from + 1]
+        return (paragraphs, others, max(0, firstIndex(ends, notBelow: to) - firstIndex(starts, notBelow: from + 1)))
+    }
+
+    /// Index of the first value that is not below a limit; the values ascend.
+    private func firstIndex(_ values: [Int], notBelow limit: Int) -> Int {
+        var (low, high) = (0, values.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if values[middle] < limit { low = middle + 1 } else { high = middle }
+        }
+        return low
     }
 
     /// The same page with stories started at further elements.
     func cut(before elements: Set<Int>) -> PageStories {
         var copy = self
         copy.forcedStarts = elements
-        var cutter = StoryCutter(copy)
-        copy.bodies = cutter.cut()
+        copy.recut()
         return copy
     }
 
@@ -91,7 +125,9 @@ struct PageStories: Sendable {
     /// A heading needs text under it: right above a headline it is one itself.
     private mutating func raiseHeadingsOverHeadlines() {
         for element in elements.indices.reversed() where element + 1 < elements.count {
-            guard case .group(let index) = elements[element], case .group(let next) = elements[element + 1] else { continue }
+            guard case .group(let index) = elements[element], case .group(let next) = elements[element + 1] else {
+                continue
+            }
             guard isHeadline[next], !isHeadline[index], let first = groups[index].lines.first else { continue }
             if Outlines.level(draft.words(first)) == nil { isHeadline[index] = true }
         }

@@ -14,7 +14,7 @@ enum Captions {
 
     /// A credit on a line of its own: 本报记者 某某 摄, 制图/某某.
     static func isCredit(_ view: LineView) -> Bool {
-        endsWithCredit(view.core) && view.count <= 24 && view.words.number(of: .comma) == 0
+        view.count <= 24 && endsWithCredit(view.core) && view.words.number(of: .comma) == 0
             && (view.core.holdsAny(["记者", "通讯员", "新华社", "图片", "资料"]) || view.line.gapCount > 0 || view.count <= 6)
     }
 

@@ -15,6 +15,9 @@ enum Folios {
     static func isDated(_ view: LineView) -> Bool {
         guard view.line.digitCount > 0 || view.words.contains(0x5E74), !view.isSentence else { return false }
         let words = view.words
+        // 星 of 星期, 农 of 农历, 礼 of 礼拜: without a weekday a folio has no comma.
+        let mayNameDay = words.contains { $0 == 0x661F || $0 == 0x519C || $0 == 0x793C }
+        guard mayNameDay || words.number(of: .comma) == 0 else { return false }
         guard let date = PrintedDates.all(in: words).first(where: { $0.day != nil && $0.year != nil }) else {
             return false
         }

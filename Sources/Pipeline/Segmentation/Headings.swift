@@ -102,7 +102,8 @@ extension PageDraft {
         guard range.count <= 5, depth < 4 else { return false }
         let lines = all[range]
         let next = range.upperBound < all.count ? all[range.upperBound] : nil
-        guard let first = lines.first, let last = lines.last, isHeadLike(last), lines.allSatisfy({ isUnfinished($0) }) else {
+        guard let first = lines.first, let last = lines.last, isHeadLike(last), lines.allSatisfy({ isUnfinished($0) })
+        else {
             return false
         }
         if isInSentence && !breaksSentence(lines, next) { return false }
@@ -111,13 +112,14 @@ extension PageDraft {
         if lines.contains(where: { text.lines[$0].isLetterSpaced }) { return true }
         if shape.isUnwrapped { return lines.allSatisfy { text.lines[$0].count <= 45 } }
         if lines.contains(where: { inkWidth($0) > wideColumns[$0] + 6 }) { return commaCount <= 1 }
-        if commaCount == 0, lines.contains(where: { isCouplet($0) }) { return true }
+        if commaCount <= 1, lines.contains(where: { isCouplet($0) && !words($0).contains(0x2C) }) { return true }
         let isCut = next == nil || isFollowedByRuled(last)
         if lines.allSatisfy({ isShort($0) }) {
-            return lines.count > 1 || isVeryShort(first) || isCut || startsParagraph(next)
+            return lines.count > 1 || isVeryShort(first) || isCut || !couldOpenParagraph(first, next)
         }
         if commaCount > 1 { return false }
-        let isFollowedByHead = next.map { Datelines.opening(words($0)) != nil } ?? true
+        let isFollowedByHead =
+            next.map { Datelines.opening(words($0)) != nil } ?? true
             || isHeadChunk(
                 all, range.upperBound..<chunkEnd(all, from: range.upperBound), isInSentence: false, depth: depth + 1)
         if commaCount == 1 { return isCut || isFollowedByHead || inked.first == first }
@@ -137,11 +139,15 @@ extension PageDraft {
         if text.lines[line].isLetterSpaced { return !isInSentence || gaps[line] > 0 && isLast }
         if isInSentence { return false }
         if shape.isUnwrapped { return text.lines[line].count <= 45 }
-        if inkWidth(line) > wideColumns[line] + 6 && !words(line).contains(0x2C) || isCouplet(line) && !words(line).contains(0x2C) { return true }
+        if inkWidth(line) > wideColumns[line] + 6 && !words(line).contains(0x2C)
+            || isCouplet(line) && !words(line).contains(0x2C)
+        {
+            return true
+        }
         if !hasText && leadsToStory(line) { return true }
         if follows && isShort(line) && !words(line).contains(0x2C) { return true }
         if isVeryShort(line) { return isParted(from: line, next) || startsParagraph(next) }
-        return isShort(line) && opensNarrow(next)
+        return isShort(line) && opensNarrow(next) && (!isLast || shape.isDoubleSpaced)
     }
 
     /// Unfinished lines without a comma up to a dateline or byline.
@@ -158,7 +164,7 @@ extension PageDraft {
     }
 
     private func isVeryShort(_ line: Int) -> Bool {
-        width(line) < columns[line] - 10 || width(line) * 100 < columns[line] * 70
+        width(line) < columns[line] - 8 && width(line) * 100 < columns[line] * 78
     }
 
     /// Two phrases parted by a space, as headlines have them and running text has not.
@@ -174,7 +180,9 @@ extension PageDraft {
         let range = text.lines[line].characters
         for place in range.dropFirst() where text.hasSpace(before: place) {
             let sides = [text.characters[place - 1], text.characters[place]]
-            guard sides.allSatisfy({ CharacterKind.of($0) == .han || $0 == 0x201C || $0 == 0x201D }) else { return false }
+            guard sides.allSatisfy({ CharacterKind.of($0) == .han || $0 == 0x201C || $0 == 0x201D }) else {
+                return false
+            }
         }
         return true
     }

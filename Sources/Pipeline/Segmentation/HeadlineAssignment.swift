@@ -1,7 +1,6 @@
 // Gives headlines to stories for the page as a whole: by where they stand and by the rare words they share.
 
 import Corpus
-import Glibc
 
 /// Which headlines go to which story.
 struct HeadlineAssignment {
@@ -34,15 +33,15 @@ struct HeadlineAssignment {
             let limit = end == stories.bodies.count ? Int.max : stories.bodies[end - 1].parts.last ?? Int.max
             var lastHead = firstHead
             while lastHead < heads.count && heads[lastHead] < limit && lastHead - firstHead < 72 { lastHead += 1 }
-            decide(stories, start..<end, Array(heads[firstHead..<lastHead]))
+            decide(stories, start..<end, Array(heads[firstHead..<lastHead]), firstHead)
             firstHead = lastHead
             start = end
         }
     }
 
-    private mutating func decide(_ stories: PageStories, _ bodies: Range<Int>, _ heads: [Int]) {
+    private mutating func decide(_ stories: PageStories, _ bodies: Range<Int>, _ heads: [Int], _ firstHead: Int) {
         guard !heads.isEmpty else { return }
-        let fit = HeadlineFit(stories, bodies: bodies, heads: heads)
+        let fit = HeadlineFit(stories, bodies: bodies, heads: heads, firstHead: firstHead)
         var parting = fit.runs.map { [$0] }
         var best = fit.match(parting.flatMap { $0 })
         for run in fit.runs.indices where (2...4).contains(fit.runs[run].count) {
@@ -75,23 +74,6 @@ extension PageStories {
         if case .group(let index) = elements[element] { return index }
         return 0
     }
-
-    /// What stands between two elements: paragraphs, other lines (bylines apart), whole stories.
-    func between(_ from: Int, _ to: Int) -> (paragraphs: Int, others: Int, stories: Int) {
-        guard from + 1 < to else { return (0, 0, 0) }
-        var paragraphs = 0
-        var others = 0
-        for element in (from + 1)..<to {
-            switch elements[element] {
-            case .paragraph: paragraphs += 1
-            case .group: break
-            case .line(_, let role):
-                if ![.byline, .webHeader, .dateline, .documentNumber].contains(role) { others += 1 }
-            }
-        }
-        let stories = bodies.filter { ($0.parts.first ?? 0) > from && ($0.parts.last ?? 0) < to }.count
-        return (paragraphs, others, stories)
-    }
 }
 
 /// How well headline groups fit stories.
@@ -105,8 +87,8 @@ struct HeadlineFit {
     /// What a story gains by having a headline; nothing for the second half of a story, whose headline is elsewhere.
     let gains: [Double]
 
-    init(_ stories: PageStories, bodies: Range<Int>, heads: [Int]) {
-        let shared = SharedWords(stories, bodies: bodies, heads: heads)
+    init(_ stories: PageStories, bodies: Range<Int>, heads: [Int], firstHead: Int) {
+        let shared = SharedWords(stories, bodies: bodies, heads: heads.indices.map { $0 + firstHead })
         bodyCount = bodies.count
         elements = heads
         gains = bodies.map { HeadlineFit.gain(stories.bodies[$0]) }
@@ -176,64 +158,5 @@ struct HeadlineFit {
         guard element > last else { return 3 }
         let between = stories.between(last, element)
         return between.paragraphs == 0 ? (between.others == 0 ? 3 : 2) : -1 * Double(min(4, between.stories))
-    }
-}
-
-/// How many of a headline's character pairs each story has.
-struct SharedWords {
-    private var counts: [[UInt64: Int]]
-    private var sizes: [Double]
-    private var pairs: [[UInt64]]
-    private let smoothing = 300.0
-
-    init(_ stories: PageStories, bodies: Range<Int>, heads: [Int]) {
-        pairs = heads.map { head in
-            var seen = Set<UInt64>()
-            let words = stories.lines(head).flatMap { stories.draft.words($0) }
-            return SharedWords.pairs(words[...]).filter { seen.insert($0).inserted }
-        }
-        let wanted = Set(pairs.joined())
-        counts = []
-        sizes = []
-        for body in bodies {
-            var own: [UInt64: Int] = [:]
-            var size = 0
-            for part in stories.bodies[body].parts {
-                let words = stories.lines(part).flatMap { stories.draft.words($0) }
-                for pair in SharedWords.pairs(words[...]) {
-                    size += 1
-                    if wanted.contains(pair) { own[pair, default: 0] += 1 }
-                }
-            }
-            counts.append(own)
-            sizes.append(Double(size))
-        }
-    }
-
-    /// Pairs of neighbouring characters that are Han, letters or digits.
-    static func pairs(_ words: Words) -> [UInt64] {
-        var result: [UInt64] = []
-        var previous: UInt32?
-        for scalar in words {
-            let kind = CharacterKind.of(scalar)
-            guard kind == .han || kind == .latin || kind == .digit else { previous = nil; continue }
-            if let previous { result.append(UInt64(previous) << 32 | UInt64(scalar)) }
-            previous = scalar
-        }
-        return result
-    }
-
-    /// How much better a story explains a headline than the page as a whole does, in nats.
-    func score(headline: Int, body: Int) -> Double {
-        let all = max(1, sizes.reduce(0, +))
-        var score = 0.0
-        for pair in pairs[headline] {
-            let total = counts.reduce(0) { $0 + min(4, $1[pair] ?? 0) }
-            guard total > 0 else { continue }
-            let expected = Double(total) / all
-            let own = Double(min(4, counts[body][pair] ?? 0))
-            score += log((own + smoothing * expected) / ((sizes[body] + smoothing) * expected))
-        }
-        return max(-30, min(30, score))
     }
 }

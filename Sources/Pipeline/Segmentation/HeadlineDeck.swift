@@ -20,10 +20,15 @@ struct HeadlineDeck: Sendable {
         while let last = rows.last, rows.count > 1, let first = last.first, HeadlineDeck.opensWithDash(text, first) {
             subtitle.insert(rows.removeLast(), at: 0)
         }
-        rows = HeadlineDeck.joiningDocumentTitle(text, rows)
+        if let found = HeadlineDeck.documentTitle(text, rows) {
+            rows.replaceSubrange(found, with: [rows[found].flatMap { $0 }])
+            take(rows, title: found.lowerBound)
+            return
+        }
         let counts = rows.map { row in row.reduce(0) { $0 + text.lines[$1].count } }
         switch rows.count {
-        case 2 where counts[1] * 5 >= counts[0] * 6 && counts[0] >= 4: take(rows, title: 0)
+        case 2 where counts[0] <= 5 && counts[1] >= 8: take(rows, title: 1)
+        case 2 where counts[1] * 5 >= counts[0] * 6: take(rows, title: 0)
         case 2 where counts[0] * 5 >= counts[1] * 6 && counts[1] >= 4: take(rows, title: 1)
         case 3...: take(rows, title: subtitle.isEmpty ? 1 : counts[0] <= counts[1] ? 0 : 1)
         default: title = rows
@@ -43,9 +48,9 @@ struct HeadlineDeck: Sendable {
             guard part.count > 1 else { rows.append(part); continue }
             let widths = part.map { text.lines[$0].width }
             let full = widths.dropLast().max() ?? 0
-            let isWrapped =
-                part.count > 3 || full <= 26
-                || widths.dropLast().allSatisfy { full - $0 <= 4 } && (widths.last ?? 0) * 2 <= full
+            let last = widths.last ?? 0
+            let isEven = widths.dropLast().allSatisfy { full - $0 <= 4 }
+            let isWrapped = part.count > 3 || isEven && last <= full + 2 && (part.count > 2 || last * 4 <= full * 3)
             if isWrapped { rows.append(part) } else { rows += part.map { [$0] } }
         }
         return rows
@@ -55,15 +60,15 @@ struct HeadlineDeck: Sendable {
         "通知", "决定", "意见", "办法", "方案", "公告", "报告", "函", "批复", "规定", "通告", "细则", "条例", "纲要", "规划", "措施",
     ]
 
-    /// The title of a document runs from the line with 关于 to the line that names its kind, however it was broken.
-    private static func joiningDocumentTitle(_ text: PageText, _ rows: [[Int]]) -> [[Int]] {
-        guard let start = rows.firstIndex(where: { $0.first.map { text.words($0).holds("关于") } ?? false }),
+    /// The rows of a document's title: from the line with 关于 to the line that names its kind, however it was broken.
+    private static func documentTitle(_ text: PageText, _ rows: [[Int]]) -> ClosedRange<Int>? {
+        guard let start = rows.firstIndex(where: { $0.contains { text.words($0).holds("关于") } }),
             let end = rows.indices.last(where: { row in
                 guard let last = rows[row].last else { return false }
                 return documentKinds.contains { text.words(last).ends($0) }
-            }), start < end
-        else { return rows }
-        return Array(rows[..<start]) + [rows[start...end].flatMap { $0 }] + Array(rows[(end + 1)...])
+            }), start <= end
+        else { return nil }
+        return start...end
     }
 
     private static func opensWithDash(_ text: PageText, _ line: Int) -> Bool {

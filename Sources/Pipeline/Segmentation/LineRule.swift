@@ -52,24 +52,28 @@ struct LineRule: Sendable {
     let confidence: Double
     /// Longest line it applies to, in characters without white space.
     let maximumCount: Int
+    /// True when the rule looks for words that begin as `PhraseGate` lists.
+    let isGated: Bool
     /// Says whether the line is one.
     let matches: @Sendable (LineView) -> Bool
 
     init(
         _ name: String, _ role: LineRole, _ confidence: Double, upTo maximumCount: Int,
-        _ matches: @escaping @Sendable (LineView) -> Bool
+        gated isGated: Bool = false, _ matches: @escaping @Sendable (LineView) -> Bool
     ) {
         self.name = name
         self.role = role
         self.confidence = confidence
         self.maximumCount = maximumCount
+        self.isGated = isGated
         self.matches = matches
     }
 
     /// The ruling of the first rule that matches; nil when none does.
     static func ruling(on view: LineView) -> Ruling? {
         guard view.count <= longest else { return nil }
-        for rule in all where view.count <= rule.maximumCount && rule.matches(view) {
+        let mayHold = view.hasBullet || PhraseGate.mayHold(view.words)
+        for rule in all where view.count <= rule.maximumCount && (mayHold || !rule.isGated) && rule.matches(view) {
             return Ruling(role: rule.role, rule: rule.name, confidence: rule.confidence)
         }
         return nil
@@ -79,21 +83,22 @@ struct LineRule: Sendable {
 
     /// The rules; the first that matches decides.
     static let all: [LineRule] = [
-        LineRule("jump-marker", .jumpMarker, 0.98, upTo: 22) { Jumps.isMarker($0) },
+        LineRule("jump-marker", .jumpMarker, 0.98, upTo: 22, gated: true) { Jumps.isMarker($0) },
         LineRule("dateline-sign-off", .dateline, 0.95, upTo: 30) { Datelines.isSignOff($0) },
         LineRule("folio-date", .folio, 0.95, upTo: 60) { Folios.isDated($0) },
         LineRule("folio-page", .folio, 0.9, upTo: 16) { Folios.isPageLabel($0) },
-        LineRule("folio-editors", .folio, 0.9, upTo: 40) { Folios.isEditors($0) },
-        LineRule("masthead-imprint", .masthead, 0.9, upTo: 80) { Folios.isImprint($0) },
+        LineRule("folio-editors", .folio, 0.9, upTo: 40, gated: true) { Folios.isEditors($0) },
+        LineRule("masthead-imprint", .masthead, 0.9, upTo: 80, gated: true) { Folios.isImprint($0) },
         LineRule("masthead-name", .masthead, 0.8, upTo: 12) { NewspaperNames.isName($0.words) },
         LineRule("caption-opener", .caption, 0.8, upTo: 120) { Captions.isOpener($0) },
         LineRule("document-number", .documentNumber, 0.95, upTo: 26) { Documents.isNumber($0) },
-        LineRule("document-metadata", .webHeader, 0.9, upTo: 120) { Documents.isMetadata($0) },
-        LineRule("web-header", .webHeader, 0.9, upTo: 120) { WebPages.isHeader($0) },
-        LineRule("web-navigation", .navigation, 0.9, upTo: 160) { WebPages.isNavigation($0) },
-        LineRule("hotline", .hotline, 0.9, upTo: 200) { Notices.isHotline($0) },
-        LineRule("advertisement", .advertisement, 0.8, upTo: 40) { Notices.isAdvertisement($0) },
-        LineRule("byline", .byline, 0.95, upTo: 60) { Bylines.isLine($0) },
+        LineRule("document-metadata", .webHeader, 0.9, upTo: 120, gated: true) { Documents.isMetadata($0) },
+        LineRule("web-header", .webHeader, 0.9, upTo: 120, gated: true) { WebPages.isHeader($0) },
+        LineRule("web-navigation", .navigation, 0.9, upTo: 160, gated: true) { WebPages.isNavigation($0) },
+        LineRule("web-menu", .navigation, 0.9, upTo: 80) { WebPages.isMenu($0) },
+        LineRule("hotline", .hotline, 0.9, upTo: 200, gated: true) { Notices.isHotline($0) },
+        LineRule("advertisement", .advertisement, 0.8, upTo: 40, gated: true) { Notices.isAdvertisement($0) },
+        LineRule("byline", .byline, 0.95, upTo: 60, gated: true) { Bylines.isLine($0) },
         LineRule("credit", .caption, 0.85, upTo: 40) { Captions.isCredit($0) },
         LineRule("ornament", .ornament, 0.9, upTo: 200) { Ornaments.isOrnament($0) },
     ]
@@ -122,9 +127,13 @@ enum Ending {
 
     /// The words without a short remark in brackets behind a finished sentence: ……。（下转第三版）, ……。（记者某某）
     private static func withoutRemark(_ words: Words) -> Words {
-        guard let last = words.last, CharacterKind.of(last) == .closing, last == 0x29 || last == 0x3011 else { return words }
+        guard let last = words.last, CharacterKind.of(last) == .closing, last == 0x29 || last == 0x3011 else {
+            return words
+        }
         let tail = words.suffix(24)
-        guard let open = tail.lastIndex(where: { $0 == 0x28 || $0 == 0x3010 }), open > words.startIndex else { return words }
+        guard let open = tail.lastIndex(where: { $0 == 0x28 || $0 == 0x3010 }), open > words.startIndex else {
+            return words
+        }
         var end = open
         while end > words.startIndex && CharacterKind.of(words[end - 1]) == .closing { end -= 1 }
         guard end > words.startIndex, CharacterKind.of(words[end - 1]) == .terminal else { return words }

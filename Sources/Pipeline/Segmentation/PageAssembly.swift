@@ -18,7 +18,7 @@ struct PageAssembly {
         self.assignment = assignment
         self.page = page
         self.facts = facts
-        inference = YearInference(stories)
+        inference = facts.date?.value.day == nil ? YearInference(stories) : YearInference()
         rulings = stories.draft.rulings
         articleOfLine = Array(repeating: nil, count: rulings.count)
         if self.facts.date == nil { self.facts.date = inferredPageDate() }

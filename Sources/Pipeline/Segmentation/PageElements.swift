@@ -70,7 +70,7 @@ extension PageDraft {
         switch ending(line) {
         case .sentence:
             if shape.isUnwrapped || hasGap || isShort(line) { return !(shape.isIndented && !hasGap && !isShort(line)) }
-            return !shape.isIndented && isOpenerWidth(next) && !isSentence(next)
+            return !shape.isIndented && isOpenerWidth(next)
         case .colon:
             return shape.isUnwrapped || hasGap || width(line) < columns[line] - 8
         case .semicolon:

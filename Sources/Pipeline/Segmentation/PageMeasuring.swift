@@ -1,5 +1,7 @@
 // Measures the shape of a page and the width of its columns from the lines that nothing else claimed.
 
+import Corpus
+
 extension PageDraft {
     /// Finds out what blank lines, line ends and indents mean on this page.
     mutating func measureShape() {
@@ -47,14 +49,33 @@ extension PageDraft {
         guard !lines.isEmpty else { return }
         let widths = lines.map { width($0) }
         for (index, line) in lines.enumerated() {
-            let above = Self.quantile(widths[max(0, index - 8)...index])
-            let below = Self.quantile(widths[index..<min(widths.count, index + 9)])
-            let aboveCount = index - max(0, index - 8)
-            let belowCount = min(widths.count, index + 9) - index - 1
+            let start = windowEnd(lines, index, step: -1)
+            let end = windowEnd(lines, index, step: 1)
+            let above = Self.quantile(widths[start...index])
+            let below = Self.quantile(widths[index...end])
+            let (aboveCount, belowCount) = (index - start, end - index)
             wideColumns[line] = max(above, below)
             columns[line] = aboveCount < 3 ? below : belowCount < 3 ? above : min(above, below)
         }
         fillColumns()
+    }
+
+    /// The neighbour up to which lines probably share a column: eight lines away, or where a byline or jump stands.
+    private func windowEnd(_ lines: [Int], _ index: Int, step: Int) -> Int {
+        var end = index
+        while abs(end - index) < 8, lines.indices.contains(end + step) {
+            let (low, high) = (min(lines[end], lines[end + step]), max(lines[end], lines[end + step]))
+            if high - low > 1, (low + 1..<high).contains(where: { PageDraft.partsColumns(rulings[$0]?.role) }) { break }
+            end += step
+        }
+        return end
+    }
+
+    private static func partsColumns(_ role: LineRole?) -> Bool {
+        switch role {
+        case .byline, .jumpMarker, .dateline, .folio: true
+        default: false
+        }
     }
 
     /// Lines that are set wide stand in the column of the line before them.
@@ -69,10 +90,10 @@ extension PageDraft {
         }
     }
 
-    /// The width that a third of the lines reach.
+    /// The width that a fifth of the lines reach.
     private static func quantile(_ widths: ArraySlice<ColumnCount>) -> ColumnCount {
         let sorted = widths.sorted()
-        return sorted[(sorted.count * 2) / 3 - (sorted.count > 1 && sorted.count * 2 % 3 == 0 ? 1 : 0)]
+        return sorted[(sorted.count - 1) * 4 / 5]
     }
 
     /// True when a line ends well before its column does.
@@ -85,7 +106,7 @@ extension PageDraft {
     /// The line after it, when it belongs to the same paragraph, must be wider.
     func isOpenerWidth(_ line: Int) -> Bool {
         guard (3...6).contains(columns[line] - width(line)) else { return false }
-        guard !isSentence(line), let next = nextInked(line), rulings[next] == nil else { return true }
-        return width(next) >= width(line) + 2 || isShort(next)
+        guard let next = nextInked(line), rulings[next] == nil, adjoins(line, next) else { return !isSentence(line) }
+        return width(next) >= width(line) + 2 || !isSentence(line) && isShort(next)
     }
 }

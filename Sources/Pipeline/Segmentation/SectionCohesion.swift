@@ -37,7 +37,7 @@ struct PairSet {
         return Double(sharedCount(other)) / (Double(count) * Double(other.count)).squareRoot()
     }
 
-    private static func isFunctionWord(_ scalar: UInt32) -> Bool { scalar < 0x10000 && functionWords[Int(scalar)] }
+    static func isFunctionWord(_ scalar: UInt32) -> Bool { scalar < 0x10000 && functionWords[Int(scalar)] }
 
     private static let functionWords: [Bool] = {
         var table = [Bool](repeating: false, count: 0x10000)

@@ -19,7 +19,8 @@ enum SilentCuts {
         for element in candidates(stories).prefix(6) {
             let trial = stories.cut(before: cuts.union([element]))
             let assignment = HeadlineAssignment(trial)
-            guard assignment.score > best.assignment.score + margin(best.stories, element), assignment.titledCount > best.assignment.titledCount
+            guard assignment.score > best.assignment.score + margin(best.stories, element),
+                assignment.titledCount > best.assignment.titledCount
             else { continue }
             best = (trial, assignment)
             cuts.insert(element)
@@ -73,11 +74,15 @@ enum SilentCuts {
 
     /// The two paragraphs themselves differ, not only those further off.
     private static func changesAtOnce(_ stories: PageStories, _ before: Int, _ element: Int) -> Bool {
-        let full = [before, element].map { part in
-            stories.lines(part).dropLast().map { stories.draft.width($0) }.max() ?? 0
-        }
+        let full = [fullWidth(stories, before), fullWidth(stories, element)]
         guard full[0] > 0, full[1] > 0 else { return true }
-        return abs(full[0] - full[1]) * 100 >= max(full[0], full[1]) * 8
+        return abs(full[0] - full[1]) * 100 >= max(full[0], full[1]) * 6
+    }
+
+    /// Width of a paragraph's fullest line; of a paragraph of two lines only the indented first one is full.
+    private static func fullWidth(_ stories: PageStories, _ element: Int) -> ColumnCount {
+        let widths = stories.lines(element).dropLast().map { stories.draft.width($0) }
+        return widths.count == 1 ? widths[0] + 4 : widths.max() ?? 0
     }
 
     private static func startsOutline(_ words: Words) -> Bool { words.starts("一、") || words.starts("第一章") }
@@ -89,11 +94,11 @@ extension PageStories {
     func settledWidth(from element: Int, step: Int) -> ColumnCount {
         var widths: [ColumnCount] = []
         var place = element
-        while elements.indices.contains(place), widths.count < 16 {
+        while elements.indices.contains(place), widths.count < 6 {
             if case .group = elements[place] { break }
             if isParagraph(place) { widths += lines(place).dropLast().map { draft.width($0) } }
             place += step
         }
-        return widths.count >= 2 ? widths.sorted()[widths.count * 3 / 4] : 0
+        return widths.count >= 2 ? widths.sorted()[widths.count * 2 / 3] : 0
     }
 }

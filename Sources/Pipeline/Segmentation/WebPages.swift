@@ -37,9 +37,13 @@ enum WebPages {
 
     /// Menus, links, copyright lines.
     static func isNavigation(_ view: LineView) -> Bool {
-        if view.count <= 8, whole.contains(view.core.string) { return true }
         guard !view.isSentence || view.words.holds("版权所有") else { return false }
-        if view.count <= 60, menus.contains(where: { view.words.holds($0) }) { return true }
+        return view.count <= 60 && menus.contains { view.words.holds($0) }
+    }
+
+    /// One word of a menu alone, or words parted by bars and arrows.
+    static func isMenu(_ view: LineView) -> Bool {
+        if view.count <= 8, whole.contains(view.core.string) { return true }
         let separators = view.words.reduce(0) { $0 + ($1 == 0x7C || $1 == 0x3E || $1 == 0xBB ? 1 : 0) }
         return separators >= 2 && view.count <= 80 && view.words.number(of: .comma) == 0
     }

@@ -9,6 +9,9 @@ struct YearInference {
     /// The first day without a year near the beginning of a story: 12月7日.
     private(set) var leadDay: (month: Int, day: Int, line: Int)?
 
+    /// Nothing was read.
+    init() {}
+
     /// Reads the stories' paragraphs.
     init(_ stories: PageStories) {
         for body in stories.bodies {
