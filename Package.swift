@@ -70,7 +70,7 @@ let package = Package(
         .systemLibrary(name: "CVTerm", path: "Tests/CVTerm", providers: [.apt(["libvterm-dev"])]),
         tests("TestSupportTests", ["Corpus"]),
         tests("CorpusTests", ["Corpus"]),
-        tests("ScriptTests", ["Script", "BundledData"]),
+        tests("ScriptTests", ["Script", "Corpus", "BundledData"]),
         tests("PipelineTests", ["Pipeline", "Corpus", "Script"]),
         tests("StoreTests", ["Store", "Corpus", "Script", .product(name: "GRDB", package: "GRDB.swift")]),
         tests("ScreenTests", ["Screen", "Script"]),

@@ -7,7 +7,7 @@ public enum LayoutDefect: String, CaseIterable, Sendable, Hashable {
     case blankBetweenAllLines = "blank between all lines"
     /// No blank line on the whole page.
     case noBlankLines = "no blank lines"
-    /// A blank line before each line that begins with 《 “ （.
+    /// A blank line before each line that begins with 《 “ （ inside a sentence.
     case blankBeforeOpeningMark = "blank before 《 “ （"
     /// Blank lines where a column ends, inside a sentence.
     case columnBreak = "column break in a sentence"

@@ -129,7 +129,7 @@ extension PageSetter {
         for (number, line) in lines.enumerated() {
             let mark = line.text.unicodeScalars.first?.value
             if has(.blankBeforeOpeningMark), let mark, Typesetting.isOpening(mark), number > 0,
-                line.unit == lines[number - 1].unit
+                line.unit == lines[number - 1].unit, !endsSentence(lines[number - 1].text)
             {
                 result.append(.blank)
             }
@@ -139,6 +139,14 @@ extension PageSetter {
         return result
     }
 
+    /// True when the line's last mark, or the one before a closing quote or bracket, ends a sentence.
+    private func endsSentence(_ line: String) -> Bool {
+        let isClosed = line.hasSuffix("”") || line.hasSuffix("）") || line.hasSuffix("》")
+        let last = (isClosed ? line.dropLast() : line[...]).last
+        return last == "。" || last == "！" || last == "？"
+    }
+
+    /// True when nothing could take the break behind a line for the end of a paragraph.
     private func isInsideSentence(_ lines: [SheetLine], _ number: Int) -> Bool {
         guard case .paragraph? = lines[number].unit, lines[number].unit == lines[number + 1].unit,
             let last = lines[number].text.unicodeScalars.last

@@ -28,9 +28,11 @@ import TestSupport
     func run() throws {
         let generator = PageGenerator(.best())
         if let show { return try PageDisplay(generator).print(seed: show, defects: try chosenDefects()) }
-        if speed { return try SpeedTable(generator, seed: seed).print() }
-        let table = AccuracyTable(generator, pageCount: pages, seed: seed)
-        let isGood = try table.print(only: try chosenDefects(), worstCount: worst)
+        let isGood =
+            speed
+            ? try SpeedTable(generator, seed: seed).print()
+            : try AccuracyTable(generator, pageCount: pages, seed: seed).print(
+                only: try chosenDefects(), worstCount: worst)
         if !isGood { throw ExitCode.failure }
     }
 
