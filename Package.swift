@@ -41,7 +41,7 @@ let package = Package(
             path: "Data",
             exclude: ["README.md"],
             sources: ["BundledData.swift"],
-            resources: [.copy("lexicon"), .copy("sample")],
+            resources: [.copy("lexicon"), .copy("model"), .copy("sample")],
             swiftSettings: strict),
         .executableTarget(
             name: "broadsheet",
