@@ -52,7 +52,7 @@ let package = Package(
             path: "Data",
             exclude: ["README.md"],
             sources: ["BundledData.swift"],
-            resources: [.copy("lexicon"), .copy("sample"), .copy("script")],
+            resources: [.copy("lexicon"), .copy("model"), .copy("sample"), .copy("script")],
             swiftSettings: strict),
         .executableTarget(
             name: "broadsheet",

@@ -11,6 +11,9 @@ public enum BundledData {
     /// Word lists: places, surnames, titles of office, endings.
     public static var lexicon: URL { directory.appendingPathComponent("lexicon") }
 
+    /// Weights of the tagger.
+    public static var model: URL { directory.appendingPathComponent("model") }
+
     /// The pages composed for this project.
     public static var sample: URL { directory.appendingPathComponent("sample") }
 

@@ -12,6 +12,13 @@ enum LexiconCompiler {
         print("\(LexiconFiles.compiledName): \(bytes.count) bytes")
     }
 
+    /// A finder with the lists of a folder and the model beside it.
+    static func finder(_ folder: String) -> EntityFinder {
+        let url = URL(fileURLWithPath: folder).deletingLastPathComponent().appendingPathComponent("model/tagger.bin")
+        let model = (try? Data(contentsOf: url)).map { [UInt8]($0) }
+        return EntityFinder(files: load(folder, compiled: true), model: model)
+    }
+
     /// Reads the lists of a folder.
     static func load(_ folder: String, compiled: Bool) -> LexiconFiles {
         var bytes: [String: [UInt8]] = [:]

@@ -8,7 +8,7 @@ enum NameListing {
     static func run(folder: String) throws {
         let clock = ContinuousClock()
         var finder: EntityFinder?
-        let loading = clock.measure { finder = EntityFinder(files: LexiconCompiler.load(folder, compiled: true)) }
+        let loading = clock.measure { finder = LexiconCompiler.finder(folder) }
         guard let finder, let input = try FileHandle.standardInput.readToEnd() else { return }
         let articles = String(decoding: input, as: UTF8.self).split(
             separator: "\u{0C}", omittingEmptySubsequences: false)

@@ -9,6 +9,11 @@ import Pipeline
         let arguments = CommandLine.arguments.dropFirst()
         switch arguments.first {
         case "lexicon": try LexiconCompiler.run(folder: arguments.dropFirst().first ?? "Data/lexicon")
+        case "train":
+            let data = ProcessInfo.processInfo.environment["BROADSHEET_DATA"] ?? "."
+            let output = arguments.dropFirst().first ?? "Data/model/tagger.bin"
+            try TrainingRun.run(data: data, lexicon: "Data/lexicon", output: output)
+        case "score": try ScoringRun.run(files: Array(arguments.dropFirst()), lexicon: "Data/lexicon")
         case "find": try NameListing.run(folder: arguments.dropFirst().first ?? "Data/lexicon")
         default: print(usage)
         }
@@ -16,6 +21,8 @@ import Pipeline
 
     private static let usage = """
         train-tagger lexicon [FOLDER]      compile the word lists of FOLDER (Data/lexicon) into words.trie
+        train-tagger train [OUTPUT]        train on the labelled text below the folder BROADSHEET_DATA (Data/model/tagger.bin)
+        train-tagger score FILE…           measure tagger and rules on labelled text
         train-tagger find [FOLDER]         list the names in the articles on standard input, parted by form feeds
         """
 }

@@ -1,12 +1,22 @@
-// Names in sentences written for the test: what the rules must find, printed into the sentences.
+// Names in sentences written for the test, and how they are linked.
 
 import Corpus
 import Pipeline
 import TestSupport
 import Testing
 
+/// The finder all entity tests share.
+enum SharedFinder {
+    static let full = EntityFinder(files: LexiconFiles(bytes: BundledLexicon.bytes), model: BundledLexicon.model)
+    static let withoutTagger = EntityFinder(files: LexiconFiles(bytes: BundledLexicon.bytes))
+}
+
 @Suite struct EntityRuleTests {
-    static let finder = EntityFinder(files: LexiconFiles(bytes: BundledLexicon.bytes))
+    @Test(arguments: NewspaperSentences.all)
+    func `Names stand where the marks say`(_ sentence: String) {
+        let marked = MarkedEntities(sentence)
+        #expect(marked.marking(SharedFinder.full.mentions(in: marked.text)) == sentence)
+    }
 
     @Test(arguments: [
         "〔O:自贡市委〕副书记、市长〔P:何树平〕到会致辞。",
@@ -18,39 +28,37 @@ import Testing
         "〔O:重庆市万州汽车运输（集团）有限责任公司〕新开了班线。",
         "〔L:成渝地区双城经济圈〕的名片越擦越亮。",
         "〔L:重庆市万州区〕同〔L:达州市〕签了协议。",
+        "他在〔M:重庆四川党政联席会议第四次会议〕上发言。",
     ])
-    func `Names stand where the marks say`(_ sentence: String) {
+    func `The rules stand without the tagger`(_ sentence: String) {
         let marked = MarkedEntities(sentence)
-        #expect(marked.marking(Self.finder.mentions(in: marked.text)) == sentence)
+        #expect(marked.marking(SharedFinder.withoutTagger.mentions(in: marked.text)) == sentence)
     }
 
-    @Test func `A short form of a document points to the document named before it`() {
-        let text = "会上通过《川东北绿色发展实施方案》和《沿江港口若干政策措施》。《方案》分五章，《措施》有二十条。"
-        let entities = Self.finder.mentions(in: text).filter { $0.kind == .document }.map(\.entityID.name)
-        #expect(
-            entities == ["川东北绿色发展实施方案", "沿江港口若干政策措施", "川东北绿色发展实施方案", "沿江港口若干政策措施"])
+    @Test func `A title of office stays with the name`() {
+        let mentions = SharedFinder.full.mentions(in: "自贡市委副书记、市长何树平到会致辞。")
+        #expect(mentions.last?.surface == "何树平")
+        #expect(mentions.last?.office == "副书记、市长")
+        #expect(mentions.last?.evidence.rule == "office-name")
     }
 
-    @Test func `Three forms of one district are one place`() {
-        let mentions = Self.finder.mentions(in: "重庆市万州区，万州区，万州。")
-        #expect(mentions.map(\.entityID) == Array(repeating: EntityID(.place, "万州区"), count: 3))
-        #expect(Self.finder.administrativeCode(of: EntityID(.place, "万州区")) == "500101")
-        #expect(Self.finder.parent(of: EntityID(.place, "万州区")) == EntityID(.place, "重庆市"))
+    @Test func `A name behind a title is found again without it`() {
+        let text = "自贡市委书记巴川江到会。散会时，巴川江又补充了两点。"
+        let names = SharedFinder.full.mentions(in: text).filter { $0.kind == .person }.map(\.surface)
+        #expect(names == ["巴川江", "巴川江"])
     }
 
-    @Test func `A joint name knows its members`() {
-        let members = Self.finder.members(of: EntityID(.place, "川渝"))
-        #expect(members == [EntityID(.place, "重庆市"), EntityID(.place, "四川省")])
+    @Test func `Names inside documents are given on request`() {
+        let text = "各方通过《中国—东盟战略合作宣言》。"
+        #expect(SharedFinder.full.mentions(in: text).map(\.surface) == ["中国—东盟战略合作宣言"])
+        let nested = SharedFinder.full.mentions(in: text, nested: true).map(\.surface)
+        #expect(nested == ["中国—东盟战略合作宣言", "中国", "东盟"])
     }
 
-    @Test func `The compiled words are those of the lists`() throws {
-        var lists = BundledLexicon.bytes
-        let compiled = lists.removeValue(forKey: "words.trie")
-        #expect(try LexiconFiles(bytes: lists).compiledWords() == compiled)
-    }
-
-    @Test func `A million marks that are never closed take no more than a moment`() {
-        let text = String(repeating: "《", count: 1_000_000)
-        #expect(Self.finder.mentions(in: text).isEmpty)
+    @Test func `A document keeps its place inside the name of a meeting`() {
+        let text = "代表团参加了《条约》第九次审议大会。"
+        let mentions = SharedFinder.full.mentions(in: text)
+        #expect(mentions.map(\.surface) == ["《条约》第九次审议大会", "条约"])
+        #expect(mentions.map(\.kind) == [.meeting, .document])
     }
 }

@@ -1,4 +1,4 @@
-// The lexicon as the tests use it: read once from the bundled data.
+// Lexicon and tagger as the tests use them: read once from the bundled data.
 
 import BundledData
 import Foundation
@@ -15,5 +15,10 @@ public enum BundledLexicon {
             }
         }
         return bytes
+    }()
+
+    /// The weights of the tagger.
+    public static let model: [UInt8]? = {
+        (try? Data(contentsOf: BundledData.model.appendingPathComponent("tagger.bin"))).map { [UInt8]($0) }
     }()
 }

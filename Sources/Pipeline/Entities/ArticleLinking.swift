@@ -7,50 +7,61 @@ struct ArticleLinking {
     let reading: EntityReading
     let gazetteer: Gazetteer
 
-    /// Links what can be linked; the order stays.
+    /// Links what can be linked.
     /// - Parameter found: the chosen names in text order.
-    /// - Returns: the same names; `entity` is set where a list or another name of the text says what is meant, and the
-    ///   way is added to the rule's name: `title-marks/short-form`.
-    func linked(_ found: [EntityCandidate]) -> [EntityCandidate] {
-        var linked = found
+    /// - Returns: the same names in the same order, with the entity where a list or another name of the text says it.
+    func linked(_ found: [EntityCandidate]) -> [LinkedName] {
         let defined = definedForms(found)
         let named = namedDivisions(found)
-        var documents = DocumentShortForms()
-        var meetings: [String] = []
-        for index in linked.indices {
-            let name = reading.text.foldedString(linked[index].range)
-            switch linked[index].kind {
-            case .place: link(&linked[index], place(linked[index], name, named), "divisions")
-            case .document: link(&linked[index], documents.fullName(of: name), "short-form")
-            case .organisation: link(&linked[index], defined[name] ?? gazetteer.organisations[name], "known-form")
-            case .meeting:
-                let full = meetings.last { $0.hasSuffix(name) && $0 != name && name.utf16.count >= 6 }
-                link(&linked[index], full ?? defined[name], "short-form")
-                if full == nil, meetings.count < 64 { meetings.append(name) }
-            case .person, .other: continue
+        var documents = ShortForms(fullLength: 9)
+        var meetings = ShortForms(fullLength: 6)
+        return found.map { candidate in
+            let name = reading.text.foldedString(candidate.range)
+            var linked = LinkedName(candidate: candidate)
+            if let full = defined[name], full.source != candidate.range {
+                return LinkedName(candidate: candidate, entity: full.name, way: .definition, source: full.source)
             }
+            switch candidate.kind {
+            case .place: link(&linked, place(candidate, name, named), .places)
+            case .organisation: link(&linked, gazetteer.organisations[name], .knownForm)
+            case .document: link(&linked, documents.full(name, candidate.range, holding: true))
+            case .meeting:
+                link(&linked, gazetteer.meetings[name], .knownForm)
+                if linked.entity == nil { link(&linked, meetings.full(name, candidate.range, holding: false)) }
+            case .person, .other: break
+            }
+            return linked
         }
-        return linked
     }
 
-    private func link(_ candidate: inout EntityCandidate, _ name: String?, _ way: String) {
-        guard candidate.entity == nil, let name else { return }
-        candidate.entity = EntityID(candidate.kind, name)
-        candidate.rule += "/" + way
+    private func link(_ linked: inout LinkedName, _ entity: String?, _ way: LinkingWay) {
+        guard let entity else { return }
+        linked.entity = entity
+        linked.way = way
+    }
+
+    private func link(_ linked: inout LinkedName, _ full: ShortForms.Full?) {
+        guard let full else { return }
+        linked.entity = full.name
+        linked.way = .shortForm
+        linked.source = full.range
     }
 
     /// Short forms the text defines in brackets, with what they stand for.
-    private func definedForms(_ found: [EntityCandidate]) -> [String: String] {
+    private func definedForms(_ found: [EntityCandidate]) -> [String: (name: String, source: Range<Int>)] {
+        let definitions = DefinitionRule.definitions(in: reading)
+        guard !definitions.isEmpty else { return [:] }
         var endingAt: [Int: EntityCandidate] = [:]
         for candidate in found { endingAt[candidate.range.upperBound] = candidate }
-        var forms: [String: String] = [:]
-        for definition in DefinitionRule.definitions(in: reading) {
-            let full = endingAt[definition.fullEnd] ?? endingAt[definition.fullEnd - 1]
-            guard let full, full.kind == .organisation || full.kind == .meeting else { continue }
+        var forms: [String: (name: String, source: Range<Int>)] = [:]
+        for definition in definitions {
+            guard let full = endingAt[definition.fullEnd] ?? endingAt[definition.fullEnd - 1],
+                full.kind != .person
+            else { continue }
             let name = reading.text.foldedString(full.range)
             let short = reading.text.foldedString(definition.short)
             guard definition.isExplicit || isAbbreviation(short, of: name) else { continue }
-            forms[short] = gazetteer.organisations[name] ?? name
+            forms[short] = (gazetteer.organisations[name] ?? name, full.range)
         }
         return forms
     }
@@ -89,13 +100,14 @@ struct ArticleLinking {
     }
 
     private func characterPlace(_ candidate: EntityCandidate, _ name: String) -> String? {
-        candidate.rule.hasPrefix("character-list")
+        candidate.rule == .characterList
             ? gazetteer.divisionOfCharacter[name] ?? gazetteer.countryOfCharacter[name]
             : gazetteer.countryOfCharacter[name] ?? gazetteer.divisionOfCharacter[name]
     }
 
     /// The last division of a chain: 重庆市万州区 is 万州区.
     private func chainedPlace(_ range: Range<Int>, _ named: Set<Int>) -> String? {
+        guard let first = reading.word(at: range.lowerBound), first.classes.contains(.division) else { return nil }
         var outer = named
         var last: Int?
         var position = range.lowerBound
@@ -108,36 +120,5 @@ struct ArticleLinking {
             position += word.length
         }
         return last.map { gazetteer.canonicalName($0) }
-    }
-}
-
-/// The documents a text has named so far, and which of them a short form means.
-struct DocumentShortForms {
-    private var fullNames: [String] = []
-
-    /// How many names are remembered; older ones are forgotten.
-    private static let memory = 64
-
-    /// The full name behind a short form: the last document before it that ends so (《方案》), else that holds it (《行动》).
-    ///
-    /// Names of more than eight characters are taken for full and remembered.
-    /// - Returns: nil when the name stands for itself.
-    mutating func fullName(of name: String) -> String? {
-        let isShort = name.utf16.count <= 8
-        let full = isShort ? fullNames.last { $0.hasSuffix(name) && $0 != name } : nil
-        if let full { return full }
-        if isShort, let holding = fullNames.last(where: { $0 != name && contains($0, name) }) { return holding }
-        if fullNames.last != name {
-            fullNames.append(name)
-            if fullNames.count > DocumentShortForms.memory { fullNames.removeFirst() }
-        }
-        return nil
-    }
-
-    private func contains(_ name: String, _ part: String) -> Bool {
-        let units = Array(name.utf16)
-        let wanted = Array(part.utf16)
-        guard units.count >= wanted.count else { return false }
-        return (0...units.count - wanted.count).contains { units[$0..<$0 + wanted.count].elementsEqual(wanted) }
     }
 }

@@ -12,16 +12,15 @@ enum DefinitionRule {
         var isExplicit: Bool
     }
 
-    private static let announcing = ["以下简称", "下称", "简称", "又称"]
+    private static let announcing = ["以下简称", "下称", "简称", "又称"].map { Array($0.utf16) }
 
     /// All brackets that can hold a definition: two to twelve units, or any with 以下简称.
     static func definitions(in reading: EntityReading) -> [Definition] {
         (1..<max(1, reading.count)).compactMap { position in
             guard let end = reading.bracketEnd(position, limit: 40) else { return nil }
             var inner = position + 1..<end - 1
-            let words = reading.text.foldedString(inner)
-            let announced = announcing.first { words.hasPrefix($0) }
-            if let announced { inner = inner.lowerBound + announced.utf16.count..<inner.upperBound }
+            let announced = announcing.first { reading.text.has($0, at: inner.lowerBound) && $0.count < inner.count }
+            if let announced { inner = inner.lowerBound + announced.count..<inner.upperBound }
             inner = withoutMarks(inner, reading)
             guard inner.count >= 2, announced != nil || inner.count <= 12,
                 inner.allSatisfy({ !isPunctuation(reading.text.folded[$0]) })

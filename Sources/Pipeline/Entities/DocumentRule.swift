@@ -29,7 +29,7 @@ enum DocumentRule {
         }
         return pairs.compactMap { pair in
             let inner = pair.lowerBound + 1..<pair.upperBound - 1
-            return inner.isEmpty ? nil : EntityCandidate(inner, .document, "title-marks", .printed)
+            return inner.isEmpty ? nil : EntityCandidate(inner, .document, .titleMarks, .printed)
         }
     }
 
@@ -46,7 +46,7 @@ enum DocumentRule {
                 open = nil
                 let inner = start + 1..<position
                 if isDocumentName(inner, reading) {
-                    found.append(EntityCandidate(inner, .document, "quoted-document", .ruled))
+                    found.append(EntityCandidate(inner, .document, .quotedDocument, .ruled))
                 }
             default: continue
             }

@@ -8,9 +8,13 @@ struct EndingRule {
 
     /// The most units between the place a name starts with and its ending.
     private static let modifierLimit = 16
+    /// Endings that are ordinary words too: they make a name only of a region or joint name (成渝地区, 澜湄流域).
+    private static let weakEndings: [[UInt16]] = [
+        "地区", "流域", "区域", "港口", "市区", "海域", "山区", "矿区", "林区", "社区", "街道", "港区", "广场", "公园", "园区",
+    ].map { Array($0.utf16) }
 
     /// Names that start with a place: 重庆市发展改革委, 川渝高竹新区, 重庆市万州汽车运输（集团）有限责任公司.
-    func anchored() -> [EntityCandidate] {
+    func anchored(_ tagged: TaggedNames) -> [EntityCandidate] {
         var found: [EntityCandidate] = []
         var position = 0
         while position < reading.count {
@@ -18,21 +22,63 @@ struct EndingRule {
                 position += 1
                 continue
             }
-            guard isAnchor(word), let (end, kind) = reach(from: position, firstLength: word.length) else {
+            let first = isAnchor(word) ? word.length : routeLength(position)
+            guard first > 0, let (end, kind) = reach(from: position, firstLength: first),
+                isAnchor(word) || kind == .other
+            else {
                 position += word.length
                 continue
             }
-            found.append(EntityCandidate(position..<end, kind, "place-and-ending", .ruled))
-            position = end
+            if isCredible(position..<end, kind, first, tagged) {
+                found.append(EntityCandidate(position..<end, kind, .placeAndEnding, .ruled))
+                position = end
+            } else {
+                position += word.length
+            }
         }
         return found
     }
 
     /// A place of more than one character that is no ordinary word besides.
     private func isAnchor(_ word: LexiconMatch) -> Bool {
+        if word.classes.contains(.knownOrganisation) && word.length > 3 { return true }
         guard word.length > 1, !word.classes.isDisjoint(with: .anyPlace) else { return false }
         return !word.classes.isDisjoint(with: [.fullDivision, .country, .region, .joint])
             || word.classes.isDisjoint(with: [.word, .stop, .office])
+    }
+
+    /// Looks at a whole name once more: weak endings need a strong beginning, a lone 港 or 站 needs to follow at once,
+    /// and what the tagger takes for another name must not stand in the middle.
+    private func isCredible(_ range: Range<Int>, _ kind: EntityKind, _ first: Int, _ tagged: TaggedNames) -> Bool {
+        let anchor = reading.matches.classes(of: range.lowerBound..<range.lowerBound + first)
+        let gap = range.lowerBound + first..<range.upperBound
+        if anchor.isDisjoint(with: .anyPlace) && kind == .place { return false }
+        if kind == .place {
+            if gap.count > 1 && !hasLongEnding(range.upperBound) { return false }
+            let isStrong = !anchor.isDisjoint(with: [.joint, .region])
+            if gap.count <= 2 && !isStrong && reading.text.hasAny(EndingRule.weakEndings, at: range.upperBound - 2) {
+                return false
+            }
+        }
+        return !tagged.hasLonger(than: range) && !tagged.hasName(within: gap.dropFirst().dropLast())
+    }
+
+    /// True when an ending of two characters or more ends here.
+    private func hasLongEnding(_ end: Int) -> Bool {
+        (2...9).contains { length in
+            length <= end && !reading.matches.classes(of: end - length..<end).isDisjoint(with: .anyEnding)
+        }
+    }
+
+    /// Two one-character names or more, as in 渝昆高铁, 沪汉渝蓉沿江高速铁路; 0 when none start here.
+    private func routeLength(_ start: Int) -> Int {
+        var end = start
+        while end < reading.count, reading.word(at: end)?.length == 1,
+            reading.matches.classes(of: end..<end + 1).contains(.abbreviation)
+        {
+            end += 1
+        }
+        return end - start >= 2 ? end - start : 0
     }
 
     /// The farthest ending reached from a place, and what it makes of the name.
@@ -64,7 +110,8 @@ struct EndingRule {
     private func step(_ position: Int) -> Int? {
         if let end = reading.bracketEnd(position) { return end }
         let unit = reading.text.folded[position]
-        guard !reading.isBoundary(position), unit != 0x29, unit != 0x28, !isDigit(unit) else { return nil }
+        guard !reading.isBoundary(position), !reading.isVerb[position], unit != 0x29, unit != 0x28, !isDigit(unit)
+        else { return nil }
         return position + 1
     }
 
@@ -72,37 +119,67 @@ struct EndingRule {
     private func ending(
         at position: Int, start: Int, after best: (end: Int, kind: EntityKind)?
     ) -> (Int, EntityKind)? {
-        let wanted: LexiconClass = [.organisationEnding, .regionEnding, .otherEnding]
-        guard let match = reading.matches.longest(at: position, wanted), match.length > 1 || isLoneEnding(position)
-        else {
-            return nil
-        }
+        let wanted: LexiconClass = [
+            .organisationEnding, .regionEnding, .otherEnding, .placeEnding,
+        ]
+        guard let match = reading.matches.longest(at: position, wanted), match.length > 1 || isLoneEnding(position),
+            reading.isWordStart(position) || reading.isWordStart(position + match.length)
+        else { return nil }
         let kind = EndingRule.kind(match.classes)
-        if let best, best.kind != .organisation, kind == .organisation, match.length < 3 { return nil }
-        if let best, best.kind == .place, kind == .other { return nil }
-        return (match.length, kind)
+        guard let best else { return (match.length, kind) }
+        return mayExtend(best, kind, at: position, match.length) ? (match.length, kind) : nil
+    }
+
+    /// Whether a name that has an ending already takes this one too: 新通道|运营有限公司, but not 局|党组成员.
+    private func mayExtend(
+        _ best: (end: Int, kind: EntityKind), _ kind: EntityKind, at position: Int, _ length: Int
+    ) -> Bool {
+        let office = reading.matches.longest(at: position, [.office, .role])?.length ?? 0
+        guard office <= length else { return false }
+        switch kind {
+        case .organisation: return best.kind == .organisation || length >= 3
+        case .place: return position == best.end && best.kind == .place
+        default: return position == best.end && best.kind == .other
+        }
     }
 
     /// A single character counts as an ending only where a word of the cutting ends with it.
     private func isLoneEnding(_ position: Int) -> Bool {
         reading.isWordStart(position + 1) && reading.isWordStart(position)
-            && reading.matches.classes(of: position..<position + 1).contains(.organisationEnding)
+            && reading.matches.longest(at: position, .placeEnding, atLeast: 2) == nil
     }
 
     /// Beyond an ending a name goes on only towards another ending of a body: 重庆市政府|口岸物流办.
     private func mayGoOn(_ best: (end: Int, kind: EntityKind), _ position: Int) -> Bool {
-        best.kind == .organisation && position - best.end < 6
+        position - best.end < (best.kind == .organisation ? 6 : 4)
             && reading.matches.longest(at: position, [.office, .role, .stop], atLeast: 2) == nil
     }
 
     /// What an ending makes of a name.
     static func kind(_ classes: LexiconClass) -> EntityKind {
         if classes.contains(.organisationEnding) { return .organisation }
-        return classes.contains(.regionEnding) ? .place : .other
+        return classes.isDisjoint(with: [.regionEnding, .placeEnding]) ? .other : .place
+    }
+
+    /// Roads and lines whose name the tagger saw only in part: 渝赤叙|高速公路 is no place.
+    func routes(_ tagged: TaggedNames) -> [EntityCandidate] {
+        tagged.candidates.compactMap { candidate in
+            let end = candidate.range.upperBound
+            guard candidate.range.count <= 4,
+                reading.matches.classes(of: candidate.range).isDisjoint(with: [.division, .country]),
+                let distance = (0...2).first(where: { offset in
+                    reading.matches.longest(at: end + offset, .otherEnding, atLeast: 2) != nil
+                }),
+                let ending = reading.matches.longest(at: end + distance, .otherEnding, atLeast: 2),
+                (end..<end + distance).allSatisfy({ !reading.isBoundary($0) })
+            else { return nil }
+            let range = candidate.range.lowerBound..<end + distance + ending.length
+            return EntityCandidate(range, .other, .placeAndEnding, .ruled)
+        }
     }
 
     /// Names of bodies that start with no place: 汉巴南铁路业主公司, 苏萨食品集团. They reach back to a boundary.
-    func companies() -> [EntityCandidate] {
+    func companies(_ tagged: TaggedNames) -> [EntityCandidate] {
         var found: [EntityCandidate] = []
         var position = 0
         while position < reading.count {
@@ -113,8 +190,10 @@ struct EndingRule {
                 continue
             }
             let end = position + word.length
-            if let start = leftEdge(position), position - start >= 2, isDistinct(start..<position) {
-                found.append(EntityCandidate(start..<end, .organisation, "body-ending", .listed))
+            if let start = leftEdge(position), position - start >= 2, isDistinct(start..<position),
+                tagged.agrees(start..<end)
+            {
+                found.append(EntityCandidate(start..<end, .organisation, .bodyEnding, .tagged))
             }
             position = end
         }
@@ -126,7 +205,7 @@ struct EndingRule {
         var start = end
         while start > 0, end - start <= EndingRule.modifierLimit {
             let before = start - 1
-            if reading.isBoundary(before) || isDigit(reading.text.folded[before]) { break }
+            if reading.isBoundary(before) || reading.isVerb[before] || isDigit(reading.text.folded[before]) { break }
             if let open = reading.bracketStart(before) {
                 start = open
                 continue

@@ -24,26 +24,22 @@ struct EntityCandidate: Sendable, Equatable {
     var range: Range<Int>
     /// What it names.
     var kind: EntityKind
-    /// ASCII name of what proposed it.
-    var rule: String
+    /// What proposed it.
+    var rule: EntityRule
     /// Its worth beside others.
     var strength: Strength
     /// Positions of the title of office that stands with it.
     var office: Range<Int>?
-    /// The entity, where the rule knows it.
-    var entity: EntityID?
 
     /// Makes a proposal.
     init(
-        _ range: Range<Int>, _ kind: EntityKind, _ rule: String, _ strength: Strength, office: Range<Int>? = nil,
-        entity: EntityID? = nil
+        _ range: Range<Int>, _ kind: EntityKind, _ rule: EntityRule, _ strength: Strength, office: Range<Int>? = nil
     ) {
         self.range = range
         self.kind = kind
         self.rule = rule
         self.strength = strength
         self.office = office
-        self.entity = entity
     }
 }
 
@@ -52,7 +48,7 @@ struct EntityCandidate: Sendable, Equatable {
 /// A document keeps its place inside the name of a meeting (《条约》第九次审议大会), the one nesting that is printed.
 /// - Returns: the chosen ones in text order.
 /// - Complexity: O(n log n) for n proposals, plus their lengths.
-func chosen(_ candidates: [EntityCandidate], count: Int) -> [EntityCandidate] {
+func bestOf(_ candidates: [EntityCandidate], count: Int) -> [EntityCandidate] {
     let ordered = candidates.sorted { left, right in
         if left.strength != right.strength { return left.strength > right.strength }
         if left.range.count != right.range.count { return left.range.count > right.range.count }
@@ -77,5 +73,24 @@ private func mayTake(_ candidate: EntityCandidate, _ owner: [Int32], _ result: [
         let other = result[Int(owner[position])]
         return mayHoldDocuments && other.kind == .document && candidate.range.lowerBound <= other.range.lowerBound
             && other.range.upperBound <= candidate.range.upperBound
+    }
+}
+
+/// Adds names of persons, places and bodies that lie inside documents, meetings and other names.
+/// - Parameters:
+///   - chosen: the names at top level, in text order.
+///   - proposed: everything that was proposed.
+/// - Returns: all in text order, the holder before what it holds.
+func withNested(_ chosen: [EntityCandidate], _ proposed: [EntityCandidate], count: Int) -> [EntityCandidate] {
+    var holder = [Bool](repeating: false, count: count)
+    for name in chosen where [.document, .meeting, .other].contains(name.kind) {
+        for position in name.range { holder[position] = true }
+    }
+    let inner = proposed.filter { candidate in
+        [.person, .place, .organisation].contains(candidate.kind) && candidate.range.allSatisfy { holder[$0] }
+    }
+    let chosenInner = bestOf(inner, count: count)
+    return (chosen + chosenInner).sorted {
+        ($0.range.lowerBound, -$0.range.upperBound) < ($1.range.lowerBound, -$1.range.upperBound)
     }
 }

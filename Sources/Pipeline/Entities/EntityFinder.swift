@@ -11,60 +11,97 @@ import Corpus
 public struct EntityFinder: Sendable {
     let trie: WordTrie
     let gazetteer: Gazetteer
+    let tagger: Tagger?
 
-    /// Makes a finder from the lexicon.
+    /// Makes a finder from the lexicon and the weights of the tagger.
     ///
-    /// - Parameter files: the lists; with the compiled form (`words.trie`) present the words are taken from it, else
-    ///   they are compiled here, which takes a second.
-    public init(files: LexiconFiles) {
+    /// - Parameters:
+    ///   - files: the lists; with the compiled form (`words.trie`) present the words are taken from it, else they are
+    ///     compiled here, which takes a second.
+    ///   - model: the weights (`tagger.bin`); nil, or bytes that are none, leaves the names to lists and rules.
+    public init(files: LexiconFiles, model: [UInt8]? = nil) {
+        tagger = model.flatMap { TaggerModel(bytes: $0) }.map { Tagger(model: $0) }
         gazetteer = Gazetteer(files)
         let compiled = files.bytes[LexiconFiles.compiledName].flatMap { WordTrie(bytes: $0) }
         trie = compiled ?? WordTrieBuilder(files).trie() ?? WordTrie()
     }
 
-    /// The names of an article, in text order; a document inside the name of a meeting comes after it.
+    /// The names of an article, in text order.
     ///
-    /// Spans refer to `article.text`. Names in byline and datelines are used to recognise the same names in the text.
+    /// Spans refer to `article.text`. A name linked by another name of the text (a short form, a definition) has the
+    /// page lines of both in its evidence.
+    /// - Parameter nested: also names inside documents, meetings and other names: 中国 in 《中国—东盟框架协议》. They
+    ///   come after the name that holds them. A document inside the name of a meeting is always given.
     /// - Complexity: O(length of the text).
-    public func mentions(in article: Article) -> [Mention] {
-        mentions(in: article.text)
+    public func mentions(in article: Article, nested: Bool = false) -> [Mention] {
+        let lines = LineIndex(article)
+        return mentions(in: article.text, nested: nested) { lines.lines(of: $0) }
     }
 
     /// The names of a text.
-    /// - Parameter text: paragraphs parted by line feeds.
+    /// - Parameters:
+    ///   - text: paragraphs parted by line feeds.
+    ///   - nested: also names inside documents, meetings and other names.
     /// - Returns: names in text order; spans are bytes of `text`.
-    public func mentions(in text: String) -> [Mention] {
+    public func mentions(in text: String, nested: Bool = false) -> [Mention] {
+        mentions(in: text, nested: nested) { _ in [] }
+    }
+
+    private func mentions(in text: String, nested: Bool, lines: ([TextSpan]) -> [Int]) -> [Mention] {
         let reading = EntityReading(text, trie)
-        let first = chosen(candidates(reading), count: reading.count)
+        let proposed = candidates(reading)
+        let first = bestOf(proposed, count: reading.count)
         let repeated = RepetitionRule(reading, first).occurrences()
-        let all = repeated.isEmpty ? first : chosen(candidates(reading) + repeated, count: reading.count)
+        var all = repeated.isEmpty ? first : bestOf(proposed + repeated, count: reading.count)
+        if nested { all = withNested(all, proposed, count: reading.count) }
         let linked = ArticleLinking(reading: reading, gazetteer: gazetteer).linked(all)
-        return linked.map { mention($0, reading, text) }
+        return linked.map { mention($0, reading, text, lines) }
+    }
+
+    /// What the tagger alone finds: for measuring it.
+    package func taggedNames(in text: String) -> [(range: Range<Int>, kind: EntityKind)] {
+        (tagger?.candidates(in: EntityReading(text, trie)) ?? []).map { ($0.range, $0.kind) }
     }
 
     private func candidates(_ reading: EntityReading) -> [EntityCandidate] {
         let places = PlaceRule(reading: reading, gazetteer: gazetteer)
         let endings = EndingRule(reading: reading)
-        return DocumentRule.titles(in: reading) + DocumentRule.quoted(in: reading)
-            + PersonRule(reading: reading).behindOffices()
-            + endings.anchored() + endings.companies()
-            + MeetingRule(reading: reading).meetings()
-            + places.listed() + places.characterLists() + knownOrganisations(reading)
+        let tagged = TaggedNames(reading: reading, tagger?.candidates(in: reading))
+        let persons = PersonRule(reading: reading, tagged: tagged).behindOffices()
+        let meetings = MeetingRule(reading: reading, personEnds: Set(persons.map(\.range.upperBound)))
+        var all = DocumentRule.titles(in: reading) + DocumentRule.quoted(in: reading) + persons
+        all += endings.anchored(tagged) + endings.companies(tagged) + endings.routes(tagged) + meetings.meetings()
+        all += places.listed() + places.characterLists() + knownNames(reading)
+        all += tagged.candidates
+        return all
     }
 
-    /// Bodies the lists know by name.
-    private func knownOrganisations(_ reading: EntityReading) -> [EntityCandidate] {
+    /// Bodies and meetings the lists know by name.
+    private func knownNames(_ reading: EntityReading) -> [EntityCandidate] {
         reading.wordLength.indices.compactMap { position in
-            guard let word = reading.word(at: position), word.classes.contains(.knownOrganisation) else { return nil }
-            return EntityCandidate(position..<position + word.length, .organisation, "lexicon:organisations", .listed)
+            guard let word = reading.word(at: position) else { return nil }
+            let range = position..<position + word.length
+            if word.classes.contains(.knownMeeting) {
+                return EntityCandidate(range, .meeting, .listedMeeting, .ruled)
+            }
+            guard word.classes.contains(.knownOrganisation) else { return nil }
+            let strength: EntityCandidate.Strength = word.length >= 4 ? .ruled : .tagged
+            return EntityCandidate(range, .organisation, .listedOrganisation, strength)
         }
     }
 
-    private func mention(_ candidate: EntityCandidate, _ reading: EntityReading, _ text: String) -> Mention {
+    private func mention(
+        _ linked: LinkedName, _ reading: EntityReading, _ text: String, _ lines: ([TextSpan]) -> [Int]
+    ) -> Mention {
+        let candidate = linked.candidate
         let span = reading.text.span(candidate.range)
+        let way = linked.way.map { "/" + $0.rawValue } ?? ""
+        let sources = linked.source.map { lines([reading.text.span($0), span]) } ?? []
         return Mention(
-            span: span, surface: text.at(span), kind: candidate.kind, entity: candidate.entity,
-            office: candidate.office.map { text.at(reading.text.span($0)) }, evidence: Evidence(candidate.rule))
+            span: span, surface: text.at(span), kind: candidate.kind,
+            entity: linked.entity.map { EntityID(candidate.kind, $0) },
+            office: candidate.office.map { text.at(reading.text.span($0)) },
+            evidence: Evidence(candidate.rule.rawValue + way, lines: sources))
     }
 
     /// The places a joint name stands for, as entities: 川渝 gives 重庆市 and 四川省. Empty for anything else.

@@ -10,6 +10,8 @@ struct EntityReading: Sendable {
     private(set) var wordLength: [UInt8]
     /// True for the characters of words no name runs across.
     private(set) var isStop: [Bool]
+    /// True for the characters of stops, and of verbs and the like, which names of bodies and zones do not hold either.
+    private(set) var isVerb: [Bool]
 
     /// Reads a text with a lexicon.
     ///
@@ -20,13 +22,17 @@ struct EntityReading: Sendable {
         matches = LexiconMatches(text.folded, trie)
         wordLength = [UInt8](repeating: 0, count: text.count)
         isStop = [Bool](repeating: false, count: text.count)
+        isVerb = isStop
         var position = 0
         while position < text.count {
             let match = matches.longest(at: position, EntityReading.cutting)
             let length = match?.length ?? 1
             wordLength[position] = UInt8(length)
-            if let match, match.classes.contains(.stop) {
-                for index in position..<position + length { isStop[index] = true }
+            if let match, !match.classes.isDisjoint(with: [.stop, .frequent]) {
+                for index in position..<position + length {
+                    isStop[index] = match.classes.contains(.stop)
+                    isVerb[index] = match.classes.isDisjoint(with: .anyPlace)
+                }
             }
             position += length
         }
@@ -78,8 +84,9 @@ struct EntityReading: Sendable {
 
     /// Classes that make a word of the cutting; names of persons are too often parts of other words.
     private static let cutting: LexiconClass = [
-        .word, .place, .organisation, .name, .division, .country, .region, .joint, .knownOrganisation, .office, .role,
-        .organisationEnding, .regionEnding, .meetingEnding, .otherEnding, .documentEnding, .stop, .foreign,
+        .word, .place, .organisation, .name, .division, .country, .region, .joint, .knownOrganisation, .knownMeeting,
+        .office, .role,
+        .organisationEnding, .regionEnding, .meetingEnding, .otherEnding, .documentEnding, .stop, .frequent, .foreign,
     ]
 }
 

@@ -52,7 +52,20 @@ struct EntityText: Sendable {
 
     /// The words of a range of positions with width and case folded and blanks left out: for comparing names.
     func foldedString(_ range: Range<Int>) -> String {
-        String(decoding: folded[range].lazy.filter { $0 != 0x20 }, as: UTF16.self)
+        guard folded[range].contains(0x20) else { return String(decoding: folded[range], as: UTF16.self) }
+        return String(decoding: folded[range].filter { $0 != 0x20 }, as: UTF16.self)
+    }
+
+    /// True when these units stand at a position.
+    func has(_ units: [UInt16], at position: Int) -> Bool {
+        guard position >= 0, position + units.count <= folded.count else { return false }
+        for index in units.indices where folded[position + index] != units[index] { return false }
+        return true
+    }
+
+    /// True when any of these words stands at a position.
+    func hasAny(_ words: [[UInt16]], at position: Int) -> Bool {
+        words.contains { has($0, at: position) }
     }
 
     /// The scalar at a byte of well-formed UTF-8 as one unit, and the number of its bytes.

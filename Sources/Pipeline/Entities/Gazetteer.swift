@@ -28,6 +28,7 @@ struct Gazetteer: Sendable {
     private(set) var countries: [String: String] = [:]
     private(set) var regions: [String: String] = [:]
     private(set) var organisations: [String: String] = [:]
+    private(set) var meetings: [String: String] = [:]
     /// Members of joint names.
     private(set) var members: [String: [String]] = [:]
     /// One-character names.
@@ -51,6 +52,7 @@ struct Gazetteer: Sendable {
         }
         for row in files.rows("regions.tsv") where row.count == 2 { regions[row[0]] = row[1] }
         for row in files.rows("organisations.tsv") where row.count == 2 { organisations[row[0]] = row[1] }
+        for row in files.rows("meetings.tsv") where row.count == 2 { meetings[row[0]] = row[1] }
         for row in files.rows("joint-names.tsv") where row.count == 2 {
             members[row[0]] = row[1].split(separator: " ").map(String.init)
         }

@@ -60,6 +60,12 @@ struct LexiconClass: OptionSet, Hashable, Sendable {
     /// A form of address that follows a name.
     static let address = LexiconClass(bit: 24)
 
+    /// A meeting known by name.
+    static let knownMeeting = LexiconClass(bit: 25)
+
+    /// A verb, adverb or the like that practically never stands inside the name of a body or zone.
+    static let frequent = LexiconClass(bit: 26)
+
     /// Names of places, whatever list they come from.
     static let anyPlace: LexiconClass = [.division, .country, .region, .joint, .place]
     /// Names of places from the lists that are sure.

@@ -12,7 +12,8 @@ public struct LexiconFiles: Sendable {
     /// Names of the files that are read where present, in the order they are compiled in.
     public static let names = [
         "words.tsv", "divisions.tsv", "former-divisions.tsv", "countries.tsv", "regions.tsv", "joint-names.tsv",
-        "organisations.tsv", "abbreviations.tsv", "surnames.tsv", "offices.tsv", "endings.tsv", "stops.tsv",
+        "organisations.tsv", "meetings.tsv", "abbreviations.tsv", "surnames.tsv", "offices.tsv", "endings.tsv",
+        "stops.tsv",
     ]
 
     /// Name of the generated binary form of all words with their classes.

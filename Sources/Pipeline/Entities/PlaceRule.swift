@@ -9,7 +9,8 @@ struct PlaceRule {
 
     private static let counters = Set("两三四五六七八九十".utf16)
 
-    /// Words of the cutting that are places, chains of divisions joined: 重庆市万州区 is one name, 老挝万象 are two.
+    /// Words of the cutting that are places, chains of full names joined: 重庆市万州区 is one
+    /// name, 老挝万象 and 云南景洪 are two.
     func listed() -> [EntityCandidate] {
         var found: [EntityCandidate] = []
         var position = 0
@@ -18,27 +19,45 @@ struct PlaceRule {
                 position += 1
                 continue
             }
-            guard isSurePlace(word) else {
+            guard isSurePlace(position, word) else {
                 position += word.length
                 continue
             }
-            let end = chainEnd(position, word)
-            found.append(EntityCandidate(position..<end, .place, "lexicon:places", .listed))
+            let end = withoutOffice(position, chainEnd(position, word))
+            let isWhole = end - position >= 3 && !word.classes.isDisjoint(with: [.fullDivision, .region])
+            found.append(EntityCandidate(position..<end, .place, .listedPlace, isWhole ? .tagged : .listed))
             position = end
         }
         return found
     }
 
     /// Short names of divisions that are words too (资源, 和平) are left to the tagger; so are places of the word list.
-    private func isSurePlace(_ word: LexiconMatch) -> Bool {
+    private func isSurePlace(_ position: Int, _ word: LexiconMatch) -> Bool {
         guard !word.classes.isDisjoint(with: .surePlace), word.length > 1 else { return false }
+        if word.classes.isDisjoint(with: [.fullDivision, .country, .region, .joint]), isCounty(position, word) {
+            return false
+        }
         let isCertain = !word.classes.isDisjoint(with: [.fullDivision, .country, .region, .joint])
         return isCertain || word.classes.isDisjoint(with: [.word, .stop, .office])
+    }
+
+    /// Short names of counties (友谊, 和平, 沿河) are believed only from the tagger.
+    private func isCounty(_ position: Int, _ word: LexiconMatch) -> Bool {
+        divisionIndices(position..<position + word.length).allSatisfy { gazetteer.divisions[$0].level == 3 }
+    }
+
+    /// 荣昌区长 is the 区长 of 荣昌: the last character goes to the title when the rest is a place too.
+    private func withoutOffice(_ start: Int, _ end: Int) -> Int {
+        guard reading.matches.longest(at: end - 1, .office, atLeast: 2) != nil, end - 1 - start > 1,
+            reading.matches.classes(of: start..<end - 1).contains(.division)
+        else { return end }
+        return end - 1
     }
 
     /// Goes on while the next word is a division that lies in the one before.
     private func chainEnd(_ start: Int, _ word: LexiconMatch) -> Int {
         var end = start + word.length
+        guard word.classes.contains(.fullDivision) else { return end }
         var outer = divisionIndices(start..<end)
         while !outer.isEmpty, let next = reading.word(at: end), next.classes.contains(.division) {
             let inner = divisionIndices(end..<end + next.length).filter { candidate in
@@ -68,7 +87,7 @@ struct PlaceRule {
                 position += 1
                 continue
             }
-            found += items.map { EntityCandidate($0..<$0 + 1, .place, "character-list", .ruled) }
+            found += items.map { EntityCandidate($0..<$0 + 1, .place, .characterList, .ruled) }
             position = (items.last ?? position) + 1
         }
         return found

@@ -40,7 +40,7 @@ struct RepetitionRule {
             guard let starting = names[beginning(position)] else { continue }
             for name in starting where position != name.range.lowerBound && matches(name.range, at: position) {
                 let range = position..<position + name.range.count
-                found.append(EntityCandidate(range, name.kind, "repeated-name", .repeated, entity: name.entity))
+                found.append(EntityCandidate(range, name.kind, .repeatedName, .repeated))
             }
         }
         return found

@@ -73,6 +73,7 @@ extension WordTrieBuilder {
         for row in files.rows("joint-names.tsv") where row.count == 2 { add(row[0], .joint) }
         for row in files.rows("abbreviations.tsv") where row.count == 3 { add(row[0], .abbreviation) }
         for row in files.rows("organisations.tsv") where row.count == 2 { add(row[0], .knownOrganisation) }
+        for row in files.rows("meetings.tsv") where row.count == 2 { add(row[0], .knownMeeting) }
     }
 
     private mutating func addSigns(_ files: LexiconFiles) {
@@ -86,7 +87,9 @@ extension WordTrieBuilder {
         for row in files.rows("surnames.tsv") where row.count == 2 {
             add(row[0], row[1] == "rare" ? .rareSurname : .surname)
         }
-        for row in files.rows("stops.tsv") where row.count == 2 { add(row[0], .stop) }
+        for row in files.rows("stops.tsv") where row.count == 2 {
+            add(row[0], row[1] == "frequent" ? .frequent : .stop)
+        }
     }
 }
 

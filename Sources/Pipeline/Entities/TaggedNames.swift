@@ -1,0 +1,144 @@
+// The tagger's proposals after the lexicon has looked at their edges, and what rules ask of them. It proposes nothing new.
+
+import Corpus
+
+/// Names the tagger found, trimmed.
+struct TaggedNames {
+    /// The proposals, in text order.
+    let candidates: [EntityCandidate]
+    /// False when there is no tagger to ask.
+    private let hasTagger: Bool
+    /// Index of the proposal that covers a position, -1 where none does.
+    private let owner: [Int32]
+
+    /// Takes off leading stops (建立|综合保税区) and drops what is then no name: a bare ending (大通道, 高速公路).
+    /// - Parameter found: what the tagger found; nil when there is none.
+    init(reading: EntityReading, _ found: [EntityCandidate]?) {
+        hasTagger = found != nil
+        candidates = (found ?? []).flatMap { TaggedNames.split($0, reading) }
+            .compactMap { TaggedNames.trimmed($0, reading) }
+        var owner = [Int32](repeating: -1, count: reading.count)
+        for (index, candidate) in candidates.enumerated() {
+            for position in candidate.range { owner[position] = Int32(index) }
+        }
+        self.owner = owner
+    }
+
+    private static func trimmed(_ candidate: EntityCandidate, _ reading: EntityReading) -> EntityCandidate? {
+        guard candidate.kind != .person else { return person(candidate, reading) }
+        var start = candidate.range.lowerBound
+        while start < candidate.range.upperBound, reading.isStop[start],
+            let stop = reading.matches.longest(at: start, .stop, atLeast: 2),
+            start + stop.length <= candidate.range.upperBound
+        {
+            start += stop.length
+        }
+        let range = start..<trimmedEnd(start, candidate, reading)
+        guard !range.isEmpty, !isBareEnding(range, reading), !isPlainWord(range, reading) else { return nil }
+        var candidate = candidate
+        candidate.range = range
+        return withoutNoun(candidate, reading)
+    }
+
+    /// A person of one character is none; a county (荣昌) is no person.
+    private static func person(_ candidate: EntityCandidate, _ reading: EntityReading) -> EntityCandidate? {
+        guard candidate.range.count > 1 else { return nil }
+        guard reading.matches.classes(of: candidate.range).contains(.division) else { return candidate }
+        var candidate = candidate
+        candidate.kind = .place
+        return candidate
+    }
+
+    /// 老挝万象 is a country and a city: two names.
+    private static func split(_ candidate: EntityCandidate, _ reading: EntityReading) -> [EntityCandidate] {
+        let start = candidate.range.lowerBound
+        guard candidate.kind == .place, let word = reading.word(at: start), word.classes.contains(.country),
+            start + word.length < candidate.range.upperBound
+        else { return [candidate] }
+        let rest = start + word.length..<candidate.range.upperBound
+        guard reading.matches.classes(of: rest).contains(.country) else { return [candidate] }
+        var (first, second) = (candidate, candidate)
+        first.range = start..<rest.lowerBound
+        second.range = rest
+        return [first, second]
+    }
+
+    /// Without 段 of a river or road (威信段), and without the first character of a title (荣昌区|长).
+    private static func trimmedEnd(_ start: Int, _ candidate: EntityCandidate, _ reading: EntityReading) -> Int {
+        let end = candidate.range.upperBound
+        guard candidate.kind == .place, end - start > 2 else { return end }
+        let isStretch = reading.text.folded[end - 1] == 0x6BB5
+        let isTitle = end < reading.count && reading.matches.longest(at: end - 1, .office, atLeast: 2) != nil
+        let isPlace = !reading.matches.classes(of: start..<end - 1).isDisjoint(with: .anyPlace)
+        return isStretch || (isTitle && isPlace) ? end - 1 : end
+    }
+
+    /// True for a word of the lists that is no name in any of them: 苹果, 沿江.
+    private static func isPlainWord(_ range: Range<Int>, _ reading: EntityReading) -> Bool {
+        let classes = reading.matches.classes(of: range)
+        let names: LexiconClass = [
+            .organisation, .knownOrganisation, .place, .division, .country, .region, .joint, .name, .foreign,
+        ]
+        return range.count <= 3 && classes.contains(.word) && classes.isDisjoint(with: names)
+    }
+
+    /// 川渝合作, 川渝电网: a joint name with a word that is no ending is only the joint name.
+    private static func withoutNoun(_ candidate: EntityCandidate, _ reading: EntityReading) -> EntityCandidate {
+        let range = candidate.range
+        guard let first = reading.word(at: range.lowerBound), first.classes.contains(.joint),
+            first.length < range.count
+        else { return candidate }
+        let rest = range.lowerBound + first.length..<range.upperBound
+        let classes = reading.matches.classes(of: rest)
+        guard rest.count == 1 || classes.contains(.word), classes.isDisjoint(with: .anyEnding) else { return candidate }
+        var shortened = candidate
+        shortened.range = range.lowerBound..<rest.lowerBound
+        shortened.kind = .place
+        return shortened
+    }
+
+    private static func isBareEnding(_ range: Range<Int>, _ reading: EntityReading) -> Bool {
+        let classes = reading.matches.classes(of: range)
+        return !classes.isDisjoint(with: .anyEnding)
+            && classes.isDisjoint(with: [.surePlace, .knownOrganisation, .organisation, .place])
+    }
+
+    /// True when a whole proposal lies strictly inside a stretch.
+    func hasName(within stretch: Range<Int>) -> Bool {
+        stretch.contains { position in
+            guard owner[position] >= 0 else { return false }
+            let range = candidates[Int(owner[position])].range
+            return range.lowerBound >= stretch.lowerBound && range.upperBound <= stretch.upperBound
+        }
+    }
+
+    /// True when a body of the tagger's ends where this name ends, or nobody can be asked.
+    func agrees(_ range: Range<Int>) -> Bool {
+        guard hasTagger else { return true }
+        guard owner[range.upperBound - 1] >= 0 else { return false }
+        let other = candidates[Int(owner[range.upperBound - 1])]
+        return other.kind == .organisation && other.range.upperBound == range.upperBound
+    }
+
+    /// True when a longer proposal begins where this name does: 重庆机场集团 beside 重庆机场.
+    func hasLonger(than name: Range<Int>) -> Bool {
+        guard owner[name.lowerBound] >= 0 else { return false }
+        let other = candidates[Int(owner[name.lowerBound])].range
+        return other.lowerBound == name.lowerBound && other.upperBound > name.upperBound
+    }
+
+    /// True when exactly this is a person of the tagger's.
+    func hasPerson(_ name: Range<Int>) -> Bool {
+        guard owner[name.lowerBound] >= 0 else { return false }
+        let other = candidates[Int(owner[name.lowerBound])]
+        return other.kind == .person && other.range == name
+    }
+
+    /// The tagger's person that starts where this one does when it is longer, else this one.
+    func person(startingLike name: Range<Int>) -> Range<Int> {
+        guard owner[name.lowerBound] >= 0 else { return name }
+        let other = candidates[Int(owner[name.lowerBound])]
+        let isSame = other.kind == .person && other.range.lowerBound == name.lowerBound
+        return isSame && other.range.count <= 4 && other.range.count > name.count ? other.range : name
+    }
+}
