@@ -26,14 +26,15 @@ public final class SQLiteStore: CorpusStore {
 
     let reader: any DatabaseReader
     private let writer: DatabasePool?
-    let normalText: NormalText
+    let indexing: Indexing
+    var normalText: NormalText { indexing.normalText }
     let snapshots = Mutex<Snapshot?>(nil)
 
-    init(path: String, reader: any DatabaseReader, writer: DatabasePool?, normalText: NormalText) {
+    init(path: String, reader: any DatabaseReader, writer: DatabasePool?, indexing: Indexing) {
         self.path = path
         self.reader = reader
         self.writer = writer
-        self.normalText = normalText
+        self.indexing = indexing
         isReadOnly = writer == nil
     }
 

@@ -1,6 +1,6 @@
 // Makes bytes smaller and restores them, through zlib. It does not know what they are.
 
-import CCompression
+import CStore
 
 /// Deflated bytes.
 enum Deflation {

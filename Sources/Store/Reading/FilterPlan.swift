@@ -23,9 +23,9 @@ indirect enum FilterPlan {
     /// What a document must be looked at for where the sets leave it open.
     enum Check {
         /// The units stand in text, headline or the name of an entity.
-        case anywhere([UInt16])
+        case anywhere(WantedText)
         /// The units stand in the headline.
-        case headline([UInt16])
+        case headline(WantedText)
         /// Never open.
         case none
     }
@@ -103,10 +103,10 @@ struct FilterPlanner {
         switch filter {
         case .word(let text), .phrase(let text):
             let units = question.store.normalText.query(text)
-            return .leaf(try bounds(units, in: .anywhere), .anywhere(units))
+            return .leaf(try bounds(units, in: .anywhere), .anywhere(WantedText(units, question.store.normalText)))
         case .title(let text):
             let units = question.store.normalText.query(text)
-            return .leaf(try bounds(units, in: .headline), .headline(units))
+            return .leaf(try bounds(units, in: .headline), .headline(WantedText(units, question.store.normalText)))
         default: return .leaf(Bounds(try exactly(filter)), .none)
         }
     }
@@ -117,12 +117,13 @@ struct FilterPlanner {
             return Bounds(place == .headline ? titled : everything)
         }
         var possible: DocumentSet?
-        for term in Term.required(by: units, in: place) {
+        let required = Term.required(by: units, in: place, snapshot.grams)
+        for term in required.terms {
             let documents = try self.documents(of: term)
             possible == nil ? (possible = documents) : possible?.formIntersection(documents)
         }
         var bounds = Bounds(possible ?? nothing)
-        if !Term.isDecided(by: units) { bounds.sure = nothing }
+        if !required.isDecided { bounds.sure = nothing }
         bounds.possible.insert(snapshot.indexedEnd..<snapshot.bound)
         return bounds
     }

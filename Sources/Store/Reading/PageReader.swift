@@ -65,22 +65,30 @@ struct PageReader {
 
     /// Its decoded text: kept apart only where the original bytes are not that text.
     func text(of page: Int) throws -> String {
-        let rows = try SQLStatement(
-            database, "SELECT text_byte_count, deflated_text, byte_count, deflated FROM page_bytes WHERE page = ?")
-        rows.bind(page)
-        defer { rows.reset() }
-        guard try rows.next() else { throw DamagedBytes() }
-        let column: Int32 = rows.isNull(0) ? 2 : 0
-        let bytes = try Deflation.inflated(rows.bytes(column + 1), byteCount: rows.int(column))
+        let lengths = try byteCounts(of: page)
+        let bytes = try self.bytes(of: page, isText: lengths.text != nil, byteCount: lengths.text ?? lengths.original)
         return String(decoding: bytes, as: UTF8.self)
     }
 
     /// The bytes as they came in.
     func originalBytes(of page: Int) throws -> [UInt8] {
-        let rows = try SQLStatement(database, "SELECT byte_count, deflated FROM page_bytes WHERE page = ?")
+        try bytes(of: page, isText: false, byteCount: try byteCounts(of: page).original)
+    }
+
+    private func byteCounts(of page: Int) throws -> (original: Int, text: Int?) {
+        let rows = try SQLStatement(database, "SELECT byte_count, text_byte_count FROM page WHERE id = ?")
         rows.bind(page)
         defer { rows.reset() }
         guard try rows.next() else { throw DamagedBytes() }
-        return try Deflation.inflated(rows.bytes(1), byteCount: rows.int(0))
+        return (rows.int(0), rows.optionalInt(1))
+    }
+
+    private func bytes(of page: Int, isText: Bool, byteCount: Int) throws -> [UInt8] {
+        let parts = try SQLStatement(
+            database, "SELECT deflated FROM page_bytes WHERE page = ? AND is_text = ? ORDER BY part")
+        parts.bind(page).bind(isText ? 1 : 0)
+        var deflated: [UInt8] = []
+        while try parts.next() { parts.withBytes(0) { deflated.append(contentsOf: $0) } }
+        return try Deflation.inflated(deflated, byteCount: byteCount)
     }
 }

@@ -13,6 +13,8 @@ final class Snapshot: Sendable {
     /// From here on documents are not indexed.
     let indexedEnd: Int
     let segments: [Segment]
+    let grams: FrequentGrams
+    private let gramGeneration: Int
     let columns: CatalogueColumns
     /// The documents that are there.
     let live: DocumentSet
@@ -29,6 +31,9 @@ final class Snapshot: Sendable {
         let known = Dictionary(uniqueKeysWithValues: (previous?.segments ?? []).map { ($0.id, $0) })
         let stored = try Segments.load(database, known: known)
         segments = isTrusted ? stored : []
+        gramGeneration = try Counter.gramGeneration.value(database)
+        let isSameIndex = previous?.gramGeneration == gramGeneration
+        grams = try isSameIndex ? previous?.grams ?? FrequentGrams() : Grams.load(database)
         indexedEnd = segments.last?.documents.upperBound ?? 0
         columns = try Snapshot.columns(stored, bound: bound, previous: previous, database)
         var live = DocumentSet(bound: bound, range: 0..<bound)

@@ -10,6 +10,10 @@ enum Counter: String {
     case contents
     /// The number the next article gets; none is ever given out twice.
     case nextDocument = "next_document"
+    /// Number of frequent runs, plus one; 0 before they were looked for.
+    case gramCount = "gram_count"
+    /// Grows whenever other runs may be the frequent ones.
+    case gramGeneration = "gram_generation"
     /// Of the folding the index was made with.
     case fingerprint = "folding_fingerprint"
 

@@ -61,12 +61,12 @@ struct PageWriter {
         let insertion = try SQLStatement(
             database,
             """
-            INSERT INTO page (hash, encoding, line_count, facts, accounts) VALUES (?, ?, ?, x'', x'')
+            INSERT INTO page (hash, encoding, line_count, byte_count, facts, accounts) VALUES (?, ?, ?, ?, x'', x'')
             """)
         insertion.bind(page.page.id.hashBytes).bind(page.page.source.encoding).bind(page.page.lineCount)
+        insertion.bind(page.originalBytes.count)
         try insertion.run()
         let number = Int(database.lastInsertedRowID)
-        try insertBytes(of: page, number)
         try update(page, number)
         return number
     }
@@ -80,12 +80,12 @@ struct PageWriter {
         let change = try SQLStatement(
             database,
             """
-            UPDATE page SET paper = ?, printed = ?, number = ?, encoding = ?, line_count = ?, facts = ?, accounts = ?
-            WHERE id = ?
+            UPDATE page SET paper = ?, printed = ?, number = ?, encoding = ?, line_count = ?, text_byte_count = ?,
+                facts = ?, accounts = ? WHERE id = ?
             """)
         change.bind(try paper(of: page)).bind(page.page.facts.date?.value.description)
         change.bind(page.page.facts.pageNumber?.value).bind(page.page.source.encoding).bind(page.page.lineCount)
-        change.bind(facts.out.bytes).bind(accounts.out.bytes).bind(number)
+        change.bind(try writeBytes(of: page, number)).bind(facts.out.bytes).bind(accounts.out.bytes).bind(number)
         try change.run()
         try writeFaults(of: page, number)
     }
@@ -96,19 +96,28 @@ struct PageWriter {
         return try Int.fetchOne(database, sql: "SELECT id FROM paper WHERE name = ?", arguments: [name])
     }
 
-    private func insertBytes(of page: ImportedPage, _ number: Int) throws {
-        // The text is kept apart only where the bytes are not already it.
-        let isText = page.originalBytes.elementsEqual(page.text.utf8)
+    /// Writes the bytes and, where they are not already it, the text.
+    /// - Returns: the length of the text, where it was written.
+    private func writeBytes(of page: ImportedPage, _ number: Int) throws -> Int? {
+        try database.execute(sql: "DELETE FROM page_bytes WHERE page = ?", arguments: [number])
+        try write(page.originalBytes, isText: false, number)
+        guard !page.originalBytes.elementsEqual(page.text.utf8) else { return nil }
+        try write(Array(page.text.utf8), isText: true, number)
+        return page.text.utf8.count
+    }
+
+    /// Bytes are cut so that several parts fill a database page: one part a page would leave a third of it empty.
+    private func write(_ bytes: [UInt8], isText: Bool, _ number: Int) throws {
         let insertion = try SQLStatement(
-            database,
-            """
-            INSERT INTO page_bytes (page, byte_count, deflated, text_byte_count, deflated_text)
-            VALUES (?, ?, ?, ?, ?)
-            """)
-        insertion.bind(number).bind(page.originalBytes.count).bind(Deflation.deflated(page.originalBytes))
-        insertion.bind(isText ? nil : page.text.utf8.count)
-        insertion.bind(isText ? nil : Deflation.deflated(Array(page.text.utf8)))
-        try insertion.run()
+            database, "INSERT INTO page_bytes (page, is_text, part, deflated) VALUES (?, ?, ?, ?)")
+        var rest = Deflation.deflated(bytes)[...]
+        var part = 0
+        while !rest.isEmpty {
+            insertion.bind(number).bind(isText ? 1 : 0).bind(part).bind(Array(rest.prefix(1900)))
+            try insertion.run()
+            rest = rest.dropFirst(1900)
+            part += 1
+        }
     }
 
     private func writeFaults(of page: ImportedPage, _ number: Int) throws {
