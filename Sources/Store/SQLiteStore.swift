@@ -15,7 +15,8 @@ public final class SQLiteStore: CorpusStore {
     public enum Access: Sendable {
         /// To read and to change; made if it is not there.
         case readWrite
-        /// To read; nothing is written, not even beside the file.
+        /// To read; the file stays as it is. Beside it SQLite keeps its own two files where it may; where it may not,
+        /// the library is taken as one that nobody changes.
         case readOnly
     }
 

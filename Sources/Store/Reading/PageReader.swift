@@ -63,32 +63,9 @@ struct PageReader {
         return try layout.accounts()
     }
 
-    /// Its decoded text: kept apart only where the original bytes are not that text.
-    func text(of page: Int) throws -> String {
-        let lengths = try byteCounts(of: page)
-        let bytes = try self.bytes(of: page, isText: lengths.text != nil, byteCount: lengths.text ?? lengths.original)
-        return String(decoding: bytes, as: UTF8.self)
-    }
+    /// Its decoded text.
+    func text(of page: Int) throws -> String { try PageBytes(database).text(page) }
 
     /// The bytes as they came in.
-    func originalBytes(of page: Int) throws -> [UInt8] {
-        try bytes(of: page, isText: false, byteCount: try byteCounts(of: page).original)
-    }
-
-    private func byteCounts(of page: Int) throws -> (original: Int, text: Int?) {
-        let rows = try SQLStatement(database, "SELECT byte_count, text_byte_count FROM page WHERE id = ?")
-        rows.bind(page)
-        defer { rows.reset() }
-        guard try rows.next() else { throw DamagedBytes() }
-        return (rows.int(0), rows.optionalInt(1))
-    }
-
-    private func bytes(of page: Int, isText: Bool, byteCount: Int) throws -> [UInt8] {
-        let parts = try SQLStatement(
-            database, "SELECT deflated FROM page_bytes WHERE page = ? AND is_text = ? ORDER BY part")
-        parts.bind(page).bind(isText ? 1 : 0)
-        var deflated: [UInt8] = []
-        while try parts.next() { parts.withBytes(0) { deflated.append(contentsOf: $0) } }
-        return try Deflation.inflated(deflated, byteCount: byteCount)
-    }
+    func originalBytes(of page: Int) throws -> [UInt8] { try PageBytes(database).original(page) }
 }

@@ -40,6 +40,7 @@ enum Schema {
             line_count INTEGER NOT NULL,
             byte_count INTEGER NOT NULL,
             text_byte_count INTEGER,
+            is_packed INTEGER NOT NULL DEFAULT 0,
             facts BLOB NOT NULL,
             accounts BLOB NOT NULL,
             superseded_by INTEGER REFERENCES page (id));

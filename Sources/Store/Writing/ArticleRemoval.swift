@@ -9,8 +9,9 @@ struct ArticleRemoval {
 
     init(_ database: Database) { self.database = database }
 
-    /// Removes the articles of a page; the page stays.
+    /// Removes the articles of a page; the page stays, with its bytes.
     func removeArticles(of page: Int) throws {
+        try PageBytes(database).unpack(page)
         for document in try PageReader(database).documents(of: page) { try remove(document) }
     }
 

@@ -80,13 +80,14 @@ struct PageWriter {
         let change = try SQLStatement(
             database,
             """
-            UPDATE page SET paper = ?, printed = ?, number = ?, encoding = ?, line_count = ?, text_byte_count = ?,
+            UPDATE page SET paper = ?, printed = ?, number = ?, encoding = ?, line_count = ?,
                 facts = ?, accounts = ? WHERE id = ?
             """)
         change.bind(try paper(of: page)).bind(page.page.facts.date?.value.description)
         change.bind(page.page.facts.pageNumber?.value).bind(page.page.source.encoding).bind(page.page.lineCount)
-        change.bind(try writeBytes(of: page, number)).bind(facts.out.bytes).bind(accounts.out.bytes).bind(number)
+        change.bind(facts.out.bytes).bind(accounts.out.bytes).bind(number)
         try change.run()
+        try PageBytes(database).write(page, under: number)
         try writeFaults(of: page, number)
     }
 
@@ -94,30 +95,6 @@ struct PageWriter {
         guard let name = page.page.facts.newspaper?.value else { return nil }
         try database.cachedStatement(sql: "INSERT OR IGNORE INTO paper (name) VALUES (?)").execute(arguments: [name])
         return try Int.fetchOne(database, sql: "SELECT id FROM paper WHERE name = ?", arguments: [name])
-    }
-
-    /// Writes the bytes and, where they are not already it, the text.
-    /// - Returns: the length of the text, where it was written.
-    private func writeBytes(of page: ImportedPage, _ number: Int) throws -> Int? {
-        try database.execute(sql: "DELETE FROM page_bytes WHERE page = ?", arguments: [number])
-        try write(page.originalBytes, isText: false, number)
-        guard !page.originalBytes.elementsEqual(page.text.utf8) else { return nil }
-        try write(Array(page.text.utf8), isText: true, number)
-        return page.text.utf8.count
-    }
-
-    /// Bytes are cut so that several parts fill a database page: one part a page would leave a third of it empty.
-    private func write(_ bytes: [UInt8], isText: Bool, _ number: Int) throws {
-        let insertion = try SQLStatement(
-            database, "INSERT INTO page_bytes (page, is_text, part, deflated) VALUES (?, ?, ?, ?)")
-        var rest = Deflation.deflated(bytes)[...]
-        var part = 0
-        while !rest.isEmpty {
-            insertion.bind(number).bind(isText ? 1 : 0).bind(part).bind(Array(rest.prefix(1900)))
-            try insertion.run()
-            rest = rest.dropFirst(1900)
-            part += 1
-        }
     }
 
     private func writeFaults(of page: ImportedPage, _ number: Int) throws {
