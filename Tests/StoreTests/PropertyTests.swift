@@ -48,9 +48,11 @@ struct RandomArchive {
         var statements: [ArticleDraft.Statement] = []
         if Bool.random(using: &numbers), let day = date() {
             paragraphs.append("那天签约。")
-            let from = Int.random(in: 0..<5, using: &numbers) == 0 ? nil : day
+            let other = ["1850", "2016", day, day, "2150"].randomElement(using: &numbers)!
+            let from = Int.random(in: 0..<5, using: &numbers) == 0 ? nil : min(day, other)
+            let to = Int.random(in: 0..<5, using: &numbers) == 0 ? nil : max(day, other)
             statements.append(
-                ArticleDraft.Statement("那天", from: from, to: day, gist: "那天签约", entities: [entities[0]]))
+                ArticleDraft.Statement("那天", from: from, to: to, gist: "那天签约", entities: [entities[0]]))
         }
         let names: [ArticleDraft.Name] = [
             ("甲乙", entities[0]), ("丙丁", entities[1]), ("乙", entities[2]), ("丁a", entities[3]),
@@ -69,7 +71,8 @@ struct RandomArchive {
     }
 
     private mutating func interval() -> DayInterval {
-        let ends = [date(), date()].compactMap { $0.flatMap { PartialDate(iso: $0) } }.sorted()
+        let ends = [date(), chance(4) ? ["2020", "1849", "1900", "2101"].randomElement(using: &numbers)! : date()]
+            .compactMap { $0.flatMap { PartialDate(iso: $0) } }.sorted()
         return DayInterval(
             from: ends.first?.firstDay, to: ends.count > 1 ? ends.last?.lastDay : nil)
     }

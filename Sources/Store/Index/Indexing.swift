@@ -1,5 +1,6 @@
 // Brings documents that came in since the last time into the index. Until then questions read their texts.
 
+import Corpus
 import GRDB
 
 /// When an index is made and what counts as frequent; tests use smaller ones.
@@ -9,7 +10,7 @@ struct IndexSizes: Sendable {
     /// Fewer articles say nothing of what is frequent.
     var sample = 1024
     /// A run of units is frequent when at least one article in so many has it.
-    var rarity = 100
+    var rarity = 50
 }
 
 /// Indexing of documents.
@@ -98,6 +99,13 @@ struct Indexing {
             "SELECT DISTINCT document, entity FROM mention WHERE document >= ? AND document < ? ORDER BY document")
         mentions.bind(documents.lowerBound).bind(documents.upperBound)
         while try mentions.next() { builder.add(entity: mentions.int(1), document: mentions.int(0)) }
+        let events = try SQLStatement(
+            database, "SELECT document, first_day, last_day FROM event WHERE document >= ? AND document < ?")
+        events.bind(documents.lowerBound).bind(documents.upperBound)
+        while try events.next() {
+            let interval = DayInterval(firstDay: events.optionalInt(1), lastDay: events.optionalInt(2))
+            builder.add(time: interval, document: events.int(0))
+        }
     }
 }
 

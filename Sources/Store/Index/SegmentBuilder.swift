@@ -1,5 +1,7 @@
 // From the texts of some documents to their postings, by sorting numbers. It reads no database.
 
+import Corpus
+
 /// Collects the terms of up to 4,096 consecutive documents and gives them out sorted.
 struct SegmentBuilder {
     /// More documents do not fit the twelve bits they have in a key.
@@ -51,6 +53,12 @@ struct SegmentBuilder {
                 keys.append(Term(previous, unit, in: place).rawValue << 12 | number)
             }
         }
+    }
+
+    /// Adds the time of something a document reports.
+    mutating func add(time interval: DayInterval, document: Int) {
+        let number = UInt64(document - firstDocument)
+        for term in EventTime.terms(of: interval) { entities.append(term.rawValue << 12 | number) }
     }
 
     /// Gives out the postings, by term and then by container.

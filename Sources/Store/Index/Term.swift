@@ -3,7 +3,7 @@
 /// A term of the index as a number of at most fifty bits.
 ///
 ///     kind (2 bits) | first unit (16) | second unit (16) | 0 (16)        text and headline
-///     kind (2 bits) | number (48)                                        entity
+///     kind (2 bits) | 0, 1, 2 or 3 (16) | number (32)                    entity, month, year touched, year covered
 ///     kind (2 bits) | number of a frequent run (32) | unit (16)          frequent run and the unit behind it
 struct Term: Hashable, Comparable {
     /// The number.
@@ -39,8 +39,14 @@ struct Term: Hashable, Comparable {
     /// A frequent run of units, by its number, and the unit behind it.
     init(gram: UInt32, _ unit: UInt16) { rawValue = Term.gram | UInt64(gram) << 16 | UInt64(unit) }
 
-    /// The number of the entity; nil for terms of text.
-    var entityNumber: Int? { rawValue >> 48 == 2 ? Int(rawValue & 0xFFFF_FFFF_FFFF) : nil }
+    /// A month in which something reported happened; months are counted from the year 0.
+    init(month: Int) { rawValue = Term.entity | 1 << 32 | UInt64(month) }
+
+    /// A year that something reported, longer than some months, reaches into or, covered, lasts through.
+    init(year: Int, isCovered: Bool) { rawValue = Term.entity | (isCovered ? 3 : 2) << 32 | UInt64(year) }
+
+    /// The number of the entity; nil for terms of other kinds.
+    var entityNumber: Int? { rawValue >> 32 == Term.entity >> 32 ? Int(rawValue & 0xFFFF_FFFF) : nil }
 
     /// The run and the unit behind it: of two units in text, or of a frequent run and one more; nil for other terms.
     var stepped: (prefix: UInt32, unit: UInt16)? {
@@ -53,7 +59,7 @@ struct Term: Hashable, Comparable {
     }
 
     /// The first term of an entity and, as a bound, the term behind the last.
-    static let entities = Term(rawValue: entity)..<Term(rawValue: 3 << 48)
+    static let entities = Term(rawValue: entity)..<Term(rawValue: entity | 1 << 32)
 
     static func < (left: Term, right: Term) -> Bool { left.rawValue < right.rawValue }
 

@@ -1,6 +1,7 @@
 // Reads articles to see whether they hold what is looked for. It holds one article at a time.
 
 import CStore
+import Corpus
 import GRDB
 
 /// What is looked for, in both the forms a text is compared in.
@@ -29,6 +30,7 @@ struct DocumentChecker {
     private let text: SQLStatement
     private let headline: SQLStatement
     private let names: SQLStatement
+    private let events: SQLStatement
     private var current = -1
     private var isTextThere = false
     private var textUnits: [UInt16]?
@@ -43,6 +45,8 @@ struct DocumentChecker {
         names = try SQLStatement(
             database,
             "SELECT DISTINCT e.name FROM mention m JOIN entity e ON e.id = m.entity WHERE m.document = ?")
+        events = try SQLStatement(
+            database, "SELECT 1 FROM event WHERE document = ? AND first_day <= ? AND last_day >= ? LIMIT 1")
     }
 
     /// Whether a document holds what a check asks for.
@@ -57,6 +61,11 @@ struct DocumentChecker {
         }
         switch check {
         case .none: return false
+        case .event(let interval):
+            events.reset()
+            events.bind(document).bind(interval.to?.dayNumber ?? Schema.openEnd)
+            defer { events.reset() }
+            return try events.bind(interval.from?.dayNumber ?? Schema.openStart).next()
         case .headline(let wanted): return try headlines().contains { NormalText.contains(wanted.units, in: $0) }
         case .anywhere(let wanted):
             if textUnits == nil, isTextThere, text.withBytes(0, wanted.standsLiterally) { return true }

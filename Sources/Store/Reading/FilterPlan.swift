@@ -3,7 +3,7 @@
 import Corpus
 
 /// What is known of an answer before any text was read.
-struct Bounds {
+struct Bounds: Sendable {
     /// These match.
     var sure: DocumentSet
     /// No others match.
@@ -26,6 +26,8 @@ indirect enum FilterPlan {
         case anywhere(WantedText)
         /// The units stand in the headline.
         case headline(WantedText)
+        /// Something reported happened in the days.
+        case event(DayInterval)
         /// Never open.
         case none
     }
@@ -103,10 +105,16 @@ struct FilterPlanner {
         switch filter {
         case .word(let text), .phrase(let text):
             let units = question.store.normalText.query(text)
-            return .leaf(try bounds(units, in: .anywhere), .anywhere(WantedText(units, question.store.normalText)))
+            let bounds = try snapshot.bounds(of: filter) { try self.bounds(units, in: .anywhere) }
+            return .leaf(bounds, .anywhere(WantedText(units, question.store.normalText)))
         case .title(let text):
             let units = question.store.normalText.query(text)
             return .leaf(try bounds(units, in: .headline), .headline(WantedText(units, question.store.normalText)))
+        case .event(let interval):
+            let bounds = try snapshot.bounds(of: filter) { try reporting(interval) }
+            return .leaf(bounds, .event(interval))
+        case .entity, .exactEntity:
+            return .leaf(try snapshot.bounds(of: filter) { Bounds(try exactly(filter)) }, .none)
         default: return .leaf(Bounds(try exactly(filter)), .none)
         }
     }

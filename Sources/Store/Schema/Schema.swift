@@ -84,7 +84,7 @@ enum Schema {
             character_count INTEGER NOT NULL,
             is_continued INTEGER NOT NULL,
             layout BLOB NOT NULL);
-        CREATE INDEX article_by_page ON article (page, position);
+        CREATE INDEX article_by_page ON article (page, position, first_day, last_day);
         CREATE INDEX article_by_date ON article (first_day DESC, printed DESC, paper, page_number, document);
         CREATE TABLE article_text (document INTEGER PRIMARY KEY REFERENCES article (document), text TEXT NOT NULL);
         CREATE TABLE dead_document (document INTEGER PRIMARY KEY);
@@ -158,6 +158,7 @@ enum Schema {
             sort_day INTEGER NOT NULL,
             document INTEGER NOT NULL,
             position INTEGER NOT NULL,
+            is_planned INTEGER NOT NULL,
             PRIMARY KEY (entity, sort_day, document, position)) WITHOUT ROWID;
         CREATE TABLE quantity (
             document INTEGER NOT NULL,

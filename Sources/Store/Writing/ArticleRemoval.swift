@@ -61,6 +61,7 @@ struct ArticleRemoval {
             "DELETE FROM entity_event WHERE entity = ? AND sort_day = ? AND document = ? AND position = ?")
         let count = try SQLStatement(database, "UPDATE entity SET event_count = event_count - 1 WHERE id = ?")
         while try selection.next() {
+            try Counter.eventCount.raise(database, by: -1)
             let interval = DayInterval(firstDay: selection.optionalInt(1), lastDay: selection.optionalInt(2))
             var reader = ByteReader(selection.bytes(3))
             for entity in [EntityWriter.anyEntity] + (try reader.differences()) {

@@ -33,6 +33,7 @@ final class ArticleWriter {
         try write(annotated.mentions, annotated, place.document)
         let dates = try writeDates(annotated, place.document)
         try writeEvents(annotated.events, dates: dates, place.document)
+        try Counter.eventCount.raise(database, by: annotated.events.count)
         try writeQuantities(annotated, place.document)
     }
 
@@ -132,7 +133,8 @@ final class ArticleWriter {
             """)
         let timeline = try SQLStatement(
             database,
-            "INSERT OR IGNORE INTO entity_event (entity, sort_day, document, position) VALUES (?, ?, ?, ?)")
+            "INSERT OR IGNORE INTO entity_event (entity, sort_day, document, position, is_planned) VALUES (?, ?, ?, ?, ?)"
+        )
         for (position, event) in events.enumerated() {
             let numbers = try event.entities.map { try entities.countEvent($0) }
             var packed = ByteWriter()
@@ -144,6 +146,7 @@ final class ArticleWriter {
             try insertion.run()
             for number in [EntityWriter.anyEntity] + numbers {
                 timeline.bind(number).bind(event.date.interval.sortDay).bind(document).bind(position)
+                timeline.bind(event.status == .happened ? 0 : 1)
                 try timeline.run()
             }
         }

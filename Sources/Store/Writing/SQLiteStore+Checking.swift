@@ -65,6 +65,9 @@ private struct LibraryCheck {
             WHERE e.mention_count <> coalesce(m.mentions, 0) OR e.article_count <> coalesce(m.articles, 0)
             """
         if try Int.fetchOne(database, sql: mentions) != 0 { faults.append(.wrongCount("entity.mention_count")) }
+        if try Int.fetchOne(database, sql: "SELECT count(*) FROM event") != Counter.eventCount.value(database) {
+            faults.append(.wrongCount("counter.event_count"))
+        }
         let aliases = "SELECT count(*) FROM alias WHERE mention_count <= 0"
         if try Int.fetchOne(database, sql: aliases) != 0 { faults.append(.wrongCount("alias.mention_count")) }
     }

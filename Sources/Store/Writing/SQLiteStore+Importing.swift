@@ -43,6 +43,12 @@ extension SQLiteStore {
         }) {
             try Task.checkCancellation()
         }
+        // Merging leaves free pages behind. Giving a few back is not worth the moving of others into their place.
+        try await write { database in
+            let free = try Int.fetchOne(database, sql: "PRAGMA freelist_count") ?? 0
+            let all = try Int.fetchOne(database, sql: "PRAGMA page_count") ?? 0
+            if free > all / 20 { try database.execute(sql: "PRAGMA incremental_vacuum") }
+        }
     }
 }
 
