@@ -36,14 +36,14 @@ let package = Package(
         room(
             "Store",
             [
-                "Corpus", "Script", "CCompression", .product(name: "GRDB", package: "GRDB.swift"),
+                "Corpus", "Script", "CStore", .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ]),
         room("Browser", ["Corpus", "Screen", "Script"]),
         room("Terminal", ["Screen", "Script", "CTerminal"]),
         .systemLibrary(name: "CNcurses", providers: [.apt(["libncursesw5-dev"])]),
         .systemLibrary(name: "CDigest", providers: [.apt(["libmd-dev"])]),
-        .systemLibrary(name: "CCompression", providers: [.apt(["zlib1g-dev"])]),
+        .systemLibrary(name: "CStore", providers: [.apt(["zlib1g-dev"])]),
         .target(
             name: "CTerminal", dependencies: ["CNcurses"],
             linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),

@@ -115,6 +115,20 @@ public protocol CorpusImporting: Sendable {
 
     /// Takes a page in, in one transaction: all of it or nothing.
     func add(_ page: ImportedPage) async throws -> ImportOutcome
+
+    /// Takes several pages in: each of them whole or not at all, and all that are there when the call returns stay
+    /// through a kill. A store may write them in one go, which is several times faster than one by one.
+    /// - Returns: what became of each page, in order.
+    func add(_ pages: [ImportedPage]) async throws -> [ImportOutcome]
+}
+
+extension CorpusImporting {
+    /// Takes several pages in, one by one.
+    public func add(_ pages: [ImportedPage]) async throws -> [ImportOutcome] {
+        var outcomes: [ImportOutcome] = []
+        for page in pages { outcomes.append(try await add(page)) }
+        return outcomes
+    }
 }
 
 /// A saved filter.

@@ -14,14 +14,20 @@ extension SQLiteStore {
     /// - Throws: `StoreError.notALibrary`, `.newerVersion`, `.damaged`, `.readOnly` when it must be written to and
     ///   cannot, `.diskFull`, `.database` for any other fault, as for a file that is not there.
     public static func open(path: String, folding: TextFolding, access: Access = .readWrite) throws -> SQLiteStore {
+        try open(path: path, folding: folding, access: access, sizes: IndexSizes())
+    }
+
+    /// Opens a library with an index of other sizes than usual.
+    static func open(path: String, folding: TextFolding, access: Access, sizes: IndexSizes) throws -> SQLiteStore {
+        let indexing = Indexing(normalText: NormalText(folding: folding), sizes: sizes)
         do {
-            return try access == .readOnly ? openReadOnly(path, folding) : openReadWrite(path, folding)
+            return try access == .readOnly ? openReadOnly(path, indexing) : openReadWrite(path, indexing)
         } catch let error as DatabaseError {
             throw StoreError(error, path: path)
         }
     }
 
-    private static func openReadWrite(_ path: String, _ folding: TextFolding) throws -> SQLiteStore {
+    private static func openReadWrite(_ path: String, _ indexing: Indexing) throws -> SQLiteStore {
         if FileManager.default.fileExists(atPath: path) {
             // Looked at before anything is written: GRDB would turn any database into a WAL one.
             let probe = try DatabaseQueue(path: path, configuration: configuration(readOnly: false))
@@ -33,10 +39,10 @@ extension SQLiteStore {
         }
         let pool = try DatabasePool(path: path, configuration: configuration(readOnly: false))
         try Schema.migrator.migrate(pool)
-        return SQLiteStore(path: path, reader: pool, writer: pool, normalText: NormalText(folding: folding))
+        return SQLiteStore(path: path, reader: pool, writer: pool, indexing: indexing)
     }
 
-    private static func openReadOnly(_ path: String, _ folding: TextFolding) throws -> SQLiteStore {
+    private static func openReadOnly(_ path: String, _ indexing: Indexing) throws -> SQLiteStore {
         let configuration = configuration(readOnly: true)
         let reader: any DatabaseReader
         do {
@@ -48,7 +54,7 @@ extension SQLiteStore {
             reader = try DatabaseQueue(path: immutableAddress(of: path), configuration: configuration)
         }
         guard try reader.read({ try !check($0, path) }) else { throw StoreError.notALibrary(path: path) }
-        return SQLiteStore(path: path, reader: reader, writer: nil, normalText: NormalText(folding: folding))
+        return SQLiteStore(path: path, reader: reader, writer: nil, indexing: indexing)
     }
 
     /// An address under which SQLite reads a file without making the files it keeps beside a library.
@@ -65,11 +71,13 @@ extension SQLiteStore {
         configuration.busyMode = .timeout(10)
         configuration.prepareDatabase { database in
             try database.execute(sql: "PRAGMA mmap_size = 2147418112; PRAGMA temp_store = MEMORY")
-            guard !readOnly else { return }
-            // A larger page keeps most articles in one; it must be set before the first table is made.
+            // The readers of a pool are read-only too, whatever the pool is.
+            guard !database.configuration.readonly else { return }
+            // A larger page keeps most articles in one; it and the way of vacuuming
+            // must be set before the first table is made.
             try database.execute(
                 sql: """
-                    PRAGMA page_size = 8192; PRAGMA synchronous = NORMAL; PRAGMA secure_delete = OFF;
+                    PRAGMA page_size = 8192; PRAGMA auto_vacuum = INCREMENTAL; PRAGMA synchronous = NORMAL; PRAGMA secure_delete = OFF;
                     PRAGMA cache_size = -16000; PRAGMA wal_autocheckpoint = 2000; PRAGMA recursive_triggers = OFF
                     """)
         }

@@ -15,7 +15,8 @@ public final class SQLiteStore: CorpusStore {
     public enum Access: Sendable {
         /// To read and to change; made if it is not there.
         case readWrite
-        /// To read; nothing is written, not even beside the file.
+        /// To read; the file stays as it is. Beside it SQLite keeps its own two files where it may; where it may not,
+        /// the library is taken as one that nobody changes.
         case readOnly
     }
 
@@ -26,14 +27,15 @@ public final class SQLiteStore: CorpusStore {
 
     let reader: any DatabaseReader
     private let writer: DatabasePool?
-    let normalText: NormalText
+    let indexing: Indexing
+    var normalText: NormalText { indexing.normalText }
     let snapshots = Mutex<Snapshot?>(nil)
 
-    init(path: String, reader: any DatabaseReader, writer: DatabasePool?, normalText: NormalText) {
+    init(path: String, reader: any DatabaseReader, writer: DatabasePool?, indexing: Indexing) {
         self.path = path
         self.reader = reader
         self.writer = writer
-        self.normalText = normalText
+        self.indexing = indexing
         isReadOnly = writer == nil
     }
 

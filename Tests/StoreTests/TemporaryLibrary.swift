@@ -2,7 +2,7 @@
 
 import Foundation
 import Script
-import Store
+@testable import Store
 
 /// A folder for one test.
 final class TemporaryFolder: Sendable {
@@ -22,5 +22,12 @@ final class TemporaryFolder: Sendable {
     /// Opens the library of this folder.
     func open(_ access: SQLiteStore.Access = .readWrite) throws -> SQLiteStore {
         try SQLiteStore.open(path: path(), folding: TextFolding(), access: access)
+    }
+
+    /// Opens the library of this folder with an index in small pieces, so that few articles meet all of its ways.
+    func openWithSmallIndex() throws -> SQLiteStore {
+        try SQLiteStore.open(
+            path: path(), folding: TextFolding(), access: .readWrite, sizes: IndexSizes(batch: 6, sample: 20, rarity: 3)
+        )
     }
 }

@@ -51,12 +51,17 @@ struct LayoutWriter {
         if case .heading(let level) = paragraph.kind { out.put(level + 1) } else { out.put(0) }
         out.put(paragraph.lines.count)
         for slice in paragraph.lines {
+            defer { place = SlicePlace(line: slice.line, text: slice.textSpan.end, page: slice.pageSpan.end) }
+            if slice.isNext(after: place) {
+                out.put(slice.textSpan.length << 1)
+                continue
+            }
+            out.put(1)
             out.putSigned(slice.line - place.line)
             out.putSigned(slice.textSpan.start - place.text)
             out.put(slice.textSpan.length)
             out.putSigned(slice.pageSpan.start - place.page)
             out.put(slice.pageSpan.length)
-            place = SlicePlace(line: slice.line, text: slice.textSpan.end, page: slice.pageSpan.end)
         }
         out.put(paragraph.runInHeading == nil ? 0 : 1)
         guard let heading = paragraph.runInHeading else { return }
@@ -94,6 +99,14 @@ private struct SlicePlace {
     var line = 0
     var text = 0
     var page = 0
+}
+
+extension LineSlice {
+    /// True for the line that follows, taken over as it is: most are so, and take a byte or two.
+    fileprivate func isNext(after place: SlicePlace) -> Bool {
+        line == place.line + 1 && textSpan.start == place.text && pageSpan.start == place.page + 1
+            && textSpan.length == pageSpan.length
+    }
 }
 
 extension LineAccount {
@@ -155,16 +168,28 @@ struct LayoutReader {
         return TextSpan(start, start + length)
     }
 
+    private mutating func slice(after place: SlicePlace) throws -> LineSlice {
+        let form = try input.number()
+        guard form == 1 else {
+            let length = form >> 1
+            guard length >= 0, form & 1 == 0 else { throw DamagedBytes() }
+            let textSpan = TextSpan(place.text, place.text + length)
+            return LineSlice(
+                line: place.line + 1, textSpan: textSpan, pageSpan: TextSpan(place.page + 1, place.page + 1 + length))
+        }
+        let line = place.line + (try input.signedNumber())
+        let textSpan = try span(after: place.text)
+        return LineSlice(line: line, textSpan: textSpan, pageSpan: try span(after: place.page))
+    }
+
     private mutating func paragraph(_ place: inout SlicePlace) throws -> Paragraph {
         let span = try span(after: place.text)
         let level = try input.number()
         var slices: [LineSlice] = []
         for _ in 0..<(try input.count()) {
-            let line = place.line + (try input.signedNumber())
-            let textSpan = try self.span(after: place.text)
-            let pageSpan = try self.span(after: place.page)
-            slices.append(LineSlice(line: line, textSpan: textSpan, pageSpan: pageSpan))
-            place = SlicePlace(line: line, text: textSpan.end, page: pageSpan.end)
+            let slice = try slice(after: place)
+            slices.append(slice)
+            place = SlicePlace(line: slice.line, text: slice.textSpan.end, page: slice.pageSpan.end)
         }
         var heading: TextSpan?
         if try input.number() == 1 {

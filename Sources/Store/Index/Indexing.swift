@@ -1,13 +1,22 @@
 // Brings documents that came in since the last time into the index. Until then questions read their texts.
 
+import Corpus
 import GRDB
+
+/// When an index is made and what counts as frequent; tests use smaller ones.
+struct IndexSizes: Sendable {
+    /// So many documents wait at most before they are indexed; at most `SegmentBuilder.maximumCount`.
+    var batch = 2048
+    /// Fewer articles say nothing of what is frequent.
+    var sample = 1024
+    /// A run of units is frequent when at least one article in so many has it.
+    var rarity = 50
+}
 
 /// Indexing of documents.
 struct Indexing {
-    /// So many documents wait at most before they are indexed.
-    static let batchSize = 2048
-
     let normalText: NormalText
+    let sizes: IndexSizes
 
     /// The first document that no trusted segment covers.
     func firstUnindexed(_ database: Database) throws -> Int {
@@ -23,19 +32,53 @@ struct Indexing {
         let first = try firstUnindexed(database)
         guard end - first >= max(1, leastCount) else { return false }
         if first == 0 { try clear(database) }
-        try index(first..<min(end, first + Indexing.batchSize), database)
+        if try Counter.gramCount.value(database) == 0, end >= sizes.sample {
+            // The first articles are indexed anew: a term means the same in all segments or it means nothing.
+            try clear(database)
+            try findFrequentGrams(in: 0..<min(end, sizes.batch), database)
+            try index(0..<min(end, sizes.batch), try Grams.load(database), database)
+            return true
+        }
+        try index(first..<min(end, first + sizes.batch), try Grams.load(database), database)
         try SegmentMerging.settle(database)
         return true
     }
 
     private func clear(_ database: Database) throws {
-        try database.execute(sql: "DELETE FROM posting_block; DELETE FROM segment")
+        try database.execute(sql: "DELETE FROM posting_block; DELETE FROM segment; DELETE FROM frequent_gram")
+        try Counter.gramCount.set(0, database)
+        try Counter.gramGeneration.raise(database)
         try Counter.fingerprint.set(normalText.fingerprint, database)
     }
 
+    /// Finds the frequent runs of a library in its first articles, shorter ones first: a longer run can only be
+    /// frequent when its parts are.
+    private func findFrequentGrams(in documents: Range<Int>, _ database: Database) throws {
+        let least = max(2, documents.count / sizes.rarity)
+        var rows: [(prefix: Int, unit: UInt16, number: Int)] = []
+        var known = 0
+        for _ in 2...FrequentGrams.longest {
+            let grams = FrequentGrams(rows)
+            var found: [(prefix: UInt32, unit: UInt16)] = []
+            var builder = try builder(for: documents, grams, database)
+            try builder.finish { term, _, places in
+                guard places.count >= least, let step = term.stepped, grams.number(step.prefix, step.unit) == nil else {
+                    return
+                }
+                found.append(step)
+            }
+            for step in found { rows.append((Int(step.prefix), step.unit, 0x10000 + rows.count)) }
+            if rows.count == known { break }
+            known = rows.count
+        }
+        try Grams.store(rows, database)
+    }
+
     /// The terms of some documents, at most `SegmentBuilder.maximumCount`.
-    func builder(for documents: Range<Int>, _ database: Database) throws -> SegmentBuilder {
-        var builder = SegmentBuilder(firstDocument: documents.lowerBound)
+    func builder(
+        for documents: Range<Int>, _ grams: FrequentGrams, _ database: Database
+    ) throws -> SegmentBuilder {
+        var builder = SegmentBuilder(firstDocument: documents.lowerBound, grams: grams)
         try DocumentTexts.forEach(in: documents, normalText, database) { document, part, units in
             builder.add(units, isHeadline: part == .headline, document: document)
         }
@@ -43,8 +86,8 @@ struct Indexing {
         return builder
     }
 
-    private func index(_ documents: Range<Int>, _ database: Database) throws {
-        var builder = try builder(for: documents, database)
+    private func index(_ documents: Range<Int>, _ grams: FrequentGrams, _ database: Database) throws {
+        var builder = try builder(for: documents, grams, database)
         var writer = try SegmentWriter(database, documents: documents)
         try builder.finish { try writer.add($0, container: $1, places: $2) }
         try writer.finish(catalogue: try CatalogueColumns.read(documents, database).bytes)
@@ -56,6 +99,39 @@ struct Indexing {
             "SELECT DISTINCT document, entity FROM mention WHERE document >= ? AND document < ? ORDER BY document")
         mentions.bind(documents.lowerBound).bind(documents.upperBound)
         while try mentions.next() { builder.add(entity: mentions.int(1), document: mentions.int(0)) }
+        let events = try SQLStatement(
+            database, "SELECT document, first_day, last_day FROM event WHERE document >= ? AND document < ?")
+        events.bind(documents.lowerBound).bind(documents.upperBound)
+        while try events.next() {
+            let interval = DayInterval(firstDay: events.optionalInt(1), lastDay: events.optionalInt(2))
+            builder.add(time: interval, document: events.int(0))
+        }
+    }
+}
+
+/// The frequent runs of a library as the database keeps them.
+enum Grams {
+    /// All of them.
+    static func load(_ database: Database) throws -> FrequentGrams {
+        let rows = try SQLStatement(database, "SELECT prefix, unit, number FROM frequent_gram")
+        var result: [(prefix: Int, unit: UInt16, number: Int)] = []
+        while try rows.next() {
+            result.append((rows.int(0), UInt16(truncatingIfNeeded: rows.int(1)), rows.int(2)))
+        }
+        return FrequentGrams(result)
+    }
+
+    /// Stores them; there were none before.
+    static func store(_ rows: [(prefix: Int, unit: UInt16, number: Int)], _ database: Database) throws {
+        let insertion = try SQLStatement(
+            database, "INSERT INTO frequent_gram (prefix, unit, number) VALUES (?, ?, ?)")
+        for row in rows {
+            insertion.bind(row.prefix).bind(Int(row.unit)).bind(row.number)
+            try insertion.run()
+        }
+        // One more than there are, so that a library without any is not searched for them again and again.
+        try Counter.gramCount.set(rows.count + 1, database)
+        try Counter.gramGeneration.raise(database)
     }
 }
 

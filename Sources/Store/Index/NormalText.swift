@@ -50,7 +50,6 @@ struct NormalText: Sendable {
     /// Appends the units of a text.
     /// - Complexity: O(number of bytes).
     func append(_ utf8: UnsafeBufferPointer<UInt8>, to result: inout [UInt16]) {
-        result.reserveCapacity(result.count + utf8.count / 2)
         var position = 0
         while position < utf8.count {
             let scalar = NormalText.scalar(utf8, &position)

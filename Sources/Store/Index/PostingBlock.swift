@@ -103,8 +103,8 @@ struct PostingBlockReader {
 
 /// Writes entries into blocks of a few pages each.
 struct PostingBlockWriter {
-    /// A block is closed once it is this long.
-    static let blockSize = 16_000
+    /// A block is closed before it grows longer than what fits a page of the database; a single long entry may.
+    static let blockSize = 8_120
 
     /// Bytes of the block being written.
     private(set) var bytes: [UInt8] = []
@@ -112,8 +112,12 @@ struct PostingBlockWriter {
     private(set) var firstTerm: Term?
     private var previous: UInt64 = 0
 
-    /// True when the block should be closed before the next entry.
-    var isFull: Bool { bytes.count >= PostingBlockWriter.blockSize }
+    /// True when the block should be closed before an entry of so many documents.
+    func isFull(before places: ArraySlice<UInt16>) -> Bool {
+        guard let first = places.first, let last = places.last, firstTerm != nil else { return false }
+        let payload = min(Int(last >> 3) - Int(first >> 3) + 3, length(ofSteps: places))
+        return bytes.count + payload + 12 > PostingBlockWriter.blockSize
+    }
 
     /// Hands out the block and begins the next.
     mutating func close() -> [UInt8] {

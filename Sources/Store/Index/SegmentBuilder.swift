@@ -1,24 +1,41 @@
 // From the texts of some documents to their postings, by sorting numbers. It reads no database.
 
+import Corpus
+
 /// Collects the terms of up to 4,096 consecutive documents and gives them out sorted.
 struct SegmentBuilder {
     /// More documents do not fit the twelve bits they have in a key.
     static let maximumCount = 4096
 
     private let firstDocument: Int
+    private let grams: FrequentGrams
     /// Keys `term << 12 | document`, apart by kind so that each can be sorted by what varies in it.
     private var anywhere: [UInt64] = []
     private var headline: [UInt64] = []
     private var entities: [UInt64] = []
+    private var runs: [UInt64] = []
 
     /// Begins with a first document.
-    init(firstDocument: Int) { self.firstDocument = firstDocument }
+    init(firstDocument: Int, grams: FrequentGrams) {
+        self.firstDocument = firstDocument
+        self.grams = grams
+    }
 
     /// Adds a run of a document's units; nothing matches from one run into another.
     mutating func add(_ units: [UInt16], isHeadline: Bool, document: Int) {
         let number = UInt64(document - firstDocument)
         SegmentBuilder.append(units, in: .anywhere, number, &anywhere)
+        addRuns(units, number)
         if isHeadline { SegmentBuilder.append(units, in: .headline, number, &headline) }
+    }
+
+    private mutating func addRuns(_ units: [UInt16], _ number: UInt64) {
+        guard !grams.isEmpty else { return }
+        var walk = FrequentGrams.Walk(grams)
+        var keys = runs
+        runs = []
+        for unit in units { walk.step(unit) { term, _ in keys.append(term.rawValue << 12 | number) } }
+        runs = keys
     }
 
     /// Adds an entity of a document.
@@ -27,7 +44,6 @@ struct SegmentBuilder {
     }
 
     private static func append(_ units: [UInt16], in place: Term.Place, _ number: UInt64, _ keys: inout [UInt64]) {
-        keys.reserveCapacity(keys.count + 2 * units.count)
         var previous = NormalText.paragraphEnd
         for unit in units {
             defer { previous = unit }
@@ -39,13 +55,20 @@ struct SegmentBuilder {
         }
     }
 
+    /// Adds the time of something a document reports.
+    mutating func add(time interval: DayInterval, document: Int) {
+        let number = UInt64(document - firstDocument)
+        for term in EventTime.terms(of: interval) { entities.append(term.rawValue << 12 | number) }
+    }
+
     /// Gives out the postings, by term and then by container.
     /// - Complexity: O(number of terms added).
     mutating func finish(_ body: (Term, _ container: Int, ArraySlice<UInt16>) throws -> Void) throws {
         sortByUnits(&anywhere)
         sortByUnits(&headline)
         entities.sort()
-        for keys in [anywhere, headline, entities] { try giveOut(keys, body) }
+        runs.sort()
+        for keys in [anywhere, headline, entities, runs] { try giveOut(keys, body) }
     }
 
     private func giveOut(_ keys: [UInt64], _ body: (Term, Int, ArraySlice<UInt16>) throws -> Void) throws {

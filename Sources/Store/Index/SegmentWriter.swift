@@ -22,7 +22,7 @@ struct SegmentWriter {
 
     /// Adds the documents of one container; terms ascend, and containers within a term.
     mutating func add(_ term: Term, container: Int, places: ArraySlice<UInt16>) throws {
-        if block.isFull { try closeBlock() }
+        if block.isFull(before: places) { try closeBlock() }
         block.add(term, container: container, places: places)
     }
 

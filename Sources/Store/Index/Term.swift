@@ -3,13 +3,15 @@
 /// A term of the index as a number of at most fifty bits.
 ///
 ///     kind (2 bits) | first unit (16) | second unit (16) | 0 (16)        text and headline
-///     kind (2 bits) | number (48)                                        entity
+///     kind (2 bits) | 0, 1, 2 or 3 (16) | number (32)                    entity, month, year touched, year covered
+///     kind (2 bits) | number of a frequent run (32) | unit (16)          frequent run and the unit behind it
 struct Term: Hashable, Comparable {
     /// The number.
     let rawValue: UInt64
 
     private static let headline: UInt64 = 1 << 48
     private static let entity: UInt64 = 2 << 48
+    private static let gram: UInt64 = 3 << 48
 
     /// Where a run of units is looked for.
     enum Place {
@@ -34,20 +36,42 @@ struct Term: Hashable, Comparable {
     /// An entity by its number in the database.
     init(entity number: Int) { rawValue = Term.entity | UInt64(number) }
 
-    /// The number of the entity; nil for terms of text.
-    var entityNumber: Int? { rawValue >= Term.entity ? Int(rawValue & 0xFFFF_FFFF_FFFF) : nil }
+    /// A frequent run of units, by its number, and the unit behind it.
+    init(gram: UInt32, _ unit: UInt16) { rawValue = Term.gram | UInt64(gram) << 16 | UInt64(unit) }
+
+    /// A month in which something reported happened; months are counted from the year 0.
+    init(month: Int) { rawValue = Term.entity | 1 << 32 | UInt64(month) }
+
+    /// A year that something reported, longer than some months, reaches into or, covered, lasts through.
+    init(year: Int, isCovered: Bool) { rawValue = Term.entity | (isCovered ? 3 : 2) << 32 | UInt64(year) }
+
+    /// The number of the entity; nil for terms of other kinds.
+    var entityNumber: Int? { rawValue >> 32 == Term.entity >> 32 ? Int(rawValue & 0xFFFF_FFFF) : nil }
+
+    /// The run and the unit behind it: of two units in text, or of a frequent run and one more; nil for other terms.
+    var stepped: (prefix: UInt32, unit: UInt16)? {
+        let second = UInt16(truncatingIfNeeded: rawValue >> 16)
+        switch rawValue >> 48 {
+        case 0: return second == 0 ? nil : (UInt32(rawValue >> 32), second)
+        case 3: return (UInt32(truncatingIfNeeded: rawValue >> 16), UInt16(truncatingIfNeeded: rawValue))
+        default: return nil
+        }
+    }
 
     /// The first term of an entity and, as a bound, the term behind the last.
-    static let entities = Term(rawValue: entity)..<Term(rawValue: 3 << 48)
+    static let entities = Term(rawValue: entity)..<Term(rawValue: entity | 1 << 32)
 
     static func < (left: Term, right: Term) -> Bool { left.rawValue < right.rawValue }
 
-    /// The terms that every text with these units in a row has.
-    static func required(by units: [UInt16], in place: Place) -> [Term] {
-        guard units.count > 1 else { return units.map { Term($0, in: place) } }
-        return Array(Set(zip(units, units.dropFirst()).map { Term($0, $1, in: place) }))
+    /// The terms that every text with these units in a row has, and whether having them is as good as having the
+    /// units in a row.
+    static func required(
+        by units: [UInt16], in place: Place, _ grams: FrequentGrams
+    ) -> (terms: [Term], isDecided: Bool) {
+        guard units.count > 1 else { return (units.map { Term($0, in: place) }, true) }
+        let longer = place == .anywhere ? grams.terms(of: units) : []
+        if let whole = longer.first(where: { $0.length == units.count }) { return ([whole.term], true) }
+        let pairs = zip(units, units.dropFirst()).map { Term($0, $1, in: place) }
+        return (Array(Set(pairs + longer.map(\.term))), units.count == 2)
     }
-
-    /// True when having the required terms is as good as having the units: one or two of them.
-    static func isDecided(by units: [UInt16]) -> Bool { units.count <= 2 }
 }

@@ -1,6 +1,28 @@
 // Reads articles to see whether they hold what is looked for. It holds one article at a time.
 
+import CStore
+import Corpus
 import GRDB
+
+/// What is looked for, in both the forms a text is compared in.
+struct WantedText {
+    /// Folded units without white space.
+    let units: [UInt16]
+    /// The same as UTF-8: where a text has these very bytes it need not be folded to be found.
+    let bytes: [UInt8]
+
+    init(_ units: [UInt16], _ normalText: NormalText) {
+        self.units = units
+        let text = String(decoding: units, as: UTF16.self)
+        bytes = normalText.units(of: text) == units ? Array(text.utf8) : []
+    }
+
+    /// Whether a text has the bytes as they are.
+    func standsLiterally(in text: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard let start = text.baseAddress, !bytes.isEmpty else { return false }
+        return memmem(start, text.count, bytes, bytes.count) != nil
+    }
+}
 
 /// Answers what the index leaves open, from the article itself.
 struct DocumentChecker {
@@ -8,7 +30,9 @@ struct DocumentChecker {
     private let text: SQLStatement
     private let headline: SQLStatement
     private let names: SQLStatement
+    private let events: SQLStatement
     private var current = -1
+    private var isTextThere = false
     private var textUnits: [UInt16]?
     private var headlineRuns: [[UInt16]]?
     private var nameRuns: [[UInt16]]?
@@ -21,29 +45,40 @@ struct DocumentChecker {
         names = try SQLStatement(
             database,
             "SELECT DISTINCT e.name FROM mention m JOIN entity e ON e.id = m.entity WHERE m.document = ?")
+        events = try SQLStatement(
+            database, "SELECT 1 FROM event WHERE document = ? AND first_day <= ? AND last_day >= ? LIMIT 1")
     }
 
     /// Whether a document holds what a check asks for.
     mutating func holds(_ check: FilterPlan.Check, _ document: Int) throws -> Bool {
         if document != current {
             current = document
+            text.reset()
+            isTextThere = try text.bind(document).next()
             textUnits = nil
             headlineRuns = nil
             nameRuns = nil
         }
         switch check {
         case .none: return false
-        case .headline(let wanted): return try headlines().contains { NormalText.contains(wanted, in: $0) }
+        case .event(let interval):
+            events.reset()
+            events.bind(document).bind(interval.to?.dayNumber ?? Schema.openEnd)
+            defer { events.reset() }
+            return try events.bind(interval.from?.dayNumber ?? Schema.openStart).next()
+        case .headline(let wanted): return try headlines().contains { NormalText.contains(wanted.units, in: $0) }
         case .anywhere(let wanted):
-            if NormalText.contains(wanted, in: try ownText()) { return true }
-            if try headlines().contains(where: { NormalText.contains(wanted, in: $0) }) { return true }
-            return try entityNames().contains { NormalText.contains(wanted, in: $0) }
+            if textUnits == nil, isTextThere, text.withBytes(0, wanted.standsLiterally) { return true }
+            if NormalText.contains(wanted.units, in: ownText()) { return true }
+            if try headlines().contains(where: { NormalText.contains(wanted.units, in: $0) }) { return true }
+            return try entityNames().contains { NormalText.contains(wanted.units, in: $0) }
         }
     }
 
-    private mutating func ownText() throws -> [UInt16] {
+    private mutating func ownText() -> [UInt16] {
         if let textUnits { return textUnits }
-        let units = try DocumentChecker.runs(text, columns: 1, current, normalText).first ?? []
+        var units: [UInt16] = []
+        if isTextThere { text.withBytes(0) { normalText.append($0, to: &units) } }
         textUnits = units
         return units
     }

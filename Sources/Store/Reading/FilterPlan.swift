@@ -3,7 +3,7 @@
 import Corpus
 
 /// What is known of an answer before any text was read.
-struct Bounds {
+struct Bounds: Sendable {
     /// These match.
     var sure: DocumentSet
     /// No others match.
@@ -23,9 +23,11 @@ indirect enum FilterPlan {
     /// What a document must be looked at for where the sets leave it open.
     enum Check {
         /// The units stand in text, headline or the name of an entity.
-        case anywhere([UInt16])
+        case anywhere(WantedText)
         /// The units stand in the headline.
-        case headline([UInt16])
+        case headline(WantedText)
+        /// Something reported happened in the days.
+        case event(DayInterval)
         /// Never open.
         case none
     }
@@ -103,10 +105,16 @@ struct FilterPlanner {
         switch filter {
         case .word(let text), .phrase(let text):
             let units = question.store.normalText.query(text)
-            return .leaf(try bounds(units, in: .anywhere), .anywhere(units))
+            let bounds = try snapshot.bounds(of: filter) { try self.bounds(units, in: .anywhere) }
+            return .leaf(bounds, .anywhere(WantedText(units, question.store.normalText)))
         case .title(let text):
             let units = question.store.normalText.query(text)
-            return .leaf(try bounds(units, in: .headline), .headline(units))
+            return .leaf(try bounds(units, in: .headline), .headline(WantedText(units, question.store.normalText)))
+        case .event(let interval):
+            let bounds = try snapshot.bounds(of: filter) { try reporting(interval) }
+            return .leaf(bounds, .event(interval))
+        case .entity, .exactEntity:
+            return .leaf(try snapshot.bounds(of: filter) { Bounds(try exactly(filter)) }, .none)
         default: return .leaf(Bounds(try exactly(filter)), .none)
         }
     }
@@ -117,12 +125,13 @@ struct FilterPlanner {
             return Bounds(place == .headline ? titled : everything)
         }
         var possible: DocumentSet?
-        for term in Term.required(by: units, in: place) {
+        let required = Term.required(by: units, in: place, snapshot.grams)
+        for term in required.terms {
             let documents = try self.documents(of: term)
             possible == nil ? (possible = documents) : possible?.formIntersection(documents)
         }
         var bounds = Bounds(possible ?? nothing)
-        if !Term.isDecided(by: units) { bounds.sure = nothing }
+        if !required.isDecided { bounds.sure = nothing }
         bounds.possible.insert(snapshot.indexedEnd..<snapshot.bound)
         return bounds
     }

@@ -16,7 +16,6 @@ extension FilterPlanner {
         case .paper(let text): return papers(containing: text)
         case .page(let number): return documents { snapshot.columns.pageNumber[$0] == Int32(clamping: number) }
         case .published(let interval): return published(interval)
-        case .event(let interval): return try reporting(interval)
         case .tag(let tag): return try tagged(tag)
         case .state(let state): return try inState(state)
         case .feature(let feature): return try having(feature)
@@ -28,7 +27,8 @@ extension FilterPlanner {
     func documents(ofEntities entities: [Int]) throws -> DocumentSet {
         var result = nothing
         guard let first = entities.first, let last = entities.last else { return result }
-        let wanted = Set(entities)
+        var wanted = DocumentSet(bound: last + 1)
+        for entity in entities { wanted.insert(entity) }
         if entities.count <= 64 {
             for entity in entities {
                 let term = Term(entity: entity)
@@ -72,14 +72,26 @@ extension FilterPlanner {
         }
     }
 
-    private func reporting(_ interval: DayInterval) throws -> DocumentSet {
-        guard !interval.isUnknown else { return nothing }
-        var result = nothing
-        let rows = try SQLStatement(
-            question.database, "SELECT document FROM event WHERE first_day <= ? AND last_day >= ?")
-        rows.bind(interval.to?.dayNumber ?? Schema.openEnd).bind(interval.from?.dayNumber ?? Schema.openStart)
-        while try rows.next() { result.insert(rows.int(0)) }
-        return result
+    /// The documents that report something of the days, as far as months and years tell.
+    func reporting(_ interval: DayInterval) throws -> Bounds {
+        var bounds = Bounds(nothing)
+        guard !interval.isUnknown else { return bounds }
+        let ranges = EventTime.ranges(in: interval)
+        for segment in snapshot.segments {
+            for range in ranges.sure {
+                try segment.entries(in: range, question.database) { $1.collect($0, into: &bounds.sure) }
+            }
+            for range in ranges.possible {
+                try segment.entries(in: range, question.database) { $1.collect($0, into: &bounds.possible) }
+            }
+        }
+        let waiting = try SQLStatement(
+            question.database, "SELECT document FROM event WHERE document >= ? AND first_day <= ? AND last_day >= ?")
+        waiting.bind(snapshot.indexedEnd).bind(interval.to?.dayNumber ?? Schema.openEnd)
+        waiting.bind(interval.from?.dayNumber ?? Schema.openStart)
+        while try waiting.next() { bounds.sure.insert(waiting.int(0)) }
+        bounds.possible.formUnion(bounds.sure)
+        return bounds
     }
 
     private func work(_ kind: WorkKind) throws -> DocumentSet {

@@ -63,24 +63,9 @@ struct PageReader {
         return try layout.accounts()
     }
 
-    /// Its decoded text: kept apart only where the original bytes are not that text.
-    func text(of page: Int) throws -> String {
-        let rows = try SQLStatement(
-            database, "SELECT text_byte_count, deflated_text, byte_count, deflated FROM page_bytes WHERE page = ?")
-        rows.bind(page)
-        defer { rows.reset() }
-        guard try rows.next() else { throw DamagedBytes() }
-        let column: Int32 = rows.isNull(0) ? 2 : 0
-        let bytes = try Deflation.inflated(rows.bytes(column + 1), byteCount: rows.int(column))
-        return String(decoding: bytes, as: UTF8.self)
-    }
+    /// Its decoded text.
+    func text(of page: Int) throws -> String { try PageBytes(database).text(page) }
 
     /// The bytes as they came in.
-    func originalBytes(of page: Int) throws -> [UInt8] {
-        let rows = try SQLStatement(database, "SELECT byte_count, deflated FROM page_bytes WHERE page = ?")
-        rows.bind(page)
-        defer { rows.reset() }
-        guard try rows.next() else { throw DamagedBytes() }
-        return try Deflation.inflated(rows.bytes(1), byteCount: rows.int(0))
-    }
+    func originalBytes(of page: Int) throws -> [UInt8] { try PageBytes(database).original(page) }
 }

@@ -13,8 +13,9 @@ struct RowReader {
             database,
             """
             SELECT p.hash, a.first_byte, a.end_byte, a.printed, a.is_inferred, n.name, a.page_number, a.title,
-                a.opening, a.character_count, a.is_continued
-            FROM article a JOIN page p ON p.id = a.page LEFT JOIN paper n ON n.id = a.paper
+                substr(t.text, 1, 40), a.character_count, a.is_continued
+            FROM article a JOIN page p ON p.id = a.page JOIN article_text t ON t.document = a.document
+            LEFT JOIN paper n ON n.id = a.paper
             WHERE a.document = ?
             """)
         work = try SQLStatement(database, "SELECT kind, value FROM work WHERE document = ? ORDER BY value")
@@ -34,7 +35,7 @@ struct RowReader {
         row.newspaper = article.optionalText(5)
         row.pageNumber = article.optionalInt(6)
         row.title = article.optionalText(7)
-        row.opening = article.text(8)
+        row.opening = article.text(8).replacing("\n", with: " ")
         row.characterCount = article.int(9)
         row.isContinued = article.int(10) != 0
         try addWork(to: &row, document)

@@ -84,6 +84,7 @@ struct EntityCounting {
             try documents.forEach { try countMentions("document = \($0)", &counts) }
             return counts
         }
+        var sums: [Int32] = []
         for segment in snapshot.segments {
             var places: [UInt16] = []
             try segment.entries(in: Term.entities, question.database) { entry, block in
@@ -92,10 +93,12 @@ struct EntityCounting {
                 block.collect(entry, into: &places)
                 let base = entry.container * containerSize
                 let count = places.reduce(0) { documents.contains(base + Int($1)) ? $0 + 1 : $0 }
-                if count > 0 { counts[entity, default: 0] += count }
+                if entity >= sums.count { sums += [Int32](repeating: 0, count: entity + 1024 - sums.count) }
+                sums[entity] += Int32(count)
             }
             try question.cancellation.check()
         }
+        for (entity, sum) in sums.enumerated() where sum > 0 { counts[entity] = Int(sum) }
         try countMentions("document >= \(snapshot.indexedEnd)", &counts)
         return counts
     }

@@ -9,7 +9,7 @@ extension SQLiteStore {
     public func pressNodes(below place: PressNode.Place?) async throws -> [PressNode] {
         try await read { question in
             switch place {
-            case nil: try Press(question.database).papers()
+            case nil: try Press(question.database).papers(question.snapshot())
             case .paper(let paper): try Press(question.database).issues(of: paper)
             case .issue(let paper, let date): try Press(question.database).pages(of: paper, date)
             case .page: []
@@ -34,7 +34,7 @@ extension SQLiteStore {
             snapshot.live.forEach { counts.characterCount += snapshot.columns.characterCount($0) }
             counts.entityCount = try count("SELECT count(*) FROM entity WHERE mention_count > 0")
             counts.mentionCount = try count("SELECT coalesce(sum(mention_count), 0) FROM entity")
-            counts.eventCount = try count("SELECT count(*) FROM event")
+            counts.eventCount = try Counter.eventCount.value(database)
             counts.newspaperCount = try count(
                 "SELECT count(DISTINCT paper) FROM page WHERE superseded_by IS NULL")
             counts.firstDay = try Int.fetchOne(database, sql: "SELECT min(first_day) FROM article")
@@ -118,14 +118,32 @@ private struct Press {
         return PressNode(place: place, pageNumber: pageNumber, articleCount: row["articles"], dates: dates)
     }
 
-    func papers() throws -> [PressNode] {
-        try Row.fetchAll(
+    func papers(_ snapshot: Snapshot) throws -> [PressNode] {
+        // Every article is counted, and they are a million: by the columns in memory.
+        var sums: [Int: (count: Int, first: Int32, last: Int32)] = [:]
+        snapshot.live.forEach { document in
+            let paper = Int(snapshot.columns.paper[document])
+            var sum = sums[paper] ?? (0, .max, .min)
+            sum.count += 1
+            if snapshot.columns.firstDay[document] != CatalogueColumns.unknown {
+                sum.first = min(sum.first, snapshot.columns.firstDay[document])
+                sum.last = max(sum.last, snapshot.columns.lastDay[document])
+            }
+            sums[paper] = sum
+        }
+        return try Row.fetchAll(
             database,
             sql: """
-                SELECT n.name, \(Press.counts) \(Press.tables) WHERE g.superseded_by IS NULL
-                GROUP BY g.paper ORDER BY n.name IS NULL, n.name
+                SELECT DISTINCT g.paper, n.name FROM page g LEFT JOIN paper n ON n.id = g.paper
+                WHERE g.superseded_by IS NULL ORDER BY n.name IS NULL, n.name
                 """
-        ).map { node(.paper($0["name"]), $0) }
+        ).map { row in
+            let sum = sums[row["paper"] ?? Int(CatalogueColumns.unknown)] ?? (0, .max, .min)
+            let isDated = sum.first <= sum.last
+            let dates = DayInterval(
+                firstDay: isDated ? Int(sum.first) : nil, lastDay: isDated ? Int(sum.last) : nil)
+            return PressNode(place: .paper(row["name"]), articleCount: sum.count, dates: dates)
+        }
     }
 
     func issues(of paper: String?) throws -> [PressNode] {

@@ -13,12 +13,15 @@ final class Snapshot: Sendable {
     /// From here on documents are not indexed.
     let indexedEnd: Int
     let segments: [Segment]
+    let grams: FrequentGrams
+    private let gramGeneration: Int
     let columns: CatalogueColumns
     /// The documents that are there.
     let live: DocumentSet
     /// Names of newspapers by their numbers.
     let papers: [Int: String]
     private let orders = Mutex<[ListOrder: [Int32]]>([:])
+    private let leaves = Mutex<[Filter: Bounds]>([:])
     private let entityNames = Mutex<EntityNames?>(nil)
 
     private init(_ question: Question, contents: Int, previous: Snapshot?) throws {
@@ -29,6 +32,9 @@ final class Snapshot: Sendable {
         let known = Dictionary(uniqueKeysWithValues: (previous?.segments ?? []).map { ($0.id, $0) })
         let stored = try Segments.load(database, known: known)
         segments = isTrusted ? stored : []
+        gramGeneration = try Counter.gramGeneration.value(database)
+        let isSameIndex = previous?.gramGeneration == gramGeneration
+        grams = try isSameIndex ? previous?.grams ?? FrequentGrams() : Grams.load(database)
         indexedEnd = segments.last?.documents.upperBound ?? 0
         columns = try Snapshot.columns(stored, bound: bound, previous: previous, database)
         var live = DocumentSet(bound: bound, range: 0..<bound)
@@ -73,6 +79,20 @@ final class Snapshot: Sendable {
         orders.withLock { $0[order] = made }
         return made
     }
+
+    /// What the index says of a word or field, kept for the next key: typing asks for the same again and again.
+    func bounds(of leaf: Filter, _ make: () throws -> Bounds) throws -> Bounds {
+        if let known = leaves.withLock({ $0[leaf] }) { return known }
+        let made = try make()
+        leaves.withLock {
+            if $0.count >= Snapshot.keptLeaves { $0.removeAll(keepingCapacity: true) }
+            $0[leaf] = made
+        }
+        return made
+    }
+
+    /// At a quarter of a megabyte each for a million articles.
+    private static let keptLeaves = 48
 
     /// The names of all entities.
     func names(_ question: Question) throws -> EntityNames {

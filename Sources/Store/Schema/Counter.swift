@@ -10,6 +10,12 @@ enum Counter: String {
     case contents
     /// The number the next article gets; none is ever given out twice.
     case nextDocument = "next_document"
+    /// Number of dated events.
+    case eventCount = "event_count"
+    /// Number of frequent runs, plus one; 0 before they were looked for.
+    case gramCount = "gram_count"
+    /// Grows whenever other runs may be the frequent ones.
+    case gramGeneration = "gram_generation"
     /// Of the folding the index was made with.
     case fingerprint = "folding_fingerprint"
 
@@ -30,6 +36,8 @@ enum Counter: String {
 }
 
 extension Counter {
-    /// Raises it by one.
-    func raise(_ database: Database) throws { try set(try value(database) + 1, database) }
+    /// Raises it by one, or by a number of either sign.
+    func raise(_ database: Database, by count: Int = 1) throws {
+        if count != 0 { try set(try value(database) + count, database) }
+    }
 }

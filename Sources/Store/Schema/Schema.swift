@@ -38,16 +38,19 @@ enum Schema {
             number INTEGER,
             encoding TEXT NOT NULL,
             line_count INTEGER NOT NULL,
+            byte_count INTEGER NOT NULL,
+            text_byte_count INTEGER,
+            is_packed INTEGER NOT NULL DEFAULT 0,
             facts BLOB NOT NULL,
             accounts BLOB NOT NULL,
             superseded_by INTEGER REFERENCES page (id));
         CREATE INDEX page_by_issue ON page (paper, printed, number);
         CREATE TABLE page_bytes (
-            page INTEGER PRIMARY KEY REFERENCES page (id),
-            byte_count INTEGER NOT NULL,
+            page INTEGER NOT NULL REFERENCES page (id),
+            is_text INTEGER NOT NULL,
+            part INTEGER NOT NULL,
             deflated BLOB NOT NULL,
-            text_byte_count INTEGER,
-            deflated_text BLOB);
+            PRIMARY KEY (page, is_text, part)) WITHOUT ROWID;
         CREATE TABLE page_fault (
             page INTEGER NOT NULL REFERENCES page (id), line INTEGER, cause TEXT NOT NULL, count INTEGER,
             encoding TEXT);
@@ -78,11 +81,10 @@ enum Schema {
             photographers TEXT,
             agency TEXT,
             dateline TEXT,
-            opening TEXT NOT NULL,
             character_count INTEGER NOT NULL,
             is_continued INTEGER NOT NULL,
             layout BLOB NOT NULL);
-        CREATE INDEX article_by_page ON article (page, position);
+        CREATE INDEX article_by_page ON article (page, position, first_day, last_day);
         CREATE INDEX article_by_date ON article (first_day DESC, printed DESC, paper, page_number, document);
         CREATE TABLE article_text (document INTEGER PRIMARY KEY REFERENCES article (document), text TEXT NOT NULL);
         CREATE TABLE dead_document (document INTEGER PRIMARY KEY);
@@ -156,6 +158,7 @@ enum Schema {
             sort_day INTEGER NOT NULL,
             document INTEGER NOT NULL,
             position INTEGER NOT NULL,
+            is_planned INTEGER NOT NULL,
             PRIMARY KEY (entity, sort_day, document, position)) WITHOUT ROWID;
         CREATE TABLE quantity (
             document INTEGER NOT NULL,
@@ -180,6 +183,9 @@ enum Schema {
             first_block INTEGER NOT NULL,
             directory BLOB NOT NULL,
             catalogue BLOB NOT NULL);
+        CREATE TABLE frequent_gram (
+            prefix INTEGER NOT NULL, unit INTEGER NOT NULL, number INTEGER NOT NULL,
+            PRIMARY KEY (prefix, unit)) WITHOUT ROWID;
         CREATE TABLE posting_block (id INTEGER PRIMARY KEY, entries BLOB NOT NULL);
         """
 

@@ -14,33 +14,35 @@ struct EventCandidate {
 }
 
 /// Groups events that tell the same.
-enum EventGrouping {
+struct EventGrouping {
     /// Gists that share at least this part of their pairs of characters tell the same.
     static let overlap = 0.5
 
+    private var groups: [Group] = []
+    private var groupsByTime: [Time: [Int]] = [:]
+
+    /// Number of rows so far.
+    var count: Int { groups.count }
+
     /// Rows of the timeline, in the order of their first candidates.
+    var rows: [TimelineEvent] { groups.map(\.row) }
+
+    /// Puts an event to those that tell the same, or begins a row.
     ///
     /// Two events are one when they have the same days, precision and status, share an entity (or have none) and
     /// half of the pairs of characters of the shorter gist stand in the other. Of one article only equal gists are
     /// one, since a text seldom tells the same thing twice but often two things of one day.
-    /// - Complexity: O(count × events of the same days).
-    static func rows(_ candidates: [EventCandidate]) -> [TimelineEvent] {
-        var groups: [Group] = []
-        var groupsByTime: [Time: [Int]] = [:]
-        for candidate in candidates {
-            let time = Time(candidate)
-            let gist = Gist(candidate.gist)
-            let match =
-                candidate.interval.isUnknown
-                ? nil : groupsByTime[time]?.first { groups[$0].tellsSame(as: candidate, gist) }
-            if let match {
-                groups[match].members.append((candidate, gist))
-            } else {
-                groupsByTime[time, default: []].append(groups.count)
-                groups.append(Group(members: [(candidate, gist)]))
-            }
+    /// - Complexity: O(events of the same days).
+    mutating func add(_ candidate: EventCandidate) {
+        let time = Time(candidate)
+        let gist = Gist(candidate.gist)
+        let isKnown = !candidate.interval.isUnknown
+        if isKnown, let match = groupsByTime[time]?.first(where: { groups[$0].tellsSame(as: candidate, gist) }) {
+            groups[match].members.append((candidate, gist))
+        } else {
+            groupsByTime[time, default: []].append(groups.count)
+            groups.append(Group(members: [(candidate, gist)]))
         }
-        return groups.map(\.row)
     }
 
     private struct Time: Hashable {

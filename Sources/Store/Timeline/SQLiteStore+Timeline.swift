@@ -14,23 +14,19 @@ extension SQLiteStore {
             guard entities.isEmpty || !numbers.isEmpty else { return [] }
             let documents = filter == .everything ? nil : try Answer(filter, question).all()
             var reader = try EventReader(question, asked: numbers)
-            var candidates: [EventCandidate] = []
+            var grouping = EventGrouping()
             var lastDay = Int.min
-            try SQLiteStore.forEachEvent(of: numbers, question) { sortDay, document, position in
-                if let documents, !documents.contains(document) { return true }
-                // Events are one only with events of the same day: a whole day more than the limit is enough.
-                if candidates.count >= limit, sortDay != lastDay,
-                    EventGrouping.rows(candidates).count >= limit
-                {
-                    return false
-                }
-                guard let candidate = try reader.event(document, position) else { return true }
+            try SQLiteStore.forEachEvent(of: numbers, question) { entry in
+                if let documents, !documents.contains(entry.document) { return true }
+                // Events are one only with events of the same day: once a day is over its rows are complete.
+                if grouping.count >= limit, entry.sortDay != lastDay { return false }
+                guard let candidate = try reader.event(entry.document, entry.position) else { return true }
                 if let interval, !candidate.interval.overlaps(interval) { return true }
-                candidates.append(candidate)
-                lastDay = sortDay
+                grouping.add(candidate)
+                lastDay = entry.sortDay
                 return true
             }
-            return Array(EventGrouping.rows(candidates).prefix(limit))
+            return Array(grouping.rows.prefix(limit))
         }
     }
 
@@ -40,16 +36,15 @@ extension SQLiteStore {
             let numbers = try SQLiteStore.numbers(of: entities, question.database)
             guard entities.isEmpty || !numbers.isEmpty else { return [] }
             let documents = filter == .everything ? nil : try Answer(filter, question).all()
-            let happened = try NameTable(question.database).number(ofKnown: EventStatus.happened.rawValue)
             var bars = BarCounter(unit: unit)
-            let event = try SQLStatement(
-                question.database, "SELECT status FROM event WHERE document = ? AND position = ?")
-            try SQLiteStore.forEachEvent(of: numbers, question) { sortDay, document, position in
-                guard sortDay < Schema.openEnd, documents?.contains(document) ?? true else { return true }
-                event.reset()
-                event.bind(document).bind(position)
-                guard try event.next() else { return true }
-                bars.count(day: sortDay, isPlanned: event.int(0) != happened)
+            if documents == nil, numbers.count == 1 {
+                try SQLiteStore.countDays(of: numbers[0], question, &bars)
+                return bars.bars
+            }
+            try SQLiteStore.forEachEvent(of: numbers, question) { event in
+                if event.sortDay < Schema.openEnd, documents?.contains(event.document) ?? true {
+                    bars.count(day: event.sortDay, isPlanned: event.isPlanned)
+                }
                 return true
             }
             return bars.bars
@@ -69,6 +64,20 @@ extension SQLiteStore {
         }
     }
 
+    private static func countDays(of entity: Int, _ question: Question, _ bars: inout BarCounter) throws {
+        let rows = try SQLStatement(
+            question.database,
+            """
+            SELECT sort_day, sum(is_planned), count(*) FROM entity_event WHERE entity = ? AND sort_day < ?
+            GROUP BY sort_day
+            """)
+        rows.bind(entity).bind(Schema.openEnd)
+        while try rows.next() {
+            bars.count(day: rows.int(0), isPlanned: true, times: rows.int(1))
+            bars.count(day: rows.int(0), isPlanned: false, times: rows.int(2) - rows.int(1))
+        }
+    }
+
     private static func numbers(of entities: [EntityID], _ database: Database) throws -> [Int] {
         guard !entities.isEmpty else { return [EntityWriter.anyEntity] }
         return Array(Set(try entities.compactMap { try EntityLookup.number(of: $0, database) })).sorted()
@@ -76,15 +85,14 @@ extension SQLiteStore {
 
     /// Calls with each event of the entities, by day, each once, until the answer is false.
     private static func forEachEvent(
-        of entities: [Int], _ question: Question,
-        _ body: (_ sortDay: Int, _ document: Int, _ position: Int) throws -> Bool
+        of entities: [Int], _ question: Question, _ body: (EventEntry) throws -> Bool
     ) throws {
         let marks = Array(repeating: "?", count: entities.count).joined(separator: ",")
         let distinct = entities.count > 1 ? "DISTINCT" : ""
         let rows = try SQLStatement(
             question.database,
             """
-            SELECT \(distinct) sort_day, document, position FROM entity_event WHERE entity IN (\(marks))
+            SELECT \(distinct) sort_day, document, position, is_planned FROM entity_event WHERE entity IN (\(marks))
             ORDER BY sort_day, document, position
             """)
         for entity in entities { rows.bind(entity) }
@@ -93,14 +101,19 @@ extension SQLiteStore {
         while try rows.next() {
             count += 1
             if count & 0xFF == 0 { try question.cancellation.check() }
-            guard try body(rows.int(0), rows.int(1), rows.int(2)) else { return }
+            let entry = EventEntry(
+                sortDay: rows.int(0), document: rows.int(1), position: rows.int(2), isPlanned: rows.int(3) != 0)
+            guard try body(entry) else { return }
         }
     }
 }
 
-extension NameTable {
-    /// The number of a name that may not be there; nothing is written.
-    func number(ofKnown name: String) throws -> Int { (try? number(of: name)) ?? -1 }
+/// An event as the order of time lists it.
+struct EventEntry {
+    var sortDay: Int
+    var document: Int
+    var position: Int
+    var isPlanned: Bool
 }
 
 /// Reads events with what a timeline shows of their articles.
@@ -162,12 +175,13 @@ struct BarCounter {
 
     init(unit: TimeUnit) { self.unit = unit }
 
-    /// Counts one article or event.
-    mutating func count(day: Int, isPlanned: Bool) {
+    /// Counts an article or event, or several of one day.
+    mutating func count(day: Int, isPlanned: Bool, times: Int = 1) {
+        guard times > 0 else { return }
         let key = keys[day] ?? BarCounter.key(CalendarDay(dayNumber: day), unit)
         keys[day] = key
-        counts[key, default: (0, 0)].past += isPlanned ? 0 : 1
-        counts[key, default: (0, 0)].planned += isPlanned ? 1 : 0
+        counts[key, default: (0, 0)].past += isPlanned ? 0 : times
+        counts[key, default: (0, 0)].planned += isPlanned ? times : 0
     }
 
     private static func key(_ day: CalendarDay, _ unit: TimeUnit) -> Int {

@@ -9,8 +9,9 @@ struct ArticleRemoval {
 
     init(_ database: Database) { self.database = database }
 
-    /// Removes the articles of a page; the page stays.
+    /// Removes the articles of a page; the page stays, with its bytes.
     func removeArticles(of page: Int) throws {
+        try PageBytes(database).unpack(page)
         for document in try PageReader(database).documents(of: page) { try remove(document) }
     }
 
@@ -60,6 +61,7 @@ struct ArticleRemoval {
             "DELETE FROM entity_event WHERE entity = ? AND sort_day = ? AND document = ? AND position = ?")
         let count = try SQLStatement(database, "UPDATE entity SET event_count = event_count - 1 WHERE id = ?")
         while try selection.next() {
+            try Counter.eventCount.raise(database, by: -1)
             let interval = DayInterval(firstDay: selection.optionalInt(1), lastDay: selection.optionalInt(2))
             var reader = ByteReader(selection.bytes(3))
             for entity in [EntityWriter.anyEntity] + (try reader.differences()) {

@@ -33,6 +33,7 @@ final class ArticleWriter {
         try write(annotated.mentions, annotated, place.document)
         let dates = try writeDates(annotated, place.document)
         try writeEvents(annotated.events, dates: dates, place.document)
+        try Counter.eventCount.raise(database, by: annotated.events.count)
         try writeQuantities(annotated, place.document)
     }
 
@@ -48,8 +49,8 @@ final class ArticleWriter {
             """
             INSERT INTO article (document, page, position, first_byte, end_byte, first_day, last_day, printed,
                 is_inferred, paper, page_number, title, kicker, subtitle, byline, photographers, agency, dateline,
-                opening, character_count, is_continued, layout)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                character_count, is_continued, layout)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """)
         insertion.bind(place.document).bind(place.page).bind(place.position)
         insertion.bind(article.id.span.start).bind(article.id.span.end)
@@ -59,7 +60,7 @@ final class ArticleWriter {
         insertion.bind(article.title).bind(article.kicker).bind(article.subtitle)
         insertion.bind(NameList.text(article.byline)).bind(NameList.text(article.photographers))
         insertion.bind(article.agency).bind(article.dateline)
-        insertion.bind(Opening.opening(of: article.text)).bind(Opening.characterCount(of: article.text))
+        insertion.bind(article.text.characterCount)
         insertion.bind(article.jumps.isEmpty ? 0 : 1).bind(layout.out.bytes)
         try insertion.run()
     }
@@ -132,7 +133,8 @@ final class ArticleWriter {
             """)
         let timeline = try SQLStatement(
             database,
-            "INSERT OR IGNORE INTO entity_event (entity, sort_day, document, position) VALUES (?, ?, ?, ?)")
+            "INSERT OR IGNORE INTO entity_event (entity, sort_day, document, position, is_planned) VALUES (?, ?, ?, ?, ?)"
+        )
         for (position, event) in events.enumerated() {
             let numbers = try event.entities.map { try entities.countEvent($0) }
             var packed = ByteWriter()
@@ -144,6 +146,7 @@ final class ArticleWriter {
             try insertion.run()
             for number in [EntityWriter.anyEntity] + numbers {
                 timeline.bind(number).bind(event.date.interval.sortDay).bind(document).bind(position)
+                timeline.bind(event.status == .happened ? 0 : 1)
                 try timeline.run()
             }
         }
@@ -165,15 +168,9 @@ final class ArticleWriter {
     }
 }
 
-/// The beginning of an article, for lists.
-enum Opening {
-    /// At most forty characters, in one line.
-    static func opening(of text: String) -> String {
-        String(text.prefix(40)).replacing("\n", with: " ")
-    }
-
-    /// Number of Unicode scalars, white space left out: what a reader would call the number of characters.
-    static func characterCount(of text: String) -> Int {
-        text.utf8.reduce(0) { $1 & 0xC0 != 0x80 && $1 > 0x20 ? $0 + 1 : $0 }
+extension String {
+    /// Number of Unicode scalars that are no ASCII white space or controls: what a reader would call its length.
+    fileprivate var characterCount: Int {
+        utf8.reduce(0) { $1 & 0xC0 != 0x80 && $1 > 0x20 ? $0 + 1 : $0 }
     }
 }

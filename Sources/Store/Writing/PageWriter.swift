@@ -61,12 +61,12 @@ struct PageWriter {
         let insertion = try SQLStatement(
             database,
             """
-            INSERT INTO page (hash, encoding, line_count, facts, accounts) VALUES (?, ?, ?, x'', x'')
+            INSERT INTO page (hash, encoding, line_count, byte_count, facts, accounts) VALUES (?, ?, ?, ?, x'', x'')
             """)
         insertion.bind(page.page.id.hashBytes).bind(page.page.source.encoding).bind(page.page.lineCount)
+        insertion.bind(page.originalBytes.count)
         try insertion.run()
         let number = Int(database.lastInsertedRowID)
-        try insertBytes(of: page, number)
         try update(page, number)
         return number
     }
@@ -80,13 +80,14 @@ struct PageWriter {
         let change = try SQLStatement(
             database,
             """
-            UPDATE page SET paper = ?, printed = ?, number = ?, encoding = ?, line_count = ?, facts = ?, accounts = ?
-            WHERE id = ?
+            UPDATE page SET paper = ?, printed = ?, number = ?, encoding = ?, line_count = ?,
+                facts = ?, accounts = ? WHERE id = ?
             """)
         change.bind(try paper(of: page)).bind(page.page.facts.date?.value.description)
         change.bind(page.page.facts.pageNumber?.value).bind(page.page.source.encoding).bind(page.page.lineCount)
         change.bind(facts.out.bytes).bind(accounts.out.bytes).bind(number)
         try change.run()
+        try PageBytes(database).write(page, under: number)
         try writeFaults(of: page, number)
     }
 
@@ -94,21 +95,6 @@ struct PageWriter {
         guard let name = page.page.facts.newspaper?.value else { return nil }
         try database.cachedStatement(sql: "INSERT OR IGNORE INTO paper (name) VALUES (?)").execute(arguments: [name])
         return try Int.fetchOne(database, sql: "SELECT id FROM paper WHERE name = ?", arguments: [name])
-    }
-
-    private func insertBytes(of page: ImportedPage, _ number: Int) throws {
-        // The text is kept apart only where the bytes are not already it.
-        let isText = page.originalBytes.elementsEqual(page.text.utf8)
-        let insertion = try SQLStatement(
-            database,
-            """
-            INSERT INTO page_bytes (page, byte_count, deflated, text_byte_count, deflated_text)
-            VALUES (?, ?, ?, ?, ?)
-            """)
-        insertion.bind(number).bind(page.originalBytes.count).bind(Deflation.deflated(page.originalBytes))
-        insertion.bind(isText ? nil : page.text.utf8.count)
-        insertion.bind(isText ? nil : Deflation.deflated(Array(page.text.utf8)))
-        try insertion.run()
     }
 
     private func writeFaults(of page: ImportedPage, _ number: Int) throws {

@@ -65,6 +65,9 @@ private struct LibraryCheck {
             WHERE e.mention_count <> coalesce(m.mentions, 0) OR e.article_count <> coalesce(m.articles, 0)
             """
         if try Int.fetchOne(database, sql: mentions) != 0 { faults.append(.wrongCount("entity.mention_count")) }
+        if try Int.fetchOne(database, sql: "SELECT count(*) FROM event") != Counter.eventCount.value(database) {
+            faults.append(.wrongCount("counter.event_count"))
+        }
         let aliases = "SELECT count(*) FROM alias WHERE mention_count <= 0"
         if try Int.fetchOne(database, sql: aliases) != 0 { faults.append(.wrongCount("alias.mention_count")) }
     }
@@ -89,13 +92,15 @@ private struct LibraryCheck {
     /// Sums up what the index says of each batch of articles and what their texts say; neither is kept in memory.
     private mutating func checkIndex() throws {
         let snapshot = try question.snapshot()
+        let batchSize = question.store.indexing.sizes.batch
         for segment in snapshot.segments {
             var wanted: UInt64 = 0
             for first in stride(
-                from: segment.documents.lowerBound, to: segment.documents.upperBound, by: Indexing.batchSize)
+                from: segment.documents.lowerBound, to: segment.documents.upperBound, by: batchSize)
             {
-                let batch = first..<min(first + Indexing.batchSize, segment.documents.upperBound)
-                var builder = try Indexing(normalText: question.store.normalText).builder(for: batch, database)
+                let batch = first..<min(first + batchSize, segment.documents.upperBound)
+                var builder = try question.store.indexing.builder(
+                    for: batch, snapshot.grams, database)
                 try builder.finish { term, container, places in
                     wanted &+= IndexSum.sum(term, container, places, snapshot.live)
                 }

@@ -28,10 +28,10 @@ extension SQLiteStore: CorpusKeeping {
 
     /// Puts the articles of a page read anew in the place of those it had.
     public func replace(_ page: ImportedPage) async throws -> Bool {
-        let indexing = Indexing(normalText: normalText)
+        let indexing = self.indexing
         return try await write { database in
             guard try PageWriter(database).replace(page) else { return false }
-            _ = try indexing.runBatch(database, leastCount: Indexing.batchSize)
+            _ = try indexing.runBatch(database, leastCount: indexing.sizes.batch)
             try Counter.contents.raise(database)
             return true
         }

@@ -1,0 +1,93 @@
+// The original bytes of a page in the database, and its text where that is another. What they say is no concern here.
+
+import Corpus
+import GRDB
+
+/// Keeps the bytes of pages small.
+///
+/// Most of a page is repeated in its articles. So its bytes are deflated with the articles' texts as dictionary and
+/// take a tenth of what they would alone; before articles go, the bytes are put down anew without them (`unpack`).
+struct PageBytes {
+    private let database: Database
+
+    init(_ database: Database) { self.database = database }
+
+    /// Puts down the bytes of a page whose articles are put down with it.
+    func write(_ page: ImportedPage, under number: Int) throws {
+        let isText = page.originalBytes.elementsEqual(page.text.utf8)
+        let dictionary = PageBytes.dictionary(page.articles.map(\.article.text))
+        try write(page.originalBytes, isText ? nil : Array(page.text.utf8), dictionary, under: number)
+    }
+
+    /// Makes the bytes independent of the articles, which are about to go.
+    func unpack(_ number: Int) throws {
+        let text = try lengths(of: number).text == nil ? nil : read(number, isText: true)
+        try write(try read(number, isText: false), text, [], under: number)
+    }
+
+    /// The bytes as they came in.
+    func original(_ number: Int) throws -> [UInt8] { try read(number, isText: false) }
+
+    /// The decoded text.
+    func text(_ number: Int) throws -> String {
+        let isApart = try lengths(of: number).text != nil
+        return String(decoding: try read(number, isText: isApart), as: UTF8.self)
+    }
+
+    private static func dictionary(_ texts: [String]) -> [UInt8] { Array(texts.joined(separator: "\n").utf8) }
+
+    private func write(_ original: [UInt8], _ text: [UInt8]?, _ dictionary: [UInt8], under number: Int) throws {
+        try database.cachedStatement(sql: "DELETE FROM page_bytes WHERE page = ?").execute(arguments: [number])
+        try writeParts(Deflation.deflated(original, dictionary: dictionary), isText: false, number)
+        if let text { try writeParts(Deflation.deflated(text, dictionary: dictionary), isText: true, number) }
+        let change = try SQLStatement(
+            database, "UPDATE page SET byte_count = ?, text_byte_count = ?, is_packed = ? WHERE id = ?")
+        change.bind(original.count).bind(text?.count).bind(dictionary.isEmpty ? 0 : 1).bind(number)
+        try change.run()
+    }
+
+    /// Bytes are cut so that several parts fill a database page: one part a page would leave a third of it empty.
+    private func writeParts(_ deflated: [UInt8], isText: Bool, _ number: Int) throws {
+        let insertion = try SQLStatement(
+            database, "INSERT INTO page_bytes (page, is_text, part, deflated) VALUES (?, ?, ?, ?)")
+        var rest = deflated[...]
+        var part = 0
+        while !rest.isEmpty {
+            insertion.bind(number).bind(isText ? 1 : 0).bind(part).bind(Array(rest.prefix(1900)))
+            try insertion.run()
+            rest = rest.dropFirst(1900)
+            part += 1
+        }
+    }
+
+    private func lengths(of number: Int) throws -> (original: Int, text: Int?, isPacked: Bool) {
+        let rows = try SQLStatement(
+            database, "SELECT byte_count, text_byte_count, is_packed FROM page WHERE id = ?")
+        rows.bind(number)
+        defer { rows.reset() }
+        guard try rows.next() else { throw DamagedBytes() }
+        return (rows.int(0), rows.optionalInt(1), rows.int(2) != 0)
+    }
+
+    private func read(_ number: Int, isText: Bool) throws -> [UInt8] {
+        let lengths = try lengths(of: number)
+        let parts = try SQLStatement(
+            database, "SELECT deflated FROM page_bytes WHERE page = ? AND is_text = ? ORDER BY part")
+        parts.bind(number).bind(isText ? 1 : 0)
+        var deflated: [UInt8] = []
+        while try parts.next() { parts.withBytes(0) { deflated.append(contentsOf: $0) } }
+        let byteCount = isText ? lengths.text ?? 0 : lengths.original
+        let dictionary = try lengths.isPacked ? PageBytes.dictionary(texts(of: number)) : []
+        return try Deflation.inflated(deflated, byteCount: byteCount, dictionary: dictionary)
+    }
+
+    private func texts(of number: Int) throws -> [String] {
+        let rows = try SQLStatement(
+            database,
+            "SELECT t.text FROM article a JOIN article_text t USING (document) WHERE a.page = ? ORDER BY a.position")
+        rows.bind(number)
+        var result: [String] = []
+        while try rows.next() { result.append(rows.text(0)) }
+        return result
+    }
+}

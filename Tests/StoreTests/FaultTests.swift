@@ -1,0 +1,182 @@
+// Libraries that cannot be opened, written or trusted, and imports that are cut off.
+
+import Corpus
+import Foundation
+import GRDB
+import Script
+import TestSupport
+import Testing
+
+@testable import Store
+
+@Suite struct FaultTests {
+    private func page(_ number: Int) -> ImportedPage {
+        PageBuilder.page(path: "\(number).txt", date: "2020-01-01", [ArticleDraft("第\(number)篇", ["正文第\(number)段。"])])
+    }
+
+    private func execute(_ sql: String, at path: String) throws {
+        let queue = try DatabaseQueue(path: path)
+        try queue.writeWithoutTransaction { try $0.execute(sql: sql) }
+        try queue.close()
+    }
+
+    @Test func `A file that is no database is no library`() throws {
+        let folder = try TemporaryFolder()
+        try Data(String(repeating: "报纸", count: 2000).utf8).write(to: URL(fileURLWithPath: folder.path()))
+        for access in [SQLiteStore.Access.readWrite, .readOnly] {
+            #expect(throws: StoreError.notALibrary(path: folder.path())) { try folder.open(access) }
+        }
+    }
+
+    @Test func `Another program's database is no library and stays as it was`() throws {
+        let folder = try TemporaryFolder()
+        try execute("CREATE TABLE recipe (name TEXT)", at: folder.path())
+        let before = try Data(contentsOf: URL(fileURLWithPath: folder.path()))
+        for access in [SQLiteStore.Access.readWrite, .readOnly] {
+            #expect(throws: StoreError.notALibrary(path: folder.path())) { try folder.open(access) }
+        }
+        #expect(try Data(contentsOf: URL(fileURLWithPath: folder.path())) == before)
+    }
+
+    @Test func `A library of a newer version is refused by name of its migration`() async throws {
+        let folder = try TemporaryFolder()
+        try await folder.open().close()
+        try execute("INSERT INTO grdb_migrations VALUES ('9 moon')", at: folder.path())
+        for access in [SQLiteStore.Access.readWrite, .readOnly] {
+            #expect(throws: StoreError.newerVersion(path: folder.path(), migration: "9 moon")) {
+                try folder.open(access)
+            }
+        }
+    }
+
+    @Test func `A library whose inner pages are overwritten is damaged`() async throws {
+        let folder = try TemporaryFolder()
+        let store = try folder.open()
+        for number in 0..<60 { _ = try await store.add(page(number)) }
+        try await store.close()
+        try execute("PRAGMA wal_checkpoint(TRUNCATE)", at: folder.path())
+        let handle = try FileHandle(forUpdating: URL(fileURLWithPath: folder.path()))
+        let size = try handle.seekToEnd()
+        try handle.seek(toOffset: 8192)
+        try handle.write(contentsOf: Data(repeating: 0xA5, count: Int(size) - 8192))
+        try handle.close()
+        do {
+            let damaged = try folder.open(.readOnly)
+            _ = try await damaged.listing(matching: .word("正文"), order: .newest)
+            Issue.record("nothing was thrown")
+        } catch let error as StoreError {
+            guard case .damaged(let path, _) = error else { return #expect(Bool(false), "\(error)") }
+            #expect(path == folder.path())
+        }
+    }
+
+    @Test func `A library opened to read refuses changes and stays as it is`() async throws {
+        let folder = try TemporaryFolder()
+        let store = try folder.open()
+        _ = try await store.add(page(1))
+        try await store.close()
+        let before = try Data(contentsOf: URL(fileURLWithPath: folder.path()))
+        let reading = try folder.open(.readOnly)
+        #expect(reading.isReadOnly)
+        #expect(try await reading.firstRows(matching: .word("正文"), order: .newest, limit: 5).count == 1)
+        await #expect(throws: StoreError.readOnly(path: folder.path())) { _ = try await reading.add(page(2)) }
+        await #expect(throws: StoreError.readOnly(path: folder.path())) {
+            try await reading.setRead(true, articles: [])
+        }
+        try await reading.close()
+        #expect(try Data(contentsOf: URL(fileURLWithPath: folder.path())) == before)
+    }
+
+    @Test func `A library can be read where nothing can be written beside it`() async throws {
+        let folder = try TemporaryFolder()
+        let store = try folder.open()
+        _ = try await store.add(page(1))
+        try await store.close()
+        let copy = folder.path("带 空格%的?.sqlite")
+        try FileManager.default.copyItem(atPath: folder.path(), toPath: copy)
+        let reader = try DatabaseQueue(path: SQLiteStore.immutableAddress(of: copy))
+        #expect(try await reader.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM article") } == 1)
+        try reader.close()
+        #expect(!FileManager.default.fileExists(atPath: copy + "-wal"))
+    }
+
+    @Test func `A missing library is made for writing and not for reading`() throws {
+        let folder = try TemporaryFolder()
+        #expect(throws: StoreError.self) { try folder.open(.readOnly) }
+        #expect(!FileManager.default.fileExists(atPath: folder.path()))
+        _ = try folder.open()
+        #expect(FileManager.default.fileExists(atPath: folder.path()))
+    }
+
+    @Test func `A full disk stops an import with its name and keeps what was done`() async throws {
+        let folder = try TemporaryFolder()
+        let store = try folder.open()
+        _ = try await store.add(page(0))
+        try await store.write { try $0.execute(sql: "PRAGMA max_page_count = 1") }
+        await #expect(throws: StoreError.diskFull(path: folder.path())) {
+            for number in 1..<200 { _ = try await store.add(page(number)) }
+        }
+        let count = try await store.listing(matching: .word("正文"), order: .newest).keys.count
+        #expect(count >= 1)
+        #expect(try await store.check() == [])
+    }
+
+    @Test func `A page that fails in the middle leaves nothing behind`() async throws {
+        let folder = try TemporaryFolder()
+        let store = try folder.open()
+        _ = try await store.add(page(0))
+        // The third article collides with itself: everything before it must go again.
+        try await store.write {
+            try $0.execute(
+                sql: """
+                    CREATE TEMP TRIGGER fail BEFORE INSERT ON article WHEN new.position = 2
+                    BEGIN SELECT RAISE(ABORT, 'cut off'); END
+                    """)
+        }
+        let long = PageBuilder.page(path: "x", (0..<4).map { ArticleDraft("题\($0)", ["文\($0)。"]) })
+        let revision = try await store.revision()
+        await #expect(throws: StoreError.self) { _ = try await store.add(long) }
+        #expect(try await store.revision() == revision)
+        #expect(try await store.statistics().articleCount == 1)
+        #expect(try await !store.isImported(long.page.id, path: "x", ordinal: 1))
+        #expect(try await store.check() == [])
+    }
+
+    @Test func `A check tells when the index and the texts disagree`() async throws {
+        let folder = try TemporaryFolder()
+        let store = try folder.openWithSmallIndex()
+        for number in 0..<30 { _ = try await store.add(page(number)) }
+        try await store.settle()
+        #expect(try await store.check() == [])
+        try await store.write { try $0.execute(sql: "UPDATE article_text SET text = '换了。' WHERE document = 3") }
+        let faults = try await store.check()
+        #expect(faults.contains { if case .indexDisagrees = $0 { true } else { false } })
+        #expect(faults.contains { if case .unreadablePage = $0 { true } else { false } })
+    }
+
+    @Test func `Two who open a library see each other's changes`() async throws {
+        let folder = try TemporaryFolder()
+        let one = try folder.open()
+        let two = try folder.open()
+        _ = try await one.add(page(1))
+        #expect(try await two.listing(matching: .word("正文"), order: .newest).keys.count == 1)
+        let revision = try await two.revision()
+        _ = try await one.add(page(2))
+        #expect(try await two.revision() > revision)
+        #expect(try await two.listing(matching: .word("正文"), order: .newest).keys.count == 2)
+    }
+
+    @Test func `A library indexed with another folding is still answered rightly`() async throws {
+        let folder = try TemporaryFolder()
+        let store = try folder.open()
+        _ = try await store.add(page(1))
+        try await store.settle()
+        try await store.write { try Counter.fingerprint.set(1, $0) }
+        try await store.close()
+        let other = try folder.open()
+        #expect(try await other.listing(matching: .word("正文"), order: .newest).keys.count == 1)
+        try await other.settle()
+        #expect(try await other.listing(matching: .word("正文"), order: .newest).keys.count == 1)
+        #expect(try await other.check() == [])
+    }
+}
