@@ -19,7 +19,12 @@ func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String
 
 let package = Package(
     name: "broadsheet",
-    products: [.executable(name: "broadsheet", targets: ["broadsheet"])],
+    products: [
+        .executable(name: "broadsheet", targets: ["broadsheet"]),
+        // For the nested package Tests/Benchmarks.
+        .library(name: "BroadsheetReading", targets: ["Corpus", "Script", "Pipeline"]),
+        .library(name: "TestSupport", targets: ["TestSupport"]),
+    ],
     dependencies: [
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -29,11 +34,17 @@ let package = Package(
         room("Script"),
         room("Screen", ["Script"]),
         room("Pipeline", ["Corpus", "Script", "CDigest"]),
-        room("Store", ["Corpus", "Script", .product(name: "GRDB", package: "GRDB.swift")]),
+        room(
+            "Store",
+            [
+                "Corpus", "Script", "CCompression", .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "GRDBSQLite", package: "GRDB.swift"),
+            ]),
         room("Browser", ["Corpus", "Screen", "Script"]),
         room("Terminal", ["Screen", "Script", "CTerminal"]),
         .systemLibrary(name: "CNcurses", providers: [.apt(["libncursesw5-dev"])]),
         .systemLibrary(name: "CDigest", providers: [.apt(["libmd-dev"])]),
+        .systemLibrary(name: "CCompression", providers: [.apt(["zlib1g-dev"])]),
         .target(
             name: "CTerminal", dependencies: ["CNcurses"],
             linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
@@ -42,7 +53,7 @@ let package = Package(
             path: "Data",
             exclude: ["README.md"],
             sources: ["BundledData.swift"],
-            resources: [.copy("lexicon"), .copy("sample")],
+            resources: [.copy("lexicon"), .copy("sample"), .copy("script")],
             swiftSettings: strict),
         .executableTarget(
             name: "broadsheet",
@@ -51,15 +62,18 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
+        .executableTarget(
+            name: "train-tagger", dependencies: ["Pipeline", "Corpus", "BundledData"], swiftSettings: strict),
 
         .target(
             name: "TestSupport", dependencies: ["Corpus", "BundledData"], path: "Tests/TestSupport",
             swiftSettings: strict),
         .systemLibrary(name: "CVTerm", path: "Tests/CVTerm", providers: [.apt(["libvterm-dev"])]),
+        tests("TestSupportTests", ["Corpus"]),
         tests("CorpusTests", ["Corpus"]),
-        tests("ScriptTests", ["Script"]),
+        tests("ScriptTests", ["Script", "BundledData"]),
         tests("PipelineTests", ["Pipeline", "Corpus", "Script"]),
-        tests("StoreTests", ["Store", "Corpus"]),
+        tests("StoreTests", ["Store", "Corpus", "Script", .product(name: "GRDB", package: "GRDB.swift")]),
         tests("ScreenTests", ["Screen", "Script"]),
         tests("BrowserTests", ["Browser", "Corpus", "Screen", "Script"], exclude: ["Screens"]),
         tests("TerminalTests", ["Terminal", "Screen", "Script", "CTerminal", "CVTerm"]),

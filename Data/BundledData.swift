@@ -14,6 +14,9 @@ public enum BundledData {
     /// The pages composed for this project.
     public static var sample: URL { directory.appendingPathComponent("sample") }
 
+    /// Tables of the Chinese script: variants, readings.
+    public static var script: URL { directory.appendingPathComponent("script") }
+
     private static var besideProgram: URL? {
         guard let program = try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe") else {
             return nil

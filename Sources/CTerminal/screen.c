@@ -60,7 +60,7 @@ int ct_open(const char *term, int input, int output, bool with_colours, void **r
         return ct_failed;
     }
     set_term(handle->screen);
-    set_escdelay(25);
+    ct_keep_signals();
     prepare(with_colours);
     *result = handle;
     return ct_opened;
@@ -142,5 +142,7 @@ void ct_set_cursor(int row, int column) {
 
 void ct_flush(bool all) {
     if (all) clearok(curscr, TRUE);
+    bool was_left = isendwin();
     wrefresh(stdscr);
+    if (was_left) ct_keep_signals();
 }

@@ -50,13 +50,20 @@ static void restore_and_die(int number) {
     raise(number);
 }
 
-static void install(int number, void (*handler)(int), int flags, struct sigaction *old) {
+static void install(int number, void (*handler)(int), int flags) {
     struct sigaction action;
     memset(&action, 0, sizeof action);
     action.sa_handler = handler;
     action.sa_flags = flags;
     sigemptyset(&action.sa_mask);
-    sigaction(number, &action, old);
+    sigaction(number, &action, NULL);
+}
+
+void ct_keep_signals(void) {
+    if (!is_catching) return;
+    for (int index = 0; index < caught_count; index++) install(caught[index], report, SA_RESTART);
+    for (int index = 0; index < fatal_count; index++)
+        install(fatal[index], restore_and_die, SA_ONSTACK | SA_RESETHAND);
 }
 
 void ct_set_restore_text(const uint8_t *text, size_t length) {
@@ -75,11 +82,10 @@ void ct_catch_signals(int pipe, int terminal) {
     has_old_modes = tcgetattr(terminal, &old_modes) == 0;
     stack_t stack = {.ss_sp = alternate_stack, .ss_size = sizeof alternate_stack};
     sigaltstack(&stack, NULL);
-    for (int index = 0; index < caught_count; index++)
-        install(caught[index], report, SA_RESTART, &old_caught[index]);
-    for (int index = 0; index < fatal_count; index++)
-        install(fatal[index], restore_and_die, SA_ONSTACK | SA_RESETHAND, &old_fatal[index]);
+    for (int index = 0; index < caught_count; index++) sigaction(caught[index], NULL, &old_caught[index]);
+    for (int index = 0; index < fatal_count; index++) sigaction(fatal[index], NULL, &old_fatal[index]);
     is_catching = true;
+    ct_keep_signals();
 }
 
 void ct_release_signals(void) {
@@ -91,7 +97,8 @@ void ct_release_signals(void) {
 
 void ct_stop_here(void) {
     struct sigaction old;
-    install(SIGTSTP, SIG_DFL, 0, &old);
+    sigaction(SIGTSTP, NULL, &old);
+    install(SIGTSTP, SIG_DFL, 0);
     kill(0, SIGTSTP);
     sigaction(SIGTSTP, &old, NULL);
 }

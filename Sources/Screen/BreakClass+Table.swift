@@ -66,6 +66,7 @@ extension BreakClass {
         case 0xFF01, 0xFF09, 0xFF0D, 0xFF0F, 0xFF1F, 0xFF3D, 0xFF5D, 0xFF5E, 0xFF60, 0xFF61, 0xFF63, 0xFF64, 0xFF65:
             return .closer  // ！ ） － ／ ？ ］ ｝ ～ ｠ ｡ ｣ ､ ･
         case 0xFF10...0xFF19, 0xFF21...0xFF3A, 0xFF41...0xFF5A: return .word  // ０ Ａ ａ
+        case 0xFF06, 0xFF0B, 0xFF1D: return .word  // ＆ ＋ ＝
         case 0xFFE0, 0xFFE1, 0xFFE5, 0xFFE6: return .word  // ￠ ￡ ￥ ￦
         default: return .ideograph
         }
@@ -78,6 +79,7 @@ extension BreakClass {
         case 0xAB: return .opener  // «
         case 0xB7, 0xBB, 0x30FB, 0x30FC: return .closer  // · » ・ ー
         case 0xB0, 0x2103: return .wordEnd  // ° ℃
+        case 0x2150...0x218B: return .word  // Ⅱ
         case 0x2E3A: return .dash  // ⸺
         case 0xFE10...0xFE12, 0xFE50...0xFE52, 0xFE54...0xFE57: return .closer
         default: return letterOrSign(scalar)

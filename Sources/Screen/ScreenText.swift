@@ -89,6 +89,21 @@ public func truncated(_ text: String, toColumns columns: Int, ambiguous: Ambiguo
     return String(result)
 }
 
+/// The text without what must not reach a terminal, for output that goes past a canvas.
+///
+///     printable("红\u{1B}[31m字\n") == "红[31m字 "
+/// - Parameter text: any text.
+/// - Returns: its characters; controls, bidirectional and zero-width ones are left out, tabulators and line ends are
+///   spaces.
+/// - Complexity: O(text).
+public func printable(_ text: String) -> String {
+    var result = String.UnicodeScalarView()
+    for element in ScreenCharacters(text, width: CharacterWidth()) {
+        if let scalar = Unicode.Scalar(element.scalar) { result.append(scalar) }
+    }
+    return String(result)
+}
+
 /// Where a text is cut so that it fits.
 struct TextCut {
     /// The mark of something cut off.

@@ -9,6 +9,12 @@ public struct AmbiguousWidthAnswer: Hashable, Sendable {
     public var width: AmbiguousWidth?
     /// What was typed meanwhile; it belongs into `TerminalOptions.typedAhead`.
     public var typedAhead: [UInt8]
+
+    /// Makes an answer.
+    public init(width: AmbiguousWidth?, typedAhead: [UInt8]) {
+        self.width = width
+        self.typedAhead = typedAhead
+    }
 }
 
 /// Asks a terminal for the width of ambiguous characters. To be called before a session is opened.

@@ -13,6 +13,8 @@ enum EscapeSequences {
         switch final {
         case UInt8(ascii: "~"): return numbered(numbers)
         case UInt8(ascii: "u"): return character(numbers.first ?? 0, modifiers: numbers.dropFirst().first ?? 1)
+        // A report of the cursor's place looks like F3 with modifiers, which always begins with 1.
+        case UInt8(ascii: "R") where numbers.count == 2 && numbers[0] != 1: return .nothing
         default: return cursorKey(final).map(KeyToken.Kind.key) ?? .nothing
         }
     }

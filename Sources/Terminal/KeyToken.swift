@@ -119,6 +119,10 @@ struct KeyToken {
             guard let letter = bytes.dropFirst(3).first else { return incomplete }
             return KeyToken(EscapeSequences.linuxFunctionKey(letter).map(Kind.key) ?? .nothing, 4)
         }
+        if last == 0x4D, body.isEmpty {
+            // The mouse in its oldest form: three bytes that would be taken for keys.
+            return bytes.count < 6 ? incomplete : KeyToken(.nothing, 6)
+        }
         return KeyToken(EscapeSequences.kind(parameters: body, final: last), length)
     }
 }

@@ -11,7 +11,12 @@ extension TerminalSession {
     /// - Parameter stop: stops the process; tests pass something that returns.
     public func suspend(stop: () -> Void = ct_stop_here) {
         lend(stop)
+        waitingSignals += signals.read().filter { $0 != .continued && !waitingSignals.contains($0) }
     }
+
+    /// Takes the screen again after another process stopped and continued this one, as is due after `.continued`: the
+    /// shell has set the terminal to its own modes meanwhile.
+    public func resume() { lend {} }
 
     /// Runs another program on the terminal and waits for its end: an editor, a pager.
     /// - Parameters:

@@ -43,7 +43,14 @@ extension TerminalSession {
         return shown.row(row) != canvas.row(row)
     }
 
+    /// ncurses writes the last cell of a terminal that always wraps by way of the cell before it. In a window of one
+    /// column there is none, and the screen would scroll: that cell stays blank.
+    private func wouldScroll(_ row: Int) -> Bool {
+        size.columnCount == 1 && row == size.rowCount - 1 && ct_capability("rmam") == nil
+    }
+
     private func put(_ row: Int, of canvas: Canvas) {
+        if wouldScroll(row) { return }
         let cells = painter.paint(canvas.row(row), columns: size.columnCount)
         ct_put_row(Int32(row), cells, Int32(cells.count))
         if canvas.size.columnCount < size.columnCount || row >= canvas.size.rowCount {

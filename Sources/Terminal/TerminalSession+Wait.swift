@@ -32,7 +32,8 @@ extension TerminalSession {
     public func wait(wakeUp: WakeUp? = nil, timeoutMilliseconds: Int? = nil) -> Readiness {
         var readiness = Readiness()
         readiness.hasKeys = !waitingKeys.isEmpty
-        let limit = readiness.hasKeys ? 0 : shortest(timeoutMilliseconds, untilDeadline())
+        let hasSomething = readiness.hasKeys || !waitingSignals.isEmpty
+        let limit = hasSomething ? 0 : shortest(timeoutMilliseconds, untilDeadline())
         var requests = [input, signals.readEnd, wakeUp?.descriptor ?? -1].map {
             pollfd(fd: $0, events: Int16(POLLIN), revents: 0)
         }
@@ -40,7 +41,8 @@ extension TerminalSession {
         if let deadline = decoder.deadline, monotonicMilliseconds() >= deadline { readiness.hasKeys = true }
         if requests[0].revents & Int16(POLLIN) != 0 { readiness.hasKeys = true }
         if requests[0].revents & Int16(POLLHUP | POLLERR | POLLNVAL) != 0 { isGone = true }
-        readiness.signals = signals.read()
+        readiness.signals = waitingSignals + signals.read()
+        waitingSignals = []
         readiness.isWoken = wakeUp?.clear() ?? false
         if readiness.signals.contains(.hangUp) { isGone = true }
         readiness.isGone = isGone

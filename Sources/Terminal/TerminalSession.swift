@@ -24,6 +24,8 @@ public final class TerminalSession {
     var decoder: KeyDecoder
     /// Keys that are decoded but not read.
     var waitingKeys: [Key] = []
+    /// Signals that came while the terminal was given away.
+    var waitingSignals: [TerminalSignal] = []
     /// What the screen shows; nil when that is not known.
     var shown: Canvas?
     /// Whether the whole screen is to be sent again.

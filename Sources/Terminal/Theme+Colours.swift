@@ -34,12 +34,12 @@ extension Theme {
         name: "high-contrast",
         looks: Hues(
             dim: ThemeColour(0xD0D0D0, .white), accent: ThemeColour(0x00FFFF, .cyan),
-            warm: ThemeColour(0xFFFF00, .yellow), red: ThemeColour(0xFF8080, .red),
-            green: ThemeColour(0x00FF00, .green), blue: ThemeColour(0x9FC4FF, .cyan),
-            violet: ThemeColour(0xFF9FFF, .magenta), teal: ThemeColour(0x5FFFFF, .cyan),
+            warm: ThemeColour(0xFFFF00, .yellow), red: ThemeColour(0xFFA0A0, .red),
+            green: ThemeColour(0x00FF00, .green), blue: ThemeColour(0xB8D4FF, .cyan),
+            violet: ThemeColour(0xFFB8FF, .magenta), teal: ThemeColour(0x5FFFFF, .cyan),
             rowGround: ThemeColour(0x0000AF, .blue), quietGround: ThemeColour(0x3A3A3A, .black),
-            hitGround: ThemeColour(0x875F00, .yellow), sharedGround: ThemeColour(0x005F00, .green),
-            differenceGround: ThemeColour(0x870000, .red)
+            hitGround: ThemeColour(0x875F00, .yellow), sharedGround: ThemeColour(0x004A00, .green),
+            differenceGround: ThemeColour(0x5F0000, .red)
         ).looks
     ).replacing([
         .text: Look(ThemeColour(0xFFFFFF, .white), on: ThemeColour(0x000000, .black)),

@@ -1,11 +1,21 @@
-// The command `broadsheet`: its sub-commands and what runs without one.
+// The command `broadsheet`: its sub-commands, and what runs without one.
 
 import ArgumentParser
 
 @main
-struct Broadsheet: ParsableCommand {
+struct Broadsheet: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "broadsheet", abstract: "A terminal reading room for archives of Chinese newspaper text.")
-
-    func run() throws {}
+        commandName: "broadsheet",
+        abstract: "A terminal reading room for archives of Chinese newspaper and policy text.",
+        discussion: """
+            Without a sub-command it opens the library used last, or the bundled sample the first time.
+            Exit codes: 0 done; 1 done, but something was not found or some input had faults (each is reported); \
+            2 could not be done; 64 wrong usage; 130 interrupted.
+            """,
+        version: "0.1.0",
+        subcommands: [
+            Open.self, Import.self, Browse.self, Search.self, Show.self, Timeline.self, Entities.self, Parse.self,
+            Statistics.self, Play.self,
+        ],
+        defaultSubcommand: Open.self)
 }

@@ -121,6 +121,21 @@ import Testing
         #expect(canvas.text == "+------+\n|      |\n+------+")
     }
 
+    @Test func `Bars rise with what they stand for, and the least is seen`() {
+        let glyphs = Glyphs()
+        #expect(String([0, 1, 2, 50, 99, 100, 500].map { glyphs.bar($0, of: 100) }) == " ▁▁▄███")
+        #expect(String([0, 1, 4, 8].map { glyphs.bar($0, of: 8) }) == " ▁▄█")
+        #expect(glyphs.bar(3, of: 0) == " ")
+        for ambiguous in [AmbiguousWidth.narrow, .wide] {
+            let glyphs = Glyphs(ambiguous: ambiguous)
+            let all = glyphs.bars + glyphs.corners + glyphs.joints
+            let others = [
+                glyphs.horizontal, glyphs.vertical, glyphs.cursor, glyphs.planned, glyphs.block, glyphs.selected,
+            ]
+            for glyph in all + others { #expect(columnCount(of: String(glyph), ambiguous: ambiguous) == 1) }
+        }
+    }
+
     @Test func `Frames of any size stay inside their rectangle`() {
         for columns in 0..<5 {
             for rows in 0..<4 {

@@ -41,6 +41,17 @@ import Testing
         #expect(throws: KeyNotationError.self) { try Key.keys(in: "<LeftPress*0:1,1>") }
     }
 
+    @Test func `Random notations are read or refused, and what is read can be written`() {
+        let alphabet = Array("<>-*:,\\cCmMsSfF19aTabPaste LeftPress0万")
+        var random = SplitMix(seed: 3)
+        for _ in 0..<5000 {
+            let notation = String((0..<random.below(24)).map { _ in alphabet[random.below(alphabet.count)] })
+            guard let keys = try? Key.keys(in: notation) else { continue }
+            let written = keys.map(\.notation).joined()
+            #expect((try? Key.keys(in: written)) == keys, "\(notation) \(written)")
+        }
+    }
+
     @Test func `An input method left on does not kill the keys`() {
         let pairs: [(Character, Character)] = [
             ("：", ":"), ("？", "?"), ("ａ", "a"), ("Ｇ", "G"), ("１", "1"), ("　", " "), ("。", "."), ("、", "/"), ("；", ";"),

@@ -1,7 +1,9 @@
 // Prose set into lines, shown as lines.
 
+import Foundation
 import Screen
 import Script
+import TestSupport
 import Testing
 
 @Suite struct LineBreakingTests {
@@ -49,6 +51,7 @@ import Testing
         #expect(lines("增长12.5％以上", 8) == ["增长", "12.5％以", "上"])
         #expect(lines("the China Council of", 9) == ["the China", "Council", "of"])
         #expect(lines("２０２１年", 8) == ["２０２１", "年"])
+        #expect(lines("东盟与10＋3合作", 10) == ["东盟与", "10＋3合作"])
         #expect(lines("到２０２１年", 8) == ["到", "２０２１", "年"])
     }
 
@@ -88,6 +91,23 @@ import Testing
         #expect(lines(text, 10).count == 40_000)
         let stops = String(repeating: "。", count: 100_000)
         #expect(lines(stops, 10).count == 20_000)
+    }
+
+    @Test(.enabled(if: SharedFolders.pages != nil), arguments: [24, 40, 61])
+    func `Real pages are set without a mark where none may stand`(columns: Int) throws {
+        let folder = try #require(SharedFolders.pages)
+        for file in try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil) {
+            let prose = try String(contentsOf: file, encoding: .utf8).filter { !$0.isWhitespace }
+            let bytes = Array(prose.utf8)
+            for range in breakLines(prose, columns: columns) {
+                let line = String(decoding: bytes[range], as: UTF8.self)
+                #expect(columnCount(of: line) <= columns)
+                let start = range.lowerBound == 0 ? nil : line.first
+                let end = range.upperBound == bytes.count ? nil : line.last
+                #expect(!"，。、；：？！）》”’】％·".contains(start ?? "一"), "\(file.lastPathComponent): \(line)")
+                #expect(!"（《“‘【".contains(end ?? "一"), "\(file.lastPathComponent): \(line)")
+            }
+        }
     }
 
     @Test func `Any text is covered by its lines, and no line is too long or begins with a stop`() {

@@ -38,68 +38,63 @@ import Testing
     }
 }
 
-/// Unicode's files, read by rules written a second time.
+/// Unicode's files, read by rules written a second time: the class of each scalar, filled in rule after rule.
 private struct UnicodeFiles {
-    private var widths = [UInt8](repeating: UInt8(ascii: "N"), count: 0x110000)
-    private var categories = [String](repeating: "Cn", count: 0x110000)
+    private var classes = [CharacterWidthClass](repeating: .narrow, count: 0x110000)
 
     init(folder: String) throws {
+        // Places kept for ideographs are wide before anything is assigned there.
+        for block in [0x3400...0x4DBF, 0x4E00...0x9FFF, 0xF900...0xFAFF, 0x20000...0x2FFFD, 0x30000...0x3FFFD] {
+            set(block, .wide)
+        }
         try readWidths(folder + "EastAsianWidth.txt")
         try readCategories(folder + "UnicodeData.txt")
+        // Hangul vowels and final consonants join the syllable before them.
+        set(0x1161...0x11FF, .combining)
+        set(0xD7B0...0xD7FB, .combining)
+        setUnprintable()
     }
 
-    func widthClass(_ scalar: UInt32) -> CharacterWidthClass {
-        let category = categories[Int(scalar)]
-        if isNeverPrinted(scalar, category) { return .unprintable }
-        if ["Mn", "Me"].contains(category) || isJoiningHangul(scalar) { return .combining }
-        switch widths[Int(scalar)] {
-        case UInt8(ascii: "W"), UInt8(ascii: "F"): return .wide
-        case UInt8(ascii: "A"): return .ambiguous
-        default: return isForIdeographs(scalar) ? .wide : .narrow
+    func widthClass(_ scalar: UInt32) -> CharacterWidthClass { classes[Int(scalar)] }
+
+    private mutating func set(_ scalars: ClosedRange<Int>, _ value: CharacterWidthClass) {
+        for scalar in scalars { classes[scalar] = value }
+    }
+
+    /// Fillers, variation selectors, tags, surrogates and noncharacters.
+    private mutating func setUnprintable() {
+        for scalar in [0x34F, 0x115F, 0x1160, 0x3164, 0xFFA0, 0x17B4, 0x17B5, 0x2065] {
+            classes[scalar] = .unprintable
         }
-    }
-
-    private func isNeverPrinted(_ scalar: UInt32, _ category: String) -> Bool {
-        let fillers: [UInt32] = [0x34F, 0x115F, 0x1160, 0x3164, 0xFFA0, 0x17B4, 0x17B5, 0x2065]
-        let blocks: [ClosedRange<UInt32>] = [
-            0x180B...0x180F, 0xFDD0...0xFDEF, 0xFE00...0xFE0F, 0xFFF0...0xFFF8, 0xE0000...0xE0FFF,
-        ]
-        return ["Cc", "Cf", "Cs", "Zl", "Zp"].contains(category) || scalar & 0xFFFE == 0xFFFE
-            || fillers.contains(scalar) || blocks.contains { $0.contains(scalar) }
-    }
-
-    /// Vowels and final consonants, which join the syllable before them.
-    private func isJoiningHangul(_ scalar: UInt32) -> Bool {
-        (0x1161...0x11FF).contains(scalar) || (0xD7B0...0xD7FB).contains(scalar)
-    }
-
-    /// Places kept for ideographs, wide before anything is assigned there.
-    private func isForIdeographs(_ scalar: UInt32) -> Bool {
-        let blocks: [ClosedRange<UInt32>] = [
-            0x3400...0x4DBF, 0x4E00...0x9FFF, 0xF900...0xFAFF, 0x20000...0x2FFFD, 0x30000...0x3FFFD,
-        ]
-        return blocks.contains { $0.contains(scalar) }
+        for block in [
+            0x180B...0x180F, 0xD800...0xDFFF, 0xFDD0...0xFDEF, 0xFE00...0xFE0F, 0xFFF0...0xFFF8, 0xE0000...0xE0FFF,
+        ] {
+            set(block, .unprintable)
+        }
+        for plane in 0...16 { set(plane << 16 + 0xFFFE...plane << 16 + 0xFFFF, .unprintable) }
     }
 
     private mutating func readWidths(_ path: String) throws {
-        for line in try String(contentsOfFile: path, encoding: .utf8).split(separator: "\n") {
-            let fields = line.prefix { $0 != "#" }.split(separator: ";")
-            guard fields.count == 2, let width = fields[1].utf8.first(where: { $0 != 0x20 }) else { continue }
-            let ends = fields[0].split(separator: ".").compactMap { Int($0.filter { $0 != " " }, radix: 16) }
-            guard let first = ends.first, let last = ends.last else { continue }
-            for scalar in first...last { widths[scalar] = width }
+        let known: [Substring: CharacterWidthClass] = ["W": .wide, "F": .wide, "A": .ambiguous]
+        for line in try String(contentsOfFile: path, encoding: .utf8).split(separator: "\n") where line.first != "#" {
+            let fields = line.prefix { $0 != " " && $0 != "#" }.split(separator: ";")
+            guard fields.count == 2, let width = known[fields[1]] else { continue }
+            let ends = fields[0].split(separator: ".").compactMap { Int($0, radix: 16) }
+            if let first = ends.first, let last = ends.last { set(first...last, width) }
         }
     }
 
     private mutating func readCategories(_ path: String) throws {
-        var first: Int?
+        let known: [Substring: CharacterWidthClass] = [
+            "Mn": .combining, "Me": .combining, "Cc": .unprintable, "Cf": .unprintable, "Zl": .unprintable,
+            "Zp": .unprintable,
+        ]
         for line in try String(contentsOfFile: path, encoding: .utf8).split(separator: "\n") {
             let fields = line.split(separator: ";", maxSplits: 3, omittingEmptySubsequences: false)
-            guard fields.count > 2, let scalar = Int(fields[0], radix: 16) else { continue }
-            if fields[1].hasSuffix("First>") { first = scalar }
-            if fields[1].hasSuffix("First>") { continue }
-            for each in (first ?? scalar)...scalar { categories[each] = String(fields[2]) }
-            first = nil
+            guard fields.count > 2, let scalar = Int(fields[0], radix: 16), let value = known[fields[2]] else {
+                continue
+            }
+            classes[scalar] = value
         }
     }
 }

@@ -127,6 +127,16 @@ extension TerminalTests {
             session.close()
         }
 
+        @Test func `A window of one column does not scroll on a terminal that always wraps`() throws {
+            let terminal = try PseudoTerminal(columns: 1, rows: 3)
+            let session = try terminal.session("screen")
+            var canvas = canvas(1, 3)
+            for row in 0..<3 { canvas.put("\(row)", at: place(row, 0)) }
+            session.present(canvas)
+            #expect(terminal.text == "0\n1\n")
+            session.close()
+        }
+
         @Test func `A canvas of another size is cut off, and never in half a character`() throws {
             let terminal = try PseudoTerminal(columns: 5, rows: 2)
             let session = try terminal.session()
@@ -154,6 +164,29 @@ extension TerminalTests {
                 canvas.put("上海合作组织成员国", at: place(rows / 2, 0))
                 session.present(canvas)
                 #expect(terminal.text == canvas.text)
+            }
+            session.close()
+        }
+
+        @Test(arguments: ["xterm-256color", "vt100", "linux", "screen-256color"])
+        func `Any size after any other shows its canvas`(name: String) throws {
+            let terminal = try PseudoTerminal(columns: 20, rows: 5)
+            let session = try terminal.session(name)
+            for _ in 0..<40 {
+                let (columns, rows) = (Int.random(in: 1...40), Int.random(in: 1...25))
+                terminal.resize(columns: columns, rows: rows)
+                session.updateSize()
+                var canvas = canvas(columns, rows)
+                for row in 0..<rows {
+                    canvas.put("重庆四川两省市“双城记”ab…", at: place(row, Int.random(in: -3...columns)))
+                }
+                let half = Rectangle(row: rows / 3, column: columns / 3, rowCount: rows / 2, columnCount: columns / 2)
+                canvas.frame(half, title: [StyledRun("文章", Style(.title))])
+                if columns == 1, name == "screen-256color" {
+                    canvas.fill(Rectangle(row: rows - 1, column: 0, rowCount: 1, columnCount: 1))
+                }
+                session.present(canvas)
+                #expect(terminal.text == canvas.text, "\(columns)x\(rows)")
             }
             session.close()
         }

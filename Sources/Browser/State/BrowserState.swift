@@ -118,7 +118,7 @@ extension BrowserState {
     }
 
     /// What is kept for the next start.
-    var session: BrowserSession {
+    public var session: BrowserSession {
         var session = BrowserSession()
         session.filterText = filter.text
         session.lockedText = filter.lockedText

@@ -71,6 +71,8 @@ enum ct_signal {
 /// From now on signals are written into a descriptor, a byte each; fatal ones first give the terminal the modes it has
 /// at this moment.
 void ct_catch_signals(int pipe, int terminal);
+/// Takes the signals again that ncurses may have taken for itself; does nothing when none are caught.
+void ct_keep_signals(void);
 /// What fatal signals write to the terminal. It is copied, up to 512 bytes.
 void ct_set_restore_text(const uint8_t *text, size_t length);
 /// Puts everything back as it was before ct_catch_signals.

@@ -1,0 +1,44 @@
+// Looking after a library: bringing its index up to date, checking it, taking pages out, reading pages anew.
+
+/// Something wrong inside a library. The words for it are made in one place, in `broadsheet`.
+public enum LibraryFault: Hashable, Sendable {
+    /// The file itself is damaged; what the database says of it is given.
+    case damagedFile(String)
+    /// Rows of a table point to rows that are not there.
+    case orphans(table: String, count: Int)
+    /// The full-text index does not say what the texts of these many articles say.
+    case indexDisagrees(articleCount: Int)
+    /// What is stored of a page cannot be read back.
+    case unreadablePage(PageID)
+    /// A count that is kept for speed is not what counting gives.
+    case wrongCount(String)
+}
+
+/// Keeping a library in order.
+public protocol CorpusKeeping: Sendable {
+    /// Brings the full-text index up to date; to be called when an import ends. Questions are answered rightly
+    /// before it as well, only slower. It can be stopped at any time.
+    func settle() async throws
+
+    /// Looks for damage. An empty answer means that nothing was found.
+    /// - Complexity: reads the whole library.
+    func check() async throws -> [LibraryFault]
+
+    /// Takes pages out with their articles, bytes and paths. The reader's work on them is kept as unplaced.
+    /// - Returns: how many of the pages were there.
+    func remove(_ pages: [PageID]) async throws -> Int
+
+    /// Puts the articles of a page read anew in the place of those it had; the reader's work moves to the article
+    /// that covers most of its stretch.
+    /// - Returns: false when the library does not hold the page.
+    func replace(_ page: ImportedPage) async throws -> Bool
+
+    /// The pages that hold the articles a filter matches, in the order they came in.
+    func pages(matching filter: Filter) async throws -> [PageID]
+
+    /// The bytes of a page as they came in, and where they came from; nil when the library does not hold it.
+    func original(of page: PageID) async throws -> (page: Page, bytes: [UInt8])?
+
+    /// Says that one article goes on in another, as a jump and its other half told; a link known already stays.
+    func link(_ article: ArticleID, to next: ArticleID, rule: String) async throws
+}

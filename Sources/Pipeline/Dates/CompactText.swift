@@ -1,0 +1,143 @@
+// A text prepared for the grammars of dates and quantities: one 16-bit unit a character, blanks left out, width folded.
+// It knows nothing of dates.
+
+import Corpus
+
+/// A text as one unit a character, without its blanks, with the way back to its bytes.
+///
+/// Full-width digits and letters become ASCII, all dashes become `-`, the traditional forms that dates and quantities
+/// are written with become simplified: `２０１５ 年` and `2015年` are the same units. Blanks are dropped because
+/// justified print lines carry them inside dates (`2015 年 7 月 9 日`); `hasBlank(before:)` remembers them, so that two
+/// numbers do not grow together. Line feeds stay, they end everything.
+struct CompactText: Sendable {
+    /// Folded units; four zeros follow the last one, so that a reader may look ahead without asking for the end.
+    let units: [UInt16]
+    /// Number of characters that are not blank.
+    let count: Int
+    private let starts: [UInt32]
+    private let byteCounts: [UInt8]
+
+    /// Prepares a text.
+    /// - Complexity: O(number of bytes).
+    init(_ text: String) {
+        var text = text
+        self = text.withUTF8 { CompactText(bytes: $0, from: 0) }
+    }
+
+    private init(bytes: UnsafeBufferPointer<UInt8>, from firstByte: Int) {
+        var units = [UInt16]()
+        var starts = [UInt32]()
+        var byteCounts = [UInt8]()
+        let capacity = bytes.count / 2 + 8
+        units.reserveCapacity(capacity)
+        starts.reserveCapacity(capacity)
+        byteCounts.reserveCapacity(capacity)
+        let folding = CompactText.folding
+        var position = firstByte
+        while position < bytes.count {
+            let (scalar, length) = CompactText.decode(bytes, position)
+            let unit = folding[Int(scalar)]
+            if unit != CompactText.blank {
+                units.append(unit)
+                starts.append(UInt32(truncatingIfNeeded: position))
+                byteCounts.append(UInt8(length))
+            }
+            position += length
+        }
+        count = units.count
+        units.append(contentsOf: [0, 0, 0, 0])
+        self.units = units
+        self.starts = starts
+        self.byteCounts = byteCounts
+    }
+
+    /// The bytes of the characters `lower..<upper`, blanks between them included.
+    func span(_ lower: Int, _ upper: Int) -> TextSpan {
+        guard lower < upper, upper <= count else { return TextSpan(0, 0) }
+        return TextSpan(Int(starts[lower]), Int(starts[upper - 1]) + Int(byteCounts[upper - 1]))
+    }
+
+    /// First byte of a character; the end of the last one when there is no such character.
+    func startByte(_ index: Int) -> Int {
+        if index < count { return Int(starts[index]) }
+        return count == 0 ? 0 : Int(starts[count - 1]) + Int(byteCounts[count - 1])
+    }
+
+    /// Number of the first character that starts at or after a byte.
+    /// - Complexity: O(log(number of characters)).
+    func index(atOrAfterByte byte: Int) -> Int {
+        var lower = 0
+        var upper = count
+        while lower < upper {
+            let middle = (lower + upper) / 2
+            if Int(starts[middle]) < byte { lower = middle + 1 } else { upper = middle }
+        }
+        return lower
+    }
+
+    /// True when blanks stand between a character and the one before it.
+    func hasBlank(before index: Int) -> Bool {
+        guard index > 0, index < count else { return false }
+        return Int(starts[index]) > Int(starts[index - 1]) + Int(byteCounts[index - 1])
+    }
+
+    /// The unit at a place; 0 outside.
+    func unit(_ index: Int) -> UInt16 { index >= 0 && index < units.count ? units[index] : 0 }
+
+    /// True when a word, written in simplified characters, stands at a place.
+    func has(_ word: StaticString, at index: Int) -> Bool {
+        var place = index
+        var byte = 0
+        while byte < word.utf8CodeUnitCount {
+            let (expected, length) = word.unit(at: byte)
+            guard unit(place) == expected else { return false }
+            byte += length
+            place += 1
+        }
+        return true
+    }
+
+    /// True when a word ends right before a place.
+    func has(_ word: StaticString, before index: Int) -> Bool {
+        let start = index - word.unitCount
+        return start >= 0 && has(word, at: start)
+    }
+
+    /// One scalar from UTF-8; characters outside the basic plane come as U+FFFD, they mean nothing here.
+    @inline(__always)
+    private static func decode(_ bytes: UnsafeBufferPointer<UInt8>, _ position: Int) -> (scalar: UInt16, length: Int) {
+        let first = bytes[position]
+        if first < 0x80 { return (UInt16(first), 1) }
+        let left = bytes.count - position
+        if first < 0xE0, left >= 2 {
+            return (UInt16(first & 0x1F) << 6 | UInt16(bytes[position + 1] & 0x3F), 2)
+        }
+        if first < 0xF0, left >= 3 {
+            let head = UInt16(first & 0x0F) << 12 | UInt16(bytes[position + 1] & 0x3F) << 6
+            return (head | UInt16(bytes[position + 2] & 0x3F), 3)
+        }
+        return (0xFFFD, min(4, left))
+    }
+}
+
+extension CompactText {
+    /// Stands in the folding table for characters that are dropped.
+    private static let blank: UInt16 = 0xFFFF
+
+    /// What each unit becomes.
+    private static let folding: [UInt16] = {
+        var table = (0...UInt16.max).map { $0 }
+        for blankUnit: UInt16 in [0x20, 0x09, 0x0D, 0xA0, 0x3000, 0x200B, 0xFEFF, 0xFFFF] {
+            table[Int(blankUnit)] = blank
+        }
+        for fullWidth in 0xFF01...0xFF5E { table[fullWidth] = UInt16(fullWidth - 0xFEE0) }
+        for dash: UInt16 in [0x2010, 0x2011, 0x2012, 0x2013, 0x2014, 0x2015, 0x2212, 0x2500] { table[Int(dash)] = 0x2D }
+        for (printed, folded): (UInt16, UInt16) in [(0x301C, 0x7E), (0x25CB, 0x3007), (0x96F6, 0x3007), (0x30FB, 0xB7)]
+        {
+            table[Int(printed)] = folded
+        }
+        let pairs = Array("號号後后來来當当週周個个兩两萬万億亿幾几從从約约餘余過过禮礼紀纪間间開开歲岁時时頭头幣币畝亩噸吨國国".utf16)
+        for place in stride(from: 0, to: pairs.count - 1, by: 2) { table[Int(pairs[place])] = pairs[place + 1] }
+        return table
+    }()
+}

@@ -1,0 +1,77 @@
+// What looks like a date and is something else: amounts, ordinals, names, lunar days.
+
+extension DateParser {
+    /// True when the number after these characters is an amount, an ordinal or a part of a longer number.
+    /// - Parameters:
+    ///   - openers: characters that make it one; fewer for what can hardly be an amount.
+    ///   - isYear: it is a year of four digits, which may follow the number of a paragraph: 1.2021年.
+    func isAmount(
+        before start: Int, openers: UnitSet = CompactText.amountOpeners, isYear: Bool = false
+    ) -> Bool {
+        let before = text.unit(start - 1)
+        if openers.contains(before) { return true }
+        if before == 0x2E || before == 0x2C {  // 3.12; but 1.2021年 numbers a paragraph
+            return text.isDigit(start - 2) && text.isDigit(start) && !isYear
+        }
+        if before < 0x80, before != 0 {
+            let isLetter = (before >= 0x41 && before <= 0x5A) || (before >= 0x61 && before <= 0x7A)
+            return isLetter || text.isDigit(start - 1)
+        }
+        return text.has("每月", before: start) || text.has("为期", before: start) || text.has("连续", before: start)
+            || text.has("农历", before: start) || text.has("阴历", before: start)
+    }
+
+    /// True when the year just read is a length of time: 2000年历史, 1500多年.
+    func isAmount(after end: Int) -> Bool {
+        text.has("历史", at: end) || text.has("的历史", at: end) || text.has("来的", at: end) || text.unit(end) == 0x4EE3
+    }
+
+    /// 98年: two digits name a year only where a length of time is unlikely.
+    func mayBeShortYear(before start: Int) -> Bool {
+        let before = text.unit(start - 1)
+        return before == 0 || before == 0x0A || (before < 0x80 && !text.isDigit(start - 1)) || before == 0x3002
+    }
+
+    /// 美好的明天, 光明日报.
+    func isFigure(_ word: DateWord, at start: Int) -> Bool {
+        guard word == .day(.published(1)) else { return false }
+        return UnitSet("的好新向谱光").contains(text.unit(start - 1)) || text.unit(start + 2) == 0x62A5  // 光明日报
+    }
+
+    /// 10月龄, 一月一通报, 五月初五.
+    func monthMeansOther(after end: Int, style: Numeral.Style) -> Bool {
+        let next = text.unit(end)
+        if CompactText.monthWordTails.contains(next) { return true }
+        if next == 0x521D, text.numeral(at: end + 1) != nil { return true }  // 初五 is lunar
+        if next == 0x5EFF { return true }  // 廿
+        guard style != .ascii, CompactText.digitValue(next) >= 0, !isWhole else { return false }
+        guard let day = text.numeral(at: end) else { return false }
+        let unit = text.unit(day.end)
+        let isDay = unit == 0x65E5 || unit == 0x53F7 || unit == 0x3001 || afterRangeConnector(at: day.end) != nil
+        return !isDay
+    }
+
+    /// 10日内, 3日游, 100日元, 一日三餐, 两员四日.
+    func dayMeansOther(_ style: Numeral.Style, from start: Int, to end: Int) -> Bool {
+        let next = text.unit(end)
+        if style != .ascii {
+            let isLoose = (0x4E00...0x9FFF).contains(text.unit(start - 1)) && afterRangeConnector(at: start - 1) == nil
+            if isLoose || CompactText.digitValue(next) >= 0 || next == 0x591C { return true }  // 一日夜
+        }
+        if next == 0x672C { return text.unit(end + 1) != 0x62A5 }  // 日本 but not 日本报
+        return CompactText.dayWordTails.contains(next)
+    }
+}
+
+extension CompactText {
+    /// Before a number: it counts or orders.
+    static let amountOpeners = UnitSet("第近约逾超满每共达隔历前后头仅短余多长过首")
+    /// Before a whole year: 近2000年, 第2015.
+    static let yearAmountOpeners = UnitSet("第近逾超满达隔历长")
+    /// Before a month and a day: 第3月5日.
+    static let dayAmountOpeners = UnitSet("第")
+    /// After 月: another word.
+    static let monthWordTails = UnitSet("亮球票饼薪均息租供嫂龄台兰季")
+    /// After 日: another word or a length of time.
+    static let dayWordTails = UnitSet("内游龄均元常益后程照产历子志线楼院门馆厅机井船文令车库矿桥")
+}

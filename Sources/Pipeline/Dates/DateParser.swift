@@ -1,0 +1,164 @@
+// Finds date expressions in a text, as printed. It knows the grammar, and nothing of calendar or context.
+
+/// Reads one text: what looks like a date, from left to right, each place once.
+///
+///     primary    = calendar | week | century | plan | length | fixed word
+///     expression = [截至 | 到] primary [(至 | -) primary] [以来 | 前 | 起 …]
+///     list       = expression (、expression)*
+struct DateParser {
+    /// The text.
+    let text: CompactText
+    /// The fixed words.
+    let words: DateWords
+    /// The text is nothing but an expression, as in a query or a table cell: forms that mean something else inside a
+    /// sentence (`2018`, `09-01`, `24年`) are dates then.
+    let isWhole: Bool
+
+    /// What one primary gave: one form, or several for 5、6月份; the place after it.
+    struct Primary {
+        var forms: [FoundForm]
+        var end: Int
+
+        init(_ form: DateForm, _ start: Int, _ end: Int) {
+            forms = [FoundForm(start: start, end: end, form: form)]
+            self.end = end
+        }
+
+        init(forms: [FoundForm], end: Int) {
+            self.forms = forms
+            self.end = end
+        }
+    }
+
+    /// All expressions, in order; none overlap.
+    /// - Complexity: O(length of the text).
+    func expressions(startingAt starts: DateStarts) -> [FoundForm] {
+        var found: [FoundForm] = []
+        var place = 0
+        while place < text.count {
+            guard starts.canStart(text.units[place]) else {
+                place += 1
+                continue
+            }
+            let lastEnd = found.last?.end ?? 0
+            if var forms = expression(at: place, after: lastEnd), let end = forms.last?.end, end > place {
+                forms[0].isListed = found.isEmpty ? false : isListConnector(from: lastEnd, to: forms[0].start)
+                if !saysTheDayAgain(forms, after: found.last) { found += forms }
+                place = end
+            } else {
+                place = afterFailure(at: place)
+            }
+        }
+        return found
+    }
+
+    /// 2021年3月10日 星期三 农历正月廿七 is one date.
+    private func saysTheDayAgain(_ forms: [FoundForm], after last: FoundForm?) -> Bool {
+        guard forms.count == 1, let last, forms[0].start - last.end <= 12, case .calendar(let day) = last.form,
+            day.day != nil, last.frame == .none
+        else { return false }
+        let gap = last.end..<forms[0].start
+        switch forms[0].form {
+        case .week(nil, .some): return gap.allSatisfy { text.unit($0) == 0x28 }
+        case .calendar(let form):
+            guard case .lunar = form.portion, form.year == nil else { return false }
+            return !gap.contains { text.unit($0) == 0x3002 || text.unit($0) == 0x0A }
+        default: return false
+        }
+    }
+
+    /// One expression, or the several of a list in one unit, with what stands around it.
+    func expression(at start: Int, after lastEnd: Int) -> [FoundForm]? {
+        guard let first = primary(at: start), var last = first.forms.last else { return nil }
+        var forms = first.forms
+        if last.last == nil, let second = rangeEnd(after: last.end) {
+            last.last = second.forms[0].last ?? second.forms[0].form
+            last.end = second.end
+        }
+        (last.frame, last.end) = suffixFrame(after: last)
+        forms[forms.count - 1] = last
+        addPrefix(to: &forms, after: lastEnd)
+        return forms
+    }
+
+    /// The primary at a place.
+    func primary(at start: Int) -> Primary? {
+        if CompactText.digitValue(text.unit(start)) >= 0 || text.isDigit(start) {
+            return numericDate(at: start) ?? delayedDate(at: start) ?? length(at: start) ?? century(at: start)
+                ?? plan(at: start) ?? calendar(at: start)
+        }
+        return plan(at: start) ?? week(at: start) ?? framedLength(at: start) ?? century(at: start)
+            ?? calendar(at: start) ?? fixedForm(at: start)
+    }
+
+    private func fixedForm(at start: Int) -> Primary? {
+        guard let (word, end) = words.openers.match(in: text, at: start), case .form(let form) = word else {
+            return nil
+        }
+        return Primary(form, start, end)
+    }
+
+    /// 一个月后的4月30日: a length that delays a date.
+    private func delayedDate(at start: Int) -> Primary? {
+        guard let (length, end) = timeLength(at: start), text.has("后的", at: end) || text.has("后,", at: end) else {
+            return nil
+        }
+        guard var date = calendar(at: end + 2), case .calendar(let form) = date.forms[0].form, form.year == nil else {
+            return nil
+        }
+        date.forms[0].delay = length
+        date.forms[0].start = start
+        return date
+    }
+
+    /// The second half of a range, when a connector and a date follow.
+    private func rangeEnd(after end: Int) -> Primary? {
+        var place = end
+        if text.unit(place) == 0x8D77 { place += 1 }  // 起至
+        guard let next = afterRangeConnector(at: place) else { return nil }
+        if text.unit(end - 1) < 0x80, let year = text.numeral(at: next), year.length == 4, year.style == .ascii,
+            (1800...2199).contains(year.value), text.unit(year.end) < 0x80, text.unit(year.end) != 0x2D,
+            text.unit(year.end) != 0x2E, text.unit(year.end) != 0x2F
+        {
+            return Primary(.calendar(CalendarForm(year: .absolute(year.value))), next, year.end)
+        }
+        guard let second = primary(at: next), second.forms.count == 1, second.forms[0].last == nil else { return nil }
+        return second
+    }
+
+    /// The place after 至, 到 or a dash; nil when there is none.
+    func afterRangeConnector(at place: Int) -> Int? {
+        switch text.unit(place) {
+        case 0x81F3, 0x5230: return place + 1  // 至 到
+        case 0x2D, 0x7E: return text.unit(place + 1) == text.unit(place) ? place + 2 : place + 1
+        default: return nil
+        }
+    }
+
+    /// True when only 、 和 及 与 stand between two places.
+    private func isListConnector(from lower: Int, to upper: Int) -> Bool {
+        guard lower < upper, upper - lower <= 2 else { return false }
+        return (lower..<upper).allSatisfy { UnitSet("、和及与以").contains(text.unit($0)) }
+    }
+
+    /// After a place where nothing starts: past the whole number, so that long numbers are read once.
+    private func afterFailure(at place: Int) -> Int { text.numeral(at: place)?.end ?? place + 1 }
+}
+
+/// The characters an expression may start with, as a table over all units.
+struct DateStarts: Sendable {
+    private let flags: [Bool]
+
+    /// Takes the first characters from the tables of words.
+    init(words: DateWords) {
+        var flags = [Bool](repeating: false, count: 65536)
+        for digit in 0x30...0x39 { flags[digit] = true }
+        for unit in CompactText.chineseDigits { flags[Int(unit)] = true }
+        for head in words.openers.heads + words.feasts.heads { flags[Int(head)] = true }
+        for unit in "前后近第周星礼过未今首公半“‘\"Q冬春夏秋农阴旧正腊闰大".utf16 { flags[Int(unit)] = true }
+        self.flags = flags
+    }
+
+    /// True when an expression may start with this character.
+    func canStart(_ unit: UInt16) -> Bool { flags[Int(unit)] }
+}

@@ -1,0 +1,133 @@
+// Walks through a text with its dates, keeping track of where the text is in time.
+
+import Corpus
+
+/// Resolves the expressions of a text one after the other.
+struct DateWalk {
+    private let compact: CompactText
+    private let text: String
+    private let paragraphs: [Int]
+    private let headings: Set<Int>
+    private var paragraph = -1
+    private var resolver: DateResolver
+    private var place = 0
+    private var titleDepth = 0
+
+    /// Starts before the first character.
+    init(
+        _ compact: CompactText, _ text: String, _ published: PartialDate?, _ paragraphs: [TextSpan],
+        _ headings: [TextSpan], isWhole: Bool = false
+    ) {
+        self.compact = compact
+        self.text = text
+        let starts = paragraphs.map { compact.index(atOrAfterByte: $0.start) }
+        self.paragraphs = starts.isEmpty ? DateWalk.lineStarts(compact) : starts.sorted()
+        self.headings = Set(headings.map { compact.index(atOrAfterByte: $0.start) })
+        resolver = DateResolver(discourse: Discourse(published: published, isWhole: isWhole))
+    }
+
+    /// The next expression, resolved.
+    mutating func read(_ found: FoundForm) -> DateExpression {
+        advance(to: found.start)
+        if !found.isListed { resolver.discourse.listed = nil }
+        let resolved = resolver.resolve(found, tense: tense(around: found))
+        remember(resolved, found)
+        return resolved.expression(compact.span(found.start, found.end), text)
+    }
+
+    private static func lineStarts(_ compact: CompactText) -> [Int] {
+        var starts = [0]
+        for place in 0..<compact.count where compact.units[place] == 0x0A { starts.append(place + 1) }
+        return starts
+    }
+
+    /// Passes sentence ends, titles and paragraph starts up to a place.
+    private mutating func advance(to target: Int) {
+        while place < target {
+            while paragraph + 1 < paragraphs.count, paragraphs[paragraph + 1] <= place { enterParagraph() }
+            switch compact.units[place] {
+            case 0x3002, 0x21, 0x3F: resolver.discourse.sentence += 1
+            case 0x300A: titleDepth += 1
+            case 0x300B: titleDepth = max(0, titleDepth - 1)
+            default: break
+            }
+            place += 1
+        }
+        while paragraph + 1 < paragraphs.count, paragraphs[paragraph + 1] <= target { enterParagraph() }
+    }
+
+    private mutating func enterParagraph() {
+        if paragraph >= 0, headings.contains(paragraphs[paragraph]) { resolver.discourse.endHeading() }
+        paragraph += 1
+        resolver.discourse.beginParagraph(isHeading: headings.contains(paragraphs[paragraph]))
+        resolver.discourse.sentence += 1
+        titleDepth = 0
+    }
+
+    /// What the text is at after an expression.
+    private mutating func remember(_ resolved: ResolvedDate, _ found: FoundForm) {
+        guard let parts = resolved.parts, !resolved.interval.isUnknown else {
+            resolver.discourse.listed = nil
+            return
+        }
+        let anchor = DateAnchor(
+            year: parts.year, month: parts.month, day: parts.day, interval: resolved.interval,
+            sentence: resolver.discourse.sentence)
+        resolver.discourse.listed = anchor
+        if case .samePeriodLastYear = found.form { return }
+        if titleDepth > 0 || isComparison(before: found.start) { return }
+        resolver.discourse.period = resolved.interval
+        guard found.frame == .none, resolved.precision != .range else { return }
+        if let published = resolver.discourse.published, parts.year > published.year + 1 { return }
+        resolver.discourse.paragraph = anchor
+    }
+
+    /// 比去年, 从2015年的48%: the text is not at that date.
+    private func isComparison(before start: Int) -> Bool {
+        let before = compact.unit(start - 1)
+        return UnitSet("比较与同自从于如像").contains(before)
+    }
+
+    /// What the clause around an expression says of the future.
+    private func tense(around found: FoundForm) -> Tense {
+        if FutureWords.standsBefore(found.start, in: compact) { return .ahead }
+        return FutureWords.standInClause(of: found, in: compact) ? .open : .unmarked
+    }
+}
+
+/// Words that point to the future.
+enum FutureWords {
+    private static let before: [StaticString] = ["将于", "将在", "定于", "拟于", "计划于", "预计于", "将从", "将自", "有望于", "预计", "将"]
+    private static let words = WordTable<Bool>(
+        [
+            "将", "拟", "计划", "预计", "力争", "即将", "有望", "定于", "届时", "确保", "争取", "施行", "实施", "截止", "报名", "启动报名",
+            "前完成", "起施行",
+        ], meaning: true)
+    /// How far to look on either side.
+    private static let reach = 30
+
+    /// True when 将于 or its like ends right before a place.
+    static func standsBefore(_ start: Int, in text: CompactText) -> Bool {
+        before.contains { text.has($0, before: start) }
+    }
+
+    /// True when one stands in the clause of an expression.
+    static func standInClause(of found: FoundForm, in text: CompactText) -> Bool {
+        var lower = found.start
+        while lower > 0, found.start - lower < reach, !endsClause(text.unit(lower - 1)) { lower -= 1 }
+        var upper = found.end
+        var commas = 0
+        while upper < text.count, upper - found.end < reach {
+            if endsClause(text.unit(upper)) {
+                commas += 1
+                if text.unit(upper) != 0x2C || commas > 1 { break }
+            }
+            upper += 1
+        }
+        return (lower..<upper).contains { words.match(in: text, at: $0) != nil }
+    }
+
+    private static func endsClause(_ unit: UInt16) -> Bool {
+        unit == 0x2C || unit == 0x3002 || unit == 0x3B || unit == 0x0A || unit == 0x21 || unit == 0x3F
+    }
+}

@@ -1,0 +1,72 @@
+// Collects the faults of a page line by line, so that each line is reported once.
+
+import Corpus
+
+/// Counts of undecodable bytes and control characters, by line.
+struct LineFaults {
+    private var badBytes: [(line: Int, count: Int)] = []
+    private var controls: [(line: Int, count: Int)] = []
+
+    /// Adds undecodable bytes; lines come in ascending order.
+    mutating func addBadBytes(_ count: Int, line: Int) { LineFaults.add(count, line, &badBytes) }
+
+    /// Walks bytes that should be UTF-8 and counts those that belong to no character.
+    mutating func countBadUTF8(_ bytes: [UInt8]) {
+        var line = 1
+        var place = 0
+        while place < bytes.count {
+            let byte = bytes[place]
+            if byte < 0x80 {
+                if byte == 0x0A { line += 1 }
+                place += 1
+                continue
+            }
+            let length = LineFaults.sequenceLength(bytes, at: place)
+            if length == 0 { addBadBytes(1, line: line) }
+            place += max(1, length)
+        }
+    }
+
+    /// Counts control characters that are no white space.
+    mutating func countControls(_ text: String) {
+        var line = 1
+        for byte in text.utf8 where byte < 0x20 || byte == 0x7F {
+            switch byte {
+            case 0x0A: line += 1
+            case 0x09, 0x0B, 0x0C, 0x0D: break
+            default: LineFaults.add(1, line, &controls)
+            }
+        }
+    }
+
+    /// The faults, ordered by line.
+    func faults(encoding: String) -> [PageFault] {
+        let bad = badBytes.map { PageFault(.undecodableBytes(count: $0.count, encoding: encoding), line: $0.line) }
+        let control = controls.map { PageFault(.controlCharacters(count: $0.count), line: $0.line) }
+        return (bad + control).sorted { ($0.line ?? 0) < ($1.line ?? 0) }
+    }
+
+    /// Length of the well-formed sequence that starts here; 0 when there is none (Unicode 16, table 3-7).
+    private static func sequenceLength(_ bytes: [UInt8], at place: Int) -> Int {
+        let lead = bytes[place]
+        let length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2
+        guard (0xC2...0xF4).contains(lead), place + length <= bytes.count else { return 0 }
+        for offset in 1..<length where bytes[place + offset] & 0xC0 != 0x80 { return 0 }
+        let second = bytes[place + 1]
+        switch lead {
+        case 0xE0: return second >= 0xA0 ? length : 0
+        case 0xED: return second <= 0x9F ? length : 0
+        case 0xF0: return second >= 0x90 ? length : 0
+        case 0xF4: return second <= 0x8F ? length : 0
+        default: return length
+        }
+    }
+
+    private static func add(_ count: Int, _ line: Int, _ list: inout [(line: Int, count: Int)]) {
+        if let last = list.last, last.line == line {
+            list[list.count - 1].count += count
+        } else {
+            list.append((line, count))
+        }
+    }
+}

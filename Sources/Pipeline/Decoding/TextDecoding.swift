@@ -1,0 +1,99 @@
+// Bytes of a page to text, and an account of what could not be decoded. It looks at bytes, never at meaning.
+
+import Corpus
+import Glibc
+
+/// Text made of bytes, with what went wrong on the way.
+public struct DecodedText: Hashable, Sendable {
+    /// The text; every stretch of undecodable bytes is one U+FFFD or several.
+    public var text: String
+    /// Encoding it was read in.
+    public var encoding: TextEncoding
+    /// One fault a line with undecodable bytes, and one a line with control characters; line numbers count from the
+    /// page's first line, 1.
+    public var faults: [PageFault]
+}
+
+/// Decodes the bytes of a page.
+///
+///     try decodeText(Array("万州\u{1B}[31m".utf8), as: TextEncoding(name: "UTF-8")).faults.count == 1
+/// - Parameters:
+///   - bytes: the page's bytes.
+///   - encoding: the encoding to read them in; a mark at their start is dropped.
+/// - Throws: `PipelineError.unsupportedEncoding` when the system has no converter for it.
+/// - Complexity: O(number of bytes).
+public func decodeText(_ bytes: [UInt8], as encoding: TextEncoding) throws -> DecodedText {
+    var lineFaults = LineFaults()
+    let text: String
+    if encoding.isUTF8 {
+        text = String(decoding: bytes, as: UTF8.self)
+        lineFaults.countBadUTF8(bytes)
+    } else {
+        let converted = try convert(bytes, from: encoding.name, &lineFaults)
+        text = String(decoding: converted, as: UTF8.self)
+    }
+    lineFaults.countControls(text)
+    return DecodedText(text: text, encoding: encoding, faults: lineFaults.faults(encoding: encoding.name))
+}
+
+/// Tells whether a file is no text at all.
+/// - Returns: the kind and place of the first sign of it; nil for text. NULs and escapes here and there are text.
+func binarySign(in file: [UInt8], unit: CodeUnit) -> (signature: String?, byteOffset: Int)? {
+    let signatures: [(String, [UInt8])] = [
+        ("PDF", Array("%PDF-".utf8)), ("PNG", [0x89, 0x50, 0x4E, 0x47]), ("ZIP", [0x50, 0x4B, 3, 4]),
+        ("GZIP", [0x1F, 0x8B]), ("ELF", [0x7F, 0x45, 0x4C, 0x46]), ("JPEG", [0xFF, 0xD8, 0xFF]),
+        ("OLE", [0xD0, 0xCF, 0x11, 0xE0]), ("SQLite", Array("SQLite format 3".utf8)), ("XZ", [0xFD, 0x37, 0x7A, 0x58]),
+    ]
+    for (name, mark) in signatures where file.starts(with: mark) { return (name, 0) }
+    guard unit == .byte else { return nil }
+    let sample = file.prefix(1 << 16)
+    let isControl = { (byte: UInt8) in byte < 0x20 && ![0x09, 0x0A, 0x0C, 0x0D, 0x1B].contains(byte) }
+    let controlCount = sample.lazy.filter(isControl).count
+    guard controlCount * 10 > sample.count, let first = sample.firstIndex(where: isControl) else { return nil }
+    return (nil, first)
+}
+
+/// Runs iconv over bytes; what it refuses becomes U+FFFD.
+private func convert(_ bytes: [UInt8], from name: String, _ faults: inout LineFaults) throws -> [UInt8] {
+    let converter = iconv_open("UTF-8", name)
+    guard converter != iconv_t(bitPattern: -1) else { throw PipelineError.unsupportedEncoding(name: name) }
+    defer { iconv_close(converter) }
+    let unitWidth = TextEncoding(name: name).unit.byteCount
+    var source = bytes.map { CChar(bitPattern: $0) }
+    var output: [UInt8] = []
+    output.reserveCapacity(bytes.count * 3 / 2)
+    var chunk = [CChar](repeating: 0, count: 1 << 16)
+    var line = 1
+    source.withUnsafeMutableBufferPointer { input in
+        var rest = input.baseAddress
+        var restCount = input.count
+        while restCount > 0 {
+            let (written, failure) = step(converter, &rest, &restCount, &chunk)
+            for index in 0..<written {
+                let byte = UInt8(bitPattern: chunk[index])
+                if byte == 0x0A { line += 1 }
+                output.append(byte)
+            }
+            guard failure == EILSEQ || failure == EINVAL else { continue }
+            let skipped = min(unitWidth, restCount)
+            faults.addBadBytes(skipped, line: line)
+            output.append(contentsOf: [0xEF, 0xBF, 0xBD])
+            rest = rest?.advanced(by: skipped)
+            restCount -= skipped
+        }
+    }
+    return output
+}
+
+/// One call of iconv: how many bytes it wrote, and the error it stopped at (0 for none).
+private func step(
+    _ converter: iconv_t?, _ rest: inout UnsafeMutablePointer<CChar>?, _ restCount: inout Int, _ chunk: inout [CChar]
+) -> (written: Int, failure: Int32) {
+    chunk.withUnsafeMutableBufferPointer { output in
+        var place = output.baseAddress
+        var room = output.count
+        let result = iconv(converter, &rest, &restCount, &place, &room)
+        let failure = result == Int(bitPattern: UInt.max) ? errno : 0
+        return (output.count - room, failure)
+    }
+}

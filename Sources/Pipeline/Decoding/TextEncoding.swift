@@ -1,0 +1,175 @@
+// Tells encodings of Chinese text apart by what the bytes look like. It decodes nothing.
+
+/// An encoding of text, under the name iconv knows it by.
+public struct TextEncoding: Hashable, Sendable {
+    /// IANA name, e.g. `UTF-8`, `GB18030`, `Big5`, `UTF-16LE`.
+    public let name: String
+    /// Bytes of the mark at the start of the file that are no text.
+    var markLength: Int = 0
+
+    /// An encoding by its name; whether the system can convert it shows when it is used.
+    public init(name: String) { self.name = name }
+
+    init(_ name: String, markLength: Int = 0) {
+        self.name = name
+        self.markLength = markLength
+    }
+
+    /// How wide its code units are.
+    var unit: CodeUnit {
+        switch name.uppercased() {
+        case "UTF-16LE": .littleEndianPair
+        case "UTF-16BE": .bigEndianPair
+        default: .byte
+        }
+    }
+
+    /// True for UTF-8 and its subset ASCII.
+    var isUTF8: Bool { ["UTF-8", "UTF8", "US-ASCII", "ASCII"].contains(name.uppercased()) }
+
+    /// The encoding the bytes most probably are in.
+    ///
+    /// In order: a byte order mark; bytes that are UTF-8 (one bad byte in ten good sequences is forgiven); the pattern
+    /// of UTF-16; else GB18030 or Big5, whichever puts more of the characters into its range of common ones.
+    /// - Parameter file: the whole file; at most its first megabyte is looked at, except for marks.
+    /// - Complexity: O(number of bytes looked at).
+    public static func detected(in file: [UInt8]) -> TextEncoding {
+        if let marked = marked(file) { return marked }
+        let sample = file.prefix(1 << 20)
+        let utf8 = UTF8Tally(sample, isWhole: sample.count == file.count)
+        if utf8.badByteCount == 0 { return TextEncoding("UTF-8") }
+        if let pairs = PairTally.utf16(sample) { return pairs }
+        if utf8.sequenceCount >= 10 * utf8.badByteCount { return TextEncoding("UTF-8") }
+        return doubleByte(sample)
+    }
+
+    private static func marked(_ file: [UInt8]) -> TextEncoding? {
+        if file.starts(with: [0xEF, 0xBB, 0xBF]) { return TextEncoding("UTF-8", markLength: 3) }
+        if file.starts(with: [0xFF, 0xFE]) { return TextEncoding("UTF-16LE", markLength: 2) }
+        if file.starts(with: [0xFE, 0xFF]) { return TextEncoding("UTF-16BE", markLength: 2) }
+        if file.starts(with: [0x84, 0x31, 0x95, 0x33]) { return TextEncoding("GB18030", markLength: 4) }
+        return nil
+    }
+
+    private static func doubleByte(_ sample: ArraySlice<UInt8>) -> TextEncoding {
+        let gb = DoubleByteTally.gb18030(sample)
+        let big5 = DoubleByteTally.big5(sample)
+        return TextEncoding(big5.commonShare > gb.commonShare ? "Big5" : "GB18030")
+    }
+
+    /// Share of characters that are common in Chinese text, 0...1, when the bytes are read in this double-byte
+    /// encoding; nil for other encodings. Below a third it is hardly that encoding.
+    func commonShare(in file: [UInt8]) -> Double? {
+        let sample = file.prefix(1 << 20)
+        switch name.uppercased() {
+        case "GB18030": return DoubleByteTally.gb18030(sample).commonShare
+        case "BIG5": return DoubleByteTally.big5(sample).commonShare
+        default: return nil
+        }
+    }
+}
+
+/// How well bytes read as UTF-8.
+struct UTF8Tally {
+    private(set) var sequenceCount = 0
+    private(set) var badByteCount = 0
+
+    /// Counts sequences of two and more bytes, and bytes that belong to none.
+    /// - Parameter isWhole: false when the bytes may end inside a character.
+    init(_ bytes: some Collection<UInt8>, isWhole: Bool) {
+        var expected = 0
+        for byte in bytes {
+            if byte & 0xC0 == 0x80 {
+                if expected > 0 { expected -= 1 } else { badByteCount += 1 }
+                continue
+            }
+            if expected > 0 { badByteCount += 1 }
+            expected = 0
+            guard byte >= 0x80 else { continue }
+            expected = byte >= 0xF8 || byte < 0xC2 ? 0 : byte >= 0xF0 ? 3 : byte >= 0xE0 ? 2 : 1
+            if expected == 0 { badByteCount += 1 } else { sequenceCount += 1 }
+        }
+        if expected > 0 && isWhole { badByteCount += 1 }
+    }
+}
+
+/// Looks for the pattern of UTF-16 in bytes without a mark.
+enum PairTally {
+    static func utf16(_ sample: ArraySlice<UInt8>) -> TextEncoding? {
+        guard sample.count >= 8 else { return nil }
+        let little = share(of: sample, highByteOffset: 1)
+        let big = share(of: sample, highByteOffset: 0)
+        guard max(little, big) > 0.9 else { return nil }
+        return TextEncoding(little >= big ? "UTF-16LE" : "UTF-16BE")
+    }
+
+    /// Share of pairs whose high byte is that of Han, ASCII, CJK punctuation, full-width forms or general punctuation.
+    private static func share(of sample: ArraySlice<UInt8>, highByteOffset: Int) -> Double {
+        var good = 0
+        var all = 0
+        var hasZero = false
+        var place = sample.startIndex
+        while place + 1 < sample.endIndex {
+            let high = sample[place + highByteOffset]
+            if (0x4E...0x9F).contains(high) || [0x00, 0x20, 0x30, 0xFF].contains(high) { good += 1 }
+            if high == 0 { hasZero = true }
+            all += 1
+            place += 2
+        }
+        return hasZero && all > 0 ? Double(good) / Double(all) : 0
+    }
+}
+
+/// How well bytes read as a double-byte encoding.
+struct DoubleByteTally {
+    private(set) var commonCount = 0
+    private(set) var pairCount = 0
+    private(set) var badByteCount = 0
+
+    /// Share of common characters among all, bad bytes counted as characters.
+    var commonShare: Double {
+        let all = pairCount + badByteCount
+        return all == 0 ? 0 : Double(commonCount) / Double(all)
+    }
+
+    /// GB 2312 level 1 (lead B0…D7) and symbols (A1…A3), with trail bytes from A1.
+    static func gb18030(_ sample: ArraySlice<UInt8>) -> DoubleByteTally {
+        tally(sample) { lead, trail in
+            if (0x30...0x39).contains(trail) { return .pairOfFour }
+            guard trail >= 0x40, trail != 0x7F, trail != 0xFF else { return .bad }
+            let isCommon = trail >= 0xA1 && ((0xB0...0xD7).contains(lead) || (0xA1...0xA3).contains(lead))
+            return isCommon ? .common : .rare
+        }
+    }
+
+    /// Big5 level 1 (lead A4…C6) and symbols (A1…A3).
+    static func big5(_ sample: ArraySlice<UInt8>) -> DoubleByteTally {
+        tally(sample) { lead, trail in
+            guard (0x40...0x7E).contains(trail) || (0xA1...0xFE).contains(trail) else { return .bad }
+            return (0xA1...0xC6).contains(lead) ? .common : .rare
+        }
+    }
+
+    private enum Verdict { case common, rare, pairOfFour, bad }
+
+    private static func tally(_ sample: ArraySlice<UInt8>, _ judge: (UInt8, UInt8) -> Verdict) -> DoubleByteTally {
+        var result = DoubleByteTally()
+        var place = sample.startIndex
+        while place < sample.endIndex {
+            let lead = sample[place]
+            guard lead >= 0x80 else { place += 1; continue }
+            guard place + 1 < sample.endIndex, lead != 0x80, lead != 0xFF else {
+                result.badByteCount += 1
+                place += 1
+                continue
+            }
+            switch judge(lead, sample[place + 1]) {
+            case .common: result.commonCount += 1; result.pairCount += 1; place += 2
+            case .rare: result.pairCount += 1; place += 2
+            case .pairOfFour: result.pairCount += 1; place += 4
+            case .bad: result.badByteCount += 1; place += 1
+            }
+        }
+        return result
+    }
+}

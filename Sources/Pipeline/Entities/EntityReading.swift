@@ -1,0 +1,100 @@
+// A text made ready for rules: lexicon matches, a cutting into words, and where no name may run on. It finds no names.
+
+/// A text with its words: what every rule reads.
+struct EntityReading: Sendable {
+    /// The text by positions.
+    let text: EntityText
+    /// All words of the lexicon in it.
+    let matches: LexiconMatches
+    /// Length of the word that starts at a position, 0 inside words.
+    private(set) var wordLength: [UInt8]
+    /// True for the characters of words no name runs across.
+    private(set) var isStop: [Bool]
+
+    /// Reads a text with a lexicon.
+    ///
+    /// Words are cut greedily from the left, the longest first. That errs where two words share a character, but it
+    /// keeps 由 in 自由贸易 and 对 in 对话 from passing for stops, and costs nothing beside the matches.
+    init(_ string: String, _ trie: WordTrie) {
+        text = EntityText(string)
+        matches = LexiconMatches(text.folded, trie)
+        wordLength = [UInt8](repeating: 0, count: text.count)
+        isStop = [Bool](repeating: false, count: text.count)
+        var position = 0
+        while position < text.count {
+            let match = matches.longest(at: position, EntityReading.cutting)
+            let length = match?.length ?? 1
+            wordLength[position] = UInt8(length)
+            if let match, match.classes.contains(.stop) {
+                for index in position..<position + length { isStop[index] = true }
+            }
+            position += length
+        }
+    }
+
+    /// Number of positions.
+    var count: Int { text.count }
+
+    /// True where a word of the cutting starts.
+    func isWordStart(_ position: Int) -> Bool { position >= count || wordLength[position] > 0 }
+
+    /// The word of the cutting that starts at a position.
+    func word(at position: Int) -> LexiconMatch? {
+        guard position < count, wordLength[position] > 0 else { return nil }
+        let length = Int(wordLength[position])
+        return LexiconMatch(length: length, classes: matches.classes(of: position..<position + length))
+    }
+
+    /// True when nothing of a name can stand here: a line feed, punctuation other than joints and brackets, or a stop.
+    func isBoundary(_ position: Int) -> Bool {
+        position < 0 || position >= count || isStop[position] || isPunctuation(text.folded[position])
+    }
+
+    /// The position after the bracket that closes the one at `open`, when it does so within `limit` units on this line.
+    func bracketEnd(_ open: Int, limit: Int = 16) -> Int? {
+        guard text.folded[open] == 0x28 else { return nil }
+        var position = open + 1
+        while position < min(count, open + limit) {
+            let unit = text.folded[position]
+            if unit == 0x29 { return position + 1 }
+            if unit == 0x0A || unit == 0x28 || unit == 0x3002 { return nil }
+            position += 1
+        }
+        return nil
+    }
+
+    /// The position of the bracket that opens the one at `close`, when it does so within `limit` units on this line.
+    func bracketStart(_ close: Int, limit: Int = 16) -> Int? {
+        guard text.folded[close] == 0x29 else { return nil }
+        var position = close - 1
+        while position >= max(0, close - limit) {
+            let unit = text.folded[position]
+            if unit == 0x28 { return position }
+            if unit == 0x0A || unit == 0x29 || unit == 0x3002 { return nil }
+            position -= 1
+        }
+        return nil
+    }
+
+    /// Classes that make a word of the cutting; names of persons are too often parts of other words.
+    private static let cutting: LexiconClass = [
+        .word, .place, .organisation, .name, .division, .country, .region, .joint, .knownOrganisation, .office, .role,
+        .organisationEnding, .regionEnding, .meetingEnding, .otherEnding, .documentEnding, .stop, .foreign,
+    ]
+}
+
+/// True for punctuation and blanks no name runs across; joints (— － · ＋) and brackets are not among them.
+func isPunctuation(_ folded: UInt16) -> Bool {
+    switch folded {
+    case 0x00...0x27, 0x2C, 0x2E, 0x2F, 0x3A...0x40, 0x5B...0x60, 0x7B...0x7E: true
+    case 0x3001, 0x3002, 0x3008...0x301F, 0x2018, 0x2019, 0x201C, 0x201D, 0x2026, 0xFF0C, 0xFF1B, 0xFF1A: true
+    case 0x25A0...0x25FF, 0xE000...0xF8FF, 0xFFFD: true
+    default: false
+    }
+}
+
+/// True for 0–9 (full width folded before).
+@inline(__always) func isDigit(_ folded: UInt16) -> Bool { folded >= 0x30 && folded <= 0x39 }
+
+/// True for the Chinese characters in everyday use.
+@inline(__always) func isHan(_ unit: UInt16) -> Bool { unit >= 0x4E00 && unit <= 0x9FFF }

@@ -1,0 +1,67 @@
+// A text as UTF-16 units with the byte each one starts at: what all entity rules work on. It knows no lexicon.
+
+import Corpus
+
+/// A text laid out for rules: one unit a position, folded beside original, and the way back to bytes.
+///
+/// Characters beyond U+FFFF become one U+FFFD unit, so a position is a character (a Unicode scalar) and never half of one.
+struct EntityText: Sendable {
+    /// The units as printed.
+    let units: [UInt16]
+    /// The units with width and case folded.
+    let folded: [UInt16]
+    /// Byte offset of each unit in the text, and the length of the text at the end.
+    let byteOffsets: [UInt32]
+
+    /// Lays out a text.
+    /// - Complexity: O(length).
+    init(_ text: String) {
+        var units: [UInt16] = []
+        var folded: [UInt16] = []
+        var offsets: [UInt32] = []
+        var text = text
+        text.withUTF8 { bytes in
+            units.reserveCapacity(bytes.count / 2)
+            folded.reserveCapacity(bytes.count / 2)
+            offsets.reserveCapacity(bytes.count / 2 + 1)
+            var index = 0
+            while index < bytes.count {
+                let (unit, length) = EntityText.unit(bytes, index)
+                units.append(unit)
+                folded.append(foldedUnit(unit))
+                offsets.append(UInt32(index))
+                index += length
+            }
+            offsets.append(UInt32(bytes.count))
+        }
+        self.units = units
+        self.folded = folded
+        byteOffsets = offsets
+    }
+
+    /// Number of positions.
+    var count: Int { units.count }
+
+    /// The stretch of bytes of a range of positions.
+    func span(_ range: Range<Int>) -> TextSpan {
+        TextSpan(Int(byteOffsets[range.lowerBound]), Int(byteOffsets[range.upperBound]))
+    }
+
+    /// The words of a range of positions, as printed (characters beyond U+FFFF excepted; use the bytes for those).
+    func string(_ range: Range<Int>) -> String { String(decoding: units[range], as: UTF16.self) }
+
+    /// The words of a range of positions with width and case folded and blanks left out: for comparing names.
+    func foldedString(_ range: Range<Int>) -> String {
+        String(decoding: folded[range].lazy.filter { $0 != 0x20 }, as: UTF16.self)
+    }
+
+    /// The scalar at a byte of well-formed UTF-8 as one unit, and the number of its bytes.
+    @inline(__always) private static func unit(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> (UInt16, Int) {
+        let first = bytes[index]
+        if first < 0x80 { return (UInt16(first), 1) }
+        if first < 0xE0 { return (UInt16(first & 0x1F) << 6 | UInt16(bytes[index + 1] & 0x3F), 2) }
+        guard first < 0xF0 else { return (0xFFFD, 4) }
+        let high = UInt16(first & 0x0F) << 12 | UInt16(bytes[index + 1] & 0x3F) << 6
+        return (high | UInt16(bytes[index + 2] & 0x3F), 3)
+    }
+}

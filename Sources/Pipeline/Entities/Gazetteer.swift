@@ -1,0 +1,104 @@
+// What the lists know of names: canonical forms, administrative codes and parents, members of joint names.
+
+import Corpus
+
+/// An administrative division of China.
+struct Division: Sendable, Equatable {
+    /// Six digits.
+    var code: String
+    /// Full name: 万州区.
+    var name: String
+    /// Short name: 万州.
+    var shortName: String
+    /// Code of the division it lies in; empty for provinces.
+    var parent: String
+
+    /// 1 province, 2 prefecture, 3 county.
+    var level: Int { code.hasSuffix("0000") ? 1 : code.hasSuffix("00") ? 2 : 3 }
+}
+
+/// The lists by name.
+struct Gazetteer: Sendable {
+    /// All divisions, by code ascending.
+    private(set) var divisions: [Division] = []
+    /// Indices of divisions by full and short name.
+    private(set) var divisionsByName: [String: [Int]] = [:]
+    private var divisionByCode: [String: Int] = [:]
+    /// Canonical names of countries and cities abroad, regions and bodies, by any of their forms.
+    private(set) var countries: [String: String] = [:]
+    private(set) var regions: [String: String] = [:]
+    private(set) var organisations: [String: String] = [:]
+    /// Members of joint names.
+    private(set) var members: [String: [String]] = [:]
+    /// One-character names.
+    private(set) var divisionOfCharacter: [String: String] = [:]
+    private(set) var countryOfCharacter: [String: String] = [:]
+
+    /// Reads the lists.
+    init(_ files: LexiconFiles) {
+        for row in files.rows("divisions.tsv") where row.count == 4 {
+            let index = divisions.count
+            divisions.append(Division(code: row[0], name: row[1], shortName: row[2], parent: row[3]))
+            divisionByCode[row[0]] = index
+            divisionsByName[row[1], default: []].append(index)
+            if row[2] != row[1] { divisionsByName[row[2], default: []].append(index) }
+        }
+        for row in files.rows("former-divisions.tsv") where row.count == 2 && divisionsByName[row[0]] == nil {
+            divisionsByName[row[0]] = divisionsByName[row[1]]
+        }
+        for row in files.rows("countries.tsv") where row.count == 3 {
+            countries[row[0]] = row[1] == "country" ? row[2] : row[0]
+        }
+        for row in files.rows("regions.tsv") where row.count == 2 { regions[row[0]] = row[1] }
+        for row in files.rows("organisations.tsv") where row.count == 2 { organisations[row[0]] = row[1] }
+        for row in files.rows("joint-names.tsv") where row.count == 2 {
+            members[row[0]] = row[1].split(separator: " ").map(String.init)
+        }
+        for row in files.rows("abbreviations.tsv") where row.count == 3 {
+            if row[1] == "country" { countryOfCharacter[row[0]] = row[2] } else { divisionOfCharacter[row[0]] = row[2] }
+        }
+    }
+
+    /// The division with a code.
+    func division(code: String) -> Division? { divisionByCode[code].map { divisions[$0] } }
+
+    /// True when `inner` lies in `outer`, at any depth.
+    func lies(_ inner: Int, in outer: Int) -> Bool {
+        var parent = divisions[inner].parent
+        while let index = divisionByCode[parent] {
+            if index == outer { return true }
+            parent = divisions[index].parent
+        }
+        return false
+    }
+
+    /// The division a name means, given other divisions the article names.
+    ///
+    /// 吉林 is the province before the city; 鼓楼区 stays open unless 南京 or another of its parents is named.
+    /// - Parameters:
+    ///   - name: full or short.
+    ///   - parents: indices of divisions named in the same article, or just before in the same chain.
+    func division(named name: String, near parents: Set<Int>) -> Int? {
+        guard let candidates = divisionsByName[name] else { return nil }
+        if candidates.count == 1 { return candidates[0] }
+        let highest = candidates.map { divisions[$0].level }.min() ?? 3
+        let best = candidates.filter { divisions[$0].level == highest }
+        if best.count == 1 { return best[0] }
+        let supported = best.filter { candidate in parents.contains { lies(candidate, in: $0) } }
+        return supported.count == 1 ? supported[0] : nil
+    }
+
+    /// The name a division is listed under: its full name, with the parent's before it where several share it.
+    func canonicalName(_ index: Int) -> String {
+        let division = divisions[index]
+        let sharing = (divisionsByName[division.name] ?? []).filter { divisions[$0].name == division.name }
+        guard sharing.count > 1, let parent = divisionByCode[division.parent] else { return division.name }
+        return divisions[parent].name + division.name
+    }
+
+    /// The division a canonical name stands for.
+    func division(canonical name: String) -> Division? {
+        if let only = divisionsByName[name], only.count == 1 { return divisions[only[0]] }
+        return divisions.indices.first { canonicalName($0) == name }.map { divisions[$0] }
+    }
+}

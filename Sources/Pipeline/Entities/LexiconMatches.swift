@@ -1,0 +1,71 @@
+// Every word of the lexicon at every position of a text, found in one pass. It does not choose between them.
+
+/// A word of the lexicon at some position.
+struct LexiconMatch: Sendable {
+    /// Number of units.
+    var length: Int
+    /// What the lexicon says of it.
+    var classes: LexiconClass
+}
+
+/// All words of the lexicon in a text, by the position they start at, shortest first.
+struct LexiconMatches: Sendable {
+    /// Index of the first match of each position, and the number of matches at the end.
+    private(set) var firstIndex: [UInt32]
+    /// Length in the low byte, classes above it.
+    private(set) var packed: [UInt64]
+
+    /// Finds all words.
+    /// - Complexity: O(length of the text times length of the longest word).
+    init(_ units: [UInt16], _ trie: WordTrie) {
+        var firstIndex: [UInt32] = []
+        var packed: [UInt64] = []
+        firstIndex.reserveCapacity(units.count + 1)
+        packed.reserveCapacity(units.count * 2)
+        for start in 0..<units.count {
+            firstIndex.append(UInt32(packed.count))
+            var node = WordTrie.root
+            var position = start
+            while position < units.count, let next = trie.step(node, units[position]) {
+                node = next
+                position += 1
+                let classes = trie.classes(node)
+                if !classes.isEmpty { packed.append(UInt64(classes.rawValue) << 8 | UInt64(position - start)) }
+            }
+        }
+        firstIndex.append(UInt32(packed.count))
+        self.firstIndex = firstIndex
+        self.packed = packed
+    }
+
+    /// The words that start at a position, shortest first.
+    @inline(__always) func forEach(at position: Int, _ body: (LexiconMatch) -> Void) {
+        for index in Int(firstIndex[position])..<Int(firstIndex[position + 1]) {
+            body(LexiconMatches.unpacked(packed[index]))
+        }
+    }
+
+    /// The longest word of any of these classes that starts at a position.
+    func longest(at position: Int, _ wanted: LexiconClass, atLeast minimum: Int = 1) -> LexiconMatch? {
+        guard position + 1 < firstIndex.count else { return nil }
+        var index = Int(firstIndex[position + 1]) - 1
+        while index >= Int(firstIndex[position]) {
+            let match = LexiconMatches.unpacked(packed[index])
+            if match.length < minimum { return nil }
+            if !match.classes.isDisjoint(with: wanted) { return match }
+            index -= 1
+        }
+        return nil
+    }
+
+    /// The classes of exactly these units; empty when they are no word.
+    func classes(of range: Range<Int>) -> LexiconClass {
+        var found: LexiconClass = []
+        forEach(at: range.lowerBound) { if $0.length == range.count { found = $0.classes } }
+        return found
+    }
+
+    @inline(__always) static func unpacked(_ packed: UInt64) -> LexiconMatch {
+        LexiconMatch(length: Int(packed & 0xFF), classes: LexiconClass(rawValue: UInt32(packed >> 8)))
+    }
+}

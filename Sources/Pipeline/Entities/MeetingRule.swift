@@ -1,0 +1,172 @@
+// Meetings, forums, exercises: an ending, and before it an ordinal, a name or what it was about. It knows no dates.
+
+import Corpus
+
+/// Finds named meetings.
+struct MeetingRule {
+    let reading: EntityReading
+
+    /// The most units a name of a meeting may have.
+    private static let lengthLimit = 44
+    private static let conjunctions = Set("和与及暨".utf16)
+    /// Endings that are too common to make a name without an ordinal or a name before them.
+    private static let common: Set<String> = [
+        "会议", "大会", "对话", "会晤", "论坛", "全会", "交流活动", "演练", "演习", "培训班", "座谈会", "推进会", "启动会", "工作会议",
+        "开幕式", "发布会", "听证会", "现场会", "动员会", "交流会",
+    ]
+
+    /// All named meetings.
+    ///
+    ///     在宜宾举行的重庆四川党政联席会议第四次会议  gives  重庆四川党政联席会议第四次会议
+    func meetings() -> [EntityCandidate] {
+        var found: [EntityCandidate] = []
+        var position = 0
+        while position < reading.count {
+            guard let length = endingLength(position) else {
+                position += 1
+                continue
+            }
+            let end = position + length
+            if let start = nameStart(position, end), !goesOn(end) {
+                found.append(EntityCandidate(start..<end, .meeting, "meeting-ending", .ruled))
+            }
+            position = end
+        }
+        return found
+    }
+
+    private func endingLength(_ position: Int) -> Int? {
+        guard reading.isWordStart(position) || reading.word(at: position) != nil else {
+            return reading.matches.longest(at: position, .meetingEnding, atLeast: 3)?.length
+        }
+        return reading.matches.longest(at: position, .meetingEnding, atLeast: 2)?.length
+    }
+
+    /// True when the name goes on behind this ending: 联席会议|第四次会议.
+    private func goesOn(_ end: Int) -> Bool {
+        guard let ordinal = ordinalEnd(end) else { return false }
+        var position = ordinal
+        while position < min(reading.count, ordinal + 14), !reading.isBoundary(position) {
+            if reading.matches.longest(at: position, .meetingEnding, atLeast: 2) != nil { return true }
+            position += 1
+        }
+        return false
+    }
+
+    /// The position behind 第四次, 第14届, 首届, 首次 when one starts here.
+    func ordinalEnd(_ start: Int) -> Int? {
+        guard start + 1 < reading.count else { return nil }
+        let units = reading.text.folded
+        if units[start] == 0x9996, units[start + 1] == 0x5C4A || units[start + 1] == 0x6B21 { return start + 2 }
+        guard units[start] == 0x7B2C else { return nil }
+        var position = start + 1
+        while position < min(units.count, start + 7) {
+            if units[position] == 0x6B21 || units[position] == 0x5C4A {
+                return position > start + 1 ? position + 1 : nil
+            }
+            guard isDigit(units[position]) || MeetingRule.numerals.contains(units[position]) else { return nil }
+            position += 1
+        }
+        return nil
+    }
+
+    private static let numerals = Set("〇零一二三四五六七八九十百".utf16)
+
+    /// Where the name begins; nil when what stands before the ending makes no name.
+    private func nameStart(_ ending: Int, _ end: Int) -> Int? {
+        var start = ending
+        while start > 0, end - start < MeetingRule.lengthLimit, let next = stepBack(start, ending) { start = next }
+        start = trimmed(start, ending)
+        guard start < ending, isNamed(start..<ending, reading.text.foldedString(ending..<end)) else { return nil }
+        return start
+    }
+
+    /// One unit back, or over brackets, marks and conjunctions that belong to a name; nil at a boundary.
+    private func stepBack(_ start: Int, _ ending: Int) -> Int? {
+        let before = start - 1
+        let unit = reading.text.folded[before]
+        if let open = reading.bracketStart(before) { return open }
+        if unit == 0x300B { return openingMark(before, 0x300A) }
+        if unit == 0x201D { return openingMark(before, 0x201C) }
+        if MeetingRule.conjunctions.contains(unit), reading.isStop[before] || reading.isWordStart(before) {
+            return crosses(before) ? before : nil
+        }
+        if unit == 0x3001 { return crossesList(before, ending) ? before : nil }
+        if unit == 0x28 || reading.isBoundary(before) || isDateEnd(before) { return nil }
+        return before
+    }
+
+    /// The position of the mark that opens a short quotation or title.
+    private func openingMark(_ close: Int, _ mark: UInt16) -> Int? {
+        var position = close - 1
+        while position >= max(0, close - 14) {
+            if reading.text.folded[position] == mark { return position }
+            if isPunctuation(reading.text.folded[position]) { return nil }
+            position -= 1
+        }
+        return nil
+    }
+
+    /// 日 or 月 or 年 behind a digit ends a date, not a name.
+    private func isDateEnd(_ position: Int) -> Bool {
+        let unit = reading.text.folded[position]
+        return (unit == 0x65E5 || unit == 0x6708 || unit == 0x5E74) && position > 0
+            && isDigit(reading.text.folded[position - 1])
+    }
+
+    /// Whether a conjunction is part of the name: between two names, between two ordinals, or inside one subject.
+    private func crosses(_ position: Int) -> Bool {
+        if ordinalEnd(position + 1) != nil {
+            let unit = position > 0 ? reading.text.folded[position - 1] : 0
+            return unit == 0x5C4A || unit == 0x6B21
+        }
+        if isName(position + 1) { return endsName(position) }
+        var index = position - 1
+        var length = 0
+        while index >= 0, length < 20, !reading.isBoundary(index) {
+            index -= 1
+            length += 1
+        }
+        return length >= 2 && length < 20
+    }
+
+    private func isName(_ position: Int) -> Bool {
+        reading.matches.longest(at: position, [.surePlace, .knownOrganisation], atLeast: 2) != nil
+    }
+
+    private func endsName(_ end: Int) -> Bool {
+        (2...6).contains { length in
+            end - length >= 0
+                && !reading.matches.classes(of: end - length..<end).isDisjoint(with: [.surePlace, .knownOrganisation])
+        }
+    }
+
+    /// A list of departments before 部长会议, 首长会议: 外交、经贸、质检等部长会议.
+    private func crossesList(_ position: Int, _ ending: Int) -> Bool {
+        let tail = reading.text.foldedString(ending..<min(reading.count, ending + 5))
+        guard tail.hasPrefix("部长") || tail.hasPrefix("首长") else { return false }
+        var index = position - 1
+        while index >= 0, position - index <= 5, !reading.isBoundary(index) { index -= 1 }
+        return position - index <= 5 && position - index > 1
+    }
+
+    /// Leaves out what does not belong to a name at its beginning: 一次, 多轮, 本次.
+    private func trimmed(_ start: Int, _ ending: Int) -> Int {
+        var start = start
+        while start < ending,
+            isDigit(reading.text.folded[start]) || MeetingRule.leadIn.contains(reading.text.folded[start])
+        {
+            start += 1
+        }
+        return start
+    }
+
+    private static let leadIn = Set("一两多几次场届轮个本此该和与及暨、（）《》”".utf16)
+
+    /// An ordinal or a name inside, or four characters of subject before an ending that is not common.
+    private func isNamed(_ range: Range<Int>, _ ending: String) -> Bool {
+        let hasSign = range.contains { ordinalEnd($0) != nil || isName($0) }
+        if hasSign { return true }
+        return range.count >= 4 && !MeetingRule.common.contains(ending)
+    }
+}

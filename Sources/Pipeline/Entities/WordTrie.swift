@@ -1,0 +1,87 @@
+// All words of the lexicon with their classes, as a trie kept in one open hash table. It knows neither files nor rules.
+
+/// A trie over UTF-16 units whose nodes are the slots of a hash table.
+///
+///     slot: | classes 28 bit | parent slot 20 bit | unit 16 bit |     0 = empty
+///
+/// A step from a node is one probe of the table, so a lookup costs one cache line a character. The table is an array of
+/// 64-bit numbers that can be written out and read back as it is.
+struct WordTrie: Sendable, Equatable {
+    /// The parent of first characters.
+    static let root: UInt32 = 0xF_FFFF
+    /// The largest number of slots that parent numbers can name.
+    static let slotLimit = 0xF_FFFF
+
+    private(set) var slots: [UInt64]
+    /// Slot of each first unit, `root` where no word starts with it; saves a probe at every position.
+    private var firstSlots: [UInt32]
+
+    /// Takes over a table.
+    /// - Returns: nil when it is empty, too large, or has no free slot (a lookup would not end).
+    init?(slots: [UInt64]) {
+        guard !slots.isEmpty, slots.count < WordTrie.slotLimit, slots.contains(0) else { return nil }
+        self.slots = slots
+        firstSlots = [UInt32](repeating: WordTrie.root, count: 65536)
+        for (index, slot) in slots.enumerated() where slot != 0 && WordTrie.parent(slot) == WordTrie.root {
+            firstSlots[Int(slot & 0xFFFF)] = UInt32(index)
+        }
+    }
+
+    /// A trie without words.
+    init() {
+        slots = [0]
+        firstSlots = [UInt32](repeating: WordTrie.root, count: 65536)
+    }
+
+    /// The classes of a word; empty when it is not in the lexicon.
+    subscript(word: String) -> LexiconClass {
+        var node = WordTrie.root
+        for unit in word.utf16 {
+            guard let next = step(node, foldedUnit(unit)) else { return [] }
+            node = next
+        }
+        return node == WordTrie.root ? [] : classes(node)
+    }
+
+    /// The node reached from `node` by `unit`; nil when no word goes on so.
+    @inline(__always) func step(_ node: UInt32, _ unit: UInt16) -> UInt32? {
+        if node == WordTrie.root {
+            let first = firstSlots[Int(unit)]
+            return first == WordTrie.root ? nil : first
+        }
+        let wanted = UInt64(node) << 16 | UInt64(unit)
+        var index = WordTrie.home(node, unit, slots.count)
+        while true {
+            let slot = slots[index]
+            if slot & 0xF_FFFF_FFFF == wanted { return UInt32(index) }
+            if slot == 0 { return nil }
+            index += 1
+            if index == slots.count { index = 0 }
+        }
+    }
+
+    /// The classes of the word that ends in a node; empty inside words.
+    @inline(__always) func classes(_ node: UInt32) -> LexiconClass {
+        LexiconClass(rawValue: UInt32(slots[Int(node)] >> 36))
+    }
+
+    /// Where a node would lie if nothing were in its way.
+    @inline(__always) static func home(_ parent: UInt32, _ unit: UInt16, _ count: Int) -> Int {
+        var hash = (parent ^ (UInt32(unit) &* 0x9E37_79B1)) &* 0x85EB_CA6B
+        hash ^= hash >> 15
+        hash = hash &* 0xC2B2_AE35
+        return Int((UInt64(hash) &* UInt64(count)) >> 32)
+    }
+
+    /// The parent field of a slot.
+    @inline(__always) static func parent(_ slot: UInt64) -> UInt32 { UInt32(slot >> 16 & 0xF_FFFF) }
+}
+
+/// Folds a UTF-16 unit for comparison with the lexicon: width and case. Chinese characters stay.
+@inline(__always) func foldedUnit(_ unit: UInt16) -> UInt16 {
+    var value = unit
+    if value >= 0xFF01 && value <= 0xFF5E { value -= 0xFEE0 }
+    if value == 0x3000 || value == 0xA0 { value = 0x20 }
+    if value >= 0x41 && value <= 0x5A { value += 0x20 }
+    return value
+}

@@ -1,0 +1,184 @@
+// Which clause a date governs, and how much of it makes a gist. It reads punctuation, not meaning.
+
+import Corpus
+
+/// Clauses around the dates of a text.
+///
+///     ……双方深化合作。2015年12月，甲在乙举行，丙主持。会议……
+///                     date      gist-------------- sentence ends here
+struct ClauseFinder {
+    /// Characters a sentence may reach to either side of its date; an endless sentence must not cost its length for
+    /// every date in it.
+    private static let reach = 400
+
+    private let text: CompactText
+    /// Dates as places in the text.
+    private let places: [Range<Int>]
+    /// For each date: it stands inside 《》.
+    private let inTitle: [Bool]
+
+    /// Looks through a text once.
+    init(text: CompactText, dates: [DateExpression]) {
+        self.text = text
+        places = dates.map {
+            text.index(atOrAfterByte: $0.span.start)..<text.index(atOrAfterByte: $0.span.end)
+        }
+        inTitle = ClauseFinder.titles(in: text, at: places.map(\.lowerBound))
+    }
+
+    /// True when the date is part of a title.
+    func isInTitle(_ number: Int) -> Bool { inTitle[number] }
+
+    /// The stretch that tells what happened then; nil when nothing is left.
+    func gist(of number: Int) -> TextSpan? {
+        let sentence = sentence(of: number)
+        let opensClause = places[number].lowerBound == clauseStart(of: number, in: sentence)
+        var lower = opensClause ? endOfList(from: number, in: sentence) : clauseStart(of: number, in: sentence)
+        lower = skippingPunctuation(from: lower, to: sentence.upperBound)
+        var upper = nextTopic(after: number, in: sentence) ?? sentence.upperBound
+        upper = cut(lower, upper)
+        if lower >= upper, opensClause {
+            lower = skippingPunctuation(
+                from: previousClauseStart(of: number, in: sentence), to: places[number].lowerBound)
+            upper = cut(lower, sentence.upperBound)
+        }
+        guard upper - lower >= 2 else { return nil }
+        return text.span(lower, upper)
+    }
+
+    /// Where those who take part are named: the clause with its date, to the end of the gist or of the short rest.
+    func scene(of number: Int, gist: TextSpan) -> TextSpan {
+        let sentence = sentence(of: number)
+        let upper = nextTopic(after: number, in: sentence) ?? sentence.upperBound
+        let start = min(gist.start, text.startByte(clauseStart(of: number, in: sentence)))
+        return TextSpan(start, max(gist.end, text.startByte(upper)))
+    }
+
+    private func sentence(of number: Int) -> Range<Int> {
+        var lower = places[number].lowerBound
+        let first = max(0, lower - ClauseFinder.reach)
+        while lower > first, !endsSentence(lower - 1) { lower -= 1 }
+        var upper = places[number].upperBound
+        let last = min(text.count, upper + ClauseFinder.reach)
+        while upper < last, !endsSentence(upper) { upper += 1 }
+        return lower..<max(upper, lower)
+    }
+
+    private func endsSentence(_ place: Int) -> Bool {
+        switch text.units[place] {
+        case 0x3002, 0x21, 0x3F, 0x3B, 0x0A: true
+        default: false
+        }
+    }
+
+    private func clauseStart(of number: Int, in sentence: Range<Int>) -> Int {
+        var place = places[number].lowerBound
+        var first = number
+        while first > 0, places[first - 1].lowerBound >= sentence.lowerBound, isJoined(first - 1, first) { first -= 1 }
+        if first < number { place = places[first].lowerBound }
+        while place > sentence.lowerBound, text.units[place - 1] != 0x2C { place -= 1 }
+        let start = leadSkipped(from: place, to: places[first].lowerBound)
+        return start == places[first].lowerBound ? places[number].lowerBound : start
+    }
+
+    /// Brackets, quotation marks and （一） before a date do not keep it from opening its clause.
+    private func leadSkipped(from place: Int, to date: Int) -> Int {
+        var lower = place
+        while lower < date, !isWordUnit(text.units[lower]), !opensQuotation(text.units[lower]) { lower += 1 }
+        if lower == date || text.units[date - 1] == 0x29 { return date }  // ……讯（记者某某）近日
+        let isLead = ClauseFinder.leads.contains { $0.unitCount == date - lower && text.has($0, at: lower) }
+        return isLead ? date : place
+    }
+
+    /// Words that may stand between the start of a clause and its date without being part of what happened.
+    private static let leads: [StaticString] = [
+        "在", "于", "自", "从", "早在", "就在", "计划", "力争", "预计", "确保", "争取", "其中", "同时", "而", "并", "据悉", "此外", "仅", "截至", "到",
+    ]
+
+    private func isWordUnit(_ unit: UInt16) -> Bool { (0x4E00...0x9FFF).contains(unit) || (0x30...0x7A).contains(unit) }
+
+    private func previousClauseStart(of number: Int, in sentence: Range<Int>) -> Int {
+        var place = places[number].lowerBound
+        while place > sentence.lowerBound, text.units[place - 1] == 0x2C { place -= 1 }
+        while place > sentence.lowerBound, text.units[place - 1] != 0x2C { place -= 1 }
+        return place
+    }
+
+    /// True when two dates stand in one list: 12月7日、8日.
+    private func isJoined(_ first: Int, _ second: Int) -> Bool {
+        let gap = places[second].lowerBound - places[first].upperBound
+        guard (1...2).contains(gap) else { return false }
+        return (places[first].upperBound..<places[second].lowerBound).allSatisfy {
+            UnitSet("、和及与以").contains(text.units[$0])
+        }
+    }
+
+    private func endOfList(from number: Int, in sentence: Range<Int>) -> Int {
+        var last = number
+        while last + 1 < places.count, places[last + 1].upperBound <= sentence.upperBound, isJoined(last, last + 1) {
+            last += 1
+        }
+        return places[last].upperBound
+    }
+
+    /// The start of the next date that opens a clause of the same sentence: 7月签约，8月开工.
+    private func nextTopic(after number: Int, in sentence: Range<Int>) -> Int? {
+        var last = number
+        var next = number + 1
+        while next < places.count, places[next].lowerBound < sentence.upperBound {
+            let start = places[next].lowerBound
+            if !isJoined(last, next), start > 0, text.units[start - 1] == 0x2C, !inTitle[next] { return start }
+            last = next
+            next += 1
+        }
+        return nil
+    }
+
+    private func skippingPunctuation(from place: Int, to limit: Int) -> Int {
+        var place = place
+        while place < limit, !isWordUnit(text.units[place]), !opensQuotation(text.units[place]) { place += 1 }
+        return place
+    }
+
+    private func opensQuotation(_ unit: UInt16) -> Bool {
+        unit == 0x300A || unit == 0x201C || unit == 0x28 || unit == 0x2018
+    }
+
+    /// Cuts a clause that is too long at its last comma; an end is never inside a number or title without need.
+    private func cut(_ lower: Int, _ upper: Int) -> Int {
+        var end = upper
+        if end - lower > EventReader.longestGist {
+            end = lower + EventReader.longestGist
+            let comma = last(UnitSet(","), from: lower, to: end)
+            let pause = last(UnitSet("、》,"), from: lower, to: end)
+            if let comma, comma - lower > EventReader.longestGist / 2 { end = comma } else { end = pause ?? end }
+            if end < text.count, text.units[end] == 0x300B { end += 1 }
+        }
+        while end > lower, UnitSet(",、:;").contains(text.units[end - 1]) { end -= 1 }
+        return end
+    }
+
+    /// The last of these characters in a stretch, not too near its start.
+    private func last(_ units: UnitSet, from lower: Int, to upper: Int) -> Int? {
+        var place = upper
+        while place > lower + EventReader.shortestGist, !units.contains(text.units[place]) { place -= 1 }
+        return place > lower + EventReader.shortestGist ? place : nil
+    }
+
+    private static func titles(in text: CompactText, at starts: [Int]) -> [Bool] {
+        var depth = 0
+        var place = 0
+        return starts.map { start in
+            while place < start {
+                switch text.units[place] {
+                case 0x300A: depth += 1
+                case 0x300B: depth = max(0, depth - 1)
+                case 0x0A: depth = 0
+                default: break
+                }
+                place += 1
+            }
+            return depth > 0
+        }
+    }
+}

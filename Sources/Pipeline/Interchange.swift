@@ -1,0 +1,122 @@
+// Writes pages in the exchange form of `broadsheet parse`: one JSON object a source file, on one line.
+
+import Corpus
+
+/// The pages of one source file as one JSON object.
+///
+/// Line numbers are those of the file: a page after a form feed counts on from its first line. Ranges of `body_lines`
+/// run over blank lines, not over scraps.
+///
+///     interchangeJSON(of: pages, source: "004.txt")
+///     // {"source":"004.txt","articles":[{"title":"…","published":"2021-12-15",…}]}
+/// - Parameters:
+///   - pages: the pages of the file, in order.
+///   - source: name of the file.
+/// - Returns: JSON without line feeds.
+/// - Complexity: O(size of the pages).
+public func interchangeJSON(of pages: [ImportedPage], source: String) -> String {
+    var json = JSONText()
+    json.object { json in
+        json.member("source") { $0.string(source) }
+        json.member("articles") { json in
+            json.array(pages.flatMap { page in page.articles.map { (page, $0) } }) { json, item in
+                ArticleExchange(page: item.0, annotated: item.1).write(to: &json)
+            }
+        }
+    }
+    return json.text
+}
+
+/// One article on its way out.
+private struct ArticleExchange {
+    let page: ImportedPage
+    let annotated: AnnotatedArticle
+
+    private var article: Article { annotated.article }
+
+    func write(to json: inout JSONText) {
+        json.object { json in
+            json.member("title") { $0.string(article.title) }
+            json.member("kicker") { $0.string(article.kicker) }
+            json.member("subtitle") { $0.string(article.subtitle) }
+            json.member("published") { $0.string(article.published?.value.description) }
+            json.member("published_certainty") { $0.string(article.published?.certainty.rawValue) }
+            json.member("byline") { $0.array(article.byline) { $0.string($1) } }
+            json.member("body_lines") {
+                $0.array(bodyRanges) { $0.array([$1.lowerBound, $1.upperBound]) { $0.number($1) } }
+            }
+            json.member("paragraphs") { $0.array(article.paragraphs) { writeParagraph($1, &$0) } }
+            json.member("entities") { $0.array(annotated.mentions) { writeMention($1, &$0) } }
+            json.member("events") { $0.array(annotated.events) { writeEvent($1, &$0) } }
+            json.member("quantities") { $0.array(annotated.quantities) { writeQuantity($1, &$0) } }
+        }
+    }
+
+    /// Number in the file of a line of the page.
+    private func fileLine(_ line: Int) -> Int { line + page.page.source.firstLine - 1 }
+
+    /// The file's line that holds a place of the article's text.
+    private func fileLine(at offset: Int) -> Int {
+        for paragraph in article.paragraphs where offset < paragraph.span.end {
+            let slice = paragraph.lines.last { $0.textSpan.start <= offset } ?? paragraph.lines.first
+            if let slice { return fileLine(slice.line) }
+        }
+        return fileLine(article.paragraphs.last?.lines.last?.line ?? 1)
+    }
+
+    /// Body lines as ranges that only blank lines interrupt.
+    private var bodyRanges: [ClosedRange<Int>] {
+        var ranges: [ClosedRange<Int>] = []
+        for slice in article.paragraphs.flatMap(\.lines) {
+            if let last = ranges.last, last.upperBound < slice.line, isBlank(between: last.upperBound, slice.line) {
+                ranges[ranges.count - 1] = last.lowerBound...slice.line
+            } else {
+                ranges.append(slice.line...slice.line)
+            }
+        }
+        return ranges.map { fileLine($0.lowerBound)...fileLine($0.upperBound) }
+    }
+
+    private func isBlank(between line: Int, _ next: Int) -> Bool {
+        next <= page.accounts.count && (line..<(next - 1)).allSatisfy { page.accounts[$0].role == .blank }
+    }
+
+    private func writeParagraph(_ paragraph: Paragraph, _ json: inout JSONText) {
+        json.object { json in
+            json.member("first_line") { $0.number(fileLine(paragraph.lines.first?.line ?? 1)) }
+            json.member("last_line") { $0.number(fileLine(paragraph.lines.last?.line ?? 1)) }
+            if case .heading(let level) = paragraph.kind { json.member("heading_level") { $0.number(level) } }
+            json.member("text") { $0.string(article.text.at(paragraph.span)) }
+        }
+    }
+
+    private func writeMention(_ mention: Mention, _ json: inout JSONText) {
+        json.object { json in
+            json.member("text") { $0.string(mention.surface) }
+            json.member("type") { $0.string(mention.kind.tag) }
+            json.member("line") { $0.number(fileLine(at: mention.span.start)) }
+            if let entity = mention.entity { json.member("entity") { $0.string(entity.name) } }
+        }
+    }
+
+    private func writeEvent(_ event: Event, _ json: inout JSONText) {
+        json.object { json in
+            json.member("line") { $0.number(fileLine(at: event.date.span.start)) }
+            json.member("date_text") { $0.string(event.date.words) }
+            json.member("start") { $0.string(event.date.interval.from?.description) }
+            json.member("end") { $0.string(event.date.interval.to?.description) }
+            if event.date.interval.to == nil { json.member("open_end") { $0.boolean(true) } }
+            json.member("precision") { $0.string(event.date.precision.rawValue) }
+        }
+    }
+
+    private func writeQuantity(_ quantity: Quantity, _ json: inout JSONText) {
+        json.object { json in
+            json.member("line") { $0.number(fileLine(at: quantity.span.start)) }
+            json.member("text") { $0.string(quantity.words) }
+            json.member("value") { $0.number(quantity.value) }
+            json.member("unit") { $0.string(quantity.unit) }
+            json.member("modifier") { $0.string(quantity.modifier) }
+        }
+    }
+}

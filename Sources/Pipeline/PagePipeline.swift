@@ -1,0 +1,71 @@
+// The flow from the bytes of a file to pages with articles, entities and events. It opens no files.
+
+import Corpus
+
+/// Reads files: decode, cut into pages, segment, annotate.
+///
+/// This type is the documentation of the flow; every step is a pure function of its own.
+///
+///     let pages = try PagePipeline().read(Array("…".utf8), path: "重庆日报_2021-12-15_05.txt")
+public struct PagePipeline: Sendable {
+    /// Finds names, dates, events and quantities in an article; later annotators see what earlier ones found.
+    public typealias Annotator = @Sendable (AnnotatedArticle, PageFacts) -> AnnotatedArticle
+
+    /// The annotators, in the order they run.
+    public var annotators: [Annotator]
+
+    /// Makes a pipeline; without annotators it stops at articles.
+    public init(annotators: [Annotator] = []) { self.annotators = annotators }
+
+    /// Reads a file.
+    /// - Parameters:
+    ///   - file: the file's bytes.
+    ///   - path: its path, for evidence and for what its name says.
+    ///   - hints: what the user said of the pages.
+    ///   - encoding: name of the encoding; nil to find out.
+    /// - Returns: one value a page, in order; a page of white space alone has no articles and says so in its faults.
+    /// - Throws: `PipelineError` when the file is empty, no text, or in no encoding that is known.
+    /// - Complexity: linear in the number of bytes, apart from the annotators.
+    public func read(
+        _ file: [UInt8], path: String, hints: PageHints = PageHints(), encoding name: String? = nil
+    ) throws -> [ImportedPage] {
+        guard !file.isEmpty else { throw PipelineError.emptyFile(path: path) }
+        let encoding = name.map { TextEncoding(name: $0) } ?? TextEncoding.detected(in: file)
+        if let sign = binarySign(in: file, unit: encoding.unit) {
+            throw PipelineError.binaryFile(path: path, signature: sign.signature, byteOffset: sign.byteOffset)
+        }
+        if name == nil { try checkPlausible(encoding, file, path) }
+        return try splitPages(file, unit: encoding.unit).map {
+            try read($0, path: path, hints: hints, encoding: encoding)
+        }
+    }
+
+    /// Reads one page.
+    private func read(
+        _ part: PageBytes, path: String, hints: PageHints, encoding: TextEncoding
+    ) throws -> ImportedPage {
+        let decoded = try decodeText(part.bytes, as: encoding)
+        let source = PageSource(
+            path: path, ordinal: part.ordinal, firstLine: part.firstLine, encoding: encoding.name)
+        let identity = PageID(hashing: part.bytes)
+        let segmented = segment(decoded.text, page: identity, source: source, hints: hints)
+        let articles = segmented.articles.map { annotate($0, segmented.facts) }
+        var faults = decoded.faults.map { PageFault($0.cause, line: $0.line.map { $0 + part.firstLine - 1 }) }
+        if articles.isEmpty { faults.append(PageFault(.noArticle)) }
+        return ImportedPage(
+            page: Page(id: identity, source: source, facts: segmented.facts, lineCount: segmented.accounts.count),
+            originalBytes: part.bytes, text: decoded.text, articles: articles, accounts: segmented.accounts,
+            faults: faults)
+    }
+
+    private func annotate(_ article: Article, _ facts: PageFacts) -> AnnotatedArticle {
+        annotators.reduce(AnnotatedArticle(article: article)) { $1($0, facts) }
+    }
+
+    /// A double-byte encoding that makes hardly any common character of the bytes is not theirs.
+    private func checkPlausible(_ encoding: TextEncoding, _ file: [UInt8], _ path: String) throws {
+        guard let share = encoding.commonShare(in: file), share < 0.4 else { return }
+        let bad = UTF8Tally(file.prefix(1 << 20), isWhole: false).badByteCount
+        throw PipelineError.unknownEncoding(path: path, bestGuess: encoding.name, undecodableBytes: bad)
+    }
+}

@@ -1,0 +1,53 @@
+// Reads numbers with their units: value in base units, modifier, what is counted. Dates and names in digits are not its
+// business.
+
+import Corpus
+
+/// Finds quantities.
+///
+/// `协议投资约1153亿元` gives 115300000000 元, modifier 约, counted 协议投资. A number without a unit (5G, 12345) and
+/// an ordinal (第15次) are none.
+public struct QuantityReader: Sendable {
+    private let units: QuantityUnits
+    private let starts: [Bool]
+
+    /// Makes a reader; it can be used for any number of texts, from any thread.
+    public init() {
+        units = QuantityUnits()
+        var starts = [Bool](repeating: false, count: 65536)
+        for digit in 0x30...0x39 { starts[digit] = true }
+        for unit in CompactText.chineseDigits + Array("万亿百千".utf16) { starts[Int(unit)] = true }
+        self.starts = starts
+    }
+
+    /// The quantities of a text.
+    /// - Parameters:
+    ///   - text: one passage or an article's text.
+    ///   - dates: its dates, so that their numbers are left alone; in text order.
+    /// - Returns: quantities in text order, none overlapping.
+    /// - Complexity: O(length of the text).
+    public func quantities(in text: String, dates: [DateExpression] = []) -> [Quantity] {
+        let compact = CompactText(text)
+        var found: [Quantity] = []
+        var place = 0
+        var nextDate = 0
+        while place < compact.count {
+            guard starts[Int(compact.units[place])] else {
+                place += 1
+                continue
+            }
+            let byte = compact.startByte(place)
+            while nextDate < dates.count, dates[nextDate].span.end <= byte { nextDate += 1 }
+            if nextDate < dates.count, dates[nextDate].span.contains(byte) {
+                place = max(place + 1, compact.index(atOrAfterByte: dates[nextDate].span.end))
+                continue
+            }
+            let reading = QuantityParser(text: compact, units: units).quantity(at: place)
+            let reachesDate = nextDate < dates.count && dates[nextDate].span.start < compact.startByte(reading.end)
+            if !reachesDate, let quantity = reading.quantity(in: compact, of: text) { found.append(quantity) }
+            let next = reachesDate ? compact.index(atOrAfterByte: dates[nextDate].span.start) : reading.end
+            place = max(place + 1, next)
+        }
+        return found
+    }
+}

@@ -1,0 +1,193 @@
+// Who wrote it: □本报记者 杨骏 夏元, （记者 某某）, 通讯员, 摄影.
+
+/// The people a byline names.
+struct BylineNames: Hashable, Sendable {
+    var reporters: [String] = []
+    var photographers: [String] = []
+
+    mutating func add(_ other: BylineNames) {
+        for name in other.reporters where !reporters.contains(name) { reporters.append(name) }
+        for name in other.photographers where !photographers.contains(name) { photographers.append(name) }
+    }
+}
+
+/// Reads bylines.
+enum Bylines {
+    /// Words before the names of those who wrote.
+    static let writers: [Phrase] = [
+        "首席记者", "特派记者", "特约记者", "实习记者", "见习记者", "全媒体记者", "融媒体记者", "记者", "特约通讯员", "通讯员", "特约撰稿人", "特约评论员", "评论员", "实习生",
+        "撰文", "撰稿",
+        "作者", "文", "供稿",
+    ]
+    private static let photographers: [Phrase] = ["摄影报道", "摄影记者", "摄影", "图片", "供图", "图", "摄"]
+    private static let prefixes: [Phrase] = ["本报", "本社", "本刊", "本台", "本网", "新华社", "中新社", "人民网", "新华网"]
+
+    /// The hundred most frequent surnames and a few more, after the Ministry of Public Security's counts of 2020.
+    private static let surnames = Set(
+        ("王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩邓冯曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付方邹熊白孟秦邱侯江尹薛闫段雷龙"
+            + "黎史陶贺毛郝顾龚邵万覃武钱戴严莫孔向常汤康易乔赖文倪郁欧纪祝")
+            .unicodeScalars.map(\.value))
+
+    /// True for a line that is one name of two or three characters, or two such names parted by a space.
+    static func isNameAlone(_ view: LineView) -> Bool {
+        let names = merged(tokens(String(decoding: view.ink, as: UTF8.self)))
+        guard (1...3).contains(names.count), view.words.allSatisfy({ CharacterKind.of($0) == .han }) else {
+            return false
+        }
+        return names.allSatisfy { (2...3).contains($0.count) && surnames.contains(RuleFolding.folded($0[0])) }
+    }
+
+    /// Words that end a token which says whose reporter it is: 本报赴老挝记者.
+    private static let roleEndings: [Phrase] = ["记者", "通讯员", "评论员", "撰稿人", "撰稿", "特派员", "实习生", "撰文"]
+
+    /// True for a line of roles and names: it opens with a role (or with a bullet before names) and holds no clause.
+    static func isLine(_ view: LineView) -> Bool {
+        let core = view.core
+        guard !view.isSentence, view.line.hanCount >= 3, core.count <= 48 else { return false }
+        guard !core.contains(where: { isClauseMark($0) }), !Captions.endsWithCredit(core) else { return false }
+        let head = afterPrefix(core)
+        let opensWithRole = (writers + photographers).contains { head.starts($0) }
+        guard opensWithRole || core.prefix(14).holdsAny(roleEndings) else { return view.hasBullet && isBareNames(view) }
+        return isRolesAndNames(tokens(String(decoding: view.ink, as: UTF8.self)))
+    }
+
+    /// Every token is a role, a role with a name behind it, or a name; there is a role and a name.
+    private static func isRolesAndNames(_ tokens: [[UInt32]]) -> Bool {
+        var hasRole = false
+        var hasName = false
+        for (index, token) in merged(tokens).enumerated() {
+            let words = token.map { RuleFolding.folded($0) }[...]
+            if let role = roleWord(words) {
+                hasRole = true
+                let rest = words.count - role.length
+                if rest > 4 || rest == 1 { return false }
+                hasName = hasName || rest >= 2
+            } else {
+                guard index > 0 || roleEndings.contains(where: { words.holds($0) }),
+                    (2...4).contains(words.count) || words.contains(0xB7)
+                else { return false }
+                hasName = true
+            }
+        }
+        return hasRole && hasName
+    }
+
+    /// Two to four short names and nothing else.
+    private static func isBareNames(_ view: LineView) -> Bool {
+        view.core.count <= 9 && view.core.allSatisfy { CharacterKind.of($0) == .han } && view.line.gapCount > 0
+    }
+
+    private static func afterPrefix(_ words: Words) -> Words {
+        if let prefix = prefixes.first(where: { words.starts($0) }) { return words.dropFirst(prefix.scalars.count) }
+        // 重庆日报记者, 人民日报首席记者
+        if let role = words.place(of: "记者"), role - words.startIndex <= 10,
+            NewspaperNames.isName(words[words.startIndex..<role])
+        {
+            return words[role...]
+        }
+        return words
+    }
+
+    private static func isClauseMark(_ scalar: UInt32) -> Bool {
+        switch CharacterKind.of(scalar) {
+        case .terminal, .semicolon: true
+        default: scalar == 0xFF0C || scalar == 0x2C
+        }
+    }
+
+    /// The people named in a byline or in the brackets of a dateline.
+    /// - Parameter text: the words with their spaces, as printed.
+    static func names(in text: String) -> BylineNames {
+        var result = BylineNames()
+        var role: Role = .writer
+        var hasRole = false
+        for token in merged(tokens(text)) {
+            let words = token[...]
+            if let found = roleWord(token.map { RuleFolding.folded($0) }[...]) {
+                hasRole = true
+                role = found.role
+                let rest = words.dropFirst(found.length)
+                if !rest.isEmpty { add(rest, role, &result) }
+                if found.closesPrevious, let last = result.reporters.last, rest.isEmpty, !hasWriterLabel(text) {
+                    result.reporters.removeLast()
+                    result.photographers.append(last)
+                }
+            } else {
+                add(words, role, &result)
+            }
+        }
+        return hasRole || result.reporters.count <= 4 ? result : BylineNames()
+    }
+
+    private enum Role { case writer, photographer }
+
+    private static func hasWriterLabel(_ text: String) -> Bool { text.contains("摄影报道") || text.contains("文/图") }
+
+    private static func roleWord(_ words: Words) -> (role: Role, length: Int, closesPrevious: Bool)? {
+        let head = afterPrefix(words)
+        let skipped = head.startIndex - words.startIndex
+        // 本报赴老挝记者: whose reporter, and from where.
+        if let role = roleEndings.first(where: { words.ends($0) }), words.count <= 14, words.count > role.scalars.count
+        {
+            return (.writer, words.count, false)
+        }
+        // 摄 behind a name belongs to the name before it.
+        if head.elementsEqual(Phrase(stringLiteral: "摄").scalars)
+            || head.elementsEqual(Phrase(stringLiteral: "摄影").scalars)
+        {
+            return (.writer, words.count, true)
+        }
+        for phrase in writers where head.starts(phrase) {
+            let length = skipped + phrase.scalars.count
+            if phrase.scalars.count == 1 && head.count > 1 { continue }
+            return (.writer, length, false)
+        }
+        for phrase in photographers where head.starts(phrase) && (phrase.scalars.count > 1 || head.count == 1) {
+            return (.photographer, skipped + phrase.scalars.count, false)
+        }
+        return nil
+    }
+
+    /// Runs of Han between spaces and marks.
+    private static func tokens(_ text: String) -> [[UInt32]] {
+        var result: [[UInt32]] = []
+        var current: [UInt32] = []
+        for scalar in text.unicodeScalars {
+            let folded = RuleFolding.folded(scalar.value)
+            if CharacterKind.of(folded) == .han || scalar.value == 0xB7 && !current.isEmpty {
+                // The name keeps its printed characters; only roles are compared folded.
+                current.append(CharacterKind.of(folded) == .han ? scalar.value : 0xB7)
+            } else if !current.isEmpty {
+                result.append(current)
+                current = []
+            }
+        }
+        if !current.isEmpty { result.append(current) }
+        return result
+    }
+
+    /// Joins a name of two characters that was spread to the width of three: 郑 典.
+    private static func merged(_ tokens: [[UInt32]]) -> [[UInt32]] {
+        var result: [[UInt32]] = []
+        var isOpen = false
+        for token in tokens {
+            let isSingle = token.count == 1 && ![0x6444, 0x6587, 0x56FE].contains(token[0])
+            if isSingle, isOpen, let last = result.popLast() {
+                result.append(last + token)
+                isOpen = false
+            } else {
+                result.append(token)
+                isOpen = isSingle
+            }
+        }
+        return result
+    }
+
+    private static func add(_ words: Words, _ role: Role, _ names: inout BylineNames) {
+        guard (2...4).contains(words.count) || words.contains(0xB7) else { return }
+        switch role {
+        case .writer: if !names.reporters.contains(words.string) { names.reporters.append(words.string) }
+        case .photographer: if !names.photographers.contains(words.string) { names.photographers.append(words.string) }
+        }
+    }
+}

@@ -1,0 +1,42 @@
+// Words that belong to pictures: captions and credits.
+
+/// Reads captions.
+enum Captions {
+    private static let credits: [Phrase] = [
+        "摄", "摄影", "供图", "制图", "资料图片", "资料照片", "资料图", "图片提供", "视觉中国", "新华社发", "绘", "漫画",
+    ]
+    private static let openers: [Phrase] = [
+        "图为", "上图", "下图", "左图", "右图", "图①", "图②", "图③", "图1:", "图一:", "制图", "图片来源", "资料来源", "数据来源", "(资料来源", "(数据来源",
+        "供图", "图/", "图:",
+        "摄影:", "摄影/", "▲", "▼", "△", "▽",
+    ]
+    private static let shoot: UInt32 = 0x6444  // 摄
+
+    /// A credit on a line of its own: 本报记者 某某 摄, 制图/某某.
+    static func isCredit(_ view: LineView) -> Bool {
+        endsWithCredit(view.core) && view.count <= 24 && view.words.number(of: .comma) == 0
+            && (view.core.holdsAny(["记者", "通讯员", "新华社", "图片", "资料"]) || view.line.gapCount > 0 || view.count <= 6)
+    }
+
+    /// The first line of a caption.
+    static func isOpener(_ view: LineView) -> Bool { view.words.startsWithAny(openers) }
+
+    /// True when the words end with the credit of a photographer or draughtsman: …考察。记者 某某 摄\视觉重庆
+    static func endsWithCredit(_ words: Words) -> Bool {
+        var tail = words
+        while let last = tail.last, CharacterKind.of(last) == .closing || CharacterKind.of(last) == .terminal {
+            tail.removeLast()
+        }
+        if credits.contains(where: { tail.ends($0) }) { return !isVerb(tail) }
+        // 摄\视觉重庆, 摄/光明图片
+        guard let place = tail.suffix(9).lastIndex(of: shoot), place + 1 < tail.endIndex else { return false }
+        return [0x5C, 0x2F, 0x7C].contains(tail[place + 1])
+    }
+
+    /// 拍摄, 描绘 and the like are verbs of a sentence.
+    private static func isVerb(_ words: Words) -> Bool {
+        words.ends("拍摄") || words.ends("描绘") || words.ends("测绘") || words.ends("航摄") || words.ends("统摄")
+            || words.ends("漫画")
+                && words.count > 12
+    }
+}

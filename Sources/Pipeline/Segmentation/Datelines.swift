@@ -1,0 +1,62 @@
+// Where and when a wire story was filed: 新华社北京1月11日电, 本报讯.
+
+import Corpus
+
+/// Reads datelines.
+enum Datelines {
+    /// Agencies a dateline may name.
+    static let agencies: [(Phrase, String)] = [
+        ("新华社", "新华社"), ("新华网", "新华网"), ("中新社", "中新社"), ("中新网", "中新网"), ("人民网", "人民网"), ("央视", "央视"),
+        ("中央社", "中央社"), ("路透社", "路透社"), ("塔斯社", "塔斯社"), ("法新社", "法新社"), ("美联社", "美联社"), ("共同社", "共同社"),
+    ]
+    private static let wire: UInt32 = 0x7535  // 电
+    private static let sourceEndings: [Phrase] = ["稿", "综合", "报道", "摘编", "整理", "编辑部", "消息"]
+    private static let news: UInt32 = 0x8BAF  // 讯
+
+    /// True for a line that is a dateline in brackets and nothing else: （新华社北京1月11日电）, （据新华社）.
+    static func isSignOff(_ view: LineView) -> Bool {
+        guard let first = view.words.first, let last = view.words.last, CharacterKind.of(first) == .opening,
+            CharacterKind.of(last) == .closing
+        else { return false }
+        let core = view.core
+        if let end = core.last, end == wire || end == news { return core.count <= 26 }
+        let namesItself = core.starts("本报") || core.starts("本刊") || core.starts("本台") || core.starts("据")
+        if namesItself, !core.holds("记者"), sourceEndings.contains(where: { core.ends($0) }) { return core.count <= 20 }
+        let namesAgency = agencies.contains { core.starts($0.0) || core.starts("据") && core.holds($0.0) }
+        return namesAgency && !core.holds("记者")
+    }
+
+    /// Length of the dateline a paragraph opens with: 新华社北京1月11日电（记者某某）, 本报讯, 某某日报自贡讯; nil when none.
+    static func opening(_ words: Words) -> Int? {
+        var head = words.prefix(40)
+        if let first = head.first, CharacterKind.of(first) == .opening { head = head.dropFirst() }
+        let start = head.startIndex
+        guard let end = head.firstIndex(where: { $0 == wire || $0 == news }) else { return nil }
+        let core = head[start...end]
+        guard core.count <= 26, core.count >= 3, !core.contains(where: { isBreak($0) }) else { return nil }
+        guard opensLikeDateline(core) else { return nil }
+        return end + 1 - words.startIndex
+    }
+
+    private static func isBreak(_ scalar: UInt32) -> Bool {
+        switch CharacterKind.of(scalar) {
+        case .terminal, .comma, .colon, .semicolon: true
+        default: false
+        }
+    }
+
+    private static func opensLikeDateline(_ core: Words) -> Bool {
+        if core.starts("本报") || core.starts("本台") || core.starts("本刊") || core.starts("本网") { return true }
+        if agencies.contains(where: { core.starts($0.0) || core.starts("据") && core.holds($0.0) }) { return true }
+        // 重庆日报讯, 四川经济日报自贡讯
+        guard core.last == news || core.holds("日") else { return false }
+        return NewspaperNames.endings.contains { name in
+            core.place(of: name).map { $0 > core.startIndex && $0 - core.startIndex <= 8 } ?? false
+        }
+    }
+
+    /// The agency named in a dateline; nil when none of the known ones.
+    static func agency(_ words: Words) -> String? {
+        agencies.first { words.holds($0.0) }?.1
+    }
+}

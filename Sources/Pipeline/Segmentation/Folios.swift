@@ -1,0 +1,81 @@
+// Lines that print the date, the page number, the editors, and the imprint of a paper.
+
+/// Reads folio lines and imprints.
+enum Folios {
+    private static let editors: [Phrase] = [
+        "编辑", "责编", "责任编辑", "美编", "美术编辑", "版式", "校对", "组版", "本版编辑", "本版责编", "值班", "视觉", "图编", "图片编辑", "主编", "执行主编",
+        "一读", "二读", "审读", "统筹", "策划", "设计", "制作", "排版", "总值班", "副主编", "编审", "审校", "检校", "实习编辑", "本期编辑", "见习编辑", "首席编辑",
+    ]
+    private static let imprints: [Phrase] = [
+        "国内统一", "统一刊号", "邮发代号", "今日八版", "农历", "总第", "第×期", "代号", "出版", "零售", "定价", "承印", "社址", "邮编", "广告经营许可", "印刷",
+        "CN", "ISSN", "主办", "主管",
+    ]
+
+    /// True for a short line with a whole date and a weekday or page, or with the date and little else.
+    static func isDated(_ view: LineView) -> Bool {
+        guard view.line.digitCount > 0 || view.words.contains(0x5E74), !view.isSentence else { return false }
+        let words = view.words
+        guard let date = PrintedDates.all(in: words).first(where: { $0.day != nil && $0.year != nil }) else {
+            return false
+        }
+        if words.holdsAny(["星期", "农历", "礼拜"]) { return view.count <= 60 && !holdsClause(words) }
+        guard !hasClock(words), words.number(of: .comma) == 0 else { return false }
+        let rest = view.count - date.range.count - date.leadingDigits.count
+        if words.holds("版") || words.holdsAny(Array(editors.prefix(8))) { return rest <= 24 }
+        let before = words[..<date.range.lowerBound].dropLast(date.leadingDigits.count)
+        let after = words[date.range.upperBound...]
+        return rest > 0 && rest <= 12
+            && (NewspaperNames.isName(before) || NewspaperNames.isName(after) || !date.leadingDigits.isEmpty
+                || before.allSatisfy { !isHan($0) } && after.allSatisfy { !isHan($0) })
+    }
+
+    /// 第5版, 05版, A05版:要闻, 5版 要闻.
+    static func isPageLabel(_ view: LineView) -> Bool {
+        let words = view.core
+        guard let place = words.firstIndex(of: 0x7248), words.count <= 12, !view.isSentence else { return false }
+        let before = words[..<place].filter { $0 != 0x7B2C }
+        guard !before.isEmpty, before.count <= 4 else { return false }
+        let numerals = before.drop { CharacterKind.of($0) == .latin }
+        return !numerals.isEmpty && Numerals.value(numerals[...]) != nil
+    }
+
+    /// 编辑 某某, 责编：某某 美编：某某.
+    static func isEditors(_ view: LineView) -> Bool {
+        guard !view.isSentence, !holdsClause(view.words) else { return false }
+        let core = view.core
+        guard let label = editors.filter({ core.starts($0) }).map(\.scalars.count).max() else { return false }
+        let rest = core.dropFirst(label)
+        guard let next = rest.first else { return false }
+        if CharacterKind.of(next) == .colon || next == 0x2F { return true }
+        return view.line.gapCount > 0 && rest.count <= 24 && isNames(rest)
+    }
+
+    /// Names and further labels, no verbs: short runs of Han, few of them.
+    private static func isNames(_ words: Words) -> Bool {
+        words.count <= 4 || editors.contains { words.holds($0) }
+    }
+
+    /// 国内统一刊号 CN50-0001 邮发代号 77-1, 今日8版, 第12345号.
+    static func isImprint(_ view: LineView) -> Bool {
+        guard !view.isSentence, view.line.digitCount > 0 else { return false }
+        let words = view.words
+        if words.holdsAny(["统一刊号", "邮发代号", "刊号", "广告经营许可"]) { return true }
+        if words.starts("今日"), words.ends("版"), words.count <= 8 { return true }
+        if words.starts("第"), words.holds("期") || words.holds("号"), words.count <= 16, view.line.digitCount >= 3 {
+            return words.holds("总") || words.ends("号") || words.ends("期")
+        }
+        return imprints.filter { words.holds($0) }.count >= 3
+    }
+
+    /// A clause: two commas and more, as running text has them.
+    private static func holdsClause(_ words: Words) -> Bool { words.number(of: .comma) >= 2 }
+
+    static func hasClock(_ words: Words) -> Bool {
+        words.indices.contains { place in
+            place > words.startIndex && place + 1 < words.endIndex && words[place] == 0x3A
+                && CharacterKind.of(words[place - 1]) == .digit && CharacterKind.of(words[place + 1]) == .digit
+        }
+    }
+
+    private static func isHan(_ scalar: UInt32) -> Bool { CharacterKind.of(scalar) == .han }
+}

@@ -1,0 +1,50 @@
+// The form of a heading, so that headings of one story can be known by being alike.
+
+/// One trait of form that headings of a story share.
+enum HeadForm: Hashable {
+    /// Lengths of phrases parted by spaces: 8 + 8.
+    case phrases([Int])
+    /// A short word before a colon, by its length: 图：…, 路：…
+    case label(length: Int)
+    /// A short word before a colon, of any length.
+    case labelled
+    /// A short word before a colon that ends in these two characters: 一年答卷：, 通道答卷：
+    case labelEnding([UInt32])
+    /// Brackets around digits behind a word: 起步（2001—2006）
+    case bracketed(wordLength: Int, innerLength: Int)
+
+    /// Equal phrases on both sides of a space hardly happen twice by chance.
+    var isStrong: Bool {
+        if case .phrases = self { return true }
+        return false
+    }
+
+    /// How many groups of a page must share it to be called alike.
+    var minimumCount: Int {
+        if case .labelled = self { return 3 }
+        return 2
+    }
+
+    /// The traits of a group.
+    static func all(_ draft: PageDraft, _ group: HeadGroup) -> [HeadForm] {
+        var forms: [HeadForm] = []
+        for line in group.lines where forms.isEmpty {
+            let lengths = draft.text.lines[line].gapCount > 0 ? TitleText(draft.text, lines: [line]).phraseLengths : []
+            if lengths.count > 1 && lengths.allSatisfy({ $0 >= 4 }) { forms.append(.phrases(lengths)) }
+        }
+        guard let first = group.lines.first else { return forms }
+        let words = draft.words(first)
+        if let colon = words.firstIndex(of: 0x3A), (1...4).contains(colon - words.startIndex),
+            colon + 1 < words.endIndex
+        {
+            forms += [.label(length: colon - words.startIndex), .labelled]
+            if colon - words.startIndex >= 3 { forms.append(.labelEnding(Array(words[(colon - 2)..<colon]))) }
+        }
+        if let open = words.firstIndex(of: 0x28), words.last == 0x29, open - words.startIndex <= 6,
+            words[open...].contains(where: { CharacterKind.of($0) == .digit })
+        {
+            forms.append(.bracketed(wordLength: open - words.startIndex, innerLength: words.endIndex - open))
+        }
+        return forms
+    }
+}

@@ -1,0 +1,66 @@
+// Pointers to other pages: 上接第一版, 下转4版.
+
+import Corpus
+
+/// Reads jump markers.
+enum Jumps {
+    private static let from: [Phrase] = ["上接", "紧接", "承接", "接自", "接第"]
+    private static let to: [Phrase] = ["下转", "转第", "紧转", "转至", "续转"]
+    private static let page: UInt32 = 0x7248  // 版
+    private static let leaf: UInt32 = 0x9875  // 页
+
+    /// True for a line that is a jump marker and nothing else: (上接第一版), 下转4版, 上接A1版.
+    static func isMarker(_ view: LineView) -> Bool {
+        guard let found = read(view.core, line: 0) else { return false }
+        return found.start == view.core.startIndex && view.core.endIndex - found.end <= 8
+    }
+
+    /// The jump a marker line names.
+    static func jump(_ words: Words, line: Int) -> Jump? {
+        read(words, line: line)?.jump
+    }
+
+    /// A jump in brackets at the end of a line of text: …的决定。（下转第四版）
+    static func trailing(_ words: Words, line: Int) -> Jump? {
+        guard let last = words.last, CharacterKind.of(last) == .closing else { return nil }
+        let tail = words.suffix(14)
+        guard let open = tail.lastIndex(where: { CharacterKind.of($0) == .opening }) else { return nil }
+        guard let found = read(tail[(open + 1)..<(tail.endIndex - 1)], line: line), found.start == open + 1,
+            found.jump.direction == .to
+        else { return nil }
+        return found.jump
+    }
+
+    /// A jump in brackets at the start of a line of text: （上接第一版）随着……
+    static func leading(_ words: Words, line: Int) -> Jump? {
+        guard let first = words.first, CharacterKind.of(first) == .opening else { return nil }
+        let head = words.prefix(14)
+        guard let close = head.firstIndex(where: { CharacterKind.of($0) == .closing }) else { return nil }
+        guard let found = read(head[(head.startIndex + 1)..<close], line: line), found.start == head.startIndex + 1,
+            found.jump.direction == .from
+        else { return nil }
+        return found.jump
+    }
+
+    private static func read(_ words: Words, line: Int) -> (jump: Jump, start: Int, end: Int)? {
+        for (phrases, direction) in [(from, Jump.Direction.from), (to, .to)] {
+            for phrase in phrases {
+                guard let start = words.place(of: phrase) else { continue }
+                let rest = words[(start + phrase.scalars.count)...]
+                guard let end = rest.firstIndex(where: { $0 == page || $0 == leaf }), end - rest.startIndex <= 8 else {
+                    continue
+                }
+                let number = pageNumber(rest[..<end])
+                return (Jump(direction: direction, pageNumber: number, line: line), start, end + 1)
+            }
+        }
+        return nil
+    }
+
+    /// 第一 → 1, A04 → 4, 4 → 4; nil for a page that is named by words (头版 is page 1).
+    private static func pageNumber(_ words: Words) -> Int? {
+        let numerals = words.filter { Numerals.isNumeral($0) }
+        if let value = Numerals.value(numerals[...]), !numerals.isEmpty { return value }
+        return words.holds("头") || words.holds("首") ? 1 : nil
+    }
+}

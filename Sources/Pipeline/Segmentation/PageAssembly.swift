@@ -1,0 +1,228 @@
+// Puts the decisions together: articles with their text, an account of every line, blocks.
+
+import Corpus
+
+/// Builds the result from stories and headlines.
+struct PageAssembly {
+    private let stories: PageStories
+    private let assignment: HeadlineAssignment
+    private let page: PageID
+    private let inference: YearInference
+    private var facts: PageFacts
+    private var articles: [Article] = []
+    private var rulings: [Ruling?]
+    private var articleOfLine: [Int?]
+
+    init(_ stories: PageStories, _ assignment: HeadlineAssignment, facts: PageFacts, page: PageID) {
+        self.stories = stories
+        self.assignment = assignment
+        self.page = page
+        self.facts = facts
+        inference = YearInference(stories)
+        rulings = stories.draft.rulings
+        articleOfLine = Array(repeating: nil, count: rulings.count)
+        if self.facts.date == nil { self.facts.date = inferredPageDate() }
+        for index in stories.bodies.indices { build(index) }
+        ruleLeftovers()
+    }
+
+    /// The finished page.
+    var segmented: SegmentedPage {
+        let blocks = makeBlocks()
+        var blockOfLine: [Int: Int] = [:]
+        for block in blocks { for line in block.lines { blockOfLine[line] = block.index } }
+        let accounts = rulings.indices.map { line in
+            let ruling = rulings[line] ?? Ruling(role: .unknown, rule: "left-over", confidence: 0.2)
+            return LineAccount(
+                line: line + 1, role: ruling.role, article: articleOfLine[line],
+                block: ruling.role == .blank ? nil : blockOfLine[line + 1], rule: ruling.rule,
+                confidence: ruling.confidence)
+        }
+        return SegmentedPage(facts: facts, articles: articles, accounts: accounts, blocks: blocks)
+    }
+
+    // MARK: Articles
+
+    private mutating func build(_ index: Int) {
+        let body = stories.bodies[index]
+        var text = ArticleText(stories.draft.text)
+        for part in body.parts {
+            let lines = stories.lines(part)
+            let isText = stories.isParagraph(part)
+            let level = lines.first.flatMap { Outlines.level(stories.draft.words($0)) } ?? 1
+            text.append(lines, kind: isText ? .body : .heading(level: level))
+            for line in lines {
+                rulings[line] =
+                    isText
+                    ? Ruling(role: .body, rule: body.startRule, confidence: 0.9)
+                    : Ruling(role: .heading, rule: "heading-in-story", confidence: 0.8)
+                articleOfLine[line] = index
+            }
+        }
+        var article = Article(id: identity(body), text: text.string, paragraphs: text.paragraphs, jumps: body.jumps)
+        addHeadline(index, &article)
+        addPeople(body, index, &article)
+        article.published = published(article, body)
+        article.furnitureLines.sort()
+        articles.append(article)
+    }
+
+    private func identity(_ body: StoryBody) -> ArticleID {
+        let lines = body.parts.flatMap { stories.lines($0) }
+        let text = stories.draft.text
+        let start = lines.first.map { text.inkBytes($0).lowerBound } ?? 0
+        let end = lines.last.map { text.inkBytes($0).upperBound } ?? start
+        return ArticleID(page: page, span: TextSpan(min(start, end), max(start, end)))
+    }
+
+    private mutating func addHeadline(_ index: Int, _ article: inout Article) {
+        guard !assignment.decks[index].isEmpty else { return }
+        let parts = assignment.decks[index].map { stories.groups[$0].lines }
+        let deck = HeadlineDeck(stories.draft.text, parts: parts)
+        func words(_ rows: [[Int]]) -> String? {
+            rows.isEmpty ? nil : TitleText(stories.draft.text, rows: rows).string
+        }
+        article.title = words(deck.title)
+        article.kicker = words(deck.kicker)
+        article.subtitle = words(deck.subtitle)
+        article.furnitureLines += deck.lines.map { $0 + 1 }
+        for (rows, role) in [(deck.kicker, LineRole.kicker), (deck.title, .title), (deck.subtitle, .subtitle)] {
+            for line in rows.joined() {
+                rulings[line] = Ruling(role: role, rule: assignment.reason[index], confidence: 0.8)
+                articleOfLine[line] = index
+            }
+        }
+    }
+
+    private mutating func addPeople(_ body: StoryBody, _ index: Int, _ article: inout Article) {
+        var names = BylineNames()
+        for line in body.bylineLines {
+            names.add(Bylines.names(in: printed(line)))
+            articleOfLine[line] = index
+            article.furnitureLines.append(line + 1)
+        }
+        for line in body.datelineLines + body.jumpLines + body.signOffLines { articleOfLine[line] = index }
+        if let line = body.datelineLines.first {
+            article.dateline = printed(line)
+            article.agency = Datelines.agency(stories.draft.words(line))
+        }
+        names.add(opening(&article))
+        names.add(closing(article))
+        article.byline = names.reporters
+        article.photographers = names.photographers
+    }
+
+    /// The line as printed, without the space around it.
+    private func printed(_ line: Int) -> String {
+        String(decoding: stories.draft.text.bytes[stories.draft.text.inkBytes(line)], as: UTF8.self)
+    }
+
+    /// Dateline and names at the start of the first paragraph: 新华社北京1月11日电（记者某某）.
+    private func opening(_ article: inout Article) -> BylineNames {
+        guard let first = article.paragraphs.first(where: { $0.kind == .body }) else { return BylineNames() }
+        let head = Array(article.text.at(first.span).unicodeScalars.prefix(120))
+        let folded = head.map { RuleFolding.folded($0.value) }.filter { CharacterKind.of($0) != .space }
+        guard let length = Datelines.opening(folded[...]) else { return BylineNames() }
+        var end = 0
+        var seen = 0
+        while end < head.count && seen < length {
+            if CharacterKind.of(RuleFolding.folded(head[end].value)) != .space { seen += 1 }
+            end += 1
+        }
+        if article.dateline == nil { article.dateline = text(head[..<end]) }
+        if article.agency == nil { article.agency = Datelines.agency(folded.prefix(length)) }
+        return bracketed(head[end...].prefix(80))
+    }
+
+    /// Names in the brackets that open a stretch.
+    private func bracketed(_ scalars: ArraySlice<Unicode.Scalar>) -> BylineNames {
+        let rest = scalars.drop { CharacterKind.of(RuleFolding.folded($0.value)) == .space }
+        guard let first = rest.first, CharacterKind.of(RuleFolding.folded(first.value)) == .opening,
+            let close = rest.firstIndex(where: { CharacterKind.of(RuleFolding.folded($0.value)) == .closing })
+        else { return BylineNames() }
+        let inner = text(rest[(rest.startIndex + 1)..<close])
+        return inner.contains("记者") || inner.contains("記者") || inner.contains("通讯员")
+            ? Bylines.names(in: inner) : BylineNames()
+    }
+
+    /// Names in brackets at the end of the last paragraph: ……。（记者某某）
+    private func closing(_ article: Article) -> BylineNames {
+        guard let last = article.paragraphs.last(where: { $0.kind == .body }) else { return BylineNames() }
+        let tail = Array(article.text.at(last.span).unicodeScalars.suffix(48))
+        guard let end = tail.last, CharacterKind.of(RuleFolding.folded(end.value)) == .closing,
+            let open = tail.lastIndex(where: { CharacterKind.of(RuleFolding.folded($0.value)) == .opening })
+        else { return BylineNames() }
+        return bracketed(tail[open...])
+    }
+
+    private func text(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
+        var view = String.UnicodeScalarView()
+        view.append(contentsOf: scalars)
+        return String(view)
+    }
+
+    // MARK: Dates
+
+    private func published(_ article: Article, _ body: StoryBody) -> Fact<PartialDate>? {
+        if let date = facts.date, date.certainty != .inferred || date.value.day != nil { return date }
+        guard let dateline = article.dateline, let day = dayOf(dateline) else { return facts.date }
+        let lines = body.datelineLines.map { $0 + 1 } + (inference.latest.map { [$0.line] } ?? [])
+        guard let date = inference.date(month: day.month, day: day.day) else { return facts.date }
+        return Fact(date, .inferred, Evidence("dateline-and-latest-year", lines: lines.sorted()))
+    }
+
+    private func dayOf(_ dateline: String) -> (month: Int, day: Int)? {
+        let folded = dateline.unicodeScalars.map { RuleFolding.folded($0.value) }.filter {
+            CharacterKind.of($0) != .space
+        }
+        guard let date = PrintedDates.all(in: folded[...]).first, let month = date.month, let day = date.day else {
+            return nil
+        }
+        return (month, day)
+    }
+
+    /// Year and month of a wire story on the page, else what the text supports.
+    private func inferredPageDate() -> Fact<PartialDate>? {
+        for body in stories.bodies {
+            for line in body.datelineLines {
+                guard let day = dayOf(printed(line)), let date = inference.date(month: day.month, day: day.day),
+                    let value = PartialDate(year: date.year, month: date.month)
+                else { continue }
+                return Fact(value, .inferred, Evidence("dateline-and-latest-year", lines: [line + 1]))
+            }
+        }
+        return inference.pageDate
+    }
+
+    // MARK: The rest
+
+    private mutating func ruleLeftovers() {
+        for group in stories.groups {
+            for line in group.lines where rulings[line] == nil {
+                rulings[line] = Ruling(role: .unknown, rule: "headline-of-nothing", confidence: 0.3)
+            }
+        }
+    }
+
+    /// Runs of lines of one role and one article.
+    private func makeBlocks() -> [PageBlock] {
+        var blocks: [PageBlock] = []
+        for line in stories.draft.inked {
+            let ruling = rulings[line] ?? Ruling(role: .unknown, rule: "left-over", confidence: 0.2)
+            let column = stories.draft.columns[line]
+            if let last = blocks.last, last.kind == ruling.role, last.article == articleOfLine[line],
+                abs(last.columnWidth - column) <= 6 || last.columnWidth == 0
+            {
+                blocks[blocks.count - 1].lines = last.lines.lowerBound...(line + 1)
+                blocks[blocks.count - 1].confidence = min(last.confidence, ruling.confidence)
+                continue
+            }
+            blocks.append(
+                PageBlock(
+                    index: blocks.count, lines: (line + 1)...(line + 1), kind: ruling.role, columnWidth: column,
+                    article: articleOfLine[line], evidence: Evidence(ruling.rule, lines: [line + 1]),
+                    confidence: ruling.confidence))
+        }
+        return blocks
+    }
+}

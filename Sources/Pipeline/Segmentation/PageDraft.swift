@@ -1,0 +1,57 @@
+// The page while it is being taken apart: rulings so far, and the measures that neighbouring lines give a line.
+
+import Corpus
+
+/// Shape of a page as a whole.
+struct PageShape: Sendable, Hashable {
+    /// A blank line stands between every two lines; one blank says nothing.
+    var isDoubleSpaced = false
+    /// A line is a paragraph; nothing is wrapped.
+    var isUnwrapped = false
+    /// Paragraphs open with white space of two characters.
+    var isIndented = false
+}
+
+/// A page on its way to articles.
+struct PageDraft: Sendable {
+    let text: PageText
+    /// One a line; nil while undecided.
+    var rulings: [Ruling?]
+    var shape = PageShape()
+    /// Blank lines before each line that is not blank, less one on a double-spaced page.
+    var gaps: [Int]
+    /// Width of the print column around a line; 0 where unknown.
+    var columns: [ColumnCount]
+    /// The wider of the columns above and below a line; what is wider than this stands in no column.
+    var wideColumns: [ColumnCount]
+    /// Lines that are not blank, ascending.
+    let inked: [Int]
+
+    /// Takes the page's text; blank lines are ruled on at once.
+    init(_ text: PageText) {
+        self.text = text
+        rulings = text.lines.map { $0.isBlank ? .blank : nil }
+        columns = Array(repeating: 0, count: text.lines.count)
+        wideColumns = columns
+        inked = text.lines.indices.filter { !text.lines[$0].isBlank }
+        gaps = Array(repeating: 0, count: text.lines.count)
+        for (index, line) in inked.enumerated() {
+            gaps[line] = line - (index > 0 ? inked[index - 1] : -1) - 1
+        }
+    }
+
+    /// Lines not yet ruled on, ascending: text and headlines.
+    var open: [Int] { inked.filter { rulings[$0] == nil } }
+
+    func words(_ line: Int) -> Words { text.words(line) }
+    func width(_ line: Int) -> ColumnCount { text.lines[line].width }
+    func view(_ line: Int) -> LineView {
+        LineView(words: text.words(line), line: text.lines[line], ink: text.bytes[text.inkBytes(line)])
+    }
+    func ending(_ line: Int) -> Ending { Ending.of(words(line)) }
+    func isSentence(_ line: Int) -> Bool { ending(line) == .sentence }
+
+    mutating func rule(_ line: Int, _ role: LineRole, _ rule: String, _ confidence: Double) {
+        rulings[line] = Ruling(role: role, rule: rule, confidence: confidence)
+    }
+}

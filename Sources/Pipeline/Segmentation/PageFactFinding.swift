@@ -1,0 +1,162 @@
+// What a page says of itself: newspaper, date, number of the page. Evidence comes from ruled lines, then from the text.
+
+import Corpus
+
+/// Collects page facts.
+struct PageFactFinding {
+    let draft: PageDraft
+
+    /// Facts the page prints, those the user told before them, those of the file name behind them.
+    func facts(hints: PageHints, named: PageHints) -> PageFacts {
+        PageFacts(
+            newspaper: told(hints.newspaper) ?? printedNewspaper() ?? inferred(named.newspaper, "file-name")
+                ?? namedInText(),
+            date: told(hints.date) ?? printedDate() ?? inferred(named.date, "file-name"),
+            pageNumber: told(hints.pageNumber) ?? printedPageNumber() ?? inferred(named.pageNumber, "file-name"))
+    }
+
+    private func told<Value>(_ value: Value?) -> Fact<Value>? { value.map { Fact($0, .told, Evidence("user")) } }
+
+    private func inferred<Value>(_ value: Value?, _ rule: String) -> Fact<Value>? {
+        value.map { Fact($0, .inferred, Evidence(rule)) }
+    }
+
+    private func lines(_ roles: LineRole...) -> [Int] {
+        draft.inked.filter { draft.rulings[$0].map { roles.contains($0.role) } ?? false }
+    }
+
+    // MARK: Date
+
+    private func printedDate() -> Fact<PartialDate>? {
+        for role in [LineRole.folio, .masthead, .webHeader, .signOff] {
+            for line in lines(role) {
+                for date in PrintedDates.all(in: draft.words(line)) {
+                    guard let year = date.year, date.day != nil,
+                        let value = PartialDate(year: year, month: date.month, day: date.day)
+                    else { continue }
+                    return Fact(
+                        value, .printed,
+                        Evidence(dateRule(role), lines: [line + 1]))
+                }
+            }
+        }
+        return nil
+    }
+
+    private func dateRule(_ role: LineRole) -> String {
+        switch role {
+        case .webHeader: "web-header-date"
+        case .signOff: "sign-off-date"
+        default: "folio-date"
+        }
+    }
+
+    // MARK: Page number
+
+    private func printedPageNumber() -> Fact<Int>? {
+        for line in lines(.folio, .masthead) {
+            let words = draft.view(line).core
+            if let number = labelled(words) { return Fact(number, .printed, Evidence("folio-page", lines: [line + 1])) }
+            for date in PrintedDates.all(in: words) {
+                if let number = Self.doubled(date.leadingDigits) {
+                    return Fact(number, .printed, Evidence("folio-digits", lines: [line + 1]))
+                }
+            }
+        }
+        return nil
+    }
+
+    /// 第5版, 05版, A05版.
+    private func labelled(_ words: Words) -> Int? {
+        guard let place = words.firstIndex(of: 0x7248), place > words.startIndex else { return nil }
+        var start = place
+        while start > words.startIndex && Numerals.isNumeral(words[start - 1]) { start -= 1 }
+        guard place - start <= 3, let number = Numerals.value(words[start..<place]), number > 0 else { return nil }
+        return words.starts("今日") ? nil : number
+    }
+
+    /// The number before a year in the same run of digits; a numeral set twice by extraction counts once (55 → 5).
+    static func doubled(_ digits: Words) -> Int? {
+        guard !digits.isEmpty, let value = Numerals.value(digits), value > 0 else { return nil }
+        let half = digits.count / 2
+        let isDoubled = digits.count % 2 == 0 && digits.prefix(half).elementsEqual(digits.suffix(half))
+        if isDoubled && value > 24 { return Numerals.value(digits.prefix(half)) }
+        return digits.count <= 3 ? value : nil
+    }
+
+    // MARK: Newspaper
+
+    private func printedNewspaper() -> Fact<String>? {
+        for line in lines(.masthead) {
+            let isTop = draft.rulings[line]?.rule == "masthead-above-folio"
+            guard isTop || NewspaperNames.isName(draft.words(line)) else { continue }
+            return Fact(
+                original(line, draft.text.lines[line].characters), .printed, Evidence("masthead", lines: [line + 1]))
+        }
+        for line in lines(.folio, .webHeader) {
+            if let name = name(in: line) { return Fact(name, .printed, Evidence("folio-name", lines: [line + 1])) }
+        }
+        return nil
+    }
+
+    /// A newspaper's name inside a folio or web header: behind 来源: or between other marks.
+    private func name(in line: Int) -> String? {
+        let range = draft.text.lines[line].characters
+        let words = draft.words(line)
+        for label: Phrase in ["来源:", "来源"] {
+            guard let place = words.place(of: label) else { continue }
+            var start = place + label.scalars.count
+            while start < words.endIndex && CharacterKind.of(words[start]) != .han { start += 1 }
+            var end = start
+            while end < words.endIndex && CharacterKind.of(words[end]) == .han && !spaceFollows(end - 1, start) {
+                end += 1
+            }
+            if end - start >= 2, end - start <= 14 { return original(line, start..<end) }
+        }
+        var start = range.lowerBound
+        while start < range.upperBound {
+            var end = start
+            while end < range.upperBound && CharacterKind.of(words[end]) == .han && !spaceFollows(end - 1, start) {
+                end += 1
+            }
+            if NewspaperNames.isName(words[start..<end]) { return original(line, start..<end) }
+            start = max(end, start + 1)
+        }
+        return nil
+    }
+
+    /// True when white space stands behind a character.
+    private func spaceFollows(_ place: Int, _ start: Int) -> Bool {
+        guard place >= start, place + 1 < draft.text.offsets.count else { return false }
+        let end = draft.text.offsets[place] + PageText.scalar(draft.text.bytes, at: draft.text.offsets[place]).length
+        return draft.text.offsets[place + 1] > end
+    }
+
+    /// The printed form of a stretch of a line's characters.
+    private func original(_ line: Int, _ range: Range<Int>) -> String {
+        var bytes: [UInt8] = []
+        for place in range {
+            let offset = draft.text.offsets[place]
+            bytes += draft.text.bytes[offset..<(offset + PageText.scalar(draft.text.bytes, at: offset).length)]
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// A paper that names itself in the text: 某某日报记者, 某某日报讯.
+    private func namedInText() -> Fact<String>? {
+        let characters = draft.text.characters[...]
+        for mark: Phrase in ["报记者", "报讯"] {
+            guard let place = characters.place(of: mark) else { continue }
+            var start = place + 1
+            while start > 0 && place + 1 - start < 8 && CharacterKind.of(characters[start - 1]) == .han { start -= 1 }
+            var name = characters[start...place]
+            if name.starts("本报") || name.count < 3 { continue }
+            if name.count > 4 && start > 0 && place + 1 - start >= 8 { name = characters[(place - 3)...place] }
+            guard NewspaperNames.isName(name) else { continue }
+            let line = draft.text.lines.firstIndex { $0.characters.contains(place) } ?? 0
+            return Fact(
+                original(line, name.startIndex..<name.endIndex), .inferred, Evidence("own-reporter", lines: [line + 1]))
+        }
+        return nil
+    }
+}

@@ -1,0 +1,122 @@
+// A page's text taken apart once: lines, characters without white space, and what each line looks like.
+
+/// Number of half-width columns; a Han character takes two.
+typealias ColumnCount = Int
+
+/// One line of a page.
+struct PageLine: Sendable {
+    /// Bytes of the line in the page's text, without the line feed.
+    var bytes: Range<Int>
+    /// Its characters in `PageText.characters`.
+    var characters: Range<Int>
+    /// White space before the first character.
+    var indent: ColumnCount = 0
+    /// Width of the characters, and of the spaces between them when they are few.
+    var width: ColumnCount = 0
+    /// Places between two characters where white space stands.
+    var gapCount = 0
+    var hanCount = 0
+    var digitCount = 0
+    var latinCount = 0
+    /// Control characters; they count as nothing.
+    var controlCount = 0
+
+    /// Number of characters that are no white space.
+    var count: Int { characters.count }
+    /// True for white space alone.
+    var isBlank: Bool { characters.isEmpty }
+    /// Set wide: nearly every character stands apart from the next.
+    var isLetterSpaced: Bool { count >= 3 && gapCount * 4 >= (count - 1) * 3 }
+}
+
+/// The text of a page, ready for rules.
+struct PageText: Sendable {
+    /// UTF-8 of the text.
+    let bytes: [UInt8]
+    /// Every character that is neither white space nor control, folded for comparison.
+    private(set) var characters: [UInt32] = []
+    /// Where each of `characters` starts in `bytes`.
+    private(set) var offsets: [Int] = []
+    /// The lines; there is always one.
+    private(set) var lines: [PageLine] = []
+
+    /// Takes a text apart.
+    /// - Complexity: O(number of bytes).
+    init(_ text: String) {
+        bytes = Array(text.utf8)
+        characters.reserveCapacity(bytes.count / 3)
+        offsets.reserveCapacity(bytes.count / 3)
+        var place = 0
+        var line = PageLine(bytes: 0..<0, characters: 0..<0)
+        var hasPendingSpace = false
+        while place < bytes.count {
+            let (scalar, length) = PageText.scalar(bytes, at: place)
+            if scalar == 0x0A {
+                close(&line, at: place, next: place + 1)
+                hasPendingSpace = false
+            } else {
+                let folded = RuleFolding.folded(scalar)
+                take(folded, CharacterKind.of(folded), at: place, length, &line, &hasPendingSpace)
+            }
+            place += length
+        }
+        close(&line, at: place, next: place)
+    }
+
+    /// The folded characters of a line.
+    func words(_ line: Int) -> Words { characters[lines[line].characters] }
+
+    /// The stretch of `bytes` from a line's first character to its last.
+    func inkBytes(_ line: Int) -> Range<Int> {
+        let range = lines[line].characters
+        guard let first = range.first, let last = range.last else {
+            return lines[line].bytes.lowerBound..<lines[line].bytes.lowerBound
+        }
+        return offsets[first]..<(offsets[last] + PageText.scalar(bytes, at: offsets[last]).length)
+    }
+
+    private mutating func close(_ line: inout PageLine, at end: Int, next: Int) {
+        line.bytes = line.bytes.lowerBound..<end
+        line.characters = line.characters.lowerBound..<characters.count
+        if !line.isLetterSpaced { line.width += line.gapCount }
+        lines.append(line)
+        line = PageLine(bytes: next..<next, characters: characters.count..<characters.count)
+    }
+
+    @inline(__always)
+    private mutating func take(
+        _ folded: UInt32, _ kind: CharacterKind, at place: Int, _ length: Int, _ line: inout PageLine,
+        _ hasPendingSpace: inout Bool
+    ) {
+        let isFirst = characters.count == line.characters.lowerBound
+        switch kind {
+        case .space:
+            if isFirst { line.indent += length > 2 || folded == 0x3000 ? 2 : 1 }
+            hasPendingSpace = true
+            return
+        case .control:
+            line.controlCount += 1
+            return
+        case .han: line.hanCount += 1
+        case .digit: line.digitCount += 1
+        case .latin: line.latinCount += 1
+        default: break
+        }
+        if hasPendingSpace && !isFirst { line.gapCount += 1 }
+        hasPendingSpace = false
+        // Punctuation of three bytes (， “ —) is set as wide as a Han character.
+        line.width += length > 2 ? 2 : 1
+        characters.append(folded)
+        offsets.append(place)
+    }
+
+    /// The scalar at a place of well-formed UTF-8, and its length in bytes.
+    @inline(__always) static func scalar(_ bytes: [UInt8], at place: Int) -> (value: UInt32, length: Int) {
+        let lead = UInt32(bytes[place])
+        if lead < 0x80 { return (lead, 1) }
+        func tail(_ offset: Int) -> UInt32 { UInt32(bytes[place + offset] & 0x3F) }
+        if lead < 0xE0 { return ((lead & 0x1F) << 6 | tail(1), 2) }
+        if lead < 0xF0 { return ((lead & 0x0F) << 12 | tail(1) << 6 | tail(2), 3) }
+        return ((lead & 0x07) << 18 | tail(1) << 12 | tail(2) << 6 | tail(3), 4)
+    }
+}

@@ -1,0 +1,65 @@
+// A page taken apart: facts, stories, and an account of every line.
+
+import Corpus
+
+/// Lines that belong together on the page.
+public struct PageBlock: Hashable, Sendable {
+    /// 0-based number in page order.
+    public var index: Int
+    /// 1-based lines, blank ones between included.
+    public var lines: ClosedRange<Int>
+    /// What it is.
+    public var kind: LineRole
+    /// Width of its column in half-width columns; 0 where it has none.
+    public var columnWidth: Int
+    /// The article it belongs to; nil for scraps.
+    public var article: Int?
+    /// Why it is that.
+    public var evidence: Evidence
+    /// 0...1.
+    public var confidence: Double
+}
+
+/// The result of segmentation.
+public struct SegmentedPage: Hashable, Sendable {
+    /// What the page says of itself.
+    public var facts: PageFacts
+    /// The articles in page order of their first body lines.
+    public var articles: [Article]
+    /// One account a line.
+    public var accounts: [LineAccount]
+    /// The blocks in page order; they hold every line that is not blank.
+    public var blocks: [PageBlock]
+}
+
+/// Takes a page apart.
+///
+/// In order: each line is looked at by itself, then with its neighbours; blank lines, columns and indents are measured
+/// on what is left; lines that head something are told from running text; print lines are joined; the row of
+/// paragraphs is cut into stories; headlines are given to stories for the page as a whole.
+/// - Parameters:
+///   - text: decoded text of the page; lines end at line feeds only.
+///   - page: identity of the page, part of the articles' identities.
+///   - source: origin of the page; its path may tell newspaper, date and page number.
+///   - hints: what the user said.
+/// - Returns: articles and accounts that together hold every character of the page that is neither white space nor
+///   control, once.
+/// - Complexity: linear in the length of the text.
+public func segment(_ text: String, page: PageID, source: PageSource, hints: PageHints = PageHints()) -> SegmentedPage {
+    var draft = PageDraft(PageText(text))
+    draft.applyLineRules()
+    draft.findMasthead()
+    draft.findFoot()
+    draft.findVerticalText()
+    draft.findInfographics()
+    draft.findCaptions()
+    draft.findSignOffs()
+    draft.findAttachments()
+    draft.measureShape()
+    draft.measureColumns()
+    draft.findLabels()
+    draft.findAuthors()
+    let (stories, assignment) = SilentCuts.resolve(PageStories(draft))
+    let facts = PageFactFinding(draft: draft).facts(hints: hints, named: PageHints(path: source.path))
+    return PageAssembly(stories, assignment, facts: facts, page: page).segmented
+}

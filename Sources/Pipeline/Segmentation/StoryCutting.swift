@@ -1,0 +1,121 @@
+// Cuts the row of elements where one story ends and the next begins.
+
+import Corpus
+
+/// Walks the elements of a page and collects stories.
+struct StoryCutter {
+    private let stories: PageStories
+    private var bodies: [StoryBody] = []
+    private var current = StoryBody()
+    private var hasText = false
+
+    init(_ stories: PageStories) { self.stories = stories }
+
+    /// The stories in page order; each has a paragraph at least.
+    mutating func cut() -> [StoryBody] {
+        for element in stories.elements.indices {
+            if hasText && stories.forcedStarts.contains(element) { finish("column-change") }
+            switch stories.elements[element] {
+            case .paragraph(let lines): takeParagraph(element, lines)
+            case .group(let index):
+                if stories.isHeadline[index] {
+                    if hasText { finish("headline") }
+                } else {
+                    current.parts.append(element)
+                }
+            case .line(let line, let role): takeLine(element, line, role)
+            }
+        }
+        finish("page-end")
+        return bodies
+    }
+
+    /// Ends the current story; what has no text goes to the story before it.
+    private mutating func finish(_ nextRule: String) {
+        if hasText {
+            bodies.append(current)
+        } else if !bodies.isEmpty {
+            bodies[bodies.count - 1].takeFurniture(of: current)
+        }
+        current = StoryBody(startRule: nextRule)
+        hasText = false
+    }
+
+    private mutating func takeParagraph(_ element: Int, _ lines: [Int]) {
+        guard let first = lines.first, let last = lines.last else { return }
+        let draft = stories.draft
+        let opensWithJump = Jumps.leading(draft.words(first), line: first + 1)
+        if hasText && (opensWithJump != nil || Datelines.opening(draft.words(first)) != nil) {
+            finish("dateline-opens")
+        }
+        if let opensWithJump { current.jumps.append(opensWithJump) }
+        current.parts.append(element)
+        hasText = true
+        if let jump = Jumps.trailing(draft.words(last), line: last + 1) {
+            current.jumps.append(jump)
+            finish("after-jump-to")
+        }
+    }
+
+    private mutating func takeLine(_ element: Int, _ line: Int, _ role: LineRole) {
+        switch role {
+        case .byline: takeByline(element, line)
+        case .dateline:
+            current.datelineLines.append(line)
+            if hasText { finish("after-dateline") }
+        case .jumpMarker: takeJump(line)
+        case .signOff: current.signOffLines.append(line)
+        default: break
+        }
+    }
+
+    private mutating func takeByline(_ element: Int, _ line: Int) {
+        guard hasText else { current.bylineLines.append(line); return }
+        if closesStory(element) {
+            current.bylineLines.append(line)
+            finish("after-byline")
+        } else {
+            finish("byline")
+            current.bylineLines.append(line)
+        }
+    }
+
+    private mutating func takeJump(_ line: Int) {
+        guard let jump = Jumps.jump(stories.draft.words(line), line: line + 1) else { return }
+        if jump.direction == .from && hasText { finish("jump-from") }
+        if jump.direction == .from { current.startRule = "jump-from" }
+        current.jumps.append(jump)
+        current.jumpLines.append(line)
+        if jump.direction == .to { finish("after-jump-to") }
+    }
+
+    /// True when a byline stands at the end of a story: in brackets, or followed by no text of its own.
+    private func closesStory(_ element: Int) -> Bool {
+        guard let line = stories.lines(element).first, let opener = stories.draft.words(line).first else {
+            return false
+        }
+        if CharacterKind.of(opener) == .opening { return true }
+        var next = element + 1
+        while next < stories.elements.count {
+            switch stories.elements[next] {
+            case .paragraph: return false
+            case .group(let index): return stories.isHeadline[index]
+            case .line(_, let role): if role == .jumpMarker { return false }
+            }
+            next += 1
+        }
+        return true
+    }
+}
+
+extension StoryBody {
+    /// Takes over what stood with a story that turned out to have no text.
+    fileprivate mutating func takeFurniture(of other: StoryBody) {
+        parts += other.parts
+        bylineLines += other.bylineLines
+        datelineLines += other.datelineLines
+        jumps += other.jumps
+        jumpLines += other.jumpLines
+        signOffLines += other.signOffLines
+    }
+}

@@ -1,0 +1,66 @@
+// The words of a headline as they should be read: spaces that spread it gone, spaces that part its phrases kept.
+
+/// A headline's text, from one or several lines.
+struct TitleText {
+    /// The words; single spaces part phrases.
+    let string: String
+    /// Number of characters of each phrase.
+    let phraseLengths: [Int]
+
+    /// Reads the lines as one phrase that was wrapped.
+    init(_ text: PageText, lines: [Int]) { self.init(text, rows: [lines]) }
+
+    /// Reads rows: a new row starts a new phrase, the lines of a row go on with each other.
+    init(_ text: PageText, rows: [[Int]]) {
+        var phrases: [String] = []
+        for row in rows {
+            for (index, line) in row.enumerated() {
+                var own = TitleText.phrases(text, line)
+                if index > 0, let last = phrases.popLast(), !own.isEmpty { phrases.append(last + own.removeFirst()) }
+                phrases += own
+            }
+        }
+        string = phrases.joined(separator: " ")
+        phraseLengths = phrases.map(\.count)
+    }
+
+    /// The phrases of one line.
+    private static func phrases(_ text: PageText, _ line: Int) -> [String] {
+        let bytes = text.lines[line].bytes
+        let spread = text.lines[line].isLetterSpaced
+        let normal = spread ? TitleText.commonestGap(text, line) : 0
+        var result: [String] = []
+        var current: [UInt8] = []
+        var gap = 0
+        var place = bytes.lowerBound
+        while place < bytes.upperBound {
+            let (scalar, length) = PageText.scalar(text.bytes, at: place)
+            switch CharacterKind.of(scalar) {
+            case .space: gap += 1
+            case .control: break
+            default:
+                if gap > normal, !current.isEmpty {
+                    result.append(String(decoding: current, as: UTF8.self))
+                    current = []
+                }
+                gap = 0
+                current += text.bytes[place..<(place + length)]
+            }
+            place += length
+        }
+        if !current.isEmpty { result.append(String(decoding: current, as: UTF8.self)) }
+        return result
+    }
+
+    /// The number of spaces that stands most often between two characters of a line that is set wide.
+    private static func commonestGap(_ text: PageText, _ line: Int) -> Int {
+        var counts: [Int: Int] = [:]
+        var gap = 0
+        for scalar in String(decoding: text.bytes[text.lines[line].bytes], as: UTF8.self).unicodeScalars {
+            if CharacterKind.of(scalar.value) == .space { gap += 1; continue }
+            if gap > 0 { counts[gap, default: 0] += 1 }
+            gap = 0
+        }
+        return counts.max { ($0.value, -$0.key) < ($1.value, -$1.key) }?.key ?? 1
+    }
+}

@@ -1,0 +1,125 @@
+// Lines of web pages and government sites that are not the text: headers, menus, document tables.
+
+/// Headers and menus of web pages.
+enum WebPages {
+    private static let labels: [Phrase] = [
+        "来源:", "稿件来源", "作者:", "发布时间", "发布日期", "发表时间", "字号", "字体", "浏览", "阅读次数", "阅读量", "点击", "访问量", "信息来源", "更新时间",
+        "责任编辑:", "编辑:", "供稿", "发布机构", "打印", "时间:", "日期:", "来源",
+    ]
+    private static let menus: [Phrase] = [
+        "返回顶部", "上一篇", "下一篇", "上一页", "下一页", "打印本页", "关闭窗口", "关闭本页", "分享到", "加入收藏", "设为首页", "当前位置", "您的位置", "您现在的位置",
+        "版权所有",
+        "copyright", "Copyright", "ICP备", "icp备", "公网安备", "网站地图", "联系我们", "关于我们", "相关阅读", "相关链接", "推荐阅读", "相关新闻", "扫一扫",
+        "我要纠错", "网站标识码",
+        "返回首页", "无障碍", "手机版", "客户端下载", "微信公众号", "主办单位:", "承办单位:", "技术支持", "首页>", "首页»", "热门推荐", "猜你喜欢", "查看更多", "更多>>",
+        "【打印】", "【关闭】",
+        "字号:大中小", "分享:",
+    ]
+    private static let whole: Set<String> = [
+        "top", "Top", "TOP", "首页", "更多", "返回", "打印", "关闭", "收藏", "分享", "评论", "登录", "注册", "搜索", "导航", "菜单", "目录", "上页",
+        "下页", "END", "end",
+        "back", "home", "微信", "微博", "扫码", "点赞", "举报", "繁体", "简体", "English", "more", "分享到:", "A+", "A-", "大中小",
+    ]
+
+    /// A time of day or a label of a web header, and no sentence.
+    static func isHeader(_ view: LineView) -> Bool {
+        let words = view.words
+        guard !view.isSentence, words.number(of: .comma) <= 1 else { return false }
+        let labelCount = labels.filter { words.holds($0) }.count
+        let date = PrintedDates.all(in: words).first { $0.year != nil && $0.day != nil }
+        if let date {
+            if Folios.hasClock(words) { return view.count <= 24 || labelCount > 0 }
+            return labelCount > 0 && view.count - date.range.count <= 60
+        }
+        if words.starts("来源:") || words.starts("稿件来源") || words.starts("信息来源") { return view.count <= 30 }
+        return labelCount >= 2 && words.number(of: .colon) > 0
+    }
+
+    /// Menus, links, copyright lines.
+    static func isNavigation(_ view: LineView) -> Bool {
+        if view.count <= 8, whole.contains(view.core.string) { return true }
+        guard !view.isSentence || view.words.holds("版权所有") else { return false }
+        if view.count <= 60, menus.contains(where: { view.words.holds($0) }) { return true }
+        let separators = view.words.reduce(0) { $0 + ($1 == 0x7C || $1 == 0x3E || $1 == 0xBB ? 1 : 0) }
+        return separators >= 2 && view.count <= 80 && view.words.number(of: .comma) == 0
+    }
+}
+
+/// Furniture of government documents.
+enum Documents {
+    private static let fields: [Phrase] = [
+        "索引号", "发文机关", "发文机构", "发文字号", "成文日期", "发布日期", "发布机构", "主题分类", "有效性", "公开方式", "公开类型", "公开范围", "公文种类", "体裁",
+        "文号:", "发文日期",
+        "生成日期", "实施日期", "废止日期", "主题词", "信息分类", "组配分类", "名称:", "标题:", "文件编号", "时效性", "信息名称", "此件公开", "是否有效", "统一编号",
+        "制定机关", "施行日期",
+        "印发日期",
+    ]
+
+    /// 渝府发〔2021〕15号, 国发[2016]7号.
+    static func isNumber(_ view: LineView) -> Bool {
+        let core = view.core
+        guard core.last == 0x53F7, view.line.digitCount >= 3, view.count >= 6 else { return false }
+        let hasYear = core.indices.contains { place in
+            CharacterKind.of(core[place]) == .opening && core.endIndex - place >= 6
+                && CharacterKind.of(core[place + 5]) == .closing
+                && core[(place + 1)..<(place + 5)].allSatisfy { CharacterKind.of($0) == .digit }
+        }
+        return hasYear && core.number(of: .comma) == 0
+    }
+
+    /// A field of the table over a document, with or without its value.
+    static func isMetadata(_ view: LineView) -> Bool {
+        let core = view.core
+        guard !view.isSentence, let field = fields.first(where: { core.starts($0) }) else { return false }
+        let rest = core.dropFirst(field.scalars.count)
+        return rest.isEmpty || rest.prefix(3).contains { CharacterKind.of($0) == .colon } || view.line.gapCount > 0
+            || field.scalars.last == 0x3A
+    }
+}
+
+/// Telephone numbers and advertisements.
+enum Notices {
+    private static let words: [Phrase] = ["热线", "电话", "投诉", "举报", "咨询", "邮箱", "传真", "QQ", "服务台", "微信号"]
+    private static let advertisements: [Phrase] = [
+        "遗失声明", "遗失启事", "拍卖公告", "招标公告", "转让公告", "注销公告", "清算公告", "减资公告", "分类广告", "广告热线", "公益广告", "招租", "招聘启事", "寻人启事",
+        "债权转让",
+    ]
+
+    /// Numbers of five digits and more beside words such as 热线, in a line that is no sentence.
+    static func isHotline(_ view: LineView) -> Bool {
+        guard !view.isSentence, view.line.digitCount >= 5, view.words.number(of: .comma) <= 2 else { return false }
+        guard Notices.words.contains(where: { view.words.holds($0) }) else { return false }
+        return longestNumber(view.words) >= 5 && view.words.number(of: .terminal) == 0
+    }
+
+    /// Headings of classified advertisements, and the word 广告 alone.
+    static func isAdvertisement(_ view: LineView) -> Bool {
+        let core = view.core
+        if core.elementsEqual(Phrase(stringLiteral: "广告").scalars) { return true }
+        return !view.isSentence && view.count <= 20 && advertisements.contains { core.holds($0) }
+    }
+
+    /// Digits in a row, hyphens between them allowed.
+    private static func longestNumber(_ words: Words) -> Int {
+        var best = 0
+        var run = 0
+        for scalar in words {
+            if CharacterKind.of(scalar) == .digit { run += 1 } else if scalar != 0x2D { run = 0 }
+            best = max(best, run)
+        }
+        return best
+    }
+}
+
+/// Lines without a letter.
+enum Ornaments {
+    /// Neither Han nor letter nor digit: rules, stars, private-use signs.
+    static func isOrnament(_ view: LineView) -> Bool {
+        view.line.hanCount == 0 && view.line.digitCount == 0 && view.line.latinCount == 0
+    }
+
+    /// An ellipsis on a line of its own stands for text left out; it is no ornament.
+    static func isEllipsis(_ words: Words) -> Bool {
+        words.allSatisfy { $0 == 0x2026 || $0 == 0x2E } && words.count <= 6
+    }
+}

@@ -1,0 +1,184 @@
+// The bytes of a block of postings: which documents have which terms, smallest term first. It reads no database.
+//
+//     entry    := term step · container · length and form · payload
+//     payload  := steps between documents, or one bit a document from some byte on, whichever is shorter
+
+/// Documents are numbered within containers of this many.
+let containerSize = 65_536
+
+/// One entry of a block: the documents of one container that have one term.
+struct PostingEntry {
+    /// The term.
+    var term: Term
+    /// Documents stand in `container × 65,536 ..< (container + 1) × 65,536`.
+    var container: Int
+    /// True for bits, false for steps.
+    var isBits: Bool
+    /// Where the payload lies in the block.
+    var payload: Range<Int>
+}
+
+/// Walks through the entries of a block.
+struct PostingBlockReader {
+    private let bytes: UnsafeBufferPointer<UInt8>
+    private var position = 0
+    private var term: UInt64 = 0
+
+    init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
+
+    /// The next entry; nil at the end.
+    mutating func next() -> PostingEntry? {
+        guard position < bytes.count else { return nil }
+        term += number()
+        let container = Int(number())
+        let form = number()
+        let end = min(position + Int(form >> 1), bytes.count)
+        defer { position = end }
+        return PostingEntry(
+            term: Term(rawValue: term), container: container, isBits: form & 1 == 1, payload: position..<end)
+    }
+
+    @inline(__always)
+    private mutating func number() -> UInt64 { PostingBlockReader.number(bytes, &position, bytes.count) }
+
+    @inline(__always)
+    private static func number(_ bytes: UnsafeBufferPointer<UInt8>, _ position: inout Int, _ end: Int) -> UInt64 {
+        var value: UInt64 = 0
+        var shift: UInt64 = 0
+        while position < end, shift < 63 {
+            let byte = bytes[position]
+            position += 1
+            value |= UInt64(byte & 0x7F) << shift
+            if byte < 0x80 { break }
+            shift += 7
+        }
+        return value
+    }
+
+    /// Takes the documents of an entry into a set.
+    func collect(_ entry: PostingEntry, into documents: inout DocumentSet) {
+        let base = entry.container * containerSize
+        var position = entry.payload.lowerBound
+        let end = entry.payload.upperBound
+        guard entry.isBits else {
+            var document = base
+            while position < end {
+                document += Int(PostingBlockReader.number(bytes, &position, end))
+                documents.insert(document)
+            }
+            return
+        }
+        var byteIndex = base >> 3 + Int(PostingBlockReader.number(bytes, &position, end))
+        while position < end {
+            documents.insert(byte: bytes[position], at: byteIndex)
+            byteIndex += 1
+            position += 1
+        }
+    }
+
+    /// Appends the documents of an entry, as places in their container, ascending.
+    func collect(_ entry: PostingEntry, into places: inout [UInt16]) {
+        var position = entry.payload.lowerBound
+        let end = entry.payload.upperBound
+        guard entry.isBits else {
+            var place = 0
+            while position < end {
+                place += Int(PostingBlockReader.number(bytes, &position, end))
+                places.append(UInt16(truncatingIfNeeded: place))
+            }
+            return
+        }
+        var first = Int(PostingBlockReader.number(bytes, &position, end)) << 3
+        while position < end {
+            var byte = bytes[position]
+            while byte != 0 {
+                places.append(UInt16(truncatingIfNeeded: first + byte.trailingZeroBitCount))
+                byte &= byte - 1
+            }
+            first += 8
+            position += 1
+        }
+    }
+}
+
+/// Writes entries into blocks of a few pages each.
+struct PostingBlockWriter {
+    /// A block is closed once it is this long.
+    static let blockSize = 16_000
+
+    /// Bytes of the block being written.
+    private(set) var bytes: [UInt8] = []
+    /// First term of the block being written.
+    private(set) var firstTerm: Term?
+    private var previous: UInt64 = 0
+
+    /// True when the block should be closed before the next entry.
+    var isFull: Bool { bytes.count >= PostingBlockWriter.blockSize }
+
+    /// Hands out the block and begins the next.
+    mutating func close() -> [UInt8] {
+        defer {
+            bytes.removeAll(keepingCapacity: true)
+            firstTerm = nil
+            previous = 0
+        }
+        return bytes
+    }
+
+    /// Adds an entry; terms ascend, and containers within a term.
+    /// - Parameter places: documents within their container, ascending, none twice, at least one.
+    mutating func add(_ term: Term, container: Int, places: ArraySlice<UInt16>) {
+        guard let first = places.first, let last = places.last else { return }
+        firstTerm = firstTerm ?? term
+        put(term.rawValue - previous)
+        previous = term.rawValue
+        put(UInt64(container))
+        let bitLength = Int(last >> 3) - Int(first >> 3) + 1
+        let stepLength = length(ofSteps: places)
+        if bitLength + length(of: UInt64(first >> 3)) < stepLength {
+            putBits(places, first: Int(first >> 3), byteCount: bitLength)
+        } else {
+            putSteps(places, byteCount: stepLength)
+        }
+    }
+
+    private mutating func putBits(_ places: ArraySlice<UInt16>, first: Int, byteCount: Int) {
+        put(UInt64(byteCount + length(of: UInt64(first))) << 1 | 1)
+        put(UInt64(first))
+        let start = bytes.count - first
+        bytes.append(contentsOf: repeatElement(0, count: byteCount))
+        for place in places { bytes[start + Int(place >> 3)] |= 1 << (place & 7) }
+    }
+
+    private mutating func putSteps(_ places: ArraySlice<UInt16>, byteCount: Int) {
+        put(UInt64(byteCount) << 1)
+        var previous: UInt16 = 0
+        for place in places {
+            put(UInt64(place - previous))
+            previous = place
+        }
+    }
+
+    private func length(ofSteps places: ArraySlice<UInt16>) -> Int {
+        var previous: UInt16 = 0
+        var sum = 0
+        for place in places {
+            sum += length(of: UInt64(place - previous))
+            previous = place
+        }
+        return sum
+    }
+
+    @inline(__always)
+    private func length(of value: UInt64) -> Int { value < 0x80 ? 1 : value < 0x4000 ? 2 : value < 0x20_0000 ? 3 : 10 }
+
+    @inline(__always)
+    private mutating func put(_ value: UInt64) {
+        var rest = value
+        while rest >= 0x80 {
+            bytes.append(UInt8(truncatingIfNeeded: rest) | 0x80)
+            rest >>= 7
+        }
+        bytes.append(UInt8(truncatingIfNeeded: rest))
+    }
+}

@@ -1,0 +1,97 @@
+// Makes one segment of several neighbours, so that a question has few to ask. Documents keep their numbers.
+
+import GRDB
+
+/// Merging of segments.
+enum SegmentMerging {
+    /// So many neighbours of one level become one segment.
+    static let width = 8
+
+    /// How large a segment is: 0 up to 16,383 documents, 1 up to 131,071, 2 above; those of level 2 stay as they are,
+    /// so that no transaction of an import grows without bound.
+    static func level(of documents: Range<Int>) -> Int {
+        documents.count < 16_384 ? 0 : documents.count < 131_072 ? 1 : 2
+    }
+
+    /// Merges the last segments while there are too many of a level.
+    static func settle(_ database: Database) throws {
+        for level in 0...1 {
+            let segments = try Segments.load(database)
+            let tail = Array(segments.reversed().prefix { self.level(of: $0.documents) <= level }.reversed())
+            if tail.count >= width { try merge(tail, database) }
+        }
+    }
+
+    /// Puts one segment in the place of neighbours, given in order.
+    static func merge(_ segments: [Segment], _ database: Database) throws {
+        guard let first = segments.first, let last = segments.last, segments.count > 1 else { return }
+        let documents = first.documents.lowerBound..<last.documents.upperBound
+        var writer = try SegmentWriter(database, documents: documents)
+        var cursors = segments.map { SegmentCursor($0) }
+        for index in cursors.indices { try cursors[index].advance(database) }
+        var places: [UInt16] = []
+        while let (term, container) = smallest(cursors) {
+            places.removeAll(keepingCapacity: true)
+            for index in cursors.indices where cursors[index].stands(at: term, container) {
+                cursors[index].collect(into: &places)
+                try cursors[index].advance(database)
+            }
+            try writer.add(term, container: container, places: places[...])
+        }
+        try writer.finish(catalogue: try Segments.catalogue(of: segments, database))
+        for segment in segments { try Segments.delete(segment, database) }
+    }
+
+    private static func smallest(_ cursors: [SegmentCursor]) -> (Term, Int)? {
+        var best: (Term, Int)?
+        for cursor in cursors {
+            guard let entry = cursor.entry else { continue }
+            if let found = best, (found.0, found.1) <= (entry.term, entry.container) { continue }
+            best = (entry.term, entry.container)
+        }
+        return best
+    }
+}
+
+/// Walks through all entries of a segment, one block in memory at a time.
+private struct SegmentCursor {
+    private let segment: Segment
+    private var bytes: [UInt8] = []
+    private var pending: [PostingEntry] = []
+    private var index = 0
+    private var nextBlock = 0
+
+    init(_ segment: Segment) { self.segment = segment }
+
+    /// The entry it stands at; nil at the end.
+    var entry: PostingEntry? { index < pending.count ? pending[index] : nil }
+
+    func stands(at term: Term, _ container: Int) -> Bool {
+        guard let entry else { return false }
+        return entry.term == term && entry.container == container
+    }
+
+    mutating func advance(_ database: Database) throws {
+        index += 1
+        while index >= pending.count, nextBlock < segment.directory.count {
+            let statement = try SQLStatement(database, "SELECT entries FROM posting_block WHERE id = ?")
+            statement.bind(segment.firstBlock + nextBlock)
+            guard try statement.next() else { throw DamagedBytes() }
+            bytes = statement.bytes(0)
+            statement.reset()
+            nextBlock += 1
+            index = 0
+            pending = bytes.withUnsafeBufferPointer { buffer in
+                var reader = PostingBlockReader(buffer)
+                var entries: [PostingEntry] = []
+                while let entry = reader.next() { entries.append(entry) }
+                return entries
+            }
+        }
+    }
+
+    func collect(into places: inout [UInt16]) {
+        guard let entry else { return }
+        bytes.withUnsafeBufferPointer { PostingBlockReader($0).collect(entry, into: &places) }
+    }
+}

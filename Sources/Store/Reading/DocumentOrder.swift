@@ -1,0 +1,80 @@
+// Puts a million documents in order by counting. It knows the orders of lists and no filter.
+
+import Corpus
+import GRDB
+
+/// Orders the documents of a snapshot.
+struct DocumentOrder {
+    let snapshot: Snapshot
+    let question: Question
+
+    /// All documents in the order; relevance, which needs a filter, is taken as newest.
+    func documents(by order: ListOrder) throws -> [Int32] {
+        switch order {
+        case .newest, .relevance: pageOrder().sorted { -day($0, unknown: -.max) }
+        case .oldest: pageOrder().sorted { day($0, unknown: .max) }
+        case .longest: try self.documents(by: .newest).sorted { -snapshot.columns.characterCount($0) }
+        case .title: try byTitle()
+        }
+    }
+
+    private func day(_ document: Int, unknown: Int) -> Int {
+        let day = snapshot.columns.firstDay[document]
+        // Days of a calendar of 9,999 years; the bounds keep the counting table small.
+        return day == CatalogueColumns.unknown ? (unknown > 0 ? 4_000_000 : -1_000_000) : Int(day)
+    }
+
+    private func pageOrder() -> CountingOrder {
+        CountingOrder(documents: (0..<Int32(snapshot.bound)).map { $0 })
+            .thenSorted { Int(max(0, snapshot.columns.pageNumber[$0])) }
+            .thenSorted { Int(max(0, snapshot.columns.paper[$0])) }
+    }
+
+    private func byTitle() throws -> [Int32] {
+        var titled: [(title: [UInt8], document: Int32)] = []
+        var isTitled = DocumentSet(bound: snapshot.bound)
+        let rows = try SQLStatement(question.database, "SELECT document, title FROM article WHERE title IS NOT NULL")
+        while try rows.next() {
+            titled.append((rows.bytes(1), Int32(rows.int(0))))
+            isTitled.insert(rows.int(0))
+            if titled.count & 0xFFF == 0 { try question.cancellation.check() }
+        }
+        let newest = try snapshot.order(.newest, question)
+        var rank = [Int32](repeating: 0, count: snapshot.bound)
+        for (place, document) in newest.enumerated() { rank[Int(document)] = Int32(place) }
+        titled.sort { left, right in
+            if left.title == right.title { return rank[Int(left.document)] < rank[Int(right.document)] }
+            return left.title.lexicographicallyPrecedes(right.title)
+        }
+        return titled.map(\.document) + newest.filter { !isTitled.contains(Int($0)) }
+    }
+}
+
+/// Documents sorted by small numbers, one after the other, the last counting most.
+private struct CountingOrder {
+    var documents: [Int32]
+
+    func thenSorted(by key: (Int) -> Int) -> CountingOrder {
+        CountingOrder(documents: documents.sorted(by: key))
+    }
+
+    func sorted(by key: (Int) -> Int) -> [Int32] { documents.sorted(by: key) }
+}
+
+extension [Int32] {
+    /// Sorted by a number of each document, those of one number in the order they were in.
+    /// - Complexity: O(count + range of the numbers).
+    fileprivate func sorted(by key: (Int) -> Int) -> [Int32] {
+        let keys = map { key(Int($0)) }
+        guard let low = keys.min(), let high = keys.max(), low < high else { return self }
+        var starts = [Int32](repeating: 0, count: high - low + 2)
+        for key in keys { starts[key - low + 1] += 1 }
+        for index in 1..<starts.count { starts[index] += starts[index - 1] }
+        var result = self
+        for (document, key) in zip(self, keys) {
+            result[Int(starts[key - low])] = document
+            starts[key - low] += 1
+        }
+        return result
+    }
+}

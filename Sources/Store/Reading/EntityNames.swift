@@ -1,0 +1,61 @@
+// Names and aliases of all entities in one run of units, for finding those that contain a text.
+
+import Corpus
+import GRDB
+
+/// The names entities go by, folded.
+struct EntityNames: Sendable {
+    /// An entity and where one of its names ends in `units`.
+    private var entries: [(end: Int, entity: Int32, kind: UInt8)] = []
+    private var units: [UInt16] = []
+
+    /// Reads all names.
+    init(_ question: Question) throws {
+        let kinds = Dictionary(uniqueKeysWithValues: EntityKind.allCases.enumerated().map { ($1.rawValue, UInt8($0)) })
+        let rows = try SQLStatement(
+            question.database,
+            """
+            SELECT id, kind, name FROM entity
+            UNION ALL SELECT e.id, e.kind, a.form FROM alias a JOIN entity e ON e.id = a.entity
+            """)
+        while try rows.next() {
+            rows.withBytes(2) { question.store.normalText.append($0, to: &units) }
+            units.append(NormalText.paragraphEnd)
+            entries.append((units.count, Int32(clamping: rows.int(0)), kinds[rows.text(1)] ?? 0xFF))
+            if entries.count & 0xFFF == 0 { try question.cancellation.check() }
+        }
+    }
+
+    /// The entities one of whose names contains the text, each once, ascending.
+    /// - Parameters:
+    ///   - wanted: units of the text; nothing wanted is contained in all.
+    ///   - kinds: only these; empty means all.
+    /// - Complexity: O(length of all names).
+    func entities(containing wanted: [UInt16], kinds: [EntityKind]) -> [Int] {
+        let wantedKinds = Set(kinds.compactMap { EntityKind.allCases.firstIndex(of: $0) }.map { UInt8($0) })
+        var found = Set<Int32>()
+        var entry = 0
+        func take() {
+            let kind = entries[entry].kind
+            if wantedKinds.isEmpty || wantedKinds.contains(kind) { found.insert(entries[entry].entity) }
+        }
+        guard let first = wanted.first else {
+            while entry < entries.count {
+                take()
+                entry += 1
+            }
+            return found.map { Int($0) }.sorted()
+        }
+        var start = 0
+        while start + wanted.count <= units.count {
+            if units[start] == first, wanted.indices.allSatisfy({ units[start + $0] == wanted[$0] }) {
+                while entries[entry].end <= start { entry += 1 }
+                take()
+                start = entries[entry].end
+            } else {
+                start += 1
+            }
+        }
+        return found.map { Int($0) }.sorted()
+    }
+}

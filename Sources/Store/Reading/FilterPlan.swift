@@ -1,0 +1,145 @@
+// A filter as sets of documents: those that surely match and those that may. It reads no text of an article.
+
+import Corpus
+
+/// What is known of an answer before any text was read.
+struct Bounds {
+    /// These match.
+    var sure: DocumentSet
+    /// No others match.
+    var possible: DocumentSet
+
+    init(sure: DocumentSet, possible: DocumentSet) {
+        self.sure = sure
+        self.possible = possible
+    }
+
+    /// Exactly these match.
+    init(_ documents: DocumentSet) { self.init(sure: documents, possible: documents) }
+}
+
+/// A filter prepared for a snapshot.
+indirect enum FilterPlan {
+    /// What a document must be looked at for where the sets leave it open.
+    enum Check {
+        /// The units stand in text, headline or the name of an entity.
+        case anywhere([UInt16])
+        /// The units stand in the headline.
+        case headline([UInt16])
+        /// Never open.
+        case none
+    }
+
+    case leaf(Bounds, Check)
+    case not(FilterPlan, Bounds)
+    case all([FilterPlan], Bounds)
+    case any([FilterPlan], Bounds)
+
+    /// What is known before reading.
+    var bounds: Bounds {
+        switch self {
+        case .leaf(let bounds, _), .not(_, let bounds), .all(_, let bounds), .any(_, let bounds): bounds
+        }
+    }
+
+    /// Whether a document matches, read where the sets leave it open.
+    func matches(_ document: Int, _ checker: inout DocumentChecker) throws -> Bool {
+        if bounds.sure.contains(document) { return true }
+        if !bounds.possible.contains(document) { return false }
+        switch self {
+        case .leaf(_, let check): return try checker.holds(check, document)
+        case .not(let part, _): return try !part.matches(document, &checker)
+        case .all(let parts, _):
+            for part in parts where try !part.matches(document, &checker) { return false }
+            return true
+        case .any(let parts, _):
+            for part in parts where try part.matches(document, &checker) { return true }
+            return false
+        }
+    }
+}
+
+/// Prepares filters for one question.
+struct FilterPlanner {
+    let question: Question
+    let snapshot: Snapshot
+
+    /// The plan of a filter.
+    func plan(_ filter: Filter) throws -> FilterPlan {
+        try question.cancellation.check()
+        switch filter {
+        case .not(let part):
+            let plan = try plan(part)
+            let bounds = plan.bounds
+            return .not(plan, Bounds(sure: bounds.possible.complement, possible: bounds.sure.complement))
+        case .all(let parts): return try all(parts.map(plan))
+        case .any(let parts): return try any(parts.map(plan))
+        default: return try leaf(filter)
+        }
+    }
+
+    private func all(_ plans: [FilterPlan]) -> FilterPlan {
+        var bounds = Bounds(everything)
+        for plan in plans {
+            bounds.sure.formIntersection(plan.bounds.sure)
+            bounds.possible.formIntersection(plan.bounds.possible)
+        }
+        return .all(plans, bounds)
+    }
+
+    private func any(_ plans: [FilterPlan]) -> FilterPlan {
+        var bounds = Bounds(nothing)
+        for plan in plans {
+            bounds.sure.formUnion(plan.bounds.sure)
+            bounds.possible.formUnion(plan.bounds.possible)
+        }
+        return .any(plans, bounds)
+    }
+
+    var nothing: DocumentSet { DocumentSet(bound: snapshot.bound) }
+    var everything: DocumentSet { DocumentSet(bound: snapshot.bound, range: 0..<snapshot.bound) }
+
+    private func leaf(_ filter: Filter) throws -> FilterPlan {
+        switch filter {
+        case .word(let text), .phrase(let text):
+            let units = question.store.normalText.query(text)
+            return .leaf(try bounds(units, in: .anywhere), .anywhere(units))
+        case .title(let text):
+            let units = question.store.normalText.query(text)
+            return .leaf(try bounds(units, in: .headline), .headline(units))
+        default: return .leaf(Bounds(try exactly(filter)), .none)
+        }
+    }
+
+    /// Words and phrases: the documents that have every pair of neighbouring units, and those not indexed so far.
+    private func bounds(_ units: [UInt16], in place: Term.Place) throws -> Bounds {
+        guard !units.isEmpty else {
+            return Bounds(place == .headline ? titled : everything)
+        }
+        var possible: DocumentSet?
+        for term in Term.required(by: units, in: place) {
+            let documents = try self.documents(of: term)
+            possible == nil ? (possible = documents) : possible?.formIntersection(documents)
+        }
+        var bounds = Bounds(possible ?? nothing)
+        if !Term.isDecided(by: units) { bounds.sure = nothing }
+        bounds.possible.insert(snapshot.indexedEnd..<snapshot.bound)
+        return bounds
+    }
+
+    /// The indexed documents that have a term.
+    func documents(of term: Term) throws -> DocumentSet {
+        var result = nothing
+        for segment in snapshot.segments { try segment.collect(term, into: &result, question.database) }
+        return result
+    }
+
+    /// The documents whose column satisfies a condition.
+    func documents(where condition: (Int) -> Bool) -> DocumentSet {
+        var result = nothing
+        for document in 0..<snapshot.bound where condition(document) { result.insert(document) }
+        return result
+    }
+
+    var titled: DocumentSet { documents { snapshot.columns.hasTitle($0) } }
+}

@@ -1,0 +1,124 @@
+// The fields of the filter language that sets of documents answer exactly: entities, dates, papers, the reader's work.
+
+import Corpus
+import GRDB
+
+extension FilterPlanner {
+    /// The documents a field asks for.
+    func exactly(_ filter: Filter) throws -> DocumentSet {
+        switch filter {
+        case .entity(let kind, let text):
+            let wanted = question.store.normalText.query(text)
+            return try documents(ofEntities: snapshot.names(question).entities(containing: wanted, kinds: [kind]))
+        case .exactEntity(let identity):
+            let number = try EntityLookup.number(of: identity, question.database)
+            return try documents(ofEntities: number.map { [$0] } ?? [])
+        case .paper(let text): return papers(containing: text)
+        case .page(let number): return documents { snapshot.columns.pageNumber[$0] == Int32(clamping: number) }
+        case .published(let interval): return published(interval)
+        case .event(let interval): return try reporting(interval)
+        case .tag(let tag): return try tagged(tag)
+        case .state(let state): return try inState(state)
+        case .feature(let feature): return try having(feature)
+        default: return everything
+        }
+    }
+
+    /// The documents that mention any of the entities.
+    func documents(ofEntities entities: [Int]) throws -> DocumentSet {
+        var result = nothing
+        guard let first = entities.first, let last = entities.last else { return result }
+        let wanted = Set(entities)
+        if entities.count <= 64 {
+            for entity in entities {
+                let term = Term(entity: entity)
+                for segment in snapshot.segments { try segment.collect(term, into: &result, question.database) }
+            }
+        } else {
+            let range = Term(entity: first)..<Term(entity: last + 1)
+            for segment in snapshot.segments {
+                try segment.entries(in: range, question.database) { entry, block in
+                    guard let number = entry.term.entityNumber, wanted.contains(number) else { return }
+                    block.collect(entry, into: &result)
+                }
+                try question.cancellation.check()
+            }
+        }
+        let waiting = try SQLStatement(question.database, "SELECT document, entity FROM mention WHERE document >= ?")
+        waiting.bind(snapshot.indexedEnd)
+        while try waiting.next() {
+            if wanted.contains(waiting.int(1)) { result.insert(waiting.int(0)) }
+        }
+        return result
+    }
+
+    private func papers(containing text: String) -> DocumentSet {
+        let normalText = question.store.normalText
+        let wanted = normalText.query(text)
+        let numbers = snapshot.papers.filter { NormalText.contains(wanted, in: normalText.units(of: $0.value)) }
+        let matching = Set(numbers.keys.map { Int32(clamping: $0) })
+        return documents { matching.contains(snapshot.columns.paper[$0]) }
+    }
+
+    /// A date known to the month alone lies in the days asked for when any day of that month does.
+    private func published(_ interval: DayInterval) -> DocumentSet {
+        guard !interval.isUnknown else { return nothing }
+        let from = interval.from.map { Int32(clamping: $0.dayNumber) } ?? .min
+        let to = interval.to.map { Int32(clamping: $0.dayNumber) } ?? .max
+        let columns = snapshot.columns
+        return documents {
+            columns.firstDay[$0] != CatalogueColumns.unknown && columns.firstDay[$0] <= to
+                && columns.lastDay[$0] >= from
+        }
+    }
+
+    private func reporting(_ interval: DayInterval) throws -> DocumentSet {
+        guard !interval.isUnknown else { return nothing }
+        var result = nothing
+        let rows = try SQLStatement(
+            question.database, "SELECT document FROM event WHERE first_day <= ? AND last_day >= ?")
+        rows.bind(interval.to?.dayNumber ?? Schema.openEnd).bind(interval.from?.dayNumber ?? Schema.openStart)
+        while try rows.next() { result.insert(rows.int(0)) }
+        return result
+    }
+
+    private func work(_ kind: WorkKind) throws -> DocumentSet {
+        var result = nothing
+        let rows = try SQLStatement(
+            question.database, "SELECT document FROM work WHERE kind = ? AND document IS NOT NULL")
+        rows.bind(kind.rawValue)
+        while try rows.next() { result.insert(rows.int(0)) }
+        return result
+    }
+
+    private func tagged(_ tag: String) throws -> DocumentSet {
+        let normalText = question.store.normalText
+        let wanted = normalText.query(tag)
+        var result = nothing
+        let rows = try SQLStatement(
+            question.database, "SELECT document, value FROM work WHERE kind = 'tag' AND document IS NOT NULL")
+        while try rows.next() {
+            if normalText.units(of: rows.text(1)) == wanted { result.insert(rows.int(0)) }
+        }
+        return result
+    }
+
+    private func inState(_ state: ArticleState) throws -> DocumentSet {
+        switch state {
+        case .read: try work(.read)
+        case .unread: try work(.read).complement
+        case .selected: try work(.selected)
+        case .bookmarked: try work(.bookmark)
+        case .continued: documents { snapshot.columns.isContinued($0) }
+        }
+    }
+
+    private func having(_ feature: ArticleFeature) throws -> DocumentSet {
+        switch feature {
+        case .note: try work(.note)
+        case .tag: try work(.tag)
+        case .title: titled
+        case .date: documents { snapshot.columns.firstDay[$0] != CatalogueColumns.unknown }
+        }
+    }
+}

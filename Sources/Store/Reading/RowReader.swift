@@ -1,0 +1,73 @@
+// Rows of the article list from the database. It decides neither which rows nor their order.
+
+import Corpus
+import GRDB
+
+/// Reads list rows by document.
+struct RowReader {
+    private let article: SQLStatement
+    private let work: SQLStatement
+
+    init(_ database: Database) throws {
+        article = try SQLStatement(
+            database,
+            """
+            SELECT p.hash, a.first_byte, a.end_byte, a.printed, a.is_inferred, n.name, a.page_number, a.title,
+                a.opening, a.character_count, a.is_continued
+            FROM article a JOIN page p ON p.id = a.page LEFT JOIN paper n ON n.id = a.paper
+            WHERE a.document = ?
+            """)
+        work = try SQLStatement(database, "SELECT kind, value FROM work WHERE document = ? ORDER BY value")
+    }
+
+    /// The row of a document; nil when it is gone.
+    mutating func row(_ document: Int) throws -> ArticleRow? {
+        article.reset()
+        article.bind(document)
+        defer { article.reset() }
+        guard try article.next() else { return nil }
+        let span = TextSpan(article.int(1), max(article.int(1), article.int(2)))
+        let id = ArticleID(page: article.withBytes(0) { PageID(hashBytes: $0) }, span: span)
+        var row = ArticleRow(key: ArticleKey(rawValue: Int64(document)), id: id)
+        row.published = article.optionalText(3).flatMap { PartialDate(iso: $0) }
+        row.isDateInferred = article.int(4) != 0
+        row.newspaper = article.optionalText(5)
+        row.pageNumber = article.optionalInt(6)
+        row.title = article.optionalText(7)
+        row.opening = article.text(8)
+        row.characterCount = article.int(9)
+        row.isContinued = article.int(10) != 0
+        try addWork(to: &row, document)
+        return row
+    }
+
+    private mutating func addWork(to row: inout ArticleRow, _ document: Int) throws {
+        work.reset()
+        work.bind(document)
+        while try work.next() {
+            switch WorkKind(rawValue: work.text(0)) {
+            case .read: row.isRead = true
+            case .selected: row.isSelected = true
+            case .bookmark: row.bookmark = row.bookmark ?? work.text(1).first
+            case .tag: row.tags.append(work.text(1))
+            case .note: row.hasNote = true
+            case nil: break
+            }
+        }
+    }
+}
+
+extension PageID {
+    /// The identity whose sixteen bytes the database keeps.
+    init(hashBytes: UnsafeBufferPointer<UInt8>) {
+        let digits = Array("0123456789abcdef".utf8)
+        let text = hashBytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
+        self.init(hexadecimalDigits: String(decoding: text, as: UTF8.self))
+    }
+
+    /// The sixteen bytes.
+    var hashBytes: [UInt8] {
+        let values = text.utf8.map { $0 < 58 ? $0 - 48 : $0 - 87 }
+        return stride(from: 0, to: values.count - 1, by: 2).map { values[$0] << 4 | values[$0 + 1] }
+    }
+}

@@ -1,0 +1,119 @@
+// Lists, rows and single articles.
+
+import Corpus
+import GRDB
+
+extension SQLiteStore {
+    /// The first rows of an answer.
+    public func firstRows(matching filter: Filter, order: ListOrder, limit: Int) async throws -> [ArticleRow] {
+        guard limit > 0 else { return [] }
+        return try await read { question in
+            let documents =
+                filter == .everything && (order == .newest || order == .relevance)
+                ? try SQLiteStore.newest(limit, question)
+                : try Answer(filter, question).first(limit, in: SQLiteStore.documents(in: order, filter, question))
+            return try SQLiteStore.rows(of: documents, question)
+        }
+    }
+
+    /// The newest documents by the database's own index, so that the first screen needs nothing in memory.
+    private static func newest(_ limit: Int, _ question: Question) throws -> [Int] {
+        let rows = try SQLStatement(
+            question.database,
+            """
+            SELECT document FROM article
+            ORDER BY first_day DESC, paper, page_number, document LIMIT ?
+            """)
+        rows.bind(limit)
+        var documents: [Int] = []
+        while try rows.next() { documents.append(rows.int(0)) }
+        return documents
+    }
+
+    private static func documents(in order: ListOrder, _ filter: Filter, _ question: Question) throws -> [Int32] {
+        let snapshot = try question.snapshot()
+        guard order == .relevance else { return try snapshot.order(order, question) }
+        return try Relevance(question: question, snapshot: snapshot).documents(for: filter)
+    }
+
+    static func rows(of documents: [Int], _ question: Question) throws -> [ArticleRow] {
+        var reader = try RowReader(question.database)
+        return try documents.compactMap { try reader.row($0) }
+    }
+
+    /// The whole answer as keys.
+    public func listing(matching filter: Filter, order: ListOrder) async throws -> ArticleListing {
+        try await read { question in
+            let snapshot = try question.snapshot()
+            let documents = try Answer(filter, question).all()
+            var keys: [ArticleKey] = []
+            keys.reserveCapacity(documents.count)
+            for document in try SQLiteStore.documents(in: order, filter, question)
+            where documents.contains(Int(document)) {
+                keys.append(ArticleKey(rawValue: Int64(document)))
+            }
+            let read = try FilterPlanner(question: question, snapshot: snapshot).exactly(.state(.read))
+            return ArticleListing(
+                keys: keys, total: snapshot.live.count, readCount: documents.intersectionCount(read))
+        }
+    }
+
+    /// The rows of the given keys.
+    public func rows(of keys: [ArticleKey]) async throws -> [ArticleRow] {
+        try await read { try SQLiteStore.rows(of: keys.map { Int($0.rawValue) }, $0) }
+    }
+
+    /// The key of a public identity.
+    public func key(of id: ArticleID) async throws -> ArticleKey? {
+        try await read { question in
+            try SQLiteStore.document(of: id, question.database).map { ArticleKey(rawValue: Int64($0)) }
+        }
+    }
+
+    static func document(of id: ArticleID, _ database: Database) throws -> Int? {
+        let selection = try SQLStatement(
+            database,
+            """
+            SELECT a.document FROM article a JOIN page p ON p.id = a.page
+            WHERE p.hash = ? AND a.first_byte = ? AND a.end_byte = ?
+            """)
+        selection.bind(id.page.hashBytes).bind(id.span.start).bind(id.span.end)
+        defer { selection.reset() }
+        return try selection.next() ? selection.int(0) : nil
+    }
+
+    /// One article with everything.
+    public func detail(of key: ArticleKey) async throws -> ArticleDetail? {
+        try await read { question in
+            let document = Int(key.rawValue)
+            var rows = try RowReader(question.database)
+            guard let row = try rows.row(document) else { return nil }
+            let pages = PageReader(question.database)
+            guard let stored = try pages.page(row.id.page) else { return nil }
+            let annotated = try ArticleReader(question.database, names: pages.names).article(document, row.id)
+            let siblings = try pages.documents(of: stored.number).filter { $0 != document }
+            return ArticleDetail(
+                row: row, annotated: annotated, page: stored.page, paths: try pages.paths(of: stored.number),
+                note: try SQLiteStore.note(of: document, question.database),
+                siblings: try siblings.compactMap { try rows.row($0) })
+        }
+    }
+
+    private static func note(of document: Int, _ database: Database) throws -> String? {
+        try String.fetchOne(
+            database, sql: "SELECT value FROM work WHERE document = ? AND kind = 'note'", arguments: [document])
+    }
+
+    /// The lines of a page.
+    public func lines(of page: PageID) async throws -> PageLines? {
+        try await read { question in
+            let pages = PageReader(question.database)
+            guard let stored = try pages.page(page) else { return nil }
+            var rows = try RowReader(question.database)
+            return PageLines(
+                page: stored.page, text: try pages.text(of: stored.number),
+                accounts: try pages.accounts(of: stored.number),
+                articles: try pages.documents(of: stored.number).compactMap { try rows.row($0)?.id })
+        }
+    }
+}

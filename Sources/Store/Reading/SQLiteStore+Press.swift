@@ -1,0 +1,174 @@
+// The way paper → issue → page → article, counts of the library, values that complete a field.
+
+import Corpus
+import Foundation
+import GRDB
+
+extension SQLiteStore {
+    /// The steps below a place in the press tree.
+    public func pressNodes(below place: PressNode.Place?) async throws -> [PressNode] {
+        try await read { question in
+            switch place {
+            case nil: try Press(question.database).papers()
+            case .paper(let paper): try Press(question.database).issues(of: paper)
+            case .issue(let paper, let date): try Press(question.database).pages(of: paper, date)
+            case .page: []
+            }
+        }
+    }
+
+    /// Keys of the articles below a place, in page order.
+    public func keys(below place: PressNode.Place) async throws -> [ArticleKey] {
+        try await read { try Press($0.database).documents(below: place).map { ArticleKey(rawValue: Int64($0)) } }
+    }
+
+    /// Counts of the library.
+    public func statistics() async throws -> LibraryStatistics {
+        try await read { question in
+            let database = question.database
+            var counts = LibraryStatistics()
+            func count(_ sql: String) throws -> Int { try Int.fetchOne(database, sql: sql) ?? 0 }
+            let snapshot = try question.snapshot()
+            counts.pageCount = try count("SELECT count(*) FROM page WHERE superseded_by IS NULL")
+            counts.articleCount = snapshot.live.count
+            snapshot.live.forEach { counts.characterCount += snapshot.columns.characterCount($0) }
+            counts.entityCount = try count("SELECT count(*) FROM entity WHERE mention_count > 0")
+            counts.mentionCount = try count("SELECT coalesce(sum(mention_count), 0) FROM entity")
+            counts.eventCount = try count("SELECT count(*) FROM event")
+            counts.newspaperCount = try count(
+                "SELECT count(DISTINCT paper) FROM page WHERE superseded_by IS NULL")
+            counts.firstDay = try Int.fetchOne(database, sql: "SELECT min(first_day) FROM article")
+                .map { CalendarDay(dayNumber: $0) }
+            counts.lastDay = try Int.fetchOne(database, sql: "SELECT max(last_day) FROM article")
+                .map { CalendarDay(dayNumber: $0) }
+            counts.byteCount = try count("PRAGMA page_count") * count("PRAGMA page_size")
+            return counts
+        }
+    }
+
+    /// Values that complete a field, most used first.
+    public func completions(for field: FilterField, prefix: String, limit: Int) async throws -> [String] {
+        guard limit > 0 else { return [] }
+        if let kind = field.entityKind { return try await entityCompletions(kind, prefix, limit) }
+        return try await read { question in
+            let wanted = question.store.normalText.query(prefix)
+            return try Completion(question.database).values(of: field).filter {
+                question.store.normalText.units(of: $0).starts(with: wanted)
+            }.prefix(limit).map { $0 }
+        }
+    }
+
+    private func entityCompletions(_ kind: EntityKind, _ prefix: String, _ limit: Int) async throws -> [String] {
+        try await read { question in
+            let wanted = question.store.normalText.query(prefix)
+            let rows = try SQLStatement(
+                question.database,
+                """
+                SELECT name FROM entity WHERE kind = ? AND mention_count > 0 ORDER BY mention_count DESC, name
+                """)
+            rows.bind(kind.rawValue)
+            defer { rows.reset() }
+            var result: [String] = []
+            while result.count < limit, try rows.next() {
+                let name = rows.text(0)
+                if question.store.normalText.units(of: name).starts(with: wanted) { result.append(name) }
+            }
+            return result
+        }
+    }
+}
+
+/// Values of the fields that are no entities.
+private struct Completion {
+    let database: Database
+
+    init(_ database: Database) { self.database = database }
+
+    func values(of field: FilterField) throws -> [String] {
+        switch field {
+        case .paper:
+            try String.fetchAll(
+                database,
+                sql: """
+                    SELECT p.name FROM paper p JOIN article a ON a.paper = p.id
+                    GROUP BY p.id ORDER BY count(*) DESC, p.name
+                    """)
+        case .tag:
+            try String.fetchAll(
+                database,
+                sql: "SELECT value FROM work WHERE kind = 'tag' GROUP BY value ORDER BY count(*) DESC, value")
+        case .is: ArticleState.allCases.map(\.rawValue)
+        case .has: ArticleFeature.allCases.map(\.rawValue)
+        default: []
+        }
+    }
+}
+
+/// The press tree.
+private struct Press {
+    let database: Database
+
+    init(_ database: Database) { self.database = database }
+
+    private static let counts = "count(a.document) AS articles, min(a.first_day) AS first, max(a.last_day) AS last"
+    private static let tables = "FROM page g LEFT JOIN article a ON a.page = g.id LEFT JOIN paper n ON n.id = g.paper"
+
+    private func node(_ place: PressNode.Place, _ row: Row, pageNumber: Int? = nil) -> PressNode {
+        let dates = DayInterval(firstDay: row["first"], lastDay: row["last"])
+        return PressNode(place: place, pageNumber: pageNumber, articleCount: row["articles"], dates: dates)
+    }
+
+    func papers() throws -> [PressNode] {
+        try Row.fetchAll(
+            database,
+            sql: """
+                SELECT n.name, \(Press.counts) \(Press.tables) WHERE g.superseded_by IS NULL
+                GROUP BY g.paper ORDER BY n.name IS NULL, n.name
+                """
+        ).map { node(.paper($0["name"]), $0) }
+    }
+
+    func issues(of paper: String?) throws -> [PressNode] {
+        try Row.fetchAll(
+            database,
+            sql: """
+                SELECT g.printed, \(Press.counts) \(Press.tables) WHERE g.superseded_by IS NULL AND n.name IS ?
+                GROUP BY g.printed ORDER BY g.printed IS NULL, g.printed
+                """, arguments: [paper]
+        ).map { row in
+            let date = (row["printed"] as String?).flatMap { PartialDate(iso: $0) }
+            return node(.issue(paper: paper, date: date), row)
+        }
+    }
+
+    func pages(of paper: String?, _ date: PartialDate?) throws -> [PressNode] {
+        try Row.fetchAll(
+            database,
+            sql: """
+                SELECT g.hash, g.number, \(Press.counts) \(Press.tables)
+                WHERE g.superseded_by IS NULL AND n.name IS ? AND g.printed IS ?
+                GROUP BY g.id ORDER BY g.number IS NULL, g.number, g.id
+                """, arguments: [paper, date?.description]
+        ).map { row in
+            let hash: [UInt8] = Array(row["hash"] as Data)
+            let id = hash.withUnsafeBufferPointer { PageID(hashBytes: $0) }
+            return node(.page(id), row, pageNumber: row["number"])
+        }
+    }
+
+    func documents(below place: PressNode.Place) throws -> [Int] {
+        let (condition, arguments): (String, StatementArguments) =
+            switch place {
+            case .paper(let paper): ("n.name IS ?", [paper])
+            case .issue(let paper, let date): ("n.name IS ? AND g.printed IS ?", [paper, date?.description])
+            case .page(let id): ("g.hash = ?", [Data(id.hashBytes)])
+            }
+        return try Int.fetchAll(
+            database,
+            sql: """
+                SELECT a.document FROM article a JOIN page g ON g.id = a.page LEFT JOIN paper n ON n.id = g.paper
+                WHERE \(condition)
+                ORDER BY g.printed IS NULL, g.printed, g.number IS NULL, g.number, g.id, a.position
+                """, arguments: arguments)
+    }
+}

@@ -1,0 +1,84 @@
+// What of a library is kept in memory: a few numbers of every article, orders, names. Made anew when articles change.
+
+import Corpus
+import GRDB
+import Synchronization
+
+/// One state of the articles of a library, without their texts.
+final class Snapshot: Sendable {
+    /// The counter `contents` it was made at.
+    let contents: Int
+    /// All documents are below it.
+    let bound: Int
+    /// From here on documents are not indexed.
+    let indexedEnd: Int
+    let segments: [Segment]
+    let columns: CatalogueColumns
+    /// The documents that are there.
+    let live: DocumentSet
+    /// Names of newspapers by their numbers.
+    let papers: [Int: String]
+    private let orders = Mutex<[ListOrder: [Int32]]>([:])
+    private let entityNames = Mutex<EntityNames?>(nil)
+
+    private init(_ question: Question, contents: Int, previous: Snapshot?) throws {
+        let database = question.database
+        self.contents = contents
+        bound = try Counter.nextDocument.value(database)
+        let isTrusted = try Counter.fingerprint.value(database) == question.store.normalText.fingerprint
+        let known = Dictionary(uniqueKeysWithValues: (previous?.segments ?? []).map { ($0.id, $0) })
+        let stored = try Segments.load(database, known: known)
+        segments = isTrusted ? stored : []
+        indexedEnd = segments.last?.documents.upperBound ?? 0
+        columns = try Snapshot.columns(stored, bound: bound, previous: previous, database)
+        var live = DocumentSet(bound: bound, range: 0..<bound)
+        let dead = try SQLStatement(database, "SELECT document FROM dead_document")
+        while try dead.next() { live.remove(dead.int(0)) }
+        self.live = live
+        var papers: [Int: String] = [:]
+        let names = try SQLStatement(database, "SELECT id, name FROM paper")
+        while try names.next() { papers[names.int(0)] = names.text(1) }
+        self.papers = papers
+    }
+
+    /// The snapshot of the state a question sees.
+    static func current(_ question: Question) throws -> Snapshot {
+        let contents = try Counter.contents.value(question.database)
+        let kept = question.store.snapshots.withLock { $0 }
+        if let kept, kept.contents == contents { return kept }
+        let made = try Snapshot(question, contents: contents, previous: kept)
+        question.store.snapshots.withLock { if ($0?.contents ?? -1) < contents { $0 = made } }
+        return made
+    }
+
+    /// Columns known before are taken over: documents come and go, but never change.
+    private static func columns(
+        _ segments: [Segment], bound: Int, previous: Snapshot?, _ database: Database
+    ) throws -> CatalogueColumns {
+        var columns = CatalogueColumns()
+        let sameEnd = segments.last?.documents.upperBound ?? 0
+        if let previous, previous.columns.count >= sameEnd {
+            columns = previous.columns.prefix(sameEnd)
+        } else {
+            for segment in segments { columns.append(try Segments.columns(of: segment, database)) }
+        }
+        columns.append(try CatalogueColumns.read(columns.count..<max(bound, columns.count), database))
+        return columns
+    }
+
+    /// All documents in an order that the columns alone decide.
+    func order(_ order: ListOrder, _ question: Question) throws -> [Int32] {
+        if let known = orders.withLock({ $0[order] }) { return known }
+        let made = try DocumentOrder(snapshot: self, question: question).documents(by: order)
+        orders.withLock { $0[order] = made }
+        return made
+    }
+
+    /// The names of all entities.
+    func names(_ question: Question) throws -> EntityNames {
+        if let known = entityNames.withLock({ $0 }) { return known }
+        let made = try EntityNames(question)
+        entityNames.withLock { $0 = made }
+        return made
+    }
+}

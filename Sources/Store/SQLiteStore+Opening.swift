@@ -1,0 +1,107 @@
+// Opening a library: made if missing, brought up to date, or refused with a reason.
+
+import Foundation
+import GRDB
+import Script
+
+extension SQLiteStore {
+    /// Opens a library.
+    /// - Parameters:
+    ///   - path: of the file; its folder must be there.
+    ///   - folding: which characters count as the same. A library indexed with another folding is read without its
+    ///     index until `settle()` has made it anew.
+    ///   - access: to read alone, or also to change.
+    /// - Throws: `StoreError.notALibrary`, `.newerVersion`, `.damaged`, `.readOnly` when it must be written to and
+    ///   cannot, `.diskFull`, `.database` for any other fault, as for a file that is not there.
+    public static func open(path: String, folding: TextFolding, access: Access = .readWrite) throws -> SQLiteStore {
+        do {
+            return try access == .readOnly ? openReadOnly(path, folding) : openReadWrite(path, folding)
+        } catch let error as DatabaseError {
+            throw StoreError(error, path: path)
+        }
+    }
+
+    private static func openReadWrite(_ path: String, _ folding: TextFolding) throws -> SQLiteStore {
+        if FileManager.default.fileExists(atPath: path) {
+            // Looked at before anything is written: GRDB would turn any database into a WAL one.
+            let probe = try DatabaseQueue(path: path, configuration: configuration(readOnly: false))
+            let isEmpty = try probe.read { try check($0, path) }
+            try probe.close()
+            guard isEmpty || FileManager.default.isWritableFile(atPath: path) else {
+                throw StoreError.readOnly(path: path)
+            }
+        }
+        let pool = try DatabasePool(path: path, configuration: configuration(readOnly: false))
+        try Schema.migrator.migrate(pool)
+        return SQLiteStore(path: path, reader: pool, writer: pool, normalText: NormalText(folding: folding))
+    }
+
+    private static func openReadOnly(_ path: String, _ folding: TextFolding) throws -> SQLiteStore {
+        let configuration = configuration(readOnly: true)
+        let reader: any DatabaseReader
+        do {
+            let pool = try DatabasePool(path: path, configuration: configuration)
+            _ = try pool.read { try check($0, path) }
+            reader = pool
+        } catch let error as DatabaseError where [.SQLITE_CANTOPEN, .SQLITE_READONLY].contains(error.resultCode) {
+            guard FileManager.default.isReadableFile(atPath: path) else { throw error }
+            reader = try DatabaseQueue(path: immutableAddress(of: path), configuration: configuration)
+        }
+        guard try reader.read({ try !check($0, path) }) else { throw StoreError.notALibrary(path: path) }
+        return SQLiteStore(path: path, reader: reader, writer: nil, normalText: NormalText(folding: folding))
+    }
+
+    /// An address under which SQLite reads a file without making the files it keeps beside a library.
+    static func immutableAddress(of path: String) -> String {
+        let absolute = URL(fileURLWithPath: path).path
+        let kept = CharacterSet(charactersIn: "/-._~").union(.alphanumerics)
+        return "file://\(absolute.addingPercentEncoding(withAllowedCharacters: kept) ?? absolute)?immutable=1"
+    }
+
+    private static func configuration(readOnly: Bool) -> Configuration {
+        var configuration = Configuration()
+        configuration.readonly = readOnly
+        configuration.maximumReaderCount = 4
+        configuration.busyMode = .timeout(10)
+        configuration.prepareDatabase { database in
+            try database.execute(sql: "PRAGMA mmap_size = 2147418112; PRAGMA temp_store = MEMORY")
+            guard !readOnly else { return }
+            // A larger page keeps most articles in one; it must be set before the first table is made.
+            try database.execute(
+                sql: """
+                    PRAGMA page_size = 8192; PRAGMA synchronous = NORMAL; PRAGMA secure_delete = OFF;
+                    PRAGMA cache_size = -16000; PRAGMA wal_autocheckpoint = 2000; PRAGMA recursive_triggers = OFF
+                    """)
+        }
+        return configuration
+    }
+
+    /// Refuses what is no library or a newer one.
+    /// - Returns: true when the file holds no table at all.
+    private static func check(_ database: Database, _ path: String) throws -> Bool {
+        if try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_master") == 0 { return true }
+        guard try Int.fetchOne(database, sql: "PRAGMA application_id") == Schema.applicationID else {
+            throw StoreError.notALibrary(path: path)
+        }
+        let known = Set(Schema.migrator.migrations)
+        let applied = try String.fetchAll(database, sql: "SELECT identifier FROM grdb_migrations ORDER BY identifier")
+        if let unknown = applied.last(where: { !known.contains($0) }) {
+            throw StoreError.newerVersion(path: path, migration: unknown)
+        }
+        return false
+    }
+}
+
+extension StoreError {
+    /// The fault behind an error of the database.
+    init(_ error: DatabaseError, path: String) {
+        let detail = error.message ?? ""
+        switch error.resultCode {
+        case .SQLITE_NOTADB: self = .notALibrary(path: path)
+        case .SQLITE_CORRUPT: self = .damaged(path: path, detail: detail)
+        case .SQLITE_FULL: self = .diskFull(path: path)
+        case .SQLITE_READONLY: self = .readOnly(path: path)
+        default: self = .database(path: path, code: Int(error.resultCode.rawValue), detail: detail)
+        }
+    }
+}

@@ -1,0 +1,203 @@
+// The tables of a library and how older ones become newer. docs/schema.md tells what they hold.
+
+import GRDB
+
+/// The shape of the database.
+enum Schema {
+    /// Marks a file as a library of Broadsheet (`PRAGMA application_id`): the letters `Brds`.
+    static let applicationID = 0x4272_6473
+
+    /// First and last day stand at these numbers where an interval is open.
+    static let openStart = -10_000_000
+    /// See `openStart`.
+    static let openEnd = 10_000_000
+
+    /// Every step from an empty file to the newest library, in order. A step that was released never changes.
+    static var migrator: DatabaseMigrator {
+        var migrator = DatabaseMigrator()
+        migrator.registerMigration("1 library") { database in
+            try database.execute(sql: pressTables)
+            try database.execute(sql: findingTables)
+            try database.execute(sql: indexTables)
+            try database.execute(sql: readerTables)
+            try database.execute(sql: "PRAGMA application_id = \(applicationID)")
+        }
+        return migrator
+    }
+
+    /// Names, papers, pages, paths, articles.
+    private static let pressTables = """
+        CREATE TABLE counter (name TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID;
+        CREATE TABLE name (id INTEGER PRIMARY KEY, text TEXT NOT NULL UNIQUE);
+        CREATE TABLE paper (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE);
+        CREATE TABLE page (
+            id INTEGER PRIMARY KEY,
+            hash BLOB NOT NULL UNIQUE,
+            paper INTEGER REFERENCES paper (id),
+            printed TEXT,
+            number INTEGER,
+            encoding TEXT NOT NULL,
+            line_count INTEGER NOT NULL,
+            facts BLOB NOT NULL,
+            accounts BLOB NOT NULL,
+            superseded_by INTEGER REFERENCES page (id));
+        CREATE INDEX page_by_issue ON page (paper, printed, number);
+        CREATE TABLE page_bytes (
+            page INTEGER PRIMARY KEY REFERENCES page (id),
+            byte_count INTEGER NOT NULL,
+            deflated BLOB NOT NULL,
+            text_byte_count INTEGER,
+            deflated_text BLOB);
+        CREATE TABLE page_fault (
+            page INTEGER NOT NULL REFERENCES page (id), line INTEGER, cause TEXT NOT NULL, count INTEGER,
+            encoding TEXT);
+        CREATE INDEX page_fault_by_page ON page_fault (page);
+        CREATE TABLE path (
+            path TEXT NOT NULL,
+            ordinal INTEGER NOT NULL,
+            first_line INTEGER NOT NULL,
+            page INTEGER NOT NULL REFERENCES page (id),
+            PRIMARY KEY (path, ordinal)) WITHOUT ROWID;
+        CREATE INDEX path_by_page ON path (page);
+        CREATE TABLE article (
+            document INTEGER PRIMARY KEY,
+            page INTEGER NOT NULL REFERENCES page (id),
+            position INTEGER NOT NULL,
+            first_byte INTEGER NOT NULL,
+            end_byte INTEGER NOT NULL,
+            first_day INTEGER,
+            last_day INTEGER,
+            printed TEXT,
+            is_inferred INTEGER NOT NULL,
+            paper INTEGER REFERENCES paper (id),
+            page_number INTEGER,
+            title TEXT,
+            kicker TEXT,
+            subtitle TEXT,
+            byline TEXT,
+            photographers TEXT,
+            agency TEXT,
+            dateline TEXT,
+            opening TEXT NOT NULL,
+            character_count INTEGER NOT NULL,
+            is_continued INTEGER NOT NULL,
+            layout BLOB NOT NULL);
+        CREATE INDEX article_by_page ON article (page, position);
+        CREATE INDEX article_by_date ON article (first_day DESC, printed DESC, paper, page_number, document);
+        CREATE TABLE article_text (document INTEGER PRIMARY KEY REFERENCES article (document), text TEXT NOT NULL);
+        CREATE TABLE dead_document (document INTEGER PRIMARY KEY);
+        CREATE TABLE continuation (
+            document INTEGER NOT NULL REFERENCES article (document),
+            next INTEGER NOT NULL REFERENCES article (document),
+            rule INTEGER NOT NULL REFERENCES name (id),
+            PRIMARY KEY (document, next)) WITHOUT ROWID;
+        CREATE INDEX continuation_by_next ON continuation (next);
+        """
+
+    /// Entities, mentions, dates, events, quantities.
+    private static let findingTables = """
+        CREATE TABLE entity (
+            id INTEGER PRIMARY KEY,
+            kind TEXT NOT NULL,
+            name TEXT NOT NULL,
+            code TEXT,
+            article_count INTEGER NOT NULL DEFAULT 0,
+            mention_count INTEGER NOT NULL DEFAULT 0,
+            event_count INTEGER NOT NULL DEFAULT 0,
+            UNIQUE (kind, name));
+        CREATE TABLE alias (
+            id INTEGER PRIMARY KEY,
+            entity INTEGER NOT NULL REFERENCES entity (id),
+            form TEXT NOT NULL,
+            mention_count INTEGER NOT NULL,
+            UNIQUE (entity, form));
+        CREATE INDEX alias_by_form ON alias (form);
+        CREATE TABLE mention (
+            document INTEGER NOT NULL,
+            position INTEGER NOT NULL,
+            entity INTEGER NOT NULL REFERENCES entity (id),
+            start INTEGER NOT NULL,
+            end INTEGER NOT NULL,
+            is_linked INTEGER NOT NULL,
+            rule INTEGER NOT NULL REFERENCES name (id),
+            lines BLOB,
+            kind TEXT,
+            surface TEXT,
+            office TEXT,
+            PRIMARY KEY (document, position)) WITHOUT ROWID;
+        CREATE TABLE date_expression (
+            document INTEGER NOT NULL,
+            position INTEGER NOT NULL,
+            start INTEGER NOT NULL,
+            end INTEGER NOT NULL,
+            first_day INTEGER,
+            last_day INTEGER,
+            precision INTEGER NOT NULL REFERENCES name (id),
+            resolution INTEGER NOT NULL REFERENCES name (id),
+            is_inferred INTEGER NOT NULL,
+            is_listed INTEGER NOT NULL,
+            rule INTEGER NOT NULL REFERENCES name (id),
+            lines BLOB,
+            words TEXT,
+            PRIMARY KEY (document, position)) WITHOUT ROWID;
+        CREATE TABLE event (
+            document INTEGER NOT NULL,
+            position INTEGER NOT NULL,
+            date INTEGER NOT NULL,
+            first_day INTEGER,
+            last_day INTEGER,
+            status INTEGER NOT NULL REFERENCES name (id),
+            gist_start INTEGER NOT NULL,
+            gist_end INTEGER NOT NULL,
+            entities BLOB NOT NULL,
+            PRIMARY KEY (document, position)) WITHOUT ROWID;
+        CREATE TABLE entity_event (
+            entity INTEGER NOT NULL,
+            sort_day INTEGER NOT NULL,
+            document INTEGER NOT NULL,
+            position INTEGER NOT NULL,
+            PRIMARY KEY (entity, sort_day, document, position)) WITHOUT ROWID;
+        CREATE TABLE quantity (
+            document INTEGER NOT NULL,
+            position INTEGER NOT NULL,
+            start INTEGER NOT NULL,
+            end INTEGER NOT NULL,
+            value REAL NOT NULL,
+            unit TEXT NOT NULL,
+            modifier TEXT,
+            counted TEXT,
+            words TEXT,
+            PRIMARY KEY (document, position)) WITHOUT ROWID;
+        """
+
+    /// The index over terms: segments of consecutive documents, each a sorted run of blocks.
+    private static let indexTables = """
+        CREATE TABLE segment (
+            id INTEGER PRIMARY KEY,
+            level INTEGER NOT NULL,
+            first_document INTEGER NOT NULL,
+            end_document INTEGER NOT NULL,
+            first_block INTEGER NOT NULL,
+            directory BLOB NOT NULL,
+            catalogue BLOB NOT NULL);
+        CREATE TABLE posting_block (id INTEGER PRIMARY KEY, entries BLOB NOT NULL);
+        """
+
+    /// What the reader adds.
+    private static let readerTables = """
+        CREATE TABLE work (
+            id INTEGER PRIMARY KEY,
+            kind TEXT NOT NULL,
+            value TEXT NOT NULL,
+            document INTEGER,
+            page_hash BLOB NOT NULL,
+            first_byte INTEGER NOT NULL,
+            end_byte INTEGER NOT NULL,
+            text_byte INTEGER NOT NULL,
+            quote TEXT NOT NULL);
+        CREATE INDEX work_by_kind ON work (kind, value, document);
+        CREATE INDEX work_by_document ON work (document);
+        CREATE INDEX work_unplaced ON work (page_hash) WHERE document IS NULL;
+        CREATE TABLE saved_filter (name TEXT PRIMARY KEY, text TEXT NOT NULL) WITHOUT ROWID;
+        """
+}

@@ -1,0 +1,179 @@
+// Writes articles and what was found in them. Which page they belong to is told.
+
+import Corpus
+import GRDB
+
+/// Where an article is put.
+struct ArticlePlace {
+    var document: Int
+    var page: Int
+    var position: Int
+    var paper: Int?
+    var pageNumber: Int?
+}
+
+/// Writes the articles of one page; `finish` writes what is counted over all of them.
+final class ArticleWriter {
+    private let database: Database
+    private let names: NameTable
+    private var entities: EntityWriter
+
+    init(_ database: Database, names: NameTable) {
+        self.database = database
+        self.names = names
+        entities = EntityWriter(database)
+    }
+
+    /// Writes one article.
+    func write(_ annotated: AnnotatedArticle, _ place: ArticlePlace) throws {
+        try writeRow(annotated.article, place)
+        let text = try SQLStatement(database, "INSERT INTO article_text (document, text) VALUES (?, ?)")
+        text.bind(place.document).bind(annotated.article.text)
+        try text.run()
+        try write(annotated.mentions, annotated, place.document)
+        let dates = try writeDates(annotated, place.document)
+        try writeEvents(annotated.events, dates: dates, place.document)
+        try writeQuantities(annotated, place.document)
+    }
+
+    /// Writes the counts of entities and aliases.
+    func finish() throws { try entities.finish() }
+
+    private func writeRow(_ article: Article, _ place: ArticlePlace) throws {
+        var layout = LayoutWriter(names: names)
+        try layout.put(article)
+        let printed = article.published
+        let insertion = try SQLStatement(
+            database,
+            """
+            INSERT INTO article (document, page, position, first_byte, end_byte, first_day, last_day, printed,
+                is_inferred, paper, page_number, title, kicker, subtitle, byline, photographers, agency, dateline,
+                opening, character_count, is_continued, layout)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """)
+        insertion.bind(place.document).bind(place.page).bind(place.position)
+        insertion.bind(article.id.span.start).bind(article.id.span.end)
+        insertion.bind(printed?.value.firstDay.dayNumber).bind(printed?.value.lastDay.dayNumber)
+        insertion.bind(printed?.value.description).bind(printed?.certainty == .inferred ? 1 : 0)
+        insertion.bind(place.paper).bind(place.pageNumber)
+        insertion.bind(article.title).bind(article.kicker).bind(article.subtitle)
+        insertion.bind(NameList.text(article.byline)).bind(NameList.text(article.photographers))
+        insertion.bind(article.agency).bind(article.dateline)
+        insertion.bind(Opening.opening(of: article.text)).bind(Opening.characterCount(of: article.text))
+        insertion.bind(article.jumps.isEmpty ? 0 : 1).bind(layout.out.bytes)
+        try insertion.run()
+    }
+
+    private func lines(_ evidence: Evidence) -> [UInt8]? {
+        guard !evidence.lines.isEmpty else { return nil }
+        var writer = ByteWriter()
+        writer.putDifferences(evidence.lines)
+        return writer.bytes
+    }
+
+    /// The words; nil where they are what stands at the span, as they should be.
+    private func words(_ words: String, at span: TextSpan, in text: String) -> String? {
+        text.at(span) == words ? nil : words
+    }
+
+    private func write(_ mentions: [Mention], _ annotated: AnnotatedArticle, _ document: Int) throws {
+        let insertion = try SQLStatement(
+            database,
+            """
+            INSERT INTO mention (document, position, entity, start, end, is_linked, rule, lines, kind, surface, office)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """)
+        for (position, mention) in mentions.enumerated() {
+            let identity = mention.entityID
+            insertion.bind(document).bind(position)
+            insertion.bind(try entities.count(mention, in: document))
+            insertion.bind(mention.span.start).bind(mention.span.end).bind(mention.entity == nil ? 0 : 1)
+            insertion.bind(try names.number(of: mention.evidence.rule)).bind(lines(mention.evidence))
+            insertion.bind(mention.kind == identity.kind ? nil : mention.kind.rawValue)
+            insertion.bind(words(mention.surface, at: mention.span, in: annotated.article.text)).bind(mention.office)
+            try insertion.run()
+        }
+    }
+
+    /// Writes the listed dates and then those that only events have.
+    /// - Returns: the position of each written date.
+    private func writeDates(_ annotated: AnnotatedArticle, _ document: Int) throws -> [DateExpression: Int] {
+        let insertion = try SQLStatement(
+            database,
+            """
+            INSERT INTO date_expression (document, position, start, end, first_day, last_day, precision, resolution,
+                is_inferred, is_listed, rule, lines, words)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """)
+        var positions: [DateExpression: Int] = [:]
+        var count = 0
+        for (date, isListed) in annotated.dates.map({ ($0, true) }) + annotated.events.map({ ($0.date, false) })
+        where isListed || positions[date] == nil {
+            positions[date] = positions[date] ?? count
+            insertion.bind(document).bind(count).bind(date.span.start).bind(date.span.end)
+            insertion.bind(date.interval.storedFirstDay).bind(date.interval.storedLastDay)
+            insertion.bind(try names.number(of: date.precision.rawValue))
+            insertion.bind(try names.number(of: date.resolution.rawValue))
+            insertion.bind(date.isInferred ? 1 : 0).bind(isListed ? 1 : 0)
+            insertion.bind(try names.number(of: date.evidence.rule)).bind(lines(date.evidence))
+            insertion.bind(words(date.words, at: date.span, in: annotated.article.text))
+            try insertion.run()
+            count += 1
+        }
+        return positions
+    }
+
+    private func writeEvents(_ events: [Event], dates: [DateExpression: Int], _ document: Int) throws {
+        let insertion = try SQLStatement(
+            database,
+            """
+            INSERT INTO event (document, position, date, first_day, last_day, status, gist_start, gist_end, entities)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """)
+        let timeline = try SQLStatement(
+            database,
+            "INSERT OR IGNORE INTO entity_event (entity, sort_day, document, position) VALUES (?, ?, ?, ?)")
+        for (position, event) in events.enumerated() {
+            let numbers = try event.entities.map { try entities.countEvent($0) }
+            var packed = ByteWriter()
+            packed.putDifferences(numbers)
+            insertion.bind(document).bind(position).bind(dates[event.date])
+            insertion.bind(event.date.interval.storedFirstDay).bind(event.date.interval.storedLastDay)
+            insertion.bind(try names.number(of: event.status.rawValue))
+            insertion.bind(event.gist.start).bind(event.gist.end).bind(packed.bytes)
+            try insertion.run()
+            for number in [EntityWriter.anyEntity] + numbers {
+                timeline.bind(number).bind(event.date.interval.sortDay).bind(document).bind(position)
+                try timeline.run()
+            }
+        }
+    }
+
+    private func writeQuantities(_ annotated: AnnotatedArticle, _ document: Int) throws {
+        let insertion = try SQLStatement(
+            database,
+            """
+            INSERT INTO quantity (document, position, start, end, value, unit, modifier, counted, words)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """)
+        for (position, quantity) in annotated.quantities.enumerated() {
+            insertion.bind(document).bind(position).bind(quantity.span.start).bind(quantity.span.end)
+            insertion.bind(quantity.value).bind(quantity.unit).bind(quantity.modifier).bind(quantity.counted)
+            insertion.bind(words(quantity.words, at: quantity.span, in: annotated.article.text))
+            try insertion.run()
+        }
+    }
+}
+
+/// The beginning of an article, for lists.
+enum Opening {
+    /// At most forty characters, in one line.
+    static func opening(of text: String) -> String {
+        String(text.prefix(40)).replacing("\n", with: " ")
+    }
+
+    /// Number of Unicode scalars, white space left out: what a reader would call the number of characters.
+    static func characterCount(of text: String) -> Int {
+        text.utf8.reduce(0) { $1 & 0xC0 != 0x80 && $1 > 0x20 ? $0 + 1 : $0 }
+    }
+}

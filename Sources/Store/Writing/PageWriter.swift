@@ -1,0 +1,146 @@
+// Writes a page and its articles in a transaction that someone else began.
+
+import Corpus
+import GRDB
+
+/// Writes pages through one connection.
+struct PageWriter {
+    let database: Database
+    let names: NameTable
+
+    init(_ database: Database) {
+        self.database = database
+        names = NameTable(database)
+    }
+
+    /// Takes a page in, whatever is known of it or its path.
+    func add(_ page: ImportedPage) throws -> ImportOutcome {
+        let source = page.page.source
+        let before = try Paths.page(at: source.path, source.ordinal, database)
+        let known = try Paths.page(with: page.page.id, database)
+        if let known, known.number == before { return .unchanged }
+        let existingPath = try known.flatMap { try Paths.first(of: $0.number, database) }
+        let number = try known?.number ?? insert(page)
+        if known == nil || known?.isSuperseded == true { try insertArticles(of: page, under: number) }
+        try Paths.set(number, source, database)
+        if let before, try Paths.first(of: before, database) == nil {
+            let old = try supersede(before, by: number)
+            return .superseded(old, articleCount: page.articles.count)
+        }
+        guard let existingPath, known?.isSuperseded == false else { return .added(articleCount: page.articles.count) }
+        return .samePageNewPath(existingPath: existingPath)
+    }
+
+    /// Puts the articles of a page in the place of those it had; its bytes stay.
+    /// - Returns: false when the library does not hold the page.
+    func replace(_ page: ImportedPage) throws -> Bool {
+        guard let known = try Paths.page(with: page.page.id, database), !known.isSuperseded else { return false }
+        let work = try WorkMoving(database).takeOff(page: known.number)
+        try ArticleRemoval(database).removeArticles(of: known.number)
+        try update(page, known.number)
+        try insertArticles(of: page, under: known.number)
+        try WorkMoving(database).putBack(work, onto: known.number)
+        return true
+    }
+
+    private func supersede(_ old: Int, by new: Int) throws -> PageID {
+        let work = try WorkMoving(database).takeOff(page: old)
+        try ArticleRemoval(database).removeArticles(of: old)
+        let change = try SQLStatement(database, "UPDATE page SET superseded_by = ? WHERE id = ?")
+        change.bind(new).bind(old)
+        try change.run()
+        try WorkMoving(database).putBack(work, onto: new)
+        let rows = try SQLStatement(database, "SELECT hash FROM page WHERE id = ?")
+        rows.bind(old)
+        defer { rows.reset() }
+        guard try rows.next() else { throw DamagedBytes() }
+        return rows.withBytes(0) { PageID(hashBytes: $0) }
+    }
+
+    private func insert(_ page: ImportedPage) throws -> Int {
+        let insertion = try SQLStatement(
+            database,
+            """
+            INSERT INTO page (hash, encoding, line_count, facts, accounts) VALUES (?, ?, ?, x'', x'')
+            """)
+        insertion.bind(page.page.id.hashBytes).bind(page.page.source.encoding).bind(page.page.lineCount)
+        try insertion.run()
+        let number = Int(database.lastInsertedRowID)
+        try insertBytes(of: page, number)
+        try update(page, number)
+        return number
+    }
+
+    /// Writes what the pipeline made of the page as a whole.
+    private func update(_ page: ImportedPage, _ number: Int) throws {
+        var facts = LayoutWriter(names: names)
+        try facts.put(page.page.facts)
+        var accounts = LayoutWriter(names: names)
+        try accounts.put(page.accounts)
+        let change = try SQLStatement(
+            database,
+            """
+            UPDATE page SET paper = ?, printed = ?, number = ?, encoding = ?, line_count = ?, facts = ?, accounts = ?
+            WHERE id = ?
+            """)
+        change.bind(try paper(of: page)).bind(page.page.facts.date?.value.description)
+        change.bind(page.page.facts.pageNumber?.value).bind(page.page.source.encoding).bind(page.page.lineCount)
+        change.bind(facts.out.bytes).bind(accounts.out.bytes).bind(number)
+        try change.run()
+        try writeFaults(of: page, number)
+    }
+
+    private func paper(of page: ImportedPage) throws -> Int? {
+        guard let name = page.page.facts.newspaper?.value else { return nil }
+        try database.cachedStatement(sql: "INSERT OR IGNORE INTO paper (name) VALUES (?)").execute(arguments: [name])
+        return try Int.fetchOne(database, sql: "SELECT id FROM paper WHERE name = ?", arguments: [name])
+    }
+
+    private func insertBytes(of page: ImportedPage, _ number: Int) throws {
+        // The text is kept apart only where the bytes are not already it.
+        let isText = page.originalBytes.elementsEqual(page.text.utf8)
+        let insertion = try SQLStatement(
+            database,
+            """
+            INSERT INTO page_bytes (page, byte_count, deflated, text_byte_count, deflated_text)
+            VALUES (?, ?, ?, ?, ?)
+            """)
+        insertion.bind(number).bind(page.originalBytes.count).bind(Deflation.deflated(page.originalBytes))
+        insertion.bind(isText ? nil : page.text.utf8.count)
+        insertion.bind(isText ? nil : Deflation.deflated(Array(page.text.utf8)))
+        try insertion.run()
+    }
+
+    private func writeFaults(of page: ImportedPage, _ number: Int) throws {
+        try database.execute(sql: "DELETE FROM page_fault WHERE page = ?", arguments: [number])
+        for fault in page.faults {
+            let (cause, count, encoding): (String, Int?, String?) =
+                switch fault.cause {
+                case .undecodableBytes(let count, let encoding): ("undecodable-bytes", count, encoding)
+                case .controlCharacters(let count): ("control-characters", count, nil)
+                case .noArticle: ("no-article", nil, nil)
+                }
+            try database.execute(
+                sql: "INSERT INTO page_fault (page, line, cause, count, encoding) VALUES (?, ?, ?, ?, ?)",
+                arguments: [number, fault.line, cause, count, encoding])
+        }
+    }
+
+    private func insertArticles(of page: ImportedPage, under number: Int) throws {
+        let change = try SQLStatement(database, "UPDATE page SET superseded_by = NULL WHERE id = ?")
+        change.bind(number)
+        try change.run()
+        let first = try Counter.nextDocument.value(database)
+        try Counter.nextDocument.set(first + page.articles.count, database)
+        let paper = try paper(of: page)
+        let writer = ArticleWriter(database, names: names)
+        for (position, article) in page.articles.enumerated() {
+            let place = ArticlePlace(
+                document: first + position, page: number, position: position, paper: paper,
+                pageNumber: page.page.facts.pageNumber?.value)
+            try writer.write(article, place)
+        }
+        try writer.finish()
+        try WorkMoving(database).placeUnplaced(on: number)
+    }
+}

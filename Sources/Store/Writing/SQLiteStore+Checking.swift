@@ -1,0 +1,127 @@
+// Looks for damage in a library. It repairs nothing.
+
+import Corpus
+import GRDB
+
+extension SQLiteStore {
+    /// Looks for damage.
+    public func check() async throws -> [LibraryFault] {
+        try await read { question in
+            var checker = LibraryCheck(question)
+            try checker.run()
+            return checker.faults
+        }
+    }
+}
+
+/// One check of a library.
+private struct LibraryCheck {
+    private let question: Question
+    private let database: Database
+    private(set) var faults: [LibraryFault] = []
+
+    init(_ question: Question) {
+        self.question = question
+        database = question.database
+    }
+
+    mutating func run() throws {
+        for message in try String.fetchAll(database, sql: "PRAGMA integrity_check") where message != "ok" {
+            faults.append(.damagedFile(message))
+        }
+        guard faults.isEmpty else { return }
+        try checkOrphans()
+        try checkCounts()
+        try checkPages()
+        try checkIndex()
+    }
+
+    private mutating func checkOrphans() throws {
+        let documents = ["article_text", "mention", "date_expression", "event", "entity_event", "quantity"]
+        for table in documents {
+            try report(table, "SELECT count(*) FROM \(table) WHERE document NOT IN (SELECT document FROM article)")
+        }
+        try report("work", "SELECT count(*) FROM work WHERE document NOT IN (SELECT document FROM article)")
+        try report("article", "SELECT count(*) FROM article WHERE document NOT IN (SELECT document FROM article_text)")
+        try report("mention", "SELECT count(*) FROM mention WHERE entity NOT IN (SELECT id FROM entity)")
+        let broken = try Row.fetchAll(database, sql: "PRAGMA foreign_key_check")
+        for (table, rows) in Dictionary(grouping: broken, by: { $0["table"] as String }).sorted(by: { $0.key < $1.key })
+        {
+            faults.append(.orphans(table: table, count: rows.count))
+        }
+    }
+
+    private mutating func report(_ table: String, _ sql: String) throws {
+        try question.cancellation.check()
+        let count = try Int.fetchOne(database, sql: sql) ?? 0
+        if count > 0 { faults.append(.orphans(table: table, count: count)) }
+    }
+
+    private mutating func checkCounts() throws {
+        let mentions = """
+            SELECT count(*) FROM entity e LEFT JOIN
+                (SELECT entity, count(*) AS mentions, count(DISTINCT document) AS articles FROM mention GROUP BY entity) m
+            ON m.entity = e.id
+            WHERE e.mention_count <> coalesce(m.mentions, 0) OR e.article_count <> coalesce(m.articles, 0)
+            """
+        if try Int.fetchOne(database, sql: mentions) != 0 { faults.append(.wrongCount("entity.mention_count")) }
+        let aliases = "SELECT count(*) FROM alias WHERE mention_count <= 0"
+        if try Int.fetchOne(database, sql: aliases) != 0 { faults.append(.wrongCount("alias.mention_count")) }
+    }
+
+    private mutating func checkPages() throws {
+        let pages = PageReader(database)
+        let rows = try SQLStatement(database, "SELECT id, hash FROM page")
+        var stored: [(Int, PageID)] = []
+        while try rows.next() { stored.append((rows.int(0), rows.withBytes(1) { PageID(hashBytes: $0) })) }
+        for (number, id) in stored {
+            try question.cancellation.check()
+            do {
+                _ = try pages.text(of: number)
+                _ = try pages.originalBytes(of: number)
+                _ = try pages.accounts(of: number)
+            } catch is DamagedBytes {
+                faults.append(.unreadablePage(id))
+            }
+        }
+    }
+
+    /// Sums up what the index says of each batch of articles and what their texts say; neither is kept in memory.
+    private mutating func checkIndex() throws {
+        let snapshot = try question.snapshot()
+        for segment in snapshot.segments {
+            var wanted: UInt64 = 0
+            for first in stride(
+                from: segment.documents.lowerBound, to: segment.documents.upperBound, by: Indexing.batchSize)
+            {
+                let batch = first..<min(first + Indexing.batchSize, segment.documents.upperBound)
+                var builder = try Indexing(normalText: question.store.normalText).builder(for: batch, database)
+                try builder.finish { term, container, places in
+                    wanted &+= IndexSum.sum(term, container, places, snapshot.live)
+                }
+                try question.cancellation.check()
+            }
+            var found: UInt64 = 0
+            var places: [UInt16] = []
+            try segment.entries(in: Term(rawValue: 0)..<Term(rawValue: .max), database) { entry, block in
+                places.removeAll(keepingCapacity: true)
+                block.collect(entry, into: &places)
+                found &+= IndexSum.sum(entry.term, entry.container, places[...], snapshot.live)
+            }
+            if found != wanted { faults.append(.indexDisagrees(articleCount: segment.documents.count)) }
+        }
+    }
+}
+
+/// A sum over postings that does not depend on their order.
+private enum IndexSum {
+    static func sum(_ term: Term, _ container: Int, _ places: ArraySlice<UInt16>, _ live: DocumentSet) -> UInt64 {
+        places.reduce(0) { sum, place in
+            let document = container * containerSize + Int(place)
+            guard live.contains(document) else { return sum }
+            var hash = term.rawValue &* 0x9E37_79B9_7F4A_7C15 ^ UInt64(document)
+            hash = (hash ^ hash >> 29) &* 0xBF58_476D_1CE4_E5B9
+            return sum &+ (hash ^ hash >> 32)
+        }
+    }
+}

@@ -1,0 +1,84 @@
+// Looking after the library: taking pages out, reading them anew, linking the parts of a story.
+
+import Corpus
+import Foundation
+import GRDB
+
+extension SQLiteStore: CorpusKeeping {
+    /// Takes pages out with their articles, bytes and paths.
+    public func remove(_ pages: [PageID]) async throws -> Int {
+        try await write { database in
+            var count = 0
+            for page in pages {
+                guard let known = try Paths.page(with: page, database) else { continue }
+                _ = try WorkMoving(database).takeOff(page: known.number)
+                try ArticleRemoval(database).removeArticles(of: known.number)
+                for table in ["page_bytes", "page_fault", "path"] {
+                    try database.execute(sql: "DELETE FROM \(table) WHERE page = ?", arguments: [known.number])
+                }
+                try database.execute(
+                    sql: "UPDATE page SET superseded_by = NULL WHERE superseded_by = ?", arguments: [known.number])
+                try database.execute(sql: "DELETE FROM page WHERE id = ?", arguments: [known.number])
+                count += 1
+            }
+            if count > 0 { try Counter.contents.raise(database) }
+            return count
+        }
+    }
+
+    /// Puts the articles of a page read anew in the place of those it had.
+    public func replace(_ page: ImportedPage) async throws -> Bool {
+        let indexing = Indexing(normalText: normalText)
+        return try await write { database in
+            guard try PageWriter(database).replace(page) else { return false }
+            _ = try indexing.runBatch(database, leastCount: Indexing.batchSize)
+            try Counter.contents.raise(database)
+            return true
+        }
+    }
+
+    /// The pages that hold the articles a filter matches.
+    public func pages(matching filter: Filter) async throws -> [PageID] {
+        try await read { question in
+            let documents = try Answer(filter, question).all()
+            let isEverything = filter == .everything
+            let rows = try SQLStatement(
+                question.database,
+                """
+                SELECT p.id, p.hash, a.document FROM page p LEFT JOIN article a ON a.page = p.id
+                WHERE p.superseded_by IS NULL ORDER BY p.id
+                """)
+            var result: [PageID] = []
+            var last = -1
+            while try rows.next() {
+                guard rows.int(0) != last, isEverything || documents.contains(rows.optionalInt(2) ?? -1) else {
+                    continue
+                }
+                last = rows.int(0)
+                result.append(rows.withBytes(1) { PageID(hashBytes: $0) })
+            }
+            return result
+        }
+    }
+
+    /// The bytes of a page as they came in, and where they came from.
+    public func original(of page: PageID) async throws -> (page: Page, bytes: [UInt8])? {
+        try await read { question in
+            let pages = PageReader(question.database)
+            guard let stored = try pages.page(page) else { return nil }
+            return (stored.page, try pages.originalBytes(of: stored.number))
+        }
+    }
+
+    /// Says that one article goes on in another.
+    public func link(_ article: ArticleID, to next: ArticleID, rule: String) async throws {
+        try await write { database in
+            guard let from = try SQLiteStore.document(of: article, database),
+                let to = try SQLiteStore.document(of: next, database)
+            else { return }
+            try database.execute(
+                sql: "INSERT OR IGNORE INTO continuation (document, next, rule) VALUES (?, ?, ?)",
+                arguments: [from, to, try NameTable(database).number(of: rule)])
+        }
+    }
+}

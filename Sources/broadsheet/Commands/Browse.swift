@@ -1,0 +1,90 @@
+// `broadsheet browse`, and what runs without a sub-command: the reading room on a library.
+
+import ArgumentParser
+import Browser
+import Corpus
+import Foundation
+import Screen
+import Terminal
+
+struct Browse: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Open the reading room on a library.",
+        discussion: "It needs a terminal; exit code 2 without one. `--library sample` opens the bundled sample.")
+
+    @OptionGroup var libraryOptions: LibraryOptions
+
+    func run() async throws {
+        let surroundings = Surroundings.ofThisProcess()
+        guard surroundings.isOutputTerminal, surroundings.isInputTerminal else {
+            complain("browse needs a terminal; `broadsheet play` prints a screen without one")
+            throw ExitStatus.failed.code
+        }
+        try await orExplain {
+            let shelf = LibraryShelf(surroundings: surroundings)
+            try await openReadingRoom(on: shelf.open(shelf.toRead(named: libraryOptions.library)), shelf: shelf)
+        }
+    }
+}
+
+/// Opens the library used last, or the sample; prints its first screen where there is no terminal.
+struct Open: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Open the library used last; the same as no sub-command at all.", shouldDisplay: false)
+
+    @OptionGroup var libraryOptions: LibraryOptions
+
+    func run() async throws {
+        let surroundings = Surroundings.ofThisProcess()
+        try await orExplain {
+            let shelf = LibraryShelf(surroundings: surroundings)
+            let library = try await shelf.open(shelf.toRead(named: libraryOptions.library))
+            if surroundings.isOutputTerminal, surroundings.isInputTerminal {
+                try await openReadingRoom(on: library, shelf: shelf)
+            } else {
+                printOut(try await lastScreen(after: [], of: library, size: firstScreenSize))
+                try await library.store.close()
+            }
+        }
+    }
+
+    private var firstScreenSize: ScreenSize { ScreenSize(columnCount: 100, rowCount: 30) }
+}
+
+/// Runs the reading room on the terminal of this process and gives the terminal back as it was.
+@MainActor
+private func openReadingRoom(on library: OpenLibrary, shelf: LibraryShelf) async throws {
+    let surroundings = shelf.surroundings
+    shelf.remember(library.choice)
+    let wakeUp = try WakeUp()
+    let terminal = try TerminalSession(
+        input: STDIN_FILENO, output: STDOUT_FILENO, options: TerminalOptions(in: surroundings))
+    defer { terminal.close() }
+    let outlets = Outlets(surroundings: surroundings, sessionFile: shelf.sessionFile(of: library.choice))
+    let room = ReadingRoom(
+        library: library.store, configuration: BrowserConfiguration(of: library, in: surroundings),
+        size: terminal.size, session: outlets.savedSession(), wake: { wakeUp.ring() })
+    var loop = TerminalLoop(terminal: terminal, wakeUp: wakeUp, room: room, outlets: outlets)
+    loop.run()
+    terminal.close()
+    if terminal.usesFallbackLocale { complain("the environment names no UTF-8 locale; C.UTF-8 was used") }
+    try await library.store.close()
+}
+
+extension BrowserConfiguration {
+    /// What the browser is told of a library and of the surroundings.
+    init(of library: OpenLibrary, in surroundings: Surroundings) {
+        self.init(
+            language: surroundings.language, isReadOnly: library.store.isReadOnly, libraryName: library.name,
+            folding: textFolding())
+    }
+}
+
+extension TerminalOptions {
+    /// How the terminal of the surroundings is used.
+    fileprivate init(in surroundings: Surroundings) {
+        self.init(terminalName: surroundings.variables["TERM"])
+        if surroundings.refusesColour { colourDepth = .none }
+        theme = colourDepth == .none ? .monochrome : .dark
+    }
+}

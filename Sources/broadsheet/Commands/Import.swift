@@ -1,0 +1,100 @@
+// `broadsheet import`: brings text files and folders into a library.
+
+import ArgumentParser
+import Corpus
+import Foundation
+import Pipeline
+
+struct Import: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Bring text files and folders of them into a library.",
+        discussion: """
+            The encoding (UTF-8, GB18030, Big5, UTF-16) is told apart by itself. What was brought in before is not \
+            brought in twice, so an import that was interrupted goes on when it is started again.
+            """)
+
+    @Argument(help: "Files and folders.")
+    var paths: [String]
+
+    @OptionGroup var libraryOptions: LibraryOptions
+    @OptionGroup var pageOptions: PageOptions
+
+    @Flag(name: .shortAndLong, help: "Say nothing but what went wrong.")
+    var quiet = false
+
+    func run() async throws {
+        let surroundings = Surroundings.ofThisProcess()
+        let shelf = LibraryShelf(surroundings: surroundings)
+        let file = shelf.toWrite(named: libraryOptions.library)
+        let progress = ProgressLine(isShown: surroundings.isErrorTerminal && !quiet)
+        let tally = try await orExplain {
+            let instructions = try pageOptions.instructions()
+            let store = try shelf.openForImport(file)
+            let importer = Importer(
+                store: store, pipeline: try annotatingPipeline(), instructions: instructions,
+                report: { show($0, on: progress) })
+            let tally = try await interruptibly { [paths] in try await importer.run(paths: paths) }
+            try await store.settle()
+            try await store.close()
+            return tally
+        }
+        progress.clear()
+        shelf.remember(.file(file))
+        if !quiet { printOut(summary(tally, library: file.path)) }
+        if tally.faultCount > 0 || tally.fileCount == 0 { throw exitStatus(of: tally).code }
+    }
+
+    private func exitStatus(of tally: ImportTally) -> ExitStatus {
+        tally.fileCount == 0 ? .failed : .incomplete
+    }
+
+    private func summary(_ tally: ImportTally, library: String) -> String {
+        var parts = ["\(tally.addedPages) pages with \(tally.addedArticles) articles brought in"]
+        if tally.unchangedPages > 0 { parts.append("\(tally.unchangedPages) there already") }
+        if tally.supersedingPages > 0 { parts.append("\(tally.supersedingPages) in place of older ones") }
+        if tally.faultCount > 0 { parts.append("\(tally.faultCount) problems reported") }
+        return parts.joined(separator: ", ") + ".\nLibrary: \(sanitized(library))\n"
+    }
+}
+
+/// Tells of an import on standard error: the progress bar, and one line a problem.
+private func show(_ report: ImportReport, on progress: ProgressLine) {
+    switch report {
+    case .started(_, let byteCount): progress.start(byteCount: byteCount)
+    case .progress(let tally): progress.draw(tally)
+    case .fault(let path, let error):
+        progress.clear()
+        complain(words(for: error, path: path))
+    case .pageFault(let path, let fault):
+        progress.clear()
+        complain(words(for: fault, path: path))
+    }
+}
+
+/// What the user says of the pages of a file.
+struct PageOptions: ParsableArguments {
+    @Option(name: .long, help: "Name of the newspaper, where the pages do not say it themselves.")
+    var paper: String?
+
+    @Option(name: .long, help: "Date of printing: 2020-12-07, 2020-12 or 2020.")
+    var date: String?
+
+    @Option(name: .long, help: "Number of the page in its issue.")
+    var page: Int?
+
+    @Option(name: .long, help: "Encoding of the bytes, e.g. GB18030, where it is told wrongly.")
+    var encoding: String?
+
+    /// The options as the importer takes them.
+    /// - Throws: `ValidationError` for a date that does not exist.
+    func instructions() throws -> ImportInstructions {
+        let partialDate = try date.map { text in
+            guard let date = PartialDate(iso: text) else {
+                throw ValidationError("--date: '\(text)' is no date; write 2020-12-07, 2020-12 or 2020.")
+            }
+            return date
+        }
+        return ImportInstructions(
+            hints: PageHints(newspaper: paper, date: partialDate, pageNumber: page), encoding: encoding)
+    }
+}

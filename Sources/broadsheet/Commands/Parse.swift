@@ -1,0 +1,60 @@
+// `broadsheet parse`: pages to articles as JSON, without a library.
+
+import ArgumentParser
+import Corpus
+import Foundation
+import Pipeline
+
+struct Parse: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Turn pages into articles and print them as JSON, an object a file on a line of its own.",
+        discussion: "Exit code 1: some file could not be read (each is reported), the others were.")
+
+    @Argument(help: "Files and folders.")
+    var paths: [String]
+
+    @Option(name: .long, help: ArgumentHelp("Write a file NAME.json for each into this folder.", valueName: "folder"))
+    var output: String?
+
+    @Flag(name: .long, help: "Print instead each line with its block, kind, article and the rule that decided.")
+    var explain = false
+
+    @OptionGroup var pageOptions: PageOptions
+
+    func run() async throws {
+        let instructions = try pageOptions.instructions()
+        let input = InputFiles(paths: paths)
+        for fault in input.faults { complain(words(for: fault, path: fault.path)) }
+        let pipeline = try await orExplain { try annotatingPipeline() }
+        var faultCount = input.faults.count
+        for file in input.files {
+            do {
+                let bytes = try [UInt8](Data(contentsOf: URL(fileURLWithPath: file.path)))
+                let pages = try pipeline.read(
+                    bytes, path: file.path, hints: instructions.hints, encoding: instructions.encoding)
+                try put(text(of: pages, path: file.path), for: file.path)
+            } catch {
+                faultCount += 1
+                complain(words(for: error, path: file.path))
+            }
+        }
+        if input.files.isEmpty { throw ExitStatus.failed.code }
+        if faultCount > 0 { throw ExitStatus.incomplete.code }
+    }
+
+    private func text(of pages: [ImportedPage], path: String) -> String {
+        let name = URL(fileURLWithPath: path).lastPathComponent
+        return explain
+            ? ""
+            : interchangeJSON(of: pages, source: name) + "\n"
+    }
+
+    private func put(_ text: String, for path: String) throws {
+        guard let output else { return printOut(text) }
+        let folder = URL(fileURLWithPath: output)
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        let stem = URL(fileURLWithPath: path).deletingPathExtension().lastPathComponent
+        let file = folder.appendingPathComponent(stem + (explain ? ".txt" : ".json"))
+        try Data(text.utf8).write(to: file, options: .atomic)
+    }
+}

@@ -1,0 +1,156 @@
+// Brings files into a library: reads and parses on all cores, writes from one place, a transaction a page.
+// It knows the order of the work and none of its parts.
+
+import Corpus
+import Foundation
+import Pipeline
+
+/// What an import has done so far.
+struct ImportTally: Equatable {
+    /// Bytes of files that are finished.
+    var byteCount = 0
+    /// Files that are finished, with or without faults.
+    var fileCount = 0
+    /// Pages written.
+    var addedPages = 0
+    /// Articles on them.
+    var addedArticles = 0
+    /// Pages that were there already.
+    var unchangedPages = 0
+    /// Pages that took the place of others under the same path.
+    var supersedingPages = 0
+    /// Faults reported, hard and soft.
+    var faultCount = 0
+}
+
+/// What an import tells while it runs.
+enum ImportReport: Sendable {
+    /// Files were listed; this many bytes are to be read.
+    case started(fileCount: Int, byteCount: Int)
+    /// Some work was done.
+    case progress(ImportTally)
+    /// A file or folder could not be read; the rest goes on.
+    case fault(path: String, any Error)
+    /// Something is wrong with a page, which was taken in all the same.
+    case pageFault(path: String, PageFault)
+}
+
+/// What the user says of the pages: it outranks what the pages say.
+struct ImportInstructions: Sendable {
+    /// Newspaper, date and page number.
+    var hints = PageHints()
+    /// Encoding to read the bytes in; nil: told apart without being asked.
+    var encoding: String?
+}
+
+/// Brings files into a library.
+struct Importer: Sendable {
+    let store: any CorpusStore
+    let pipeline: PagePipeline
+    var instructions = ImportInstructions()
+    /// How many files are read at once.
+    var width = ProcessInfo.processInfo.activeProcessorCount + 1
+    let report: @Sendable (ImportReport) -> Void
+
+    /// Reads all files under the paths, in order of names, and writes their pages.
+    ///
+    /// Pages whose bytes are known under their path are not read again, so that an import that was cut off goes on
+    /// where it stopped. Cancelling the task ends it between two pages.
+    /// - Returns: what was done.
+    /// - Throws: faults of the library, which end the import; faults of files are reported and passed over.
+    func run(paths: [String]) async throws -> ImportTally {
+        let input = InputFiles(paths: paths)
+        var tally = ImportTally()
+        for fault in input.faults { note(fault, path: fault.path, in: &tally) }
+        report(.started(fileCount: input.files.count, byteCount: input.byteCount))
+        try await withThrowingTaskGroup(of: ReadFile.self) { group in
+            var waiting = input.files.makeIterator()
+            for _ in 0..<width { if let file = waiting.next() { group.addTask { try await read(file) } } }
+            while let result = try await group.next() {
+                if let file = waiting.next() { group.addTask { try await read(file) } }
+                try await write(result, into: &tally)
+                try Task.checkCancellation()
+            }
+        }
+        return tally
+    }
+
+    // Pages of one file, parsed but for those that are in the library already.
+    private func read(_ file: InputFile) async throws -> ReadFile {
+        do {
+            let bytes = try [UInt8](Data(contentsOf: URL(fileURLWithPath: file.path)))
+            let pieces = splitPages(bytes)
+            var known = 0
+            for piece in pieces where try await isKnown(piece, path: file.path) { known += 1 }
+            if known == pieces.count, known > 0 { return ReadFile(file: file, knownPageCount: known) }
+            let pages = try pipeline.read(
+                bytes, path: file.path, hints: instructions.hints, encoding: instructions.encoding)
+            return ReadFile(file: file, pages: pages)
+        } catch let fault where isFileFault(fault) {
+            return ReadFile(file: file, fault: fault)
+        }
+    }
+
+    private func isKnown(_ piece: PageBytes, path: String) async throws -> Bool {
+        try await store.isImported(PageID(hashing: piece.bytes), path: path, ordinal: piece.ordinal)
+    }
+
+    private func write(_ result: ReadFile, into tally: inout ImportTally) async throws {
+        if let fault = result.fault { note(fault, path: result.file.path, in: &tally) }
+        for page in result.pages {
+            for fault in page.faults {
+                tally.faultCount += 1
+                report(.pageFault(path: result.file.path, fault))
+            }
+            tally.count(try await store.add(page))
+            report(.progress(tally))
+        }
+        tally.unchangedPages += result.knownPageCount
+        tally.byteCount += result.file.byteCount
+        tally.fileCount += 1
+        report(.progress(tally))
+    }
+
+    private func note(_ fault: any Error, path: String, in tally: inout ImportTally) {
+        tally.faultCount += 1
+        report(.fault(path: path, fault))
+    }
+
+    private func isFileFault(_ error: any Error) -> Bool {
+        error is PipelineError || error is CocoaError || error is POSIXError
+    }
+}
+
+/// What reading one file gave.
+private struct ReadFile: Sendable {
+    let file: InputFile
+    var pages: [ImportedPage] = []
+    var knownPageCount = 0
+    var fault: (any Error)?
+}
+
+extension ImportTally {
+    /// Counts what became of a page.
+    mutating func count(_ outcome: ImportOutcome) {
+        switch outcome {
+        case .added(let articleCount):
+            addedPages += 1
+            addedArticles += articleCount
+        case .superseded(_, let articleCount):
+            addedPages += 1
+            supersedingPages += 1
+            addedArticles += articleCount
+        case .unchanged, .samePageNewPath:
+            unchangedPages += 1
+        }
+    }
+}
+
+extension InputFault {
+    /// The path it concerns.
+    var path: String {
+        switch self {
+        case .missing(let path), .unreadable(let path, _), .emptyFolder(let path), .notAFile(let path): path
+        }
+    }
+}

@@ -1,0 +1,73 @@
+// From the paths a user names to the files to read: folders are walked, what cannot be read is reported.
+
+import Foundation
+
+/// A file to read.
+struct InputFile: Hashable {
+    /// As the user would open it.
+    let path: String
+    /// Size in bytes when it was listed.
+    let byteCount: Int
+}
+
+/// Why a path gives nothing to read.
+enum InputFault: Error, Hashable {
+    /// There is no such file or folder.
+    case missing(path: String)
+    /// It may not be read.
+    case unreadable(path: String, code: Int32)
+    /// A folder without any file to read.
+    case emptyFolder(path: String)
+    /// It is a device, a socket or a pipe.
+    case notAFile(path: String)
+}
+
+/// Lists the files under the paths a user names, folders walked in order of names. Hidden files and folders are left
+/// out unless named themselves; links that lead back into a folder being walked are not followed twice.
+struct InputFiles {
+    /// Files in order, without repetition.
+    private(set) var files: [InputFile] = []
+    /// What could not be listed, in order.
+    private(set) var faults: [InputFault] = []
+    private var seenFolders: Set<String> = []
+    private var seenFiles: Set<String> = []
+
+    /// Lists what lies under the paths.
+    init(paths: [String]) {
+        for path in paths { take(path) }
+    }
+
+    /// Sum of the sizes of the files, in bytes.
+    var byteCount: Int { files.reduce(0) { $0 + $1.byteCount } }
+
+    private mutating func take(_ path: String) {
+        var status = stat()
+        guard stat(path, &status) == 0 else {
+            faults.append(errno == ENOENT ? .missing(path: path) : .unreadable(path: path, code: errno))
+            return
+        }
+        switch status.st_mode & S_IFMT {
+        case S_IFDIR: takeFolder(path)
+        case S_IFREG:
+            if seenFiles.insert(path).inserted {
+                files.append(InputFile(path: path, byteCount: Int(status.st_size)))
+            }
+        default: faults.append(.notAFile(path: path))
+        }
+    }
+
+    private mutating func takeFolder(_ path: String) {
+        let real = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
+        guard seenFolders.insert(real).inserted else { return }
+        let names: [String]
+        do {
+            names = try FileManager.default.contentsOfDirectory(atPath: path)
+        } catch {
+            faults.append(.unreadable(path: path, code: errno))
+            return
+        }
+        let before = files.count
+        for name in names.sorted() where !name.hasPrefix(".") { take(path + (path.hasSuffix("/") ? "" : "/") + name) }
+        if files.count == before && faults.isEmpty { faults.append(.emptyFolder(path: path)) }
+    }
+}

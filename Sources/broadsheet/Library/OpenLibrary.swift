@@ -1,0 +1,82 @@
+// Opens the library that was chosen. The sample is built from its bundled pages the first time.
+
+import BundledData
+import Corpus
+import Foundation
+import Store
+
+/// An open library with what the screen says of it.
+struct OpenLibrary {
+    /// The store.
+    let store: any CorpusStore
+    /// A short name for titles: the file's name, or `sample`.
+    let name: String
+    /// Which one it is.
+    let choice: LibraryChoice
+}
+
+extension LibraryShelf {
+    /// Opens a library for reading and for the reader's own work.
+    /// - Throws: `StoreError`, `MissingLibrary`.
+    func open(_ choice: LibraryChoice) async throws -> OpenLibrary {
+        switch choice {
+        case .file(let file):
+            guard FileManager.default.fileExists(atPath: file.path) else { throw MissingLibrary(path: file.path) }
+            let store = try SQLiteStore.open(path: file.path, folding: textFolding(), access: .readWrite)
+            return OpenLibrary(
+                store: store, name: file.deletingPathExtension().lastPathComponent, choice: choice)
+        case .sample:
+            return OpenLibrary(store: try await openSample(), name: "sample", choice: choice)
+        }
+    }
+
+    /// Opens a library to import into, making it and its folder where they are missing.
+    func openForImport(_ file: URL) throws -> SQLiteStore {
+        try FileManager.default.createDirectory(
+            at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+        return try SQLiteStore.open(path: file.path, folding: textFolding(), access: .readWrite)
+    }
+
+    // Built under another name and moved into place, so that a run that is cut off leaves nothing half done.
+    private func openSample() async throws -> any CorpusStore {
+        let file = try sampleFile()
+        if !FileManager.default.fileExists(atPath: file.path) { try await buildSample(at: file) }
+        return try SQLiteStore.open(path: file.path, folding: textFolding(), access: .readOnly)
+    }
+
+    private func sampleFile() throws -> URL {
+        let name = "sample-\(try sampleFingerprint()).sqlite"
+        for folder in [surroundings.cacheFolder, FileManager.default.temporaryDirectory] {
+            try? FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+            let file = folder.appendingPathComponent(name)
+            let isThere = FileManager.default.fileExists(atPath: file.path)
+            if isThere || FileManager.default.isWritableFile(atPath: folder.path) { return file }
+        }
+        throw MissingLibrary(path: surroundings.cacheFolder.path)
+    }
+
+    private func buildSample(at file: URL) async throws {
+        let draft = file.appendingPathExtension("draft-\(getpid())")
+        let store = try SQLiteStore.open(path: draft.path, folding: textFolding(), access: .readWrite)
+        let importer = Importer(store: store, pipeline: try annotatingPipeline(), report: { _ in })
+        _ = try await importer.run(paths: [BundledData.sample.appendingPathComponent("pages").path])
+        try await store.settle()
+        try await store.close()
+        try FileManager.default.moveItem(at: draft, to: file)
+        for suffix in ["-wal", "-shm"] { try? FileManager.default.removeItem(atPath: draft.path + suffix) }
+    }
+
+    // Changes whenever the program or the sample does, so that a better parser shows.
+    private func sampleFingerprint() throws -> String {
+        let program = try? FileManager.default.attributesOfItem(atPath: "/proc/self/exe")
+        let path = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? ""
+        let target = try? FileManager.default.attributesOfItem(atPath: path)
+        let modified = (target ?? program)?[.modificationDate] as? Date
+        return String(Int((modified ?? .distantPast).timeIntervalSince1970 * 1000), radix: 36)
+    }
+}
+
+/// A library that was named but is not there.
+struct MissingLibrary: Error {
+    let path: String
+}

@@ -1,0 +1,117 @@
+// The words for everything that can go wrong: what happened, where, what to do next. No other place makes such text.
+
+import Corpus
+import Foundation
+import Pipeline
+import Store
+import Terminal
+
+/// What happened, in words for the user.
+/// - Parameters:
+///   - error: any error of the program's modules or of the system.
+///   - path: the file it happened with, where there is one.
+func words(for error: any Error, path: String?) -> String {
+    switch error {
+    case let fault as InputFault: words(for: fault)
+    case let fault as StoreError: words(for: fault)
+    case let fault as MissingLibrary:
+        "\(fault.path): no such library; `broadsheet import --library \(fault.path) PATH…` makes one"
+    case let fault as PipelineError: words(for: fault)
+    case let fault as TerminalError: words(for: fault)
+    case let fault as CocoaError: words(for: fault, path: path)
+    default: (path.map { "\($0): " } ?? "") + "\(error)"
+    }
+}
+
+private func words(for fault: InputFault) -> String {
+    switch fault {
+    case .missing(let path): "\(path): no such file or folder"
+    case .unreadable(let path, let code): "\(path): cannot be read (\(String(cString: strerror(code))))"
+    case .emptyFolder(let path): "\(path): no files in this folder"
+    case .notAFile(let path): "\(path): neither a file nor a folder"
+    }
+}
+
+private func words(for fault: StoreError) -> String {
+    switch fault {
+    case .notALibrary(let path):
+        "\(path): this file is no Broadsheet library; name another with --library"
+    case .newerVersion(let path, let migration):
+        "\(path): written by a later version of Broadsheet (\(migration)); nothing was changed; update the program"
+    case .readOnly(let path):
+        "\(path): the library cannot be written to; check the rights of the file and its folder"
+    case .damaged(let path, let detail):
+        "\(path): the library is damaged (\(detail)); nothing was changed; restore it from a copy, or import again "
+            + "into a new one"
+    case .diskFull(let path):
+        "\(path): the disk is full; what was reported done is safe; free some room and start the same command again"
+    case .database(let path, let code, let detail):
+        "\(path): the library gave error \(code): \(detail)"
+    }
+}
+
+private func words(for fault: PipelineError) -> String {
+    switch fault {
+    case .emptyFile(let path): "\(path): the file is empty"
+    case .binaryFile(let path, let signature, let byteOffset):
+        "\(path): no text but \(signature.map { "a \($0) file" } ?? "binary data") (byte \(byteOffset)); left out"
+    case .unknownEncoding(let path, let bestGuess, let count):
+        "\(path): the encoding is not known (\(count) bytes are no \(bestGuess)); name it with --encoding"
+    case .unsupportedEncoding(let name):
+        "--encoding \(name): this system cannot read that encoding; `iconv --list` shows those it can"
+    }
+}
+
+private func words(for fault: TerminalError) -> String {
+    switch fault {
+    case .notATerminal: "this needs a terminal; `broadsheet play` prints a screen without one"
+    case .noTerminalName: "the environment names no terminal; set TERM, e.g. TERM=xterm-256color"
+    case .unknownTerminal(let name): "the terminal '\(name)' is not known here; set TERM, e.g. TERM=xterm-256color"
+    case .noCursorAddressing(let name): "the terminal '\(name)' cannot show a screen; set TERM to what it really is"
+    case .noUnicodeLocale: "this machine has no UTF-8 locale, not even C.UTF-8, and cannot show Chinese"
+    case .noResources(let code): "the system refused what the terminal needs (\(String(cString: strerror(code))))"
+    case .notStarted(let program, let code):
+        "\(program) could not be started (\(String(cString: strerror(code))))"
+    }
+}
+
+private func words(for fault: CocoaError, path: String?) -> String {
+    let place = path ?? fault.filePath ?? "a file"
+    switch fault.code {
+    case .fileReadNoPermission, .fileWriteNoPermission: return "\(place): permission denied"
+    case .fileNoSuchFile, .fileReadNoSuchFile: return "\(place): no such file or folder"
+    case .fileWriteOutOfSpace: return "\(place): the disk is full"
+    case .fileWriteVolumeReadOnly: return "\(place): the disk is read-only"
+    default: return "\(place): \(fault.localizedDescription)"
+    }
+}
+
+/// What is wrong with a page that was taken in all the same.
+func words(for fault: PageFault, path: String) -> String {
+    let place = fault.line.map { "\(path):\($0)" } ?? path
+    switch fault.cause {
+    case .undecodableBytes(let count, let encoding):
+        return "\(place): \(count) bytes are no \(encoding) text and are shown as \u{FFFD}; the original is kept"
+    case .controlCharacters(let count):
+        return "\(place): \(count) control characters were left out of the articles; the original is kept"
+    case .noArticle:
+        return "\(place): no article was found on this page; its lines are kept"
+    }
+}
+
+/// What is wrong with a filter.
+func words(for cause: FilterFault.Cause) -> String {
+    switch cause {
+    case .unknownField(let name):
+        "there is no field '\(name)'; fields are " + FilterField.allCases.map(\.rawValue).joined(separator: " ")
+    case .badDate(let text): "'\(text)' is no date or range, write 2020, 2020-12, 2020-01..2021-06 or ..2019"
+    case .badNumber(let text): "'\(text)' is no number"
+    case .badValue(let text, let allowed): "'\(text)' is none of " + allowed.joined(separator: " ")
+    case .missingValue(let field): "\(field.rawValue): needs a value"
+    case .openQuote: "the quotation mark is not closed"
+    case .openGroup: "the bracket is not closed"
+    case .strayBracket: "this bracket closes nothing"
+    case .missingTerm: "a term is missing here"
+    case .tooDeep: "too many brackets or minus signs inside one another"
+    }
+}

@@ -1,0 +1,55 @@
+// The pipeline with the bundled lexicons: the one place where data files meet it.
+
+import BundledData
+import Corpus
+import Foundation
+import Pipeline
+import Script
+
+/// The pipeline that finds names, dates, events and quantities in the articles of a page, in that order.
+/// - Throws: when a bundled file cannot be read.
+func annotatingPipeline() throws -> PagePipeline {
+    let finder = EntityFinder(files: try lexiconFiles())
+    let (dates, events, quantities) = (DateReader(), EventReader(), QuantityReader())
+    return PagePipeline(annotators: [
+        { page, _ in page.with { $0.mentions = finder.mentions(in: page.article) } },
+        { page, _ in page.with { $0.dates = dates.dates(in: page.article) } },
+        { page, _ in
+            page.with {
+                $0.events = events.events(
+                    in: page.article, dates: page.dates, mentions: page.mentions,
+                    published: page.article.published?.value)
+            }
+        },
+        { page, _ in page.with { $0.quantities = quantities.quantities(in: page.article.text) } },
+    ])
+}
+
+/// Folding with the bundled table of variants; where that cannot be read, of width and case alone.
+func textFolding() -> TextFolding {
+    let file = BundledData.directory.appendingPathComponent("script/variants.tsv")
+    return (try? bytes(of: file)).map { TextFolding(variants: $0) } ?? TextFolding()
+}
+
+private func lexiconFiles() throws -> LexiconFiles {
+    let names = LexiconFiles.names + [LexiconFiles.compiledName]
+    let found = try names.compactMap { name -> (String, [UInt8])? in
+        let file = BundledData.lexicon.appendingPathComponent(name)
+        guard FileManager.default.fileExists(atPath: file.path) else { return nil }
+        return (name, try bytes(of: file))
+    }
+    return LexiconFiles(bytes: Dictionary(uniqueKeysWithValues: found))
+}
+
+private func bytes(of file: URL) throws -> [UInt8] {
+    try [UInt8](Data(contentsOf: file, options: .mappedIfSafe))
+}
+
+extension AnnotatedArticle {
+    /// The article with a change made to it.
+    fileprivate func with(_ change: (inout AnnotatedArticle) -> Void) -> AnnotatedArticle {
+        var changed = self
+        change(&changed)
+        return changed
+    }
+}

@@ -1,0 +1,97 @@
+// Carries the browser's questions and changes to the library, off the loop's thread. A newer question of a lane
+// cancels the older one; changes are written one after another and never cancelled.
+
+import Browser
+import Corpus
+import Synchronization
+
+/// Asks the library on behalf of the browser.
+final class QuestionRunner: Sendable {
+    private struct Work {
+        var questions: [Lane: (generation: Int, task: Task<Void, Never>)] = [:]
+        var lastChange: Task<Void, Never>?
+        var knownRevision: Int64?
+    }
+
+    private let library: any CorpusStore
+    private let inbox: Inbox
+    private let work = Mutex(Work())
+
+    /// Makes a runner that puts answers into an inbox.
+    init(library: any CorpusStore, inbox: Inbox) {
+        self.library = library
+        self.inbox = inbox
+    }
+
+    /// Starts a question; the older one of its lane is cancelled and answers no more.
+    func ask(_ question: Question, _ ticket: Ticket) {
+        work.withLock { work in
+            work.questions[ticket.lane]?.task.cancel()
+            let task = Task.detached(priority: .userInitiated) { [library, inbox] in
+                do {
+                    let answer = try await question.answer(from: library)
+                    if !Task.isCancelled { inbox.post(.answered(answer, ticket)) }
+                } catch is CancellationError {
+                    // A newer question took the place of this one.
+                } catch  where !Task.isCancelled {
+                    inbox.post(.failed(ticket, words(for: error, path: nil)))
+                } catch {}
+                self.forget(ticket)
+            }
+            work.questions[ticket.lane] = (ticket.generation, task)
+        }
+    }
+
+    /// Cancels what a lane is asking.
+    func cancel(_ lane: Lane) {
+        work.withLock { $0.questions.removeValue(forKey: lane)?.task.cancel() }
+    }
+
+    /// Writes a change after those before it.
+    func write(_ change: ReaderChange) {
+        work.withLock { work in
+            let before = work.lastChange
+            work.lastChange = Task.detached { [library, inbox] in
+                await before?.value
+                do {
+                    try await change.apply(to: library)
+                    await self.noteRevision()
+                } catch {
+                    inbox.post(.writeFailed(change, words(for: error, path: nil)))
+                }
+            }
+        }
+    }
+
+    /// Tells the browser when the library was changed by another hand since the last look.
+    func lookForChanges() async {
+        guard let revision = try? await library.revision() else { return }
+        let isNews = work.withLock { work in
+            defer { work.knownRevision = revision }
+            return work.knownRevision.map { $0 != revision } ?? false
+        }
+        if isNews { inbox.post(.libraryChanged) }
+    }
+
+    /// Waits until every question is answered and every change written, as far as they are known now.
+    /// - Returns: true when there was something to wait for.
+    func waitForWork() async -> Bool {
+        let tasks = work.withLock { work in
+            defer { work.lastChange = nil }
+            return work.questions.values.map(\.task) + [work.lastChange].compactMap { $0 }
+        }
+        for task in tasks { await task.value }
+        return !tasks.isEmpty
+    }
+
+    private func noteRevision() async {
+        let revision = try? await library.revision()
+        work.withLock { $0.knownRevision = revision ?? $0.knownRevision }
+    }
+
+    private func forget(_ ticket: Ticket) {
+        work.withLock { work in
+            if work.questions[ticket.lane]?.generation == ticket.generation { work.questions[ticket.lane] = nil }
+        }
+    }
+}

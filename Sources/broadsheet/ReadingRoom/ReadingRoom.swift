@@ -1,0 +1,86 @@
+// The browser with a library behind it: messages go in, questions go out, answers come back. No terminal here, so that
+// `play` and the terminal's loop run the very same thing.
+
+import Browser
+import Corpus
+import Screen
+
+/// A running browser.
+struct ReadingRoom {
+    /// What the user sees and can do.
+    private(set) var state: BrowserState
+    private let runner: QuestionRunner
+    private let inbox: Inbox
+    private var firstEffects: [Effect]
+
+    /// Opens the reading room on a library.
+    /// - Parameters:
+    ///   - library: where questions go.
+    ///   - configuration: language, widths, what the library is called.
+    ///   - size: size of the screen.
+    ///   - session: where the user was when the program ended; nil to begin afresh.
+    ///   - wake: called from any thread when an answer waits.
+    init(
+        library: any CorpusStore, configuration: BrowserConfiguration, size: ScreenSize,
+        session: BrowserSession? = nil, wake: @escaping @Sendable () -> Void = {}
+    ) {
+        inbox = Inbox(wake: wake)
+        runner = QuestionRunner(library: library, inbox: inbox)
+        (state, firstEffects) = BrowserState.start(
+            configuration: configuration, size: size, session: session)
+    }
+
+    /// Starts the first questions.
+    /// - Returns: effects that concern the terminal.
+    mutating func begin() -> [Effect] {
+        defer { firstEffects = [] }
+        return carryOut(firstEffects)
+    }
+
+    /// Takes a message in.
+    /// - Returns: effects that concern the terminal, in order.
+    mutating func take(_ message: Message) -> [Effect] {
+        carryOut(update(&state, message))
+    }
+
+    /// Takes in all answers that wait.
+    /// - Returns: effects that concern the terminal, in order.
+    mutating func takeAnswers() -> [Effect] {
+        var effects: [Effect] = []
+        for message in inbox.drain() { effects += take(message) }
+        return effects
+    }
+
+    /// The screen as it is now.
+    func canvas() -> Canvas { render(state, size: state.size) }
+
+    /// Looks whether somebody else changed the library; the news arrives as a message.
+    func lookForChanges() {
+        Task.detached { [runner] in await runner.lookForChanges() }
+    }
+
+    /// Waits until nothing is pending and all answers are taken in.
+    mutating func settle() async -> [Effect] {
+        var effects: [Effect] = []
+        repeat { effects += takeAnswers() } while await runner.waitForWork() || !inboxIsEmpty(&effects)
+        return effects
+    }
+
+    private mutating func inboxIsEmpty(_ effects: inout [Effect]) -> Bool {
+        let messages = inbox.drain()
+        for message in messages { effects += take(message) }
+        return messages.isEmpty
+    }
+
+    private func carryOut(_ effects: [Effect]) -> [Effect] {
+        effects.filter { effect in
+            switch effect {
+            case .ask(let question, let ticket): runner.ask(question, ticket)
+            case .cancel(let lane): runner.cancel(lane)
+            case .write(let change): runner.write(change)
+            case .copy, .openPager, .saveSession, .repaint, .suspend, .quit: return true
+            }
+            return false
+        }
+    }
+}

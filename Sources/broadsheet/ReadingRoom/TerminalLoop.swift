@@ -1,0 +1,90 @@
+// The loop of the reading room on a terminal: waits in one place for keys, answers and signals. It decides nothing.
+
+import Browser
+import Screen
+import Terminal
+
+/// Runs the reading room on a terminal until the user leaves it.
+struct TerminalLoop {
+    private let terminal: TerminalSession
+    private let wakeUp: WakeUp
+    private let outlets: Outlets
+    private var room: ReadingRoom
+    private var isOver = false
+
+    /// How long nothing must happen before it is looked whether somebody else changed the library.
+    private static let idleMilliseconds = 2000
+    /// How long the first screen may wait for the first rows, so that it is not painted twice.
+    private static let patienceMilliseconds = 20
+
+    /// Makes a loop.
+    /// - Parameters:
+    ///   - terminal: an open session; it stays the caller's to close.
+    ///   - wakeUp: rung by the room's background work.
+    ///   - room: the reading room, of the terminal's size.
+    ///   - outlets: where things go that are neither screen nor library.
+    init(terminal: TerminalSession, wakeUp: WakeUp, room: ReadingRoom, outlets: Outlets) {
+        self.terminal = terminal
+        self.wakeUp = wakeUp
+        self.room = room
+        self.outlets = outlets
+    }
+
+    /// Runs until the user quits, the terminal is gone or the process is asked to end.
+    mutating func run() {
+        carryOut(room.begin())
+        if terminal.wait(wakeUp: wakeUp, timeoutMilliseconds: TerminalLoop.patienceMilliseconds).isWoken {
+            carryOut(room.takeAnswers())
+        }
+        terminal.present(room.canvas())
+        room.lookForChanges()
+        while !isOver { turn() }
+        outlets.save(room.state.session)
+    }
+
+    private mutating func turn() {
+        let ready = terminal.wait(wakeUp: wakeUp, timeoutMilliseconds: TerminalLoop.idleMilliseconds)
+        if ready.hasTimedOut { room.lookForChanges() }
+        for signal in ready.signals { obey(signal) }
+        if ready.isGone { isOver = true }
+        for key in terminal.readKeys() where !isOver { carryOut(room.take(.key(key))) }
+        carryOut(room.takeAnswers())
+        if !isOver { terminal.present(room.canvas()) }
+    }
+
+    private mutating func obey(_ signal: TerminalSignal) {
+        switch signal {
+        case .windowChanged: resize()
+        case .stop: suspend()
+        case .continued:
+            terminal.repaint()
+            resize()
+        case .terminate, .interrupt, .hangUp: isOver = true
+        }
+    }
+
+    private mutating func resize() {
+        if terminal.updateSize() { carryOut(room.take(.resized(terminal.size))) }
+    }
+
+    private mutating func suspend() {
+        terminal.suspend()
+        carryOut(room.take(.resized(terminal.size)))
+    }
+
+    private mutating func carryOut(_ effects: [Effect]) {
+        for effect in effects {
+            switch effect {
+            case .copy(let text): outlets.copy(text)
+            case .openPager(let path, let line):
+                outlets.openPager(path: path, line: line, on: terminal)
+                carryOut(room.take(.resized(terminal.size)))
+            case .saveSession(let session): outlets.save(session)
+            case .repaint: terminal.repaint()
+            case .suspend: suspend()
+            case .quit: isOver = true
+            case .ask, .cancel, .write: break
+            }
+        }
+    }
+}

@@ -1,0 +1,27 @@
+// swift-tools-version: 6.2
+// Programs that measure Broadsheet. They are no part of it, and are built by those who measure.
+
+import PackageDescription
+
+let strict: [SwiftSetting] = [.swiftLanguageMode(.v6), .treatAllWarnings(as: .error)]
+let arguments: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
+let support: Target.Dependency = .product(name: "TestSupport", package: "broadsheet")
+
+let package = Package(
+    name: "benchmarks",
+    products: [
+        .executable(name: "generate-archive", targets: ["generate-archive"]),
+        .executable(name: "measure-parsing", targets: ["measure-parsing"]),
+    ],
+    dependencies: [
+        .package(name: "broadsheet", path: "../.."),
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    ],
+    targets: [
+        .executableTarget(name: "generate-archive", dependencies: [support, arguments], swiftSettings: strict),
+        .executableTarget(
+            name: "measure-parsing",
+            dependencies: [support, arguments, .product(name: "BroadsheetReading", package: "broadsheet")],
+            swiftSettings: strict),
+    ]
+)

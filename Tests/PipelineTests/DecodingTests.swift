@@ -1,0 +1,73 @@
+// Bytes to text: which encoding, which pages, which faults.
+
+import Corpus
+import Pipeline
+import Testing
+
+@Suite struct DecodingTests {
+    private let pipeline = PagePipeline()
+    private let sentence = "川渝两地的会议在万州举行，签署了三项合作协议。\n第二行也是正文，说的是港口与铁路。\n"
+
+    @Test func `A form feed starts a page whose lines count on`() {
+        let pages = splitPages(Array("甲\n乙\n\u{0C}丙\n\u{0C}".utf8))
+        #expect(pages.map(\.firstLine) == [1, 3])
+        #expect(pages.map(\.ordinal) == [1, 2])
+        #expect(String(decoding: pages[1].bytes, as: UTF8.self) == "丙\n")
+    }
+
+    @Test func `A form feed inside a character of UTF-16 starts nothing`() throws {
+        let bytes: [UInt8] = [0xFF, 0xFE, 0x0C, 0x4E, 0x0A, 0x00, 0x2D, 0x4E, 0x0C, 0x00, 0x87, 0x65]
+        #expect(splitPages(bytes).count == 2)
+    }
+
+    @Test func `UTF-8 with a torn character is still UTF-8 and names the line`() throws {
+        let bytes = Array(sentence.utf8) + [0xE4, 0xB8] + Array("后面还有文字。\n".utf8)
+        let page = try #require(try pipeline.read(bytes, path: "a.txt").first)
+        #expect(page.page.source.encoding == "UTF-8")
+        #expect(page.faults.contains { $0.line == 3 && $0.cause == .undecodableBytes(count: 2, encoding: "UTF-8") })
+        #expect(page.text.contains("\u{FFFD}后面还有文字"))
+    }
+
+    @Test func `GB18030 and Big5 are told apart by their common characters`() throws {
+        // 的 一 是 不 了 在 人 有 我 他 in either encoding.
+        let gb: [UInt8] = [
+            0xB5, 0xC4, 0xD2, 0xBB, 0xCA, 0xC7, 0xB2, 0xBB, 0xC1, 0xCB, 0xD4, 0xDA, 0xC8, 0xCB, 0xD3, 0xD0,
+        ]
+        let big5: [UInt8] = [
+            0xAA, 0xBA, 0xA4, 0x40, 0xAC, 0x4F, 0xA4, 0xA3, 0xA4, 0x46, 0xA6, 0x62, 0xA4, 0x48, 0xA6, 0xB3,
+        ]
+        #expect(TextEncoding.detected(in: gb).name == "GB18030")
+        #expect(TextEncoding.detected(in: big5).name == "Big5")
+        #expect(try decodeText(gb, as: TextEncoding(name: "GB18030")).text == "的一是不了在人有")
+        #expect(try decodeText(big5, as: TextEncoding(name: "Big5")).text == "的一是不了在人有")
+    }
+
+    @Test func `UTF-16 without a mark is known by its line feeds`() throws {
+        let bytes = sentence.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+        let page = try #require(try pipeline.read(bytes, path: "a.txt").first)
+        #expect(page.page.source.encoding == "UTF-16LE")
+        #expect(page.text == sentence)
+    }
+
+    @Test func `Binary files, empty files and unknown encodings are named`() {
+        #expect(throws: PipelineError.emptyFile(path: "a")) { try pipeline.read([], path: "a") }
+        #expect(throws: PipelineError.binaryFile(path: "a", signature: "PDF", byteOffset: 0)) {
+            try pipeline.read(Array("%PDF-1.7\n".utf8), path: "a")
+        }
+        #expect(throws: PipelineError.binaryFile(path: "a", signature: nil, byteOffset: 0)) {
+            try pipeline.read([UInt8](repeating: 1, count: 64), path: "a")
+        }
+        #expect(throws: PipelineError.unsupportedEncoding(name: "KLINGON")) {
+            try pipeline.read(Array("abc".utf8), path: "a", encoding: "KLINGON")
+        }
+    }
+
+    @Test func `Control characters stay on the page and never reach an article`() throws {
+        let page = try #require(try pipeline.read(Array("会议\u{1B}[31m在万州\u{0}举行。\n".utf8), path: "a.txt").first)
+        #expect(page.text.contains("\u{1B}"))
+        #expect(page.faults == [PageFault(.controlCharacters(count: 2), line: 1)])
+        let article = try #require(page.articles.first?.article)
+        #expect(!article.text.unicodeScalars.contains { $0.value < 0x20 && $0.value != 0x0A })
+        #expect(article.text == "会议[31m在万州举行。")
+    }
+}

@@ -1,0 +1,75 @@
+// What a filter means, told in the plainest way: every article is looked at. The store must answer the same.
+
+import Corpus
+
+/// An article as the plain scan sees it.
+struct ScannedArticle {
+    var page: ImportedPage
+    var annotated: AnnotatedArticle
+    var tags: [String] = []
+    var isRead = false
+    var isSelected = false
+    var note: String?
+
+    var article: Article { annotated.article }
+}
+
+/// Answers filters by looking at every article.
+enum PlainScan {
+    /// Whether an article matches.
+    static func matches(_ filter: Filter, _ scanned: ScannedArticle) -> Bool {
+        let article = scanned.article
+        switch filter {
+        case .everything: return true
+        case .word(let text), .phrase(let text):
+            let names = scanned.annotated.mentions.map(\.entityID.name)
+            return (headlines(article) + [article.text] + names).contains { contains(text, in: $0) }
+        case .title(let text): return headlines(article).contains { contains(text, in: $0) }
+        case .entity(let kind, let text):
+            return scanned.annotated.mentions.contains {
+                $0.entityID.kind == kind && (contains(text, in: $0.entityID.name) || contains(text, in: $0.surface))
+            }
+        case .exactEntity(let id): return scanned.annotated.mentions.contains { $0.entityID == id }
+        case .paper(let text): return scanned.page.page.facts.newspaper.map { contains(text, in: $0.value) } ?? false
+        case .page(let number): return scanned.page.page.facts.pageNumber?.value == number
+        case .published(let interval): return article.published?.value.interval.overlaps(interval) ?? false
+        case .event(let interval): return scanned.annotated.events.contains { $0.date.interval.overlaps(interval) }
+        case .tag(let tag): return scanned.tags.contains(tag)
+        case .state(.read): return scanned.isRead
+        case .state(.unread): return !scanned.isRead
+        case .state(.selected): return scanned.isSelected
+        case .state(.bookmarked): return false
+        case .state(.continued): return !article.jumps.isEmpty
+        case .feature(.note): return scanned.note != nil
+        case .feature(.tag): return !scanned.tags.isEmpty
+        case .feature(.title): return article.title != nil
+        case .feature(.date): return article.published != nil
+        case .not(let part): return !matches(part, scanned)
+        case .all(let parts): return parts.allSatisfy { matches($0, scanned) }
+        case .any(let parts): return parts.contains { matches($0, scanned) }
+        }
+    }
+
+    private static func headlines(_ article: Article) -> [String] {
+        [article.title, article.kicker, article.subtitle].compactMap { $0 }
+    }
+
+    /// Folded, without white space but for paragraph ends, one inside the other.
+    static func contains(_ wanted: String, in text: String) -> Bool {
+        let wanted = folded(wanted).filter { $0 != "\n" }
+        let text = folded(text)
+        guard !wanted.isEmpty else { return true }
+        guard wanted.count <= text.count else { return false }
+        return (0...(text.count - wanted.count)).contains { text[$0..<($0 + wanted.count)].elementsEqual(wanted) }
+    }
+
+    private static func folded(_ text: String) -> [Unicode.Scalar] {
+        text.unicodeScalars.compactMap { scalar in
+            var value = scalar.value
+            if (0xFF01...0xFF5E).contains(value) { value -= 0xFEE0 }
+            if (0x41...0x5A).contains(value) { value += 0x20 }
+            let folded = Unicode.Scalar(value) ?? scalar
+            return folded == "\n" || !folded.properties.isWhitespace ? folded : nil
+        }
+    }
+}

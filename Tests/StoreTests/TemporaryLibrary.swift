@@ -1,0 +1,26 @@
+// A library in a folder of its own that goes when the test ends.
+
+import Foundation
+import Script
+import Store
+
+/// A folder for one test.
+final class TemporaryFolder: Sendable {
+    /// The folder.
+    let url: URL
+
+    init() throws {
+        url = FileManager.default.temporaryDirectory.appendingPathComponent("broadsheet-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
+    }
+
+    deinit { try? FileManager.default.removeItem(at: url) }
+
+    /// A path inside.
+    func path(_ name: String = "library.sqlite") -> String { url.appendingPathComponent(name).path }
+
+    /// Opens the library of this folder.
+    func open(_ access: SQLiteStore.Access = .readWrite) throws -> SQLiteStore {
+        try SQLiteStore.open(path: path(), folding: TextFolding(), access: access)
+    }
+}

@@ -1,0 +1,91 @@
+// Themes: every role can be read on every ground, with many colours, few, or none.
+
+import Foundation
+import Screen
+import Terminal
+import Testing
+
+@Suite struct ThemeTests {
+    private let grounds: [StyleRole] = [.text, .popup, .cursorRow, .cursorRowUnfocused, .sharedPassage, .difference]
+
+    @Test func `Themes are known by their names`() {
+        #expect(Theme.all.map(\.name) == ["dark", "light", "high-contrast", "monochrome"])
+        #expect(Theme.named("light") == .light)
+        #expect(Theme.named("bright") == nil)
+    }
+
+    @Test func `Every role can be read on every ground`() {
+        let themes: [(Theme, UInt32, UInt32)] = [
+            (.dark, 0xE0E0E0, 0x101010), (.light, 0x202020, 0xFFFFFF), (.highContrast, 0xFFFFFF, 0x000000),
+        ]
+        for (theme, text, page) in themes {
+            for role in StyleRole.allCases {
+                for ground in grounds {
+                    let foreground = theme[role].foreground ?? theme[.text].foreground
+                    let background = theme[role].background ?? theme[ground].background
+                    let contrast = contrast(foreground?.rgb ?? text, background?.rgb ?? page)
+                    let needed = theme == .highContrast ? 4.5 : ground == .text ? 4.0 : 3.0
+                    #expect(contrast >= needed, "\(theme.name) \(role) on \(ground): \(contrast)")
+                }
+            }
+        }
+    }
+
+    @Test func `With few colours grounds are attributes, so that no text is of its ground's colour`() {
+        for theme in Theme.all {
+            for role in StyleRole.allCases {
+                for ground in grounds {
+                    #expect(theme.resolve(Style(role, on: ground), .named).background == -1)
+                }
+            }
+            #expect(!theme.resolve(Style(.place, on: .cursorRow), .named).attributes.isEmpty)
+        }
+    }
+
+    @Test func `Without colours what matters is still told apart`() {
+        let plain = Theme.dark.resolve(.text, .none)
+        #expect(plain == ResolvedLook(foreground: -1, background: -1, attributes: []))
+        let telling: [StyleRole] = [
+            .title, .hit, .person, .place, .date, .planned, .error, .tabActive, .borderFocused, .cursorRow, .difference,
+        ]
+        for theme in Theme.all {
+            for role in telling { #expect(theme.resolve(Style(role), .none) != plain, "\(theme.name) \(role)") }
+            #expect(theme.resolve(Style(.text, on: .cursorRow), .none).attributes.contains(.reverse))
+        }
+        #expect(Theme.monochrome.resolve(Style(.place), .palette).foreground == -1)
+    }
+
+    @Test func `Colours have numbers at every depth`() {
+        let colour = ThemeColour(0xFFAF5F, .yellow)
+        #expect(colour.number(.none) == -1)
+        #expect(colour.number(.named) == 3)
+        #expect(colour.number(.palette) == 215)
+        #expect(colour.number(.direct) == 0xFFAF5F)
+        #expect(ThemeColour(0x8A8A8A, .white).number(.palette) == 245)
+        #expect(ThemeColour(0x000000, .black).number(.palette) == 16)
+        #expect(ThemeColour(0xFFFFFF, .white).number(.palette) == 231)
+        #expect(
+            [0, 8, 16, 88, 256, 16_777_216].map(ColourDepth.init(colourCount:)) == [
+                .none, .named, .named, .named, .palette, .direct,
+            ])
+    }
+
+    @Test func `A look can be replaced`() {
+        let theme = Theme.dark.replacing([.place: Look(ThemeColour(0x123456, .blue), .bold)])
+        #expect(theme.resolve(Style(.place), .direct).foreground == 0x123456)
+        #expect(theme[.person] == Theme.dark[.person])
+    }
+
+    /// Contrast of two colours by the formula of the Web Content Accessibility Guidelines 2.1: 1 to 21.
+    private func contrast(_ first: UInt32, _ second: UInt32) -> Double {
+        let (light, dark) = (max(luminance(first), luminance(second)), min(luminance(first), luminance(second)))
+        return (light + 0.05) / (dark + 0.05)
+    }
+
+    private func luminance(_ rgb: UInt32) -> Double {
+        zip([16, 8, 0] as [UInt32], [0.2126, 0.7152, 0.0722]).reduce(0) { sum, part in
+            let value = Double(rgb >> part.0 & 0xFF) / 255
+            return sum + part.1 * (value <= 0.03928 ? value / 12.92 : pow((value + 0.055) / 1.055, 2.4))
+        }
+    }
+}

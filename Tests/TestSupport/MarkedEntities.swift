@@ -1,0 +1,54 @@
+// Expected names written into the text itself: 〔P:王伟〕在〔L:徐州〕. It neither finds names nor judges them.
+
+import Corpus
+
+/// A text with the names that must be found in it.
+///
+/// Letters: P person, L place, O organisation, W document (work), M meeting, X other. Marks may be nested.
+public struct MarkedEntities {
+    /// The text without the marks.
+    public let text: String
+    /// The sentence as it was written, marks included.
+    public let marked: String
+
+    /// Takes the marks out of a sentence.
+    public init(_ marked: String) {
+        self.marked = marked
+        var text = ""
+        var rest = Substring(marked)
+        while let first = rest.first {
+            if first == "〔", rest.dropFirst(2).first == ":" {
+                rest = rest.dropFirst(3)
+            } else {
+                if first != "〕" { text.append(first) }
+                rest = rest.dropFirst()
+            }
+        }
+        self.text = text
+    }
+
+    /// The text with marks around the names given, in the same writing, to be compared with `marked`.
+    /// - Parameter mentions: names with spans of `text`, in any order.
+    public func marking(_ mentions: [Mention]) -> String {
+        var inserts: [(offset: Int, order: Int, mark: String)] = []
+        for mention in mentions {
+            inserts.append((mention.span.start, 1_000_000 - mention.span.length, "〔\(Self.letter(mention.kind)):"))
+            inserts.append((mention.span.end, mention.span.length - 1_000_000, "〕"))
+        }
+        inserts.sort { ($0.offset, $0.order) < ($1.offset, $1.order) }
+        var bytes = Array(text.utf8)
+        for insert in inserts.reversed() { bytes.insert(contentsOf: insert.mark.utf8, at: insert.offset) }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    private static func letter(_ kind: EntityKind) -> String {
+        switch kind {
+        case .person: "P"
+        case .place: "L"
+        case .organisation: "O"
+        case .document: "W"
+        case .meeting: "M"
+        case .other: "X"
+        }
+    }
+}

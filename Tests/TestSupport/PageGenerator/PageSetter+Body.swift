@@ -1,0 +1,159 @@
+// The text of a story in columns: paragraphs, headings, and what is thrown in between their lines.
+
+import Corpus
+
+extension PageSetter {
+    /// Sets byline, dateline, text and jumps of a story.
+    mutating func setBody(_ index: Int, _ story: SourceArticle) {
+        if has(.jumpMarker), random.chance(0.4) {
+            sheet.add([SheetLine(text: jump(from: true), role: .jumpMarker, article: index)])
+        }
+        if has(.byline) {
+            facts[index].byline = story.byline
+            sheet.add([SheetLine(text: PressNames.bylineLine(story.byline, &random), role: .byline, article: index)])
+            if random.chance(0.3) { sheet.skip(1) }
+        }
+        if has(.dateline), random.chance(0.9) {
+            sheet.add([SheetLine(text: dateline(), role: .dateline, article: index)])
+        }
+        if has(.blankBeforeOpeningMark) { chooseMeasure(index, story) }
+        var lines = textLines(index, story)
+        if has(.jumpMarker), random.chance(0.7) { appendJump(index, &lines) }
+        sheet.add(interrupted(lines, index))
+    }
+
+    /// Takes, of a few measures, the one at which most lines begin with 《 “ （.
+    private mutating func chooseMeasure(_ index: Int, _ story: SourceArticle) {
+        let texts = story.parts.compactMap { if case .paragraph(let text) = $0 { plan.indent + text } else { nil } }
+        func count(_ measure: Int) -> Int {
+            texts.flatMap { Typesetting.lines($0, habits: plan.habits) { _ in measure }.dropFirst() }
+                .filter { $0.unicodeScalars.first.map { Typesetting.isOpening($0.value) } ?? false }.count
+        }
+        let measures = (0..<8).map { _ in max(18, plan.measures[index] + random.number(-8...8)) }
+        plan.measures[index] = measures.max { count($0) < count($1) } ?? plan.measures[index]
+    }
+
+    /// The lines of a text with blank lines between its parts.
+    mutating func textLines(_ index: Int, _ story: SourceArticle) -> [SheetLine] {
+        var lines: [SheetLine] = []
+        var headingCount = 0
+        for part in story.parts {
+            switch part {
+            case .paragraph(let text):
+                let number = facts[index].paragraphTexts.count
+                let set = paragraphLines(text, index, from: lines.count)
+                facts[index].paragraphTexts.append(set.text)
+                lines += set.lines.map { SheetLine(text: $0, role: .body, article: index, unit: .paragraph(number)) }
+                lines.append(.blank)
+            case .heading(let text):
+                let measure = plan.measures[index]
+                let set = Typesetting.lines(text, habits: plan.habits) { _ in measure }
+                lines += set.map { SheetLine(text: $0, role: .heading, article: index, unit: .heading(headingCount)) }
+                headingCount += 1
+                if random.chance(0.4) { lines.append(.blank) }
+            }
+        }
+        while lines.last?.isBlank == true { lines.removeLast() }
+        return lines
+    }
+
+    /// The lines of a paragraph, and its text as it was set in the end.
+    private mutating func paragraphLines(_ text: String, _ index: Int, from line: Int) -> (
+        text: String, lines: [String]
+    ) {
+        var text = text
+        for _ in 0..<6 {
+            let printed = has(.spacesAroundDigits) ? withSpacesAroundDigits(text) : text
+            let lines = wrapped(printed, index, from: line)
+            if !blanksSayNothing || !plan.indent.isEmpty || endsShort(lines, index, from: line) { return (text, lines) }
+            // Where only the short last line shows the end of a paragraph, a full one would be a riddle.
+            text += random.pick(["各项工作正在推进。", "这项工作进展顺利。", "下一步将继续抓好落实。", "对此群众普遍表示欢迎。"])
+        }
+        return (text, wrapped(text, index, from: line))
+    }
+
+    private func endsShort(_ lines: [String], _ index: Int, from line: Int) -> Bool {
+        guard let last = lines.last else { return true }
+        return Typesetting.width(last) <= measure(index, line + lines.count - 1) - 6
+    }
+
+    private mutating func wrapped(_ text: String, _ index: Int, from line: Int) -> [String] {
+        var spread: Set<Int> = []
+        for number in 0..<200 where random.chance(plan.justifiedShare) { spread.insert(number) }
+        let habits = plan.habits
+        var lines = Typesetting.lines(plan.indent + text, habits: habits) { number in
+            let full = measure(index, line + number)
+            return spread.contains(number) ? full * 2 / 3 : full
+        }
+        for number in lines.indices.dropLast() where spread.contains(number) {
+            let full = measure(index, line + number)
+            lines[number] = Typesetting.justified(lines[number], to: full, &random) ?? lines[number]
+        }
+        return lines
+    }
+
+    /// Width of a line of a story's text, by its number.
+    func measure(_ index: Int, _ line: Int) -> Int {
+        let base = plan.measures[index]
+        guard has(.severalColumnWidths) else { return base }
+        let share = plan.widthShares[line / plan.widthPeriod % plan.widthShares.count]
+        return max(16, Int(Double(base) * share))
+    }
+
+    private mutating func withSpacesAroundDigits(_ text: String) -> String {
+        let scalars = Array(text.unicodeScalars)
+        var view = String.UnicodeScalarView()
+        for (index, scalar) in scalars.enumerated() {
+            if index > 0, random.chance(0.8) {
+                let before = scalars[index - 1].value
+                let isEdge = Typesetting.isLatin(before) != Typesetting.isLatin(scalar.value)
+                if isEdge, (before >= 0x4E00 && before < 0xA000) || (scalar.value >= 0x4E00 && scalar.value < 0xA000) {
+                    view.append(" ")
+                }
+            }
+            view.append(scalar)
+        }
+        return String(view)
+    }
+
+    /// The lines with blank lines, captions and other things thrown in where defects say so.
+    mutating func interrupted(_ lines: [SheetLine], _ index: Int) -> [SheetLine] {
+        let places = lines.indices.dropLast().filter { isInsideSentence(lines, $0) }
+        var breaks = columnBreaks(lines, places, index)
+        for group in scraps() where !places.isEmpty {
+            // Where blank lines say nothing, what stands between two lines of one sentence could not be told from it.
+            let place = has(.noBlankLines) ? lines.count - 1 : random.pick(places)
+            breaks[place, default: []] += [.blank] + group + [.blank]
+        }
+        var result: [SheetLine] = []
+        for (number, line) in lines.enumerated() {
+            let mark = line.text.unicodeScalars.first?.value
+            if has(.blankBeforeOpeningMark), let mark, Typesetting.isOpening(mark), number > 0,
+                line.unit == lines[number - 1].unit
+            {
+                result.append(.blank)
+            }
+            result.append(line)
+            result += breaks[number] ?? []
+        }
+        return result
+    }
+
+    private func isInsideSentence(_ lines: [SheetLine], _ number: Int) -> Bool {
+        guard case .paragraph? = lines[number].unit, lines[number].unit == lines[number + 1].unit,
+            let last = lines[number].text.unicodeScalars.last
+        else { return false }
+        return !"。！？；：”）".unicodeScalars.contains(last)
+    }
+
+    private mutating func columnBreaks(_ lines: [SheetLine], _ places: [Int], _ index: Int) -> [Int: [SheetLine]] {
+        guard has(.columnBreak) || has(.severalColumnWidths) else { return [:] }
+        var breaks: [Int: [SheetLine]] = [:]
+        var next = random.number(2...9)
+        for place in places where place >= next || measure(index, place) != measure(index, place + 1) {
+            breaks[place] = Array(repeating: .blank, count: random.chance(0.75) ? 1 : 2)
+            next = place + random.number(5...16)
+        }
+        return breaks
+    }
+}

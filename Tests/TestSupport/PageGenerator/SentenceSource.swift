@@ -1,0 +1,107 @@
+// Where the sentences of generated stories come from: the texts of BROADSHEET_DATA, or sentences composed on the spot.
+
+import Foundation
+
+/// Sentences in text order, each ending as a sentence ends.
+public struct SentenceSource: Sendable {
+    /// The sentences.
+    public let sentences: [String]
+
+    /// Takes sentences as they are; those too short or without an end are left out.
+    public init(_ sentences: [String]) { self.sentences = sentences.filter(SentenceSource.isUsable) }
+
+    /// The sentences of labelled texts (`ner/*.bio.xz`: a character a line, a tab, a label; a blank line after each
+    /// sentence).
+    /// - Parameters:
+    ///   - folder: what `BROADSHEET_DATA` names.
+    ///   - names: files without their endings; those named by default keep the order of whole stories.
+    /// - Returns: nil where a file is missing or `xz` cannot be run.
+    public init?(folder: URL, names: [String] = ["lac_xwlb", "lac_policy", "lac_msra_train", "lac_pfr"]) {
+        var sentences: [String] = []
+        for name in names {
+            let path = folder.appendingPathComponent("ner/\(name).bio.xz").path
+            guard let bytes = ProcessOutput.of("xz", ["-dc", path]) else { return nil }
+            sentences += SentenceSource.sentences(ofLabelled: [UInt8](bytes))
+        }
+        self.init(sentences)
+    }
+
+    /// The best source at hand: the texts of `BROADSHEET_DATA`, else composed sentences.
+    public static func best(composedCount: Int = 4000) -> SentenceSource {
+        SharedFolders.data.flatMap { SentenceSource(folder: $0) } ?? composed(count: composedCount)
+    }
+
+    /// Sentences of invented news, the same for the same seed.
+    public static func composed(count: Int, seed: UInt64 = 1) -> SentenceSource {
+        var random = SeededRandom(seed: seed)
+        return SentenceSource((0..<count).map { _ in ComposedSentence.make(&random) })
+    }
+
+    private static func sentences(ofLabelled bytes: [UInt8]) -> [String] {
+        var result: [String] = []
+        var sentence: [UInt8] = []
+        for line in bytes.split(separator: 0x0A, omittingEmptySubsequences: false) {
+            if let tab = line.firstIndex(of: 0x09) {
+                sentence += line[..<tab]
+            } else if !sentence.isEmpty {
+                result.append(String(decoding: sentence, as: UTF8.self))
+                sentence = []
+            }
+        }
+        return result
+    }
+
+    /// Long enough, ended, with quotes and brackets in pairs, and without white space.
+    private static func isUsable(_ sentence: String) -> Bool {
+        let scalars = sentence.unicodeScalars
+        guard (12...160).contains(scalars.count), let last = scalars.last, "。！？".unicodeScalars.contains(last) else {
+            return false
+        }
+        var balance = 0
+        for scalar in scalars {
+            if Typesetting.isOpening(scalar.value) { balance += 1 }
+            if "》”）".unicodeScalars.contains(scalar) { balance -= 1 }
+            if balance < 0 || scalar.properties.isWhitespace || scalar.value < 0x20 { return false }
+        }
+        return balance == 0
+    }
+}
+
+/// Sentences put together from invented bodies, places, deeds and numbers.
+enum ComposedSentence {
+    private static let places = [
+        "江州", "临江", "西陵", "东溪", "白沙", "南岭", "北桥", "金谷", "石门", "云台", "沙坪", "青河", "长堤", "平湖", "松山", "永兴",
+    ]
+    private static let bodies = [
+        "市政府", "发展改革委", "交通运输局", "农业农村局", "水利局", "文化旅游局", "海关", "商务局", "教育局", "生态环境局", "供销社", "总工会",
+    ]
+    private static let things = [
+        "高速铁路", "综合保税区", "内河港口", "粮食仓储", "山区公路", "职业教育", "老旧小区改造", "柑橘产业", "数字经济", "水库除险加固", "博物馆建设",
+        "社区养老", "冷链物流", "工业园区", "防汛演练", "茶叶加工", "桥梁检修", "乡村客运", "古城保护", "清洁能源",
+    ]
+    private static let deeds = [
+        "正式启动", "取得新进展", "通过验收", "全面铺开", "提前完成年度任务", "进入实质性阶段", "受到群众欢迎", "迎来新的机遇", "签订合作协议", "对外开放",
+    ]
+    private static let measures = ["万元", "公里", "亩", "户", "人次", "吨", "个项目", "家企业"]
+
+    /// One sentence.
+    static func make(_ random: inout SeededRandom) -> String {
+        let place = random.pick(places)
+        let thing = random.pick(things)
+        let number = random.number(3...9800)
+        let measure = random.pick(measures)
+        switch random.number(0...7) {
+        case 0: return "\(place)\(random.pick(bodies))日前宣布，\(thing)\(random.pick(deeds))，涉及\(number)\(measure)。"
+        case 1: return "记者从\(place)\(random.pick(bodies))了解到，\(thing)与\(random.pick(things))将同步推进。"
+        case 2: return "“过去办一件事要跑好几趟，现在\(thing)\(random.pick(deeds))，方便多了。”一位居民说。"
+        case 3:
+            return
+                "\(random.number(1...12))月\(random.number(1...28))日，\(place)、\(random.pick(places))两地就\(thing)\(random.pick(deeds))举行座谈。"
+        case 4: return "《\(place)\(thing)实施方案》提出，到\(random.number(2022...2035))年，规模达到\(number)\(measure)以上。"
+        case 5: return "截至目前，\(place)已投入\(number)\(measure)，\(thing)（含\(random.pick(things))）\(random.pick(deeds))。"
+        case 6:
+            return "在\(place)的带动下，\(random.pick(places))的\(thing)也\(random.pick(deeds))，同比增长\(random.number(1...60))%。"
+        default: return "专家认为，\(thing)要同\(random.pick(things))结合起来，因地制宜，不能照搬\(random.pick(places))的做法。"
+        }
+    }
+}
