@@ -65,7 +65,7 @@ extension BrowserState {
     }
 
     mutating func takeEvents(_ events: [TimelineEvent]) {
-        timeline.take(events)
+        timeline.take(events, article: reader.column.key)
         guard !timeline.isUnitChosen else { return }
         let unit = timeline.fittingUnit
         guard unit != timeline.unit else { return }

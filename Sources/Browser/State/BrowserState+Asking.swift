@@ -69,6 +69,8 @@ extension BrowserState {
         }
         if let focused = reader.column.focusedEntity { return chooseEntity(focused) }
         guard reader.followsList || timeline.entities.isEmpty else { return }
-        if let main = annotated.mainEntity { chooseEntity(main) }
+        if let main = annotated.mainEntity { return chooseEntity(main) }
+        timeline.choose([])
+        for lane in [Lane.timeline, .bars, .entity] { forget(lane) }
     }
 }

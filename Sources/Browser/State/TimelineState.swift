@@ -36,13 +36,16 @@ struct TimelineState: Sendable {
     /// Moves the cursor, kept inside.
     mutating func move(to index: Int) { cursor = max(0, min(index, events.count - 1)) }
 
-    /// Takes events; the cursor stays with the event it was on, else with its day.
-    mutating func take(_ answered: [TimelineEvent]) {
+    /// Takes events; the cursor stays with the event it was on, else with its day. A timeline that begins has it on the
+    /// first event that `article` reports, so that going from list to timeline keeps the date.
+    mutating func take(_ answered: [TimelineEvent], article: ArticleKey?) {
         let former = isLoaded ? currentEvent : nil
         events = answered
         isLoaded = true
         cursor = 0
-        guard let former else { return }
+        guard let former else {
+            return move(to: answered.firstIndex { $0.reports.contains { $0.article == article } } ?? 0)
+        }
         let same = events.firstIndex { $0.gist == former.gist && $0.interval == former.interval }
         let day = former.interval.anchor
         move(to: same ?? events.firstIndex { ($0.interval.anchor ?? .distantPast) >= (day ?? .distantPast) } ?? 0)

@@ -82,7 +82,7 @@ struct LinePainter {
         for date in column.detail?.annotated.dates ?? [] where date.span.overlaps(span) {
             paint(date.span, span, &styles) { $0.role = .date }
         }
-        if let target = column.target { paint(target, span, &styles) { $0.ground = .selected } }
+        if let target = column.target { paint(target, span, &styles) { $0.ground = .cursorRowUnfocused } }
         for (index, hit) in column.hits.enumerated() where hit.overlaps(span) {
             paint(hit, span, &styles) { $0.role = index == column.currentHit ? .hitCurrent : .hit }
         }

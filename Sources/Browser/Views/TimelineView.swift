@@ -18,7 +18,7 @@ struct TimelineView {
 
     func draw(_ canvas: inout Canvas) {
         guard !timeline.entities.isEmpty else {
-            return drawHints([state.list.keys.isEmpty ? .noEntityHint : .noEntityYet, .noEntityHint], &canvas)
+            return drawHints(state.list.keys.isEmpty ? [.noEntityHint] : [.noEntityYet, .noEntityHint], &canvas)
         }
         var rest = body
         let strip = rest.splitOffTop(Self.stripHeight(timeline, rowCount: body.rowCount))
@@ -31,8 +31,7 @@ struct TimelineView {
     }
 
     private func drawHints(_ phrases: [Phrase], _ canvas: inout Canvas) {
-        let unique = phrases.count == 2 && phrases[0] == phrases[1] ? [phrases[0]] : phrases
-        canvas.putMessage(unique.map { [StyledRun(state.wording($0), .dim)] }, in: body)
+        canvas.putMessage(phrases.map { [StyledRun(state.wording($0), .dim)] }, in: body)
     }
 
     private func drawEvents(_ area: Rectangle, _ canvas: inout Canvas) {
