@@ -108,7 +108,7 @@ extension ReadingLayout {
 /// The margin of raw lines: number and role.
 enum RawGutter {
     /// Columns of number, role and the gaps; narrow columns show the number alone.
-    static func columnCount(for columnCount: Int) -> Int { columnCount >= 40 ? 12 : 5 }
+    static func columnCount(for columnCount: Int) -> Int { columnCount >= 56 ? 12 : 5 }
 }
 
 /// Collects the lines of an article.

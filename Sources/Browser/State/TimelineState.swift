@@ -43,12 +43,17 @@ struct TimelineState: Sendable {
         events = answered
         isLoaded = true
         cursor = 0
-        guard let former else {
-            return move(to: answered.firstIndex { $0.reports.contains { $0.article == article } } ?? 0)
-        }
+        guard let former else { return move(toReportIn: article) }
         let same = events.firstIndex { $0.gist == former.gist && $0.interval == former.interval }
         let day = former.interval.anchor
         move(to: same ?? events.firstIndex { ($0.interval.anchor ?? .distantPast) >= (day ?? .distantPast) } ?? 0)
+    }
+
+    /// Goes to the first event an article reports, unless it is on one already.
+    mutating func move(toReportIn article: ArticleKey?) {
+        let isReport = { (event: TimelineEvent) in event.reports.contains { $0.article == article } }
+        if let currentEvent, isReport(currentEvent) { return }
+        if let index = events.firstIndex(where: isReport) { cursor = index }
     }
 
     /// Starts over with another entity.

@@ -110,7 +110,7 @@ struct PaneTitle {
 
 extension PaneTitle {
     /// The title as it fits into an edge: what is near the right end is kept, as its short form where it must be, and
-    /// the last part near the left end is cut.
+    /// the longest part near the left end is cut, so that a long name does not push the counts out.
     func fitted(columns: Int, ambiguous: AmbiguousWidth) -> (leading: StyledText, trailing: StyledText) {
         let width = { (runs: StyledText) in
             runs.reduce(0) { $0 + columnCount(of: $1.text, ambiguous: ambiguous) }
@@ -118,10 +118,16 @@ extension PaneTitle {
         let room = columns - 2
         let right = [trailing, short].first { !$0.isEmpty && width($0) + 21 <= room } ?? []
         let left = room - (right.isEmpty ? 2 : width(right) + 5)
-        guard width(leading) > left, let last = leading.last else { return (leading, right) }
-        let lastRoom = max(0, left - width(Array(leading.dropLast())))
-        let cut = StyledRun(truncated(last.text, toColumns: lastRoom, ambiguous: ambiguous), last.style)
-        return (leading.dropLast() + [cut], right)
+        var fitting = leading
+        while let longest = fitting.indices.max(by: { width([fitting[$0]]) < width([fitting[$1]]) }) {
+            let excess = width(fitting) - left
+            let room = width([fitting[longest]])
+            guard excess > 0, room > 4 else { break }
+            let cut = truncated(fitting[longest].text, toColumns: max(4, room - excess), ambiguous: ambiguous)
+            guard cut != fitting[longest].text else { break }
+            fitting[longest].text = cut
+        }
+        return (fitting, right)
     }
 }
 
