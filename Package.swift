@@ -12,8 +12,9 @@ func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
 }
 
 /// The tests of one room.
-func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
-    .testTarget(name: name, dependencies: dependencies + ["TestSupport"], swiftSettings: strict)
+func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
+    .testTarget(
+        name: name, dependencies: dependencies + ["TestSupport"], exclude: exclude, swiftSettings: strict)
 }
 
 let package = Package(
@@ -74,7 +75,7 @@ let package = Package(
         tests("PipelineTests", ["Pipeline", "Corpus", "Script"]),
         tests("StoreTests", ["Store", "Corpus", "Script", .product(name: "GRDB", package: "GRDB.swift")]),
         tests("ScreenTests", ["Screen", "Script"]),
-        tests("BrowserTests", ["Browser", "Corpus", "Screen", "Script"]),
+        tests("BrowserTests", ["Browser", "Corpus", "Screen", "Script"], exclude: ["Screens"]),
         tests("TerminalTests", ["Terminal", "Screen", "Script", "CTerminal", "CVTerm"]),
         tests("BroadsheetTests", ["broadsheet", "Corpus", "Pipeline", "Store", "Browser", "Screen"]),
     ],

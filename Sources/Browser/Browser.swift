@@ -18,6 +18,8 @@ import Screen
 ///    something else than our own writes) `.libraryChanged` makes the browser ask again.
 /// 5. After every message, or after all that wait, `render` gives the canvas to show.
 ///
+/// Keys may be handed over before the answers to earlier ones have come: those that rely on an answer wait for it here.
+///
 /// A message without consequences leaves the state as it was, so the program may compare canvases only.
 /// - Parameters:
 ///   - state: what the user sees and can do; changed in place.
@@ -28,6 +30,7 @@ public func update(_ state: inout BrowserState, _ message: Message) -> [Effect] 
     state.effects.removeAll(keepingCapacity: true)
     state.receive(message)
     state.settle()
+    while state.takeWaitingKey() { state.settle() }
     let effects = state.effects
     state.effects.removeAll(keepingCapacity: true)
     return effects

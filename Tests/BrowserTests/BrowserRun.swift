@@ -30,6 +30,13 @@ struct BrowserRun {
         for key in try Key.keys(in: notation) { try await receive(.key(key)) }
     }
 
+    /// Presses all keys before the first answer comes.
+    mutating func pressAtOnce(_ notation: String) async throws {
+        var effects: [Effect] = []
+        for key in try Key.keys(in: notation) { effects += update(&state, .key(key)) }
+        try await carryOut(effects)
+    }
+
     mutating func receive(_ message: Message) async throws {
         try await carryOut(update(&state, message))
     }

@@ -90,7 +90,7 @@ enum CommandTable {
         CommandEntry(.filterSave, .list, "Save the filter under a name", "命名保存筛选"),
         CommandEntry(.savedFilters, .list, "Saved filters", "已存的筛选"),
         CommandEntry(
-            .chooseEntity, .timeline, "Choose a person, place, organisation… by name", "按名称选择人物、地点、机构…",
+            .chooseEntity, .timeline, "Choose a person, place or organisation by name", "按名称选择人物、地点、机构…",
             Hint(7, "entity", "选名称")),
         CommandEntry(.toggleBars, .timeline, "Bars over time on, off", "显示或隐藏时间柱"),
         CommandEntry(

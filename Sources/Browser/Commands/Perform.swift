@@ -33,15 +33,25 @@ extension BrowserState {
         effects.append(.quit)
     }
 
-    /// One step back: what is marked in the text, the press tree, the selection, the filter.
+    /// One step back: what is marked in the text, the pane, the press tree, the zoom, the selection, the filter.
     private mutating func stepBack() {
-        if panes.focus == .reader, reader.column.hasMarks { return reader.column.clearMarks() }
-        if press.isShown, panes.focus == .articles { return press.isShown = false }
-        if panes.zoom != .normal, reader.columns.count == 1 { return panes.zoom = .normal }
-        if !selection.isEmpty, panes.focus == .articles, !configuration.isReadOnly { return clearSelection() }
+        if panes.focus == .reader, reader.column.hasMarks { return clearMarks() }
+        if panes.focus != .articles { return leavePane() }
+        if press.isShown { return press.isShown = false }
+        if panes.zoom != .normal { return panes.zoom = .normal }
+        if !selection.isEmpty, !configuration.isReadOnly { return clearSelection() }
         if !filter.text.isEmpty || list.below != nil { return takeFormerFilter() }
-        if panes.focus != .articles { return panes.focus(on: .articles) }
         say(.nothingToLeave)
+    }
+
+    private mutating func clearMarks() {
+        reader.column.clearMarks()
+        reader.column.findHits(hitWords(of: reader.column), folding: configuration.folding, isForced: true)
+    }
+
+    private mutating func leavePane() {
+        panes.focus(on: .articles)
+        if panes.zoom == .full { panes.zoom = .normal }
     }
 
     private mutating func clearSelection() {
@@ -86,11 +96,6 @@ extension ReaderColumn {
     mutating func clearMarks() {
         focus = nil
         target = nil
-        if !findText.isEmpty {
-            findText = ""
-            hits = []
-            hitWords = []
-            currentHit = nil
-        }
+        findText = ""
     }
 }

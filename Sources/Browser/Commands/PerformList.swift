@@ -39,7 +39,6 @@ extension BrowserState {
     /// Shows an article in the active column and remembers the place that is left.
     mutating func openArticle(_ key: ArticleKey, at span: TextSpan? = nil, offset: Int? = nil, focuses: Bool) {
         if reader.column.key != key || focuses && panes.focus != .reader { visits.leave(visit) }
-        if let former = reader.column.key, former != key { reader.formerKey = former }
         reader.followsList = key == list.currentKey && reader.columns.count == 1
         reader.column.open(key, at: span)
         if let offset { reader.column.wantedOffset = offset }

@@ -74,12 +74,15 @@ extension BrowserState {
     /// To the next article of another year among the rows that have come, else a page on.
     private mutating func stepInList(forward: Bool) {
         let year = list.currentRow?.published?.year
-        let indices =
-            forward ? Array(list.keys.indices.dropFirst(list.cursor)) : list.keys.indices.prefix(list.cursor).reversed()
-        let found = indices.prefix(ListState.rowLimit).first { index in
+        let near =
+            forward
+            ? list.cursor..<min(list.keys.count, list.cursor + ListState.rowLimit)
+            : max(0, list.cursor - ListState.rowLimit)..<list.cursor
+        let isOther = { (index: Int) -> Bool in
             guard let row = list.rows[list.keys[index]] else { return true }
             return row.published?.year != year
         }
+        let found = forward ? near.first(where: isOther) : near.last(where: isOther)
         moveList(to: found ?? (forward ? list.keys.count - 1 : 0))
     }
 

@@ -30,7 +30,7 @@ extension BrowserState {
         panes.focus(on: pane)
         if pane == .reader {
             reader.active = step > 0 ? 0 : reader.columns.count - 1
-            markAsRead(reader.active)
+            focusReader()
         }
     }
 
@@ -41,6 +41,7 @@ extension BrowserState {
 
     mutating func focusReader() {
         panes.focus(on: .reader)
+        reader.noteReading()
         markAsRead(reader.active)
     }
 

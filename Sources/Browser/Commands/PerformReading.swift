@@ -56,9 +56,12 @@ extension BrowserState {
 
     /// Between prose and the page's own lines, at the same sentence.
     private mutating func toggleRaw() {
-        let place = reader.column.place(height: readerHeight)
-        reader.column.isRaw.toggle()
-        reader.column.wantedOffset = place
+        var column = reader.column
+        let place = column.place(height: readerHeight)
+        column.isRaw.toggle()
+        column.wantedOffset = place
+        column.rawPlace = column.isRaw ? place : nil
+        reader.column = column
     }
 
     private mutating func saySource() {
@@ -103,14 +106,15 @@ extension BrowserState {
         if reader.columns.count > 1 {
             return panes.focus == .reader ? dropColumn() : addColumn()
         }
-        var keys = Array(selection.prefix(ReaderState.columnLimit))
-        if keys.count < 2 {
-            let here = reader.column.key ?? list.currentKey
-            let other = selection.first { $0 != here } ?? reader.formerKey.flatMap { $0 == here ? nil : $0 }
-            keys = [here, other].compactMap { $0 }
-        }
-        guard keys.count > 1 else { return say(.needsTwo, .warning) }
-        showColumns(keys)
+        showColumns(sideBySideKeys)
+    }
+
+    /// What would stand side by side: the selected articles or, when there are not two, this one and the one before.
+    var sideBySideKeys: [ArticleKey] {
+        if selection.count > 1 { return Array(selection.prefix(ReaderState.columnLimit)) }
+        let here = reader.column.key ?? list.currentKey
+        let other = selection.first { $0 != here } ?? reader.former
+        return [here, other].compactMap { $0 }
     }
 
     private mutating func showColumns(_ keys: [ArticleKey]) {
@@ -143,9 +147,8 @@ extension BrowserState {
         focusReader()
     }
 
-    /// Takes the active column away; its article becomes the one read before.
+    /// Takes the active column away.
     mutating func dropColumn() {
-        reader.formerKey = reader.column.key
         reader.columns.remove(at: reader.active)
         reader.active = max(0, reader.active - 1)
         asked = [:]

@@ -25,13 +25,15 @@ extension BrowserState {
 
     /// A list of entities of the library, narrowed by typing.
     mutating func promptForEntity() {
-        var picker = Picker(.library, [], isTyping: true)
-        picker.isLoaded = false
-        overlay = .picker(picker)
+        overlay = .picker(Picker(.library, [], isTyping: true))
         askForEntities("")
     }
 
     mutating func askForEntities(_ name: String) {
+        if case .picker(var picker)? = overlay {
+            picker.isLoaded = false
+            overlay = .picker(picker)
+        }
         ask(.entities(named: name, kinds: [], .everything, limit: 100), in: .entities)
     }
 

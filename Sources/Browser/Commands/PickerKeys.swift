@@ -27,7 +27,9 @@ extension BrowserState {
         picker.query.take(key)
         guard picker.query.text != former else { return }
         picker.moveToStart()
-        if picker.kind == .library { askForEntities(picker.query.text) }
+        guard picker.kind == .library else { return }
+        picker.isLoaded = false
+        askForEntities(picker.query.text)
     }
 
     private mutating func moveInPicker(_ picker: inout Picker, _ key: Key) {

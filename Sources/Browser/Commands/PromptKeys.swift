@@ -93,7 +93,10 @@ extension BrowserState {
     }
 
     private mutating func acceptFind(_ text: String) {
-        guard !text.isEmpty else { return reader.column.clearMarks() }
+        guard !text.isEmpty else {
+            reader.column.findHits(hitWords(of: reader.column), folding: configuration.folding, isForced: true)
+            return
+        }
         let count = reader.column.hits.count
         if count == 0 { return say(.noHit, .warning) }
         say(.hit((reader.column.currentHit ?? 0) + 1, of: count))

@@ -44,9 +44,12 @@ extension BrowserState {
         }
     }
 
+    /// Entities to choose from have come: the one of exactly the name typed first, the others in the library's order.
     mutating func takeEntities(_ entities: [EntitySummary]) {
         guard case .picker(var picker)? = overlay, picker.kind == .library else { return }
-        picker.items = entities.map(item)
+        let query = picker.query.text
+        picker.items =
+            entities.filter { $0.id.name == query }.map(item) + entities.filter { $0.id.name != query }.map(item)
         picker.isLoaded = true
         picker.moveToStart()
         overlay = .picker(picker)
@@ -65,7 +68,7 @@ extension BrowserState {
     }
 
     mutating func takeEvents(_ events: [TimelineEvent]) {
-        timeline.take(events)
+        timeline.take(events, article: reader.column.key)
         guard !timeline.isUnitChosen else { return }
         let unit = timeline.fittingUnit
         guard unit != timeline.unit else { return }

@@ -69,6 +69,15 @@ extension BrowserState {
         }
         if let focused = reader.column.focusedEntity { return chooseEntity(focused) }
         guard reader.followsList || timeline.entities.isEmpty else { return }
-        if let main = annotated.mainEntity { chooseEntity(main) }
+        guard let main = annotated.mainEntity else { return clearTimeline() }
+        chooseEntity(main)
+        timeline.move(toReportIn: reader.column.key)
+    }
+
+    /// No entity: nothing is under the cursor that has one.
+    mutating func clearTimeline() {
+        guard !timeline.isPinned, !timeline.entities.isEmpty else { return }
+        timeline.choose([])
+        for lane in [Lane.timeline, .bars, .entity] { forget(lane) }
     }
 }

@@ -7,7 +7,7 @@ extension BrowserState {
     /// Takes a message in.
     mutating func receive(_ message: Message) {
         switch message {
-        case .key(let key): press(key)
+        case .key(let key): takeKey(key)
         case .resized(let size): self.size = size
         case .answered(let answer, let ticket): receive(answer, ticket)
         case .failed(let ticket, let text): fail(ticket, text)
@@ -16,7 +16,8 @@ extension BrowserState {
         }
     }
 
-    private mutating func press(_ key: Key) {
+    /// Hands a key to what takes keys now.
+    mutating func press(_ key: Key) {
         notice = nil
         switch overlay {
         case .prompt(let prompt): edit(prompt, key)

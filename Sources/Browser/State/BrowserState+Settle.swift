@@ -49,6 +49,7 @@ extension BrowserState {
             reader.columns[0].open(list.currentKey)
             if list.currentKey == nil { reader.columns[0].take(nil) }
         }
+        if reader.followsList, list.currentKey == nil, list.isComplete { clearTimeline() }
         for index in reader.columns.indices { askForColumn(index) }
         let widths = readerColumns()
         for (index, rectangle) in widths { settleColumn(index, rectangle) }

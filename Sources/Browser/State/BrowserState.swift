@@ -33,6 +33,8 @@ public struct BrowserState: Sendable {
 
     /// The last generation of each lane.
     var generations: [Lane: Int] = [:]
+    /// Keys that wait for an answer they rely on, in the order they were pressed.
+    var waitingKeys: [Key] = []
     /// Articles asked for, by lane.
     var asked: [Lane: ArticleKey] = [:]
     /// Place in the article that `:goto` names, until its key is found.
@@ -50,7 +52,7 @@ public struct BrowserState: Sendable {
     }
 
     /// True while answers are awaited: a run without a terminal waits for this to become false.
-    public var isWaiting: Bool { !pending.isEmpty }
+    public var isWaiting: Bool { !pending.isEmpty || !waitingKeys.isEmpty }
 
     /// Something to say in the status line.
     struct Notice: Hashable, Sendable {

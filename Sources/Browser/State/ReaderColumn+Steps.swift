@@ -29,19 +29,20 @@ extension ReaderColumn {
         return detail?.annotated.mentions.first { $0.span == focus }?.entityID
     }
 
-    /// The sentence around a byte of the text: up to 。！？ or a line end on either side.
+    /// The sentence around a byte of the text: up to 。！？ with the closing marks behind it, or up to a line end.
     func sentence(around offset: Int) -> TextSpan {
         let text = detail?.annotated.article.text ?? ""
-        let ends: Set<Unicode.Scalar> = ["。", "！", "？", "\n"]
         var start = 0
         var position = 0
+        var isClosing = false
         for scalar in text.unicodeScalars {
-            let next = position + UTF8.width(scalar)
-            if ends.contains(scalar) {
-                if next > offset { return TextSpan(start, scalar == "\n" ? position : next) }
-                start = next
+            if scalar == "\n" || isClosing && !SentenceMarks.closing.contains(scalar) {
+                if position > offset { return TextSpan(start, position) }
+                start = position + (scalar == "\n" ? 1 : 0)
+                isClosing = false
             }
-            position = next
+            isClosing = isClosing || SentenceMarks.ends.contains(scalar)
+            position += UTF8.width(scalar)
         }
         return TextSpan(min(start, position), position)
     }
@@ -51,6 +52,12 @@ extension ReaderColumn {
         let slices = detail?.annotated.article.paragraphs.flatMap(\.lines) ?? []
         return slices.filter { $0.textSpan.overlaps(span) }.map(\.line).sorted()
     }
+}
+
+/// What ends a sentence, and what still belongs to it behind its end.
+private enum SentenceMarks {
+    static let ends: Set<Unicode.Scalar> = ["。", "！", "？"]
+    static let closing: Set<Unicode.Scalar> = ["”", "’", "」", "』", "）", "》", "。", "！", "？"]
 }
 
 extension Article {

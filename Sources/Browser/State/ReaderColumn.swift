@@ -28,6 +28,8 @@ struct ReaderColumn: Sendable {
     var isRaw = false
     /// The lines of the page, when they were asked for and have come.
     var page: PageLines?
+    /// The place in the article at which the page's own lines were asked for.
+    var rawPlace: Int?
     /// The lines of the column.
     var layout = ReadingLayout()
     /// The sentence an event was opened at.
@@ -73,7 +75,7 @@ struct ReaderColumn: Sendable {
 
     /// Takes the article; the lines are set afterwards, when the width is known.
     mutating func take(_ answered: ArticleDetail?) {
-        isMissing = answered == nil
+        isMissing = answered == nil && key != nil
         let isOther = answered?.row.key != detail?.row.key
         detail = answered
         if isOther { top = 0 }
@@ -86,9 +88,13 @@ struct ReaderColumn: Sendable {
         for span in [focus, currentHit.flatMap { hits.indices.contains($0) ? hits[$0] : nil }, target] {
             if let span, !isRaw, shown.contains(layout.line(at: span.start)) { return span.start }
         }
-        let first = layout.offset(at: max(top, layout.headCount))
-        return isRaw ? articleOffset(fromPage: first) : first
+        guard isRaw else { return layout.offset(at: max(top, layout.headCount)) }
+        if let rawPlace, shown.contains(layout.line(at: pageOffset(fromArticle: rawPlace))) { return rawPlace }
+        return articleOffset(fromPage: layout.offset(at: top))
     }
+
+    /// Numbers of the page lines of the sentence at which the raw lines were asked for.
+    var rawMarks: [Int] { rawPlace.map { pageLines(of: sentence(around: $0)) } ?? [] }
 
     /// The place in the article that a byte of the page belongs to: the nearest print line of the article at it or
     /// before; the start of the text when there is none.

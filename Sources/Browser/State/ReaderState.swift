@@ -22,8 +22,9 @@ struct ReaderState: Sendable {
     var sync = ScrollSync.joint
     /// True while the reader shows the article under the list's cursor.
     var followsList = true
-    /// The article read before this one.
-    var formerKey: ArticleKey?
+    /// The article read last, and the one before it.
+    private(set) var lastRead: ArticleKey?
+    private(set) var readBefore: ArticleKey?
 
     /// At most so many columns.
     static let columnLimit = 4
@@ -35,6 +36,16 @@ struct ReaderState: Sendable {
         get { columns[min(active, columns.count - 1)] }
         set { columns[min(active, columns.count - 1)] = newValue }
     }
+
+    /// The active column takes the keys: its article is being read.
+    mutating func noteReading() {
+        guard let key = column.key, key != lastRead else { return }
+        readBefore = lastRead
+        lastRead = key
+    }
+
+    /// The article read before the one in the active column.
+    var former: ArticleKey? { lastRead == column.key ? readBefore : lastRead }
 
     /// How many columns fit into a width, and which they are.
     func shown(width: Int) -> Range<Int> {

@@ -108,7 +108,7 @@ extension ReadingLayout {
 /// The margin of raw lines: number and role.
 enum RawGutter {
     /// Columns of number, role and the gaps; narrow columns show the number alone.
-    static func columnCount(for columnCount: Int) -> Int { columnCount >= 40 ? 12 : 5 }
+    static func columnCount(for columnCount: Int) -> Int { columnCount >= 56 ? 12 : 5 }
 }
 
 /// Collects the lines of an article.
@@ -127,10 +127,17 @@ private struct LineSetting {
         add(article.kicker, .kicker)
         add(article.title ?? wording(.untitled), .title)
         add(article.subtitle, .subtitle)
-        add(wording.sourceLine(of: detail), .source)
+        addSource(wording.sourceParts(of: detail))
         add(wording.byline(of: article), .byline)
         if let note = detail.note, !note.isEmpty { add(wording(.noteLine(note)), .note) }
         addBlank()
+    }
+
+    /// On one line where they fit, else each on its own, so that 第5版 is not taken apart.
+    private mutating func addSource(_ parts: [String]) {
+        let line = parts.joined(separator: " · ")
+        let fits = Screen.columnCount(of: line, ambiguous: ambiguous) <= columnCount
+        for part in fits ? [line] : parts { add(part, .source) }
     }
 
     mutating func addBody(of article: Article) {

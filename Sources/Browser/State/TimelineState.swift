@@ -36,16 +36,24 @@ struct TimelineState: Sendable {
     /// Moves the cursor, kept inside.
     mutating func move(to index: Int) { cursor = max(0, min(index, events.count - 1)) }
 
-    /// Takes events; the cursor stays with the event it was on, else with its day.
-    mutating func take(_ answered: [TimelineEvent]) {
+    /// Takes events; the cursor stays with the event it was on, else with its day. A timeline that begins has it on the
+    /// first event that `article` reports, so that going from list to timeline keeps the date.
+    mutating func take(_ answered: [TimelineEvent], article: ArticleKey?) {
         let former = isLoaded ? currentEvent : nil
         events = answered
         isLoaded = true
         cursor = 0
-        guard let former else { return }
+        guard let former else { return move(toReportIn: article) }
         let same = events.firstIndex { $0.gist == former.gist && $0.interval == former.interval }
         let day = former.interval.anchor
         move(to: same ?? events.firstIndex { ($0.interval.anchor ?? .distantPast) >= (day ?? .distantPast) } ?? 0)
+    }
+
+    /// Goes to the first event an article reports, unless it is on one already.
+    mutating func move(toReportIn article: ArticleKey?) {
+        let isReport = { (event: TimelineEvent) in event.reports.contains { $0.article == article } }
+        if let currentEvent, isReport(currentEvent) { return }
+        if let index = events.firstIndex(where: isReport) { cursor = index }
     }
 
     /// Starts over with another entity.

@@ -44,7 +44,8 @@ extension BrowserState {
     }
 
     private func drawTitle(_ placed: PlacedPane, _ canvas: inout Canvas) {
-        let title = PaneTitle(placed.pane, state: self)
+        let edge = placed.frame.columnCount
+        let title = PaneTitle(placed.pane, state: self).fitted(columns: edge, ambiguous: configuration.ambiguous)
         canvas.putTitle(title.leading, trailing: title.trailing, inEdge: placed.frame.line(0))
     }
 

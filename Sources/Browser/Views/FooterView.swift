@@ -15,7 +15,7 @@ struct FooterView {
         let leftColumns = canvas.columnCount(of: [left])
         let room = line.columnCount - 2
         canvas.put([left], at: Position(row: line.row, column: 1), columns: room)
-        guard state.notice == nil else { return }
+        guard state.notice == nil, state.overlay == nil else { return }
         let hints = hints(columns: room - leftColumns - 2, canvas)
         let used = canvas.columnCount(of: hints)
         canvas.put(hints, at: Position(row: line.row, column: line.endColumn - 1 - used), columns: used)
@@ -57,10 +57,12 @@ struct FooterView {
         let label = " \(state.wording(prompt.kind.label)) "
         let used = canvas.put(label, at: line.origin, columns: line.columnCount, style: Style(.prompt))
         let right = rightText(prompt)
-        let rightColumns = canvas.columnCount(of: [right])
-        let fits = used + rightColumns + 16 <= line.columnCount
+        let typed = canvas.columnCount(of: [StyledRun(prompt.editor.text)])
+        let rightColumns = min(canvas.columnCount(of: [right]), line.columnCount - used - max(12, typed) - 5)
+        let fits = rightColumns > 5
         if fits {
-            canvas.put([right], at: Position(row: line.row, column: line.endColumn - rightColumns - 1))
+            canvas.put(
+                [right], at: Position(row: line.row, column: line.endColumn - rightColumns - 1), columns: rightColumns)
         }
         let room = line.columnCount - used - 2 - (fits ? rightColumns + 2 : 0)
         drawText(prompt, from: line.column + used + 1, room: max(2, room), &canvas)

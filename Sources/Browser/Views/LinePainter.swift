@@ -7,6 +7,13 @@ import Screen
 struct LinePainter {
     let column: ReaderColumn
     let wording: Wording
+    private let rawMarks: [Int]
+
+    init(column: ReaderColumn, wording: Wording) {
+        self.column = column
+        self.wording = wording
+        rawMarks = column.rawMarks
+    }
 
     func draw(_ line: ReadingLine, in area: Rectangle, _ canvas: inout Canvas) {
         switch line.kind {
@@ -34,10 +41,12 @@ struct LinePainter {
         if case .heading = line.kind { base = Style(.heading) }
         let start = Position(row: area.row, column: area.column + line.indent)
         canvas.put(runs(of: line.span, base: base), at: start, columns: area.columnCount - line.indent)
-        let marked = column.focus ?? column.target
-        if let marked, marked.overlaps(line.span), area.column > 0 {
-            canvas.put(String(canvas.glyphs.cursor), at: Position(row: area.row, column: area.column - 1), columns: 1)
-        }
+        if let marked = column.focus ?? column.target, marked.overlaps(line.span) { drawMark(area, &canvas) }
+    }
+
+    /// The sign before a line that was gone to.
+    private func drawMark(_ area: Rectangle, _ canvas: inout Canvas) {
+        canvas.put(String(canvas.glyphs.cursor), at: Position(row: area.row, column: area.column - 1), columns: 1)
     }
 
     private func drawRaw(
@@ -54,6 +63,7 @@ struct LinePainter {
                     style: Style(.gutter))
             }
         }
+        if rawMarks.contains(number) { drawMark(area, &canvas) }
         let text = column.layout.text.at(line.span)
         canvas.put(
             text, at: Position(row: area.row, column: area.column + gutter), columns: area.columnCount - gutter,
@@ -72,7 +82,7 @@ struct LinePainter {
         for date in column.detail?.annotated.dates ?? [] where date.span.overlaps(span) {
             paint(date.span, span, &styles) { $0.role = .date }
         }
-        if let target = column.target { paint(target, span, &styles) { $0.ground = .selected } }
+        if let target = column.target { paint(target, span, &styles) { $0.ground = .cursorRowUnfocused } }
         for (index, hit) in column.hits.enumerated() where hit.overlaps(span) {
             paint(hit, span, &styles) { $0.role = index == column.currentHit ? .hitCurrent : .hit }
         }

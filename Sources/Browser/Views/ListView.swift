@@ -32,8 +32,9 @@ struct ListView {
         guard let row = state.list.rows[key] else {
             canvas.put(isCursor ? String(glyphs.cursor) : "", at: line.origin)
             let isGone = state.list.absent.contains(key)
-            let at = Position(row: line.row, column: line.column + columns.title)
-            canvas.put(isGone ? state.wording(.articleIsGone) : "·", at: at, columns: columns.titleRoom, style: .dim)
+            let at = Position(row: line.row, column: line.column + 1)
+            let words = isGone ? state.wording(.articleIsGone) : "·"
+            canvas.put(words, at: at, columns: line.columnCount - 2, style: .dim)
             return
         }
         if row.isSelected {
@@ -42,10 +43,11 @@ struct ListView {
             canvas.put(String(glyphs.cursor), at: line.origin, columns: 1)
         }
         drawFacts(row, line, columns, &canvas)
-        let marks = self.marks(of: row)
-        let room = columns.titleRoom - drawMarks(marks, line, limit: columns.titleRoom / 3, &canvas)
+        let title = self.title(of: row, finder, words)
+        let beside = columns.titleRoom - canvas.columnCount(of: title) - 2
+        let room = columns.titleRoom - drawMarks(of: row, line, limit: max(columns.titleRoom / 3, beside), &canvas)
         let at = Position(row: line.row, column: line.column + columns.title)
-        canvas.put(title(of: row, finder, words), at: at, columns: room)
+        canvas.put(title, at: at, columns: room)
     }
 
     private func drawFacts(_ row: ArticleRow, _ line: Rectangle, _ columns: ListColumns, _ canvas: inout Canvas) {
@@ -85,11 +87,12 @@ struct ListView {
 
     /// Draws marks at the right end.
     /// - Returns: columns they take, the gap before them included.
-    private func drawMarks(_ marks: StyledText, _ line: Rectangle, limit: Int, _ canvas: inout Canvas) -> Int {
+    private func drawMarks(of row: ArticleRow, _ line: Rectangle, limit: Int, _ canvas: inout Canvas) -> Int {
+        let marks = self.marks(of: row)
         let wanted = min(canvas.columnCount(of: marks), limit)
         guard wanted > 0 else { return 0 }
         canvas.put(
-            marks, at: Position(row: line.row, column: line.endColumn - wanted), columns: wanted, alignment: .right)
+            marks, at: Position(row: line.row, column: line.endColumn - wanted - 1), columns: wanted, alignment: .right)
         return wanted + 1
     }
 
@@ -122,12 +125,12 @@ struct ListView {
     }
 
     private func drawEmptyLibrary(_ canvas: inout Canvas) {
-        let hint = breakLines(
-            state.wording(.emptyLibraryHint), columns: max(2, body.columnCount - 2), ambiguous: canvas.ambiguous)
-        let lines = hint.map { range in
-            [StyledRun(state.wording(.emptyLibraryHint).at(TextSpan(range.lowerBound, range.upperBound)), .dim)]
-        }
-        canvas.putMessage([[StyledRun(state.wording(.emptyLibrary), Style(.title))], []] + lines, in: body)
+        let lines: [StyledText] = [
+            [StyledRun(state.wording(.emptyLibrary), Style(.title))], [],
+            [StyledRun(state.wording(.emptyLibraryHint), .dim)],
+            [StyledRun(state.wording(.importCommand), Style(.key))],
+        ]
+        canvas.putMessage(lines, in: body)
     }
 }
 
@@ -147,6 +150,6 @@ struct ListColumns {
     init(columnCount: Int) {
         paperRoom = columnCount < 54 ? 0 : columnCount < 80 ? 8 : 12
         title = paperRoom == 0 ? 12 : paper + paperRoom + 3 + 1
-        titleRoom = max(0, columnCount - title)
+        titleRoom = max(0, columnCount - title - 1)
     }
 }

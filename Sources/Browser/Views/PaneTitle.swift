@@ -2,6 +2,7 @@
 
 import Corpus
 import Screen
+import Script
 
 /// The title of a pane.
 struct PaneTitle {
@@ -9,6 +10,10 @@ struct PaneTitle {
     var leading: StyledText
     /// Near the right end, where there is room.
     var trailing: StyledText
+    /// In its place where there is less room: how far the text is read.
+    var short: StyledText
+    /// True when `leading` begins with the name of the pane.
+    var isNamed: Bool
 
     init(_ pane: Pane, state: BrowserState) {
         let isFocused = state.panes.focus == pane
@@ -21,6 +26,9 @@ struct PaneTitle {
         }
         let right = PaneTitle.right(pane, state)
         trailing = right.isEmpty ? [] : [StyledRun(right, .dim)]
+        isNamed = pane != .reader || !PaneTitle.showsHeadline(state)
+        let percent = pane == .reader ? PaneTitle.percent(state) : ""
+        short = percent.isEmpty ? [] : [StyledRun(percent, .dim)]
     }
 
     /// The first part is the name; empty parts are left out.
@@ -48,9 +56,9 @@ struct PaneTitle {
     private static func listParts(_ state: BrowserState) -> [String] {
         let list = state.list
         let below = list.below.map { state.wording.place($0) } ?? ""
-        let count =
-            list.isComplete
-            ? state.wording(.count(list.keys.count, of: list.total)) : state.wording(.countSoFar(list.keys.count))
+        let isWhole = state.filter.isEmpty && list.below == nil
+        let exact: Phrase = isWhole ? .articleCount(list.total) : .count(list.keys.count, of: list.total)
+        let count = state.wording(list.isComplete ? exact : .countSoFar(list.keys.count))
         let locked = state.filter.lockedText
         let lockedPart = locked.isEmpty ? "" : "[\(locked)]"
         return [state.wording(.articles), count, below, lockedPart, state.filter.text]
@@ -77,21 +85,49 @@ struct PaneTitle {
 
     /// The headline, once it has left the screen.
     private static func readerParts(_ state: BrowserState) -> [String] {
+        guard showsHeadline(state), let row = state.reader.column.detail?.row else { return [state.wording(.reader)] }
+        return [row.title ?? row.opening]
+    }
+
+    private static func showsHeadline(_ state: BrowserState) -> Bool {
         let column = state.reader.column
-        guard state.reader.columns.count == 1, let detail = column.detail, column.top > 0 || column.isRaw else {
-            return [state.wording(.reader)]
-        }
-        return [detail.row.title ?? detail.row.opening]
+        return state.reader.columns.count == 1 && column.detail != nil && (column.top > 0 || column.isRaw)
     }
 
     private static func readerRight(_ state: BrowserState) -> String {
-        let column = state.reader.column
-        guard state.reader.columns.count == 1, let row = column.detail?.row else { return "" }
-        let percent = column.percent(height: state.readerHeight).map { state.wording(.place(percent: $0)) }
-        guard column.top > 0 || column.isRaw else { return percent ?? "" }
+        guard state.reader.columns.count == 1 else { return state.wording(.syncMark(state.reader.sync)) }
+        guard showsHeadline(state), let row = state.reader.column.detail?.row else { return percent(state) }
         let page = row.pageNumber.map(String.init)
         let source = [row.published?.description, row.newspaper, page].compactMap { $0 }.joined(separator: " ")
-        return [source, percent ?? ""].filter { !$0.isEmpty }.joined(separator: " · ")
+        return [source, percent(state)].filter { !$0.isEmpty }.joined(separator: " · ")
+    }
+
+    private static func percent(_ state: BrowserState) -> String {
+        guard state.reader.columns.count == 1 else { return "" }
+        return state.reader.column.percent(height: state.readerHeight).map { state.wording(.place(percent: $0)) } ?? ""
+    }
+}
+
+extension PaneTitle {
+    /// The title as it fits into an edge: what is near the right end is kept, as its short form where it must be, and
+    /// the longest part near the left end is cut, so that a long name does not push the counts out.
+    func fitted(columns: Int, ambiguous: AmbiguousWidth) -> (leading: StyledText, trailing: StyledText) {
+        let width = { (runs: StyledText) in
+            runs.reduce(0) { $0 + columnCount(of: $1.text, ambiguous: ambiguous) }
+        }
+        let room = columns - 2
+        let right = [trailing, short].first { !$0.isEmpty && width($0) + 21 <= room } ?? []
+        let left = room - (right.isEmpty ? 2 : width(right) + 5)
+        var fitting = leading
+        while let longest = fitting.indices.max(by: { width([fitting[$0]]) < width([fitting[$1]]) }) {
+            let excess = width(fitting) - left
+            let room = width([fitting[longest]])
+            guard excess > 0, room > 4 else { break }
+            let cut = truncated(fitting[longest].text, toColumns: max(4, room - excess), ambiguous: ambiguous)
+            guard cut != fitting[longest].text else { break }
+            fitting[longest].text = cut
+        }
+        return (fitting, right)
     }
 }
 

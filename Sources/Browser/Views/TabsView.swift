@@ -31,13 +31,13 @@ struct TabsView {
     private func drawInfo(_ canvas: inout Canvas, from column: Int) {
         let line = state.plan.tabs
         let title = PaneTitle(state.panes.focus, state: state)
-        let isHeadline = state.panes.focus == .reader && state.reader.column.top > 0
-        let leading = isHeadline ? title.leading : Array(title.leading.dropFirst(2))
+        let leading = title.isNamed ? Array(title.leading.dropFirst(2)) : title.leading
         var room = line.endColumn - column
-        let trailing = canvas.columnCount(of: title.trailing)
-        if trailing > 0, trailing + 1 < room {
-            let start = line.endColumn - trailing - 1
-            canvas.put(title.trailing, at: Position(row: line.row, column: start), columns: trailing)
+        let right = [title.trailing, title.short].first { canvas.columnCount(of: $0) + 14 <= room } ?? title.short
+        let rightColumns = canvas.columnCount(of: right)
+        if rightColumns > 0, rightColumns + 1 < room {
+            let start = line.endColumn - rightColumns - 1
+            canvas.put(right, at: Position(row: line.row, column: start), columns: rightColumns)
             room = start - column - 1
         }
         if room >= 6 { canvas.put(leading, at: Position(row: line.row, column: column), columns: room) }

@@ -50,7 +50,7 @@ struct TimeStrip {
     private func drawBar(
         _ bar: TimeBar?, isCurrent: Bool, _ maximum: Int, _ column: Int, _ cell: Int, _ canvas: inout Canvas
     ) {
-        let width = cell >= 3 ? cell - 1 : cell
+        let width = max(1, cell - 1)
         let position = Position(row: area.row, column: column)
         guard let bar, bar.count + bar.plannedCount > 0 else {
             if isCurrent { canvas.put("_", at: position, columns: 1, style: Style(.barCursor)) }

@@ -18,7 +18,7 @@ struct TimelineView {
 
     func draw(_ canvas: inout Canvas) {
         guard !timeline.entities.isEmpty else {
-            return drawHints([state.list.keys.isEmpty ? .noEntityHint : .noEntityYet, .noEntityHint], &canvas)
+            return drawHints(state.list.keys.isEmpty ? [.noEntityHint] : [.noEntityYet, .noEntityHint], &canvas)
         }
         var rest = body
         let strip = rest.splitOffTop(Self.stripHeight(timeline, rowCount: body.rowCount))
@@ -31,15 +31,14 @@ struct TimelineView {
     }
 
     private func drawHints(_ phrases: [Phrase], _ canvas: inout Canvas) {
-        let unique = phrases.count == 2 && phrases[0] == phrases[1] ? [phrases[0]] : phrases
-        canvas.putMessage(unique.map { [StyledRun(state.wording($0), .dim)] }, in: body)
+        canvas.putMessage(phrases.map { [StyledRun(state.wording($0), .dim)] }, in: body)
     }
 
     private func drawEvents(_ area: Rectangle, _ canvas: inout Canvas) {
         let shown = timeline.events.dropFirst(timeline.top).prefix(area.rowCount)
         let dates = shown.map { state.wording.date(of: $0) }
-        let limit = area.columnCount >= 56 ? 15 : 10
-        let dateRoom = min(limit, max(10, dates.map { columnCount(of: $0, ambiguous: canvas.ambiguous) }.max() ?? 10))
+        let widest = dates.map { columnCount(of: $0, ambiguous: canvas.ambiguous) }.max() ?? 10
+        let dateRoom = min(15, max(10, widest))
         for (index, event) in shown.enumerated() {
             let line = area.line(index)
             let isCursor = timeline.top + index == timeline.cursor
@@ -59,19 +58,21 @@ struct TimelineView {
             mark, at: Position(row: line.row, column: gist - 2), columns: 1, style: Style(isPlanned ? .planned : .dim))
         let used = canvas.put(
             event.reports.count > 1 ? "\(event.reports.count)" : "1",
-            at: Position(row: line.row, column: line.endColumn - 3), columns: 3,
+            at: Position(row: line.row, column: line.endColumn - 4), columns: 3,
             style: event.reports.count > 1 ? .text : .dim, alignment: .right)
         canvas.put(
-            state.wording.oneLine(event.gist), at: Position(row: line.row, column: gist),
-            columns: line.endColumn - gist - max(3, used) - 1, style: Style(isPlanned ? .planned : .text))
+            state.wording.gist(of: event), at: Position(row: line.row, column: gist),
+            columns: line.endColumn - gist - max(3, used) - 2, style: Style(isPlanned ? .planned : .text))
     }
 }
 
 extension Wording {
-    /// A text on one line, without the spaces at its ends.
-    func oneLine(_ text: String) -> String {
-        let parts = text.split { $0.isNewline }
-        return parts.joined(separator: " ")
+    /// The gist on one line, without the words of the date it begins with: the column before it says the date.
+    func gist(of event: TimelineEvent) -> String {
+        let line = event.gist.split { $0.isNewline }.joined(separator: " ")
+        guard let words = event.reports.first?.dateWords, !words.isEmpty, line.hasPrefix(words) else { return line }
+        let rest = line.dropFirst(words.count).drop { "，,、：: ".contains($0) }
+        return rest.isEmpty ? line : String(rest)
     }
 
     /// A date at its true precision: `2020-12-07`, `2020-12-07~08`, `2020-12`, `2020年四季度`, `2016~2020`, `至2025`.

@@ -29,7 +29,7 @@ extension Phrase {
         case .undated: "日期不详"
         case .paperUnknown: "报名不详"
         case .pinnedMark: "已固定"
-        case .lockedMark: "已锁定"
+        case .syncMark(let sync): sync == .joint ? "同步滚动" : "独立滚动"
         case .inferred: "（推定）"
         case .noteLine(let note): "批注：\(note)"
         case .loading: "读取中…"
@@ -41,7 +41,8 @@ extension Phrase {
     private var chineseHint: String {
         switch self {
         case .emptyLibrary: "文库里还没有文章。"
-        case .emptyLibraryHint: "按 Q 退出，再导入版面：broadsheet import 路径…"
+        case .emptyLibraryHint: "按 Q 退出，再导入版面："
+        case .importCommand: "broadsheet import 路径…"
         case .emptyResult: "没有文章同时符合这些条件。"
         case .emptyResultHint: "Esc 上一个筛选 · F 编辑 · & 增加筛选词"
         case .termAlone(let count): "单独 \(grouped(count))"

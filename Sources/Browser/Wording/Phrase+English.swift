@@ -29,7 +29,7 @@ extension Phrase {
         case .undated: "undated"
         case .paperUnknown: "paper unknown"
         case .pinnedMark: "pinned"
-        case .lockedMark: "locked"
+        case .syncMark(let sync): sync == .joint ? "scroll together" : "scroll freely"
         case .inferred: " (inferred)"
         case .noteLine(let note): "Note: \(note)"
         case .loading: "loading…"
@@ -41,7 +41,8 @@ extension Phrase {
     private var englishHint: String {
         switch self {
         case .emptyLibrary: "This library is empty."
-        case .emptyLibraryHint: "Quit with Q, then bring pages in:  broadsheet import PATH…"
+        case .emptyLibraryHint: "Quit with Q, then bring pages in:"
+        case .importCommand: "broadsheet import PATH…"
         case .emptyResult: "No article matches all of this."
         case .emptyResultHint: "Esc: the filter before · F: edit · &: add a term"
         case .termAlone(let count): "alone \(grouped(count))"

@@ -19,11 +19,12 @@ enum Phrase: Hashable, Sendable {
     case columnOf(Int, of: Int)
     case orderIs(ListOrder)
     case untitled, undated, paperUnknown
-    case pinnedMark, lockedMark, inferred
+    case pinnedMark, inferred
+    case syncMark(ScrollSync)
     case noteLine(String)
     // Screens without content.
     case loading, tooSmall
-    case emptyLibrary, emptyLibraryHint
+    case emptyLibrary, emptyLibraryHint, importCommand
     case emptyResult, emptyResultHint
     case termAlone(Int), termWithout(Int)
     case noEntityYet, noEntityHint, noEvents, articleIsGone, chooseArticle

@@ -63,13 +63,13 @@ struct Wording: Sendable {
         return name.hasPrefix("C-") ? "^" + name.dropFirst(2).uppercased() : String(name)
     }
 
-    /// Date, paper and page of an article on one line: `2020-12 · 重庆日报 · 第5版`.
-    func sourceLine(of detail: ArticleDetail) -> String {
+    /// Date, paper, page and jumps of an article: `2020-12`, `重庆日报`, `第5版`.
+    func sourceParts(of detail: ArticleDetail) -> [String] {
         let row = detail.row
         let date = row.published.map { row.isDateInferred ? "\($0)\(self(.inferred))" : "\($0)" } ?? self(.undated)
         let page = row.pageNumber.map { language == .chinese ? "第\($0)版" : "page \($0)" }
         let jumps = detail.annotated.article.jumps.map(jump)
-        return ([date, row.newspaper ?? self(.paperUnknown), page].compactMap { $0 } + jumps).joined(separator: " · ")
+        return [date, row.newspaper ?? self(.paperUnknown), page].compactMap { $0 } + jumps
     }
 
     private func jump(_ jump: Jump) -> String {

@@ -1,0 +1,128 @@
+// The filter line: list, counts and timeline follow each key; faults keep the last good result; Esc goes back.
+
+import Corpus
+import Screen
+import Testing
+
+@testable import Browser
+
+@Suite struct FilteringTests {
+    @Test func `The list and its count follow every key`() async throws {
+        var run = try await BrowserRun(columns: 80, rows: 24)
+        try await run.press("/万")
+        #expect(run.screen.contains("4 / 10 篇"))
+        try await run.press("州 港")
+        #expect(run.state.filter.text == "万州 港")
+        #expect(run.state.list.keys.count == 2)
+        #expect(run.screen.contains("2 / 10 篇"))
+        try await run.press("<BS><BS>")
+        #expect(run.state.list.keys.count == 4)
+    }
+
+    @Test func `What can't be parsed is underlined and the last good result stays`() async throws {
+        var run = try await BrowserRun(columns: 80, rows: 24)
+        try await run.press("/万州 (")
+        #expect(!run.state.filter.faults.isEmpty)
+        #expect(run.state.filter.filter == .word("万州"))
+        #expect(run.state.list.keys.count == 4)
+        #expect(
+            run.canvas.styleText.split(separator: "\n").contains { $0.hasPrefix("23:") && $0.contains("underline") })
+        try await run.press("<CR>")
+        #expect(run.screen.contains("括号没有闭合"))
+    }
+
+    @Test func `Esc in the prompt brings the former filter back, Esc in the list the filter before`() async throws {
+        var run = try await BrowserRun(columns: 80, rows: 24)
+        try await run.press("/万州<CR>/港<CR>/峰会<Esc>")
+        #expect(run.state.filter.text == "港")
+        try await run.press("<Esc>")
+        #expect(run.state.filter.text == "万州")
+        try await run.press("<Esc>")
+        #expect(run.state.filter.text.isEmpty)
+        #expect(run.state.list.keys.count == 10)
+    }
+
+    @Test func `The selected article stays selected while it is in the result, and again when it comes back`()
+        async throws
+    {
+        var run = try await BrowserRun(columns: 80, rows: 24)
+        try await run.press("jjjj")
+        let chosen = run.state.list.currentKey
+        try await run.press("/万")
+        #expect(run.state.list.currentKey == chosen)
+        try await run.press(" 港")
+        try await run.press("<BS>峰")
+        #expect(run.state.list.currentKey != chosen)
+        try await run.press("<BS>")
+        #expect(run.state.list.currentKey == chosen)
+    }
+
+    @Test func `An empty result says which term empties it`() async throws {
+        var run = try await BrowserRun(columns: 100, rows: 30, language: .english)
+        try await run.press("/万州 火星<CR>")
+        #expect(run.screen.contains("火星  alone 0 · without it 4"))
+        #expect(run.screen.contains("万州  alone 4 · without it 0"))
+    }
+
+    @Test func `An empty library says what to do next`() async throws {
+        let run = try await BrowserRun(columns: 100, rows: 30, language: .english, library: FakeLibrary(pages: []))
+        #expect(run.screen.contains("broadsheet import PATH"))
+    }
+
+    @Test func `& adds a term, F edits the whole, * filters by the paper under the cursor`() async throws {
+        var run = try await BrowserRun(columns: 100, rows: 30)
+        try await run.press("/万州<CR>&港<CR>")
+        #expect(run.state.filter.text == "万州 港")
+        try await run.press("F<C-u>重庆<CR>")
+        #expect(run.state.filter.text == "重庆")
+        try await run.press("<Esc><Esc><Esc>*")
+        #expect(run.state.filter.text == "paper:蜀中经济报")
+        try await run.press("*")
+        #expect(run.state.filter.text == "paper:蜀中经济报 date:2021-12-29")
+    }
+
+    @Test func `A locked filter stays through new ones and looks locked`() async throws {
+        var run = try await BrowserRun(columns: 120, rows: 30)
+        try await run.press("/万州<CR>:filter-lock<CR>/港<CR>")
+        #expect(run.state.filter.combined == .all([.word("万州"), .word("港")]))
+        #expect(run.screen.contains("[万州] ── 港"))
+        try await run.press("<Esc>")
+        #expect(run.state.list.keys.count == 4)
+    }
+
+    @Test func `Tab completes fields and values of the library`() async throws {
+        var run = try await BrowserRun(columns: 100, rows: 30)
+        try await run.press("/pl<Tab>")
+        #expect(run.state.filter.faults.map(\.cause) == [.missingValue(.place)])
+        try await run.press("万<Tab>")
+        #expect(run.state.filter.text == "place:万州区")
+        #expect(run.state.list.keys.count == 4)
+    }
+
+    @Test func `Full-width letters stay full-width in a prompt and act as keys outside of it`() async throws {
+        var run = try await BrowserRun(columns: 100, rows: 30)
+        try await run.press("／２０２１")
+        #expect(run.state.filter.text == "２０２１")
+        try await run.press("<CR>ｊ")
+        #expect(run.state.list.cursor == 1)
+        try await run.press("？")
+        #expect(run.screen.contains("按键"))
+    }
+
+    @Test func `A saved filter is recalled by f`() async throws {
+        var run = try await BrowserRun(columns: 100, rows: 30)
+        try await run.press("f")
+        #expect(run.screen.contains("没有已存的筛选"))
+        try await run.press("/万州<CR>:filter-save<CR>三峡<CR><Esc>f<CR>")
+        #expect(run.state.filter.text == "万州")
+    }
+
+    @Test func `Hits of the filter are marked in headlines and text`() async throws {
+        var run = try await BrowserRun(columns: 120, rows: 30)
+        try await run.press("/班列<CR>")
+        #expect(run.canvas.styleText.contains("1:43-47 hit"))
+        #expect(run.state.reader.column.hits.count == 2)
+        try await run.press("n")
+        #expect(run.screen.contains("命中 1 / 2"))
+    }
+}
