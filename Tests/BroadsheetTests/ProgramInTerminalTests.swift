@@ -50,7 +50,8 @@ struct ProgramInTerminalTests {
         let window = try window(120, 35)
         defer { window.end() }
         _ = try window.screen { $0.contains("▸") }
-        for (columns, rows) in [(1, 1), (40, 10), (200, 60), (39, 9), (80, 24), (2, 50), (300, 3), (120, 35)] {
+        let sizes = [(1, 1), (40, 10), (200, 60), (39, 9), (80, 24), (2, 50), (300, 3), (120, 35)]
+        for (columns, rows) in sizes {
             try window.resize(columns: columns, rows: rows)
             try window.type("j")
         }

@@ -13,9 +13,12 @@ import Corpus
 ///   - text: the decoded text it was made from.
 /// - Returns: lines without line feeds and without control characters, in page order.
 /// - Complexity: O(length of the text).
-public func explain(_ page: SegmentedPage, text: String) -> [String] {
+public func explain(_ page: SegmentedPage, text: String) -> [String] { explain(page.accounts, text: text) }
+
+/// The same for the accounts of a page, as a library keeps them.
+public func explain(_ accounts: [LineAccount], text: String) -> [String] {
     let lines = text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false)
-    return page.accounts.compactMap { account in
+    return accounts.compactMap { account in
         guard account.role != .blank, account.line <= lines.count else { return nil }
         let words = printable(String(decoding: lines[account.line - 1], as: UTF8.self))
         let block = account.block.map { "b\($0)" } ?? "-"

@@ -25,7 +25,7 @@ struct Parse: AsyncParsableCommand {
         let instructions = try pageOptions.instructions()
         let input = InputFiles(paths: paths)
         for fault in input.faults { complain(words(for: fault, path: fault.path)) }
-        let pipeline = try await orExplain { try annotatingPipeline() }
+        let pipeline = try await orExplain { try annotatingPipeline(nested: false) }
         var faultCount = input.faults.count
         for file in input.files {
             do {
@@ -45,7 +45,7 @@ struct Parse: AsyncParsableCommand {
     private func text(of pages: [ImportedPage], path: String) -> String {
         let name = URL(fileURLWithPath: path).lastPathComponent
         return explain
-            ? ""
+            ? pages.map(explanation(of:)).joined(separator: "\n")
             : interchangeJSON(of: pages, source: name) + "\n"
     }
 
@@ -57,4 +57,20 @@ struct Parse: AsyncParsableCommand {
         let file = folder.appendingPathComponent(stem + (explain ? ".txt" : ".json"))
         try Data(text.utf8).write(to: file, options: .atomic)
     }
+}
+
+/// A page explained: its facts with their evidence, then each line with block, kind, article, rule and confidence.
+private func explanation(of page: ImportedPage) -> String {
+    let facts = page.page.facts
+    let head = [
+        factLine("newspaper", facts.newspaper), factLine("date", facts.date), factLine("page", facts.pageNumber),
+    ].compactMap { $0 }
+    return (head + explain(page.accounts, text: page.text)).map { sanitized($0) + "\n" }.joined()
+}
+
+private func factLine<Value: CustomStringConvertible>(_ name: String, _ fact: Fact<Value>?) -> String? {
+    guard let fact else { return nil }
+    let lines = fact.evidence.lines.map(String.init).joined(separator: ",")
+    return ["#", name, fact.value.description, fact.certainty.rawValue, fact.evidence.rule, lines]
+        .joined(separator: "\t")
 }

@@ -7,12 +7,13 @@ import Pipeline
 import Script
 
 /// The pipeline that finds names, dates, events and quantities in the articles of a page, in that order.
+/// - Parameter nested: also names inside names, so that a summit stands on the timeline of the body it is a summit of.
 /// - Throws: when a bundled file cannot be read.
-func annotatingPipeline() throws -> PagePipeline {
-    let finder = EntityFinder(files: try lexiconFiles())
+func annotatingPipeline(nested: Bool = true) throws -> PagePipeline {
+    let finder = try entityFinder()
     let (dates, events, quantities) = (DateReader(), EventReader(), QuantityReader())
     return PagePipeline(annotators: [
-        { page, _ in page.with { $0.mentions = finder.mentions(in: page.article) } },
+        { page, _ in page.with { $0.mentions = finder.mentions(in: page.article, nested: nested) } },
         { page, _ in page.with { $0.dates = dates.dates(in: page.article) } },
         { page, _ in
             page.with {
@@ -29,6 +30,13 @@ func annotatingPipeline() throws -> PagePipeline {
 func textFolding() -> TextFolding {
     let file = BundledData.directory.appendingPathComponent("script/variants.tsv")
     return (try? bytes(of: file)).map { TextFolding(variants: $0) } ?? TextFolding()
+}
+
+/// The finder of names with the bundled lists and weights.
+/// - Throws: when a bundled file cannot be read.
+func entityFinder() throws -> EntityFinder {
+    let model = BundledData.directory.appendingPathComponent("model/tagger.bin")
+    return EntityFinder(files: try lexiconFiles(), model: try bytes(of: model))
 }
 
 private func lexiconFiles() throws -> LexiconFiles {

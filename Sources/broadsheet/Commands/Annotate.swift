@@ -1,0 +1,131 @@
+// `broadsheet annotate`: names, dates and quantities of passages, one passage a line in, one JSON object a line out.
+
+import ArgumentParser
+import Corpus
+import Foundation
+import Pipeline
+
+struct Annotate: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Find names, dates and quantities in passages: a passage a line in, a JSON object a line out.",
+        discussion: "Positions are Unicode code points, half open. Without FILE it reads standard input.")
+
+    @Argument(help: "A UTF-8 text file with a passage on each line.")
+    var file: String?
+
+    @Option(name: .long, help: "Date of all passages: 2020-12-07, 2020-12 or 2020.")
+    var published: String?
+
+    func run() async throws {
+        let date = try published.map { text in
+            guard let date = PartialDate(iso: text) else {
+                throw ValidationError("--published: '\(sanitized(text))' is no date; write 2020-12-07.")
+            }
+            return date
+        }
+        let finder = try await orExplain { try entityFinder() }
+        let annotator = PassageAnnotator(finder: finder, published: date)
+        let handle = try await orExplain { try input() }
+        try forEachLine(of: handle) { printOut(annotator.json(of: $0) + "\n") }
+    }
+
+    private func input() throws -> FileHandle {
+        guard let file else { return .standardInput }
+        return try FileHandle(forReadingFrom: URL(fileURLWithPath: file))
+    }
+
+    // Lines are handed on as they come, so that a pipe gets answers while it is still being written to.
+    private func forEachLine(of handle: FileHandle, _ body: (String) -> Void) throws {
+        var rest = Data()
+        while let chunk = try handle.read(upToCount: 1 << 16), !chunk.isEmpty {
+            rest += chunk
+            while let end = rest.firstIndex(of: 0x0A) {
+                body(String(decoding: rest[..<end], as: UTF8.self))
+                rest = rest[rest.index(after: end)...]
+            }
+            rest = Data(rest)
+        }
+        if !rest.isEmpty { body(String(decoding: rest, as: UTF8.self)) }
+    }
+}
+
+/// Annotates single passages.
+struct PassageAnnotator {
+    let finder: EntityFinder
+    let published: PartialDate?
+    private let dates = DateReader()
+    private let quantities = QuantityReader()
+
+    init(finder: EntityFinder, published: PartialDate?) {
+        self.finder = finder
+        self.published = published
+    }
+
+    /// The passage with what was found in it, as one JSON object without line feeds.
+    func json(of passage: String) -> String {
+        let text = passage.hasSuffix("\r") ? String(passage.dropLast()) : passage
+        let places = CodePoints(of: text)
+        let mentions = finder.mentions(in: text).map { mention in
+            object(places, mention.span, mention.surface) {
+                ["\"type\":\(jsonText(mention.kind.tag))", "\"entity\":\(nullable(mention.entityID.name))"]
+            }
+        }
+        let found = dates.dates(in: text, published: published, paragraphs: [TextSpan(0, text.utf8.count)])
+        let expressions = found.map { date in
+            object(places, date.span, date.words) {
+                [
+                    "\"from\":\(nullable(date.interval.from?.description))",
+                    "\"to\":\(nullable(date.interval.to?.description))",
+                    "\"precision\":\(jsonText(date.precision.rawValue))",
+                    "\"resolvedFrom\":\(jsonText(date.resolution.rawValue))",
+                ]
+            }
+        }
+        let numbers = quantities.quantities(in: text).map { quantity in
+            object(places, quantity.span, quantity.words) {
+                [
+                    "\"value\":\(jsonNumber(quantity.value))", "\"unit\":\(jsonText(quantity.unit))",
+                    "\"modifier\":\(nullable(quantity.modifier))",
+                ]
+            }
+        }
+        let lists = [("mentions", mentions), ("dates", expressions), ("quantities", numbers)]
+        let members = lists.map { "\"\($0)\":[\($1.joined(separator: ","))]" }
+        return "{\"text\":\(jsonText(text)),\(members.joined(separator: ","))}"
+    }
+
+    private func object(
+        _ places: CodePoints, _ span: TextSpan, _ words: String, _ rest: () -> [String]
+    ) -> String {
+        let head = ["\"start\":\(places[span.start])", "\"end\":\(places[span.end])", "\"text\":\(jsonText(words))"]
+        return "{" + (head + rest()).joined(separator: ",") + "}"
+    }
+
+    private func nullable(_ text: String?) -> String { text.map(jsonText) ?? "null" }
+
+    private func jsonNumber(_ value: Double) -> String {
+        value == value.rounded() && abs(value) < 1e15 ? String(Int64(value)) : "\(value)"
+    }
+}
+
+/// From byte offsets of a text to numbers of code points.
+struct CodePoints {
+    // The number of code points before each byte.
+    private let counts: [Int]
+
+    /// Counts the code points of a text.
+    /// - Complexity: O(length of the text).
+    init(of text: String) {
+        var counts: [Int] = []
+        var count = -1
+        for byte in text.utf8 {
+            if byte & 0xC0 != 0x80 { count += 1 }
+            counts.append(count)
+        }
+        counts.append(count + 1)
+        self.counts = counts
+    }
+
+    /// The number of code points before a byte.
+    subscript(byteOffset: Int) -> Int { counts[min(byteOffset, counts.count - 1)] }
+}
