@@ -115,7 +115,7 @@ struct SharedWords {
     private var counts: [[Int]] = []
     private var sizes: [Double] = []
     private let heads: [[Int]]
-    private let smoothing = 300.0
+    private let smoothing = 40.0
 
     /// Sums the counts of stories.
     /// - Parameters:

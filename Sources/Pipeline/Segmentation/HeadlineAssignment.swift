@@ -126,10 +126,12 @@ struct HeadlineFit {
     /// The best one-to-one assignment of decks to stories; parting a run costs 4 nats a part.
     func match(_ decks: [[Int]]) -> (pairs: [(deck: [Int], body: Int)], score: Double) {
         let weights = decks.map { deck in
-            (0..<bodyCount).map { body in wordScore(deck, body) + (deck.map { places[$0][body] }.max() ?? 0) }
+            (0..<bodyCount).map { body in
+                wordScore(deck, body) + (deck.map { places[$0][body] }.max() ?? 0) + gains[body]
+            }
         }
-        let pairs = BestMatching.solve(weights).filter { weights[$0.row][$0.column] > -4 }
-        let score = pairs.reduce(0) { $0 + weights[$1.row][$1.column] + gains[$1.column] } - 4 * Double(decks.count)
+        let pairs = BestMatching.solve(weights).filter { weights[$0.row][$0.column] > gains[$0.column] - 4 }
+        let score = pairs.reduce(0) { $0 + weights[$1.row][$1.column] } - 4 * Double(decks.count)
         return (pairs.map { (decks[$0.row], $0.column) }, score)
     }
 

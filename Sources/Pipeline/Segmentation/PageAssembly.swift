@@ -136,7 +136,9 @@ struct PageAssembly {
 
     /// Names in the brackets that open a stretch.
     private func bracketed(_ scalars: ArraySlice<Unicode.Scalar>) -> BylineNames {
-        let rest = scalars.drop { CharacterKind.of(RuleFolding.folded($0.value)) == .space }
+        let rest = scalars.drop {
+            [.space, .closing].contains(CharacterKind.of(RuleFolding.folded($0.value)))
+        }
         guard let first = rest.first, CharacterKind.of(RuleFolding.folded(first.value)) == .opening,
             let close = rest.firstIndex(where: { CharacterKind.of(RuleFolding.folded($0.value)) == .closing })
         else { return BylineNames() }

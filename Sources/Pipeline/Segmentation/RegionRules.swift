@@ -75,6 +75,13 @@ extension PageDraft {
         }
     }
 
+    /// A number alone that no drawing claimed is the number of the page, wherever extraction dropped it.
+    mutating func findLoneNumbers() {
+        for line in inked where rulings[line] == nil && Numerals.isBareNumber(words(line)) && words(line).count <= 3 {
+            rule(line, .folio, "page-number-alone", 0.6)
+        }
+    }
+
     /// A line too narrow and too unfinished for running text.
     private func isScrapPiece(_ line: Int) -> Bool {
         if let ruling = rulings[line] { return ruling.role == .ornament || ruling.role == .infographic }

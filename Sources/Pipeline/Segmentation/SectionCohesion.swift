@@ -58,12 +58,12 @@ extension PageStories {
         return (before.cohesion(after), head.sharedCount(after), head.sharedCount(before))
     }
 
-    /// Pairs of the paragraphs next to an element, at most about 1500 characters of them.
+    /// Pairs of the paragraphs next to an element, at most about 800 characters of them.
     private func section(from element: Int, step: Int) -> PairSet {
         var set = PairSet()
         var place = element + step
         var size = 0
-        while elements.indices.contains(place), size < 1500 {
+        while elements.indices.contains(place), size < 800 {
             if case .group = elements[place] {
                 if set.count > 0 { break }
             } else if isParagraph(place) {
