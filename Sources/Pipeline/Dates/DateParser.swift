@@ -40,6 +40,10 @@ struct DateParser {
                 place += 1
                 continue
             }
+            if isLongNumber(at: place) {
+                place = afterFailure(at: place)
+                continue
+            }
             let lastEnd = found.last?.end ?? 0
             if var forms = expression(at: place, after: lastEnd), let end = forms.last?.end, end > place {
                 forms[0].isListed = found.isEmpty ? false : isListConnector(from: lastEnd, to: forms[0].start)
@@ -140,6 +144,11 @@ struct DateParser {
     private func isListConnector(from lower: Int, to upper: Int) -> Bool {
         guard lower < upper, upper - lower <= 2 else { return false }
         return (lower..<upper).allSatisfy { UnitSet("、和及与以").contains(text.unit($0)) }
+    }
+
+    /// Ten digits and more date nothing; an endless number must not be tried against every rule.
+    private func isLongNumber(at place: Int) -> Bool {
+        text.isDigit(place + 9) && (place..<place + 9).allSatisfy { text.isDigit($0) }
     }
 
     /// After a place where nothing starts: past the whole number, so that long numbers are read once.
