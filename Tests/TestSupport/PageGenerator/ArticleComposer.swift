@@ -90,8 +90,8 @@ public struct ArticleComposer: Sendable {
 
     /// True for clauses that no headline would be: they lean on the words before or behind them.
     private static func isFragment(_ clause: [UInt32]) -> Bool {
-        let leaning = "的地得是在和与及也就或而但因这那其将了着把被对从使要到为以之他她它我你并还都有".unicodeScalars
-        guard let first = clause.first, let last = clause.last else { return true }
+        let leaning = "的地得所是在和与及也就或而但因这那其将了着把被对从使要到为以之他她它我你并还都有".unicodeScalars
+        guard let first = clause.first, let last = clause.last, !Typesetting.isLatin(last) else { return true }
         return leaning.contains { $0.value == first || $0.value == last }
     }
 

@@ -96,11 +96,11 @@ enum ChineseNumerals {
         return tens + (number % 10 == 0 && number >= 10 ? "" : signs[number % 10])
     }
 
-    /// Every run of digits of a text, digit by digit.
+    /// Every digit of a text, of either width.
     static func replacingDigits(in text: String) -> String {
         text.map { character in
-            character.isASCII ? character.wholeNumberValue.map { signs[$0] } ?? String(character) : String(character)
-        }
-        .joined()
+            let isDigit = ("0"..."9").contains(character) || ("０"..."９").contains(character)
+            return isDigit ? character.wholeNumberValue.map { signs[$0] } ?? "" : String(character)
+        }.joined()
     }
 }

@@ -61,15 +61,21 @@ extension PageSetter {
     private mutating func paragraphLines(_ text: String, _ index: Int, from line: Int) -> (
         text: String, lines: [String]
     ) {
-        var text = text
-        for _ in 0..<6 {
-            let printed = has(.spacesAroundDigits) ? withSpacesAroundDigits(text) : text
-            let lines = wrapped(printed, index, from: line)
-            if !blanksSayNothing || !plan.indent.isEmpty || endsShort(lines, index, from: line) { return (text, lines) }
-            // Where only the short last line shows the end of a paragraph, a full one would be a riddle.
-            text += random.pick(["各项工作正在推进。", "这项工作进展顺利。", "下一步将继续抓好落实。", "对此群众普遍表示欢迎。"])
+        for ending in endings() {
+            let whole = text + ending
+            let lines = wrapped(has(.spacesAroundDigits) ? withSpacesAroundDigits(whole) : whole, index, from: line)
+            if !blanksSayNothing || !plan.indent.isEmpty || endsShort(lines, index, from: line) {
+                return (whole, lines)
+            }
         }
         return (text, wrapped(text, index, from: line))
+    }
+
+    /// What may be added to a paragraph, first nothing. Where only a short last line shows the end of a paragraph, a full
+    /// one would be a riddle.
+    private mutating func endings() -> [String] {
+        let sentences = ["各项工作正在推进。", "这项工作进展顺利。", "下一步将继续抓好落实。", "对此群众普遍表示欢迎。", "好。", "效果明显。"]
+        return [""] + sentences.shuffled(using: &random) + ["这项工作进展顺利，受到群众欢迎。", "下一步将继续抓好落实，确保取得实效。"]
     }
 
     private func endsShort(_ lines: [String], _ index: Int, from line: Int) -> Bool {

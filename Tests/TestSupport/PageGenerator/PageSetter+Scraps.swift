@@ -89,7 +89,7 @@ extension PageSetter {
             story.parts = withOpening("【本报记者\(story.byline[0])\(random.pick(PressNames.cities))报导】", story.parts)
         }
         guard has(.dressOfThe1950s) else { return story }
-        if random.chance(0.7) {
+        if !has(.dateline), random.chance(0.7) {
             let place = random.pick(PressNames.cities)
             story.parts = withOpening(
                 "【\(random.pick(["新华社", "本报"]))\(place)\(ChineseNumerals.number(plan.day))日电】", story.parts)

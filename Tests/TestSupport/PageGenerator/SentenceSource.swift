@@ -51,16 +51,19 @@ public struct SentenceSource: Sendable {
         return result
     }
 
-    /// Long enough, ended, with quotes and brackets in pairs, and without white space.
+    /// Long enough, ended, with quotes and brackets in pairs, without white space and ornaments, and no remark in brackets.
     private static func isUsable(_ sentence: String) -> Bool {
         let scalars = sentence.unicodeScalars
-        guard (12...160).contains(scalars.count), let last = scalars.last, "。！？".unicodeScalars.contains(last) else {
+        guard (12...160).contains(scalars.count), let last = scalars.last, "。！？".unicodeScalars.contains(last),
+            scalars.first != "（"
+        else {
             return false
         }
         var balance = 0
         for scalar in scalars {
             if Typesetting.isOpening(scalar.value) { balance += 1 }
-            if "》”）".unicodeScalars.contains(scalar) { balance -= 1 }
+            if "》”）〉』」】〕".unicodeScalars.contains(scalar) { balance -= 1 }
+            if (0x25A0...0x25FF).contains(scalar.value) || (0x2600...0x26FF).contains(scalar.value) { return false }
             if balance < 0 || scalar.properties.isWhitespace || scalar.value < 0x20 { return false }
         }
         return balance == 0

@@ -2,20 +2,20 @@
 
 /// Breaking of lines, in half columns: a Chinese character takes two, a Latin one takes one.
 enum Typesetting {
-    /// 《 “ （ 〈 『 「
+    /// 《 “ （ 〈 『 「 【 〔
     static func isOpening(_ scalar: UInt32) -> Bool {
         switch scalar {
-        case 0x300A, 0x201C, 0xFF08, 0x3008, 0x300E, 0x300C: true
+        case 0x300A, 0x201C, 0xFF08, 0x3008, 0x300E, 0x300C, 0x3010, 0x3014: true
         default: false
         }
     }
 
-    /// Marks that must not begin a line: ， 。 、 ； ： ？ ！ ） 》 ” ’ 〉 」 』 …
+    /// Marks that must not begin a line: ， 。 、 ； ： ？ ！ ） 》 ” ’ 〉 」 』 】 〕 …
     static func isClosing(_ scalar: UInt32) -> Bool {
         switch scalar {
         case 0xFF0C, 0x3002, 0x3001, 0xFF1B, 0xFF1A, 0xFF1F, 0xFF01, 0xFF09, 0x300B, 0x201D, 0x2019, 0x3009, 0x300D:
             true
-        case 0x300F, 0x2026: true
+        case 0x300F, 0x2026, 0x3011, 0x3015: true
         default: false
         }
     }
