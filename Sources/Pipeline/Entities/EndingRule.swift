@@ -41,7 +41,7 @@ struct EndingRule {
 
     /// A place of more than one character that is no ordinary word besides.
     private func isAnchor(_ word: LexiconMatch) -> Bool {
-        if word.classes.contains(.knownOrganisation) && word.length > 3 { return true }
+        if word.classes.contains(.knownOrganisation) { return true }
         guard word.length > 1, !word.classes.isDisjoint(with: .anyPlace) else { return false }
         return !word.classes.isDisjoint(with: [.fullDivision, .country, .region, .joint])
             || word.classes.isDisjoint(with: [.word, .stop, .office])
@@ -52,7 +52,7 @@ struct EndingRule {
     private func isCredible(_ range: Range<Int>, _ kind: EntityKind, _ first: Int, _ tagged: TaggedNames) -> Bool {
         let anchor = reading.matches.classes(of: range.lowerBound..<range.lowerBound + first)
         let gap = range.lowerBound + first..<range.upperBound
-        if anchor.isDisjoint(with: .anyPlace) && kind == .place { return false }
+        if anchor.isDisjoint(with: .anyPlace), kind != .organisation || (first < 4 && !isEnding(gap)) { return false }
         if kind == .place {
             if gap.count > 1 && !hasLongEnding(range.upperBound) { return false }
             let isStrong = !anchor.isDisjoint(with: [.joint, .region])
@@ -61,6 +61,11 @@ struct EndingRule {
             }
         }
         return !tagged.hasLonger(than: range) && !tagged.hasName(within: gap.dropFirst().dropLast())
+    }
+
+    /// True when these units are an ending of bodies: 东盟|秘书处.
+    private func isEnding(_ range: Range<Int>) -> Bool {
+        reading.matches.classes(of: range).contains(.organisationEnding)
     }
 
     /// True when an ending of two characters or more ends here.
