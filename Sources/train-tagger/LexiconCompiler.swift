@@ -14,9 +14,13 @@ enum LexiconCompiler {
 
     /// A finder with the lists of a folder and the model beside it.
     static func finder(_ folder: String) -> EntityFinder {
+        EntityFinder(files: load(folder, compiled: true), model: model(folder))
+    }
+
+    /// The weights that lie beside a folder of lists.
+    static func model(_ folder: String) -> [UInt8]? {
         let url = URL(fileURLWithPath: folder).deletingLastPathComponent().appendingPathComponent("model/tagger.bin")
-        let model = (try? Data(contentsOf: url)).map { [UInt8]($0) }
-        return EntityFinder(files: load(folder, compiled: true), model: model)
+        return (try? Data(contentsOf: url)).map { [UInt8]($0) }
     }
 
     /// Reads the lists of a folder.

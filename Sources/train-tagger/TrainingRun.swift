@@ -12,7 +12,7 @@ enum TrainingRun {
     ]
     /// Passes to find out which rows matter, and passes to learn those.
     private static let passes = (scouting: 2, learning: 3)
-    private static let keep = 250_000
+    private static let keep = 170_000
 
     static func run(data: String, lexicon: String, output: String) throws {
         let finder = EntityFinder(files: LexiconCompiler.load(lexicon, compiled: true))

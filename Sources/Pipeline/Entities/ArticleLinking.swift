@@ -12,11 +12,11 @@ struct ArticleLinking {
     /// - Returns: the same names in the same order, with the entity where a list or another name of the text says it.
     func linked(_ found: [EntityCandidate]) -> [LinkedName] {
         let defined = definedForms(found)
-        let named = namedDivisions(found)
+        let names = found.map { reading.text.foldedString($0.range) }
+        let named = namedDivisions(found, names)
         var documents = ShortForms(fullLength: 9)
         var meetings = ShortForms(fullLength: 6)
-        return found.map { candidate in
-            let name = reading.text.foldedString(candidate.range)
+        return zip(found, names).map { candidate, name in
             var linked = LinkedName(candidate: candidate)
             if let full = defined[name], full.source != candidate.range {
                 return LinkedName(candidate: candidate, entity: full.name, way: .definition, source: full.source)
@@ -77,12 +77,10 @@ struct ArticleLinking {
     }
 
     /// Divisions the text names beyond doubt.
-    private func namedDivisions(_ found: [EntityCandidate]) -> Set<Int> {
+    private func namedDivisions(_ found: [EntityCandidate], _ names: [String]) -> Set<Int> {
         var named: Set<Int> = []
-        for candidate in found where candidate.kind == .place {
-            if let index = gazetteer.division(named: reading.text.foldedString(candidate.range), near: []) {
-                named.insert(index)
-            }
+        for (candidate, name) in zip(found, names) where candidate.kind == .place {
+            if let index = gazetteer.division(named: name, near: []) { named.insert(index) }
         }
         return named
     }

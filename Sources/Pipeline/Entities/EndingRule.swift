@@ -8,6 +8,9 @@ struct EndingRule {
 
     /// The most units between the place a name starts with and its ending.
     private static let modifierLimit = 16
+    private static let prefixes = ["武警", "中共", "共青团", "国立", "民革", "民盟", "民建", "民进", "农工党", "致公党"].map {
+        Array($0.utf16)
+    }
     /// Endings that are ordinary words too: they make a name only of a region or joint name (成渝地区, 澜湄流域).
     private static let weakEndings: [[UInt16]] = [
         "地区", "流域", "区域", "港口", "市区", "海域", "山区", "矿区", "林区", "社区", "街道", "港区", "广场", "公园", "园区",
@@ -30,7 +33,8 @@ struct EndingRule {
                 continue
             }
             if isCredible(position..<end, kind, first, tagged) {
-                found.append(EntityCandidate(position..<end, kind, .placeAndEnding, .ruled))
+                let start = kind == .organisation ? prefixStart(position) : position
+                found.append(EntityCandidate(start..<end, kind, .placeAndEnding, .ruled))
                 position = end
             } else {
                 position += word.length
@@ -41,7 +45,7 @@ struct EndingRule {
 
     /// A place of more than one character that is no ordinary word besides.
     private func isAnchor(_ word: LexiconMatch) -> Bool {
-        if word.classes.contains(.knownOrganisation) && word.length > 3 { return true }
+        if word.classes.contains(.knownOrganisation) { return true }
         guard word.length > 1, !word.classes.isDisjoint(with: .anyPlace) else { return false }
         return !word.classes.isDisjoint(with: [.fullDivision, .country, .region, .joint])
             || word.classes.isDisjoint(with: [.word, .stop, .office])
@@ -52,7 +56,11 @@ struct EndingRule {
     private func isCredible(_ range: Range<Int>, _ kind: EntityKind, _ first: Int, _ tagged: TaggedNames) -> Bool {
         let anchor = reading.matches.classes(of: range.lowerBound..<range.lowerBound + first)
         let gap = range.lowerBound + first..<range.upperBound
-        if anchor.isDisjoint(with: .anyPlace) && kind == .place { return false }
+        if anchor.contains(.knownOrganisation), anchor.isDisjoint(with: .anyPlace),
+            kind != .organisation || (first < 4 && !isEnding(gap))
+        {
+            return false
+        }
         if kind == .place {
             if gap.count > 1 && !hasLongEnding(range.upperBound) { return false }
             let isStrong = !anchor.isDisjoint(with: [.joint, .region])
@@ -63,11 +71,22 @@ struct EndingRule {
         return !tagged.hasLonger(than: range) && !tagged.hasName(within: gap.dropFirst().dropLast())
     }
 
+    /// True when these units are an ending of bodies: 东盟|秘书处.
+    private func isEnding(_ range: Range<Int>) -> Bool {
+        reading.matches.classes(of: range).contains(.organisationEnding)
+    }
+
     /// True when an ending of two characters or more ends here.
     private func hasLongEnding(_ end: Int) -> Bool {
         (2...9).contains { length in
             length <= end && !reading.matches.classes(of: end - length..<end).isDisjoint(with: .anyEnding)
         }
+    }
+
+    /// Back over a word that belongs to the names of bodies but is no place: 武警|重庆总队, 中共|重庆市委.
+    private func prefixStart(_ start: Int) -> Int {
+        let prefix = EndingRule.prefixes.first { reading.text.has($0, at: start - $0.count) }
+        return start - (prefix?.count ?? 0)
     }
 
     /// Two one-character names or more, as in 渝昆高铁, 沪汉渝蓉沿江高速铁路; 0 when none start here.
@@ -138,7 +157,7 @@ struct EndingRule {
         guard office <= length else { return false }
         switch kind {
         case .organisation: return best.kind == .organisation || length >= 3
-        case .place: return position == best.end && best.kind == .place
+        case .place: return best.kind == .place && (position == best.end || (length >= 3 && isWeak(best.end)))
         default: return position == best.end && best.kind == .other
         }
     }
@@ -151,9 +170,12 @@ struct EndingRule {
 
     /// Beyond an ending a name goes on only towards another ending of a body: 重庆市政府|口岸物流办.
     private func mayGoOn(_ best: (end: Int, kind: EntityKind), _ position: Int) -> Bool {
-        position - best.end < (best.kind == .organisation ? 6 : 4)
+        position - best.end < (best.kind == .organisation ? 6 : isWeak(best.end) ? 10 : 4)
             && reading.matches.longest(at: position, [.office, .role, .stop], atLeast: 2) == nil
     }
+
+    /// True when 地区, 流域 or another weak ending ends here: 毗邻地区|一体化发展先行区 goes on.
+    private func isWeak(_ end: Int) -> Bool { reading.text.hasAny(EndingRule.weakEndings, at: end - 2) }
 
     /// What an ending makes of a name.
     static func kind(_ classes: LexiconClass) -> EntityKind {

@@ -55,7 +55,7 @@ public struct EntityFinder: Sendable {
         var all = repeated.isEmpty ? first : bestOf(proposed + repeated, count: reading.count)
         if nested { all = withNested(all, proposed, count: reading.count) }
         let linked = ArticleLinking(reading: reading, gazetteer: gazetteer).linked(all)
-        return linked.map { mention($0, reading, text, lines) }
+        return linked.map { mention($0, reading, lines) }
     }
 
     /// What the tagger alone finds: for measuring it.
@@ -91,16 +91,16 @@ public struct EntityFinder: Sendable {
     }
 
     private func mention(
-        _ linked: LinkedName, _ reading: EntityReading, _ text: String, _ lines: ([TextSpan]) -> [Int]
+        _ linked: LinkedName, _ reading: EntityReading, _ lines: ([TextSpan]) -> [Int]
     ) -> Mention {
         let candidate = linked.candidate
         let span = reading.text.span(candidate.range)
         let way = linked.way.map { "/" + $0.rawValue } ?? ""
         let sources = linked.source.map { lines([reading.text.span($0), span]) } ?? []
         return Mention(
-            span: span, surface: text.at(span), kind: candidate.kind,
+            span: span, surface: reading.text.string(candidate.range), kind: candidate.kind,
             entity: linked.entity.map { EntityID(candidate.kind, $0) },
-            office: candidate.office.map { text.at(reading.text.span($0)) },
+            office: candidate.office.map { reading.text.string($0) },
             evidence: Evidence(candidate.rule.rawValue + way, lines: sources))
     }
 

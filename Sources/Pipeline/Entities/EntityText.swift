@@ -10,6 +10,8 @@ struct EntityText: Sendable {
     let units: [UInt16]
     /// The units with width and case folded.
     let folded: [UInt16]
+    /// The text itself, in UTF-8.
+    let bytes: [UInt8]
     /// Byte offset of each unit in the text, and the length of the text at the end.
     let byteOffsets: [UInt32]
 
@@ -36,6 +38,7 @@ struct EntityText: Sendable {
         }
         self.units = units
         self.folded = folded
+        bytes = Array(text.utf8)
         byteOffsets = offsets
     }
 
@@ -47,12 +50,14 @@ struct EntityText: Sendable {
         TextSpan(Int(byteOffsets[range.lowerBound]), Int(byteOffsets[range.upperBound]))
     }
 
-    /// The words of a range of positions, as printed (characters beyond U+FFFF excepted; use the bytes for those).
-    func string(_ range: Range<Int>) -> String { String(decoding: units[range], as: UTF16.self) }
+    /// The words of a range of positions, as printed.
+    func string(_ range: Range<Int>) -> String {
+        String(decoding: bytes[Int(byteOffsets[range.lowerBound])..<Int(byteOffsets[range.upperBound])], as: UTF8.self)
+    }
 
     /// The words of a range of positions with width and case folded and blanks left out: for comparing names.
     func foldedString(_ range: Range<Int>) -> String {
-        guard folded[range].contains(0x20) else { return String(decoding: folded[range], as: UTF16.self) }
+        if range.allSatisfy({ units[$0] == folded[$0] && folded[$0] != 0x20 }) { return string(range) }
         return String(decoding: folded[range].filter { $0 != 0x20 }, as: UTF16.self)
     }
 

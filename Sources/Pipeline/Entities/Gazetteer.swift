@@ -31,6 +31,8 @@ struct Gazetteer: Sendable {
     private(set) var meetings: [String: String] = [:]
     /// Members of joint names.
     private(set) var members: [String: [String]] = [:]
+    /// Departments under the form they are compared in.
+    private(set) var departments: [String: String] = [:]
     /// One-character names.
     private(set) var divisionOfCharacter: [String: String] = [:]
     private(set) var countryOfCharacter: [String: String] = [:]
@@ -56,6 +58,7 @@ struct Gazetteer: Sendable {
         for row in files.rows("joint-names.tsv") where row.count == 2 {
             members[row[0]] = row[1].split(separator: " ").map(String.init)
         }
+        for row in files.rows("departments.tsv") where row.count == 2 { departments[row[0]] = row[1] }
         for row in files.rows("abbreviations.tsv") where row.count == 3 {
             if row[1] == "country" { countryOfCharacter[row[0]] = row[2] } else { divisionOfCharacter[row[0]] = row[2] }
         }

@@ -66,6 +66,9 @@ struct LexiconClass: OptionSet, Hashable, Sendable {
     /// A verb, adverb or the like that practically never stands inside the name of a body or zone.
     static let frequent = LexiconClass(bit: 26)
 
+    /// The short name of a province or prefecture, believed without the tagger.
+    static let majorDivision = LexiconClass(bit: 27)
+
     /// Names of places, whatever list they come from.
     static let anyPlace: LexiconClass = [.division, .country, .region, .joint, .place]
     /// Names of places from the lists that are sure.

@@ -13,7 +13,7 @@ public struct LexiconFiles: Sendable {
     public static let names = [
         "words.tsv", "divisions.tsv", "former-divisions.tsv", "countries.tsv", "regions.tsv", "joint-names.tsv",
         "organisations.tsv", "meetings.tsv", "abbreviations.tsv", "surnames.tsv", "offices.tsv", "endings.tsv",
-        "stops.tsv",
+        "stops.tsv", "departments.tsv",
     ]
 
     /// Name of the generated binary form of all words with their classes.

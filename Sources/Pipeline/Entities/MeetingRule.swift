@@ -11,6 +11,10 @@ struct MeetingRule {
     /// The most units a name of a meeting may have.
     private static let lengthLimit = 44
     private static let conjunctions = Set("和与及暨".utf16)
+    /// Words that begin with 会 and end no meeting: 外长|会面.
+    private static let otherWords = [
+        "会面", "会见", "会谈", "会师", "会商", "会员", "会长", "会计", "会场", "会址", "会费", "会展", "会合",
+    ].map { Array($0.utf16) }
     private static let dialogue = Array("对话".utf16)
     private static let subjects = ["建设", "发展", "合作"].map { Array($0.utf16) }
     private static let heads = ["部长", "首长"].map { Array($0.utf16) }
@@ -45,6 +49,7 @@ struct MeetingRule {
     private func isWhole(_ range: Range<Int>) -> Bool {
         if reading.matches.classes(of: range).contains(.knownOrganisation) { return false }
         let end = range.upperBound
+        if reading.text.hasAny(MeetingRule.otherWords, at: end - 1) { return false }
         let isDialogue = reading.text.has(MeetingRule.dialogue, at: end - 2)
         return !isDialogue || reading.isBoundary(end) || !isHan(reading.text.folded[end])
     }

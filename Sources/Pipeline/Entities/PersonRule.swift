@@ -73,6 +73,8 @@ struct PersonRule {
     /// - Parameter isSure: whether a title stands before it, so that rare family names are believed.
     func name(at start: Int, isSure: Bool) -> Range<Int>? {
         let surnames: LexiconClass = isSure ? [.surname, .rareSurname] : .surname
+        // 向, 于 and 和 are family names too, but 县长向游客 names nobody.
+        if start < reading.count, reading.isStop[start], !tagged.startsPerson(start) { return nil }
         guard let surname = reading.matches.longest(at: start, surnames),
             reading.matches.longest(at: start, [.organisationEnding, .division, .office, .stop], atLeast: 2) == nil
         else { return nil }

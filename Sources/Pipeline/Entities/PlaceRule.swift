@@ -19,7 +19,7 @@ struct PlaceRule {
                 position += 1
                 continue
             }
-            guard isSurePlace(position, word) else {
+            guard isSurePlace(word) else {
                 position += word.length
                 continue
             }
@@ -31,19 +31,14 @@ struct PlaceRule {
         return found
     }
 
-    /// Short names of divisions that are words too (资源, 和平) are left to the tagger; so are places of the word list.
-    private func isSurePlace(_ position: Int, _ word: LexiconMatch) -> Bool {
+    /// Short names of counties (友谊, 和平, 沿河), short names that are words too (日照) and places of the word list are
+    /// left to the tagger.
+    private func isSurePlace(_ word: LexiconMatch) -> Bool {
         guard !word.classes.isDisjoint(with: .surePlace), word.length > 1 else { return false }
-        if word.classes.isDisjoint(with: [.fullDivision, .country, .region, .joint]), isCounty(position, word) {
-            return false
-        }
+        let believed: LexiconClass = [.fullDivision, .majorDivision, .country, .region, .joint]
+        guard !word.classes.isDisjoint(with: believed) else { return false }
         let isCertain = !word.classes.isDisjoint(with: [.fullDivision, .country, .region, .joint])
         return isCertain || word.classes.isDisjoint(with: [.word, .stop, .office])
-    }
-
-    /// Short names of counties (友谊, 和平, 沿河) are believed only from the tagger.
-    private func isCounty(_ position: Int, _ word: LexiconMatch) -> Bool {
-        divisionIndices(position..<position + word.length).allSatisfy { gazetteer.divisions[$0].level == 3 }
     }
 
     /// 荣昌区长 is the 区长 of 荣昌: the last character goes to the title when the rest is a place too.

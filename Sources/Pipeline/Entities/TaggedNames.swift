@@ -63,10 +63,15 @@ struct TaggedNames {
         return [first, second]
     }
 
-    /// Without 段 of a river or road (威信段), and without the first character of a title (荣昌区|长).
+    private static let counted = Set("省市县区国州地".utf16)
+    private static let numerals = Set("两三四五六七八九十多各".utf16)
+
+    /// Without 五市 behind 川东北, without 段 of a river or road (威信段), and without the first character of a title (荣昌区|长).
     private static func trimmedEnd(_ start: Int, _ candidate: EntityCandidate, _ reading: EntityReading) -> Int {
         let end = candidate.range.upperBound
         guard candidate.kind == .place, end - start > 2 else { return end }
+        let isCount = counted.contains(reading.text.folded[end - 1]) && numerals.contains(reading.text.folded[end - 2])
+        if isCount && end - start > 3 { return end - 2 }
         let isStretch = reading.text.folded[end - 1] == 0x6BB5
         let isTitle = end < reading.count && reading.matches.longest(at: end - 1, .office, atLeast: 2) != nil
         let isPlace = !reading.matches.classes(of: start..<end - 1).isDisjoint(with: .anyPlace)
@@ -125,6 +130,13 @@ struct TaggedNames {
         guard owner[name.lowerBound] >= 0 else { return false }
         let other = candidates[Int(owner[name.lowerBound])].range
         return other.lowerBound == name.lowerBound && other.upperBound > name.upperBound
+    }
+
+    /// True when a person of the tagger's begins here.
+    func startsPerson(_ position: Int) -> Bool {
+        guard owner[position] >= 0 else { return false }
+        let other = candidates[Int(owner[position])]
+        return other.kind == .person && other.range.lowerBound == position
     }
 
     /// True when exactly this is a person of the tagger's.

@@ -2,13 +2,13 @@
 
 /// Weights for hashed features, thirteen small numbers a row.
 ///
-///     row number of a feature = upper 22 bits of its mix
+///     row number of a feature = upper 21 bits of its mix
 ///     kept rows are marked in a bit field; the place of a row among the kept ones is the number of marks before it
 ///
-/// The bit field is half a megabyte and stays in the cache: most features have no row, and end there.
+/// The bit field is a quarter of a megabyte and stays in the cache: most features have no row, and end there.
 package struct TaggerModel: Sendable, Equatable {
     /// Number of bits of a row number.
-    package static let rowBits = 22
+    package static let rowBits = 21
 
     /// One bit a row number.
     let marks: [UInt64]

@@ -65,7 +65,7 @@ extension WordTrieBuilder {
     private mutating func addPlaces(_ files: LexiconFiles) {
         for row in files.rows("divisions.tsv") where row.count == 4 {
             add(row[1], [.division, .fullDivision])
-            add(row[2], .division)
+            add(row[2], row[0].hasSuffix("00") ? [.division, .majorDivision] : .division)
         }
         for row in files.rows("former-divisions.tsv") where row.count == 2 { add(row[0], [.division, .fullDivision]) }
         for row in files.rows("countries.tsv") where row.count == 3 { add(row[0], .country) }
