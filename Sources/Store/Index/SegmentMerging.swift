@@ -17,8 +17,12 @@ enum SegmentMerging {
     static func settle(_ database: Database) throws {
         for level in 0...1 {
             let segments = try Segments.load(database)
-            let tail = Array(segments.reversed().prefix { self.level(of: $0.documents) <= level }.reversed())
-            if tail.count >= width { try merge(tail, database) }
+            // Larger segments come before smaller ones: a level is a run, and those below it stand behind.
+            let run = segments.filter { self.level(of: $0.documents) == level }
+            let areNeighbours = zip(run, run.dropFirst()).allSatisfy {
+                $0.documents.upperBound == $1.documents.lowerBound
+            }
+            if run.count >= width, areNeighbours { try merge(run, database) }
         }
     }
 

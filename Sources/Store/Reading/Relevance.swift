@@ -13,10 +13,15 @@ struct Relevance {
         let words = filter.wordsToMark.map { question.store.normalText.query($0) }.filter { !$0.isEmpty }
         guard !words.isEmpty else { return newest }
         var score = [UInt8](repeating: 0, count: snapshot.bound)
+        var checker = try DocumentChecker(question)
         let planner = FilterPlanner(question: question, snapshot: snapshot)
         for word in words.prefix(64) {
             let plan = try planner.plan(.title(String(decoding: word, as: UTF16.self)))
-            plan.bounds.possible.forEach { score[$0] += 1 }
+            // A headline that has all pairs of a word counts as having it; only what is not indexed is looked up.
+            try plan.bounds.possible.forEach { document in
+                let isIndexed = document < snapshot.indexedEnd
+                if try isIndexed || plan.matches(document, &checker) { score[document] += 1 }
+            }
         }
         let highest = score.max() ?? 0
         return (0...highest).reversed().flatMap { wanted in newest.filter { score[Int($0)] == wanted } }

@@ -14,6 +14,7 @@ extension SQLiteStore {
         return try await read { question in
             let wanted = question.store.normalText.query(text)
             let isAll = wanted.isEmpty && kinds.isEmpty
+            if isAll, filter == .everything { return try SQLiteStore.mostMentioned(limit, question.database) }
             let named = isAll ? nil : try question.snapshot().names(question).entities(containing: wanted, kinds: kinds)
             let counts =
                 filter == .everything
@@ -28,6 +29,14 @@ extension SQLiteStore {
                 return summary
             }
         }
+    }
+
+    private static func mostMentioned(_ limit: Int, _ database: Database) throws -> [EntitySummary] {
+        try Int.fetchAll(
+            database,
+            sql: "SELECT id FROM entity WHERE mention_count > 0 ORDER BY mention_count DESC, id LIMIT ?",
+            arguments: [limit]
+        ).compactMap { try summary(of: $0, database) }
     }
 
     private static func mentionCounts(_ question: Question) throws -> [Int: Int] {

@@ -134,8 +134,9 @@ private struct Press {
         return try Row.fetchAll(
             database,
             sql: """
-                SELECT DISTINCT g.paper, n.name FROM page g LEFT JOIN paper n ON n.id = g.paper
-                WHERE g.superseded_by IS NULL ORDER BY n.name IS NULL, n.name
+                SELECT n.id AS paper, n.name FROM (SELECT id, name FROM paper UNION ALL SELECT NULL, NULL) n
+                WHERE EXISTS (SELECT 1 FROM page g WHERE g.paper IS n.id AND g.superseded_by IS NULL)
+                ORDER BY n.name IS NULL, n.name
                 """
         ).map { row in
             let sum = sums[row["paper"] ?? Int(CatalogueColumns.unknown)] ?? (0, .max, .min)
