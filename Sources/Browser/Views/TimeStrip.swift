@@ -73,7 +73,9 @@ struct TimeStrip {
         var free = area.column
         var isFirst = true
         for period in window.first..<window.first + window.count {
-            guard let label = axisLabel(period, window, isFirst: isFirst), label.columns.lowerBound >= free,
+            let followsCurrent = current.map { $0.columns.lowerBound < column(of: period, window) } ?? false
+            guard let label = axisLabel(period, window, isFirst: isFirst && !followsCurrent),
+                label.columns.lowerBound >= free,
                 label.columns.upperBound <= area.endColumn,
                 current.map({ !$0.columns.overlaps(label.columns) }) ?? true
             else { continue }
@@ -84,12 +86,15 @@ struct TimeStrip {
         drawEnds(window, &canvas)
     }
 
+    private func column(of period: Int, _ window: Window) -> Int {
+        area.column + 1 + (period - window.first) * window.cell
+    }
+
     private func axisLabel(_ period: Int, _ window: Window, isFirst: Bool) -> (text: String, columns: Range<Int>)? {
         guard (window.first..<window.first + window.count).contains(period), let day = unit.firstDay(of: period),
             let text = label(day, isFirst: isFirst, cell: window.cell)
         else { return nil }
-        let column = area.column + 1 + (period - window.first) * window.cell
-        let start = max(area.column, min(column, area.endColumn - text.utf8.count))
+        let start = max(area.column, min(column(of: period, window), area.endColumn - text.utf8.count))
         return (text, start..<start + text.utf8.count + 1)
     }
 
@@ -101,7 +106,7 @@ struct TimeStrip {
     /// What stands below a period; nil where nothing does.
     private func label(_ day: CalendarDay, isFirst: Bool, cell: Int) -> String? {
         switch unit {
-        case .decade: return "\(day.year)s"
+        case .decade: return cell >= 6 ? "\(day.year)s" : "\(day.year)"
         case .year: return "\(day.year)"
         case .month:
             if isFirst { return day.month == 1 ? "\(day.year)" : "\(day.year)-\(twoDigits(day.month))" }
