@@ -14,6 +14,8 @@ extension BrowserState {
         case .backTab: prompt.cycle(by: -1)
         case .up: recall(&prompt, by: -1)
         case .down: recall(&prompt, by: 1)
+        case .control("n"): moveList(to: list.cursor + 1)
+        case .control("p"): moveList(to: list.cursor - 1)
         case .backspace where prompt.editor.isEmpty: return cancel(prompt)
         default: prompt.editor.take(key)
         }
