@@ -109,6 +109,14 @@ import Testing
         #expect(run.screen.contains("按键"))
     }
 
+    @Test func `The cursor of the list moves while the filter is typed`() async throws {
+        var run = try await BrowserRun(columns: 100, rows: 30)
+        try await run.press("/万州<C-n><C-n><C-p>")
+        #expect(run.state.list.cursor == 1)
+        try await run.press("<CR>")
+        #expect(run.state.list.cursor == 1)
+    }
+
     @Test func `A saved filter is recalled by f`() async throws {
         var run = try await BrowserRun(columns: 100, rows: 30)
         try await run.press("f")

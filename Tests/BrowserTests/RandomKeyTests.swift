@@ -48,6 +48,26 @@ import Testing
         }
     }
 
+    @Test(arguments: 0..<4)
+    func `Answers that come late, out of order or never do no harm`(seed: Int) async throws {
+        var generator = Generator(state: UInt64(seed) &* 104_729 &+ 3)
+        let library = FakeLibrary()
+        var (state, waiting) = BrowserState.start(
+            configuration: BrowserConfiguration(), size: ScreenSize(columnCount: 110, rowCount: 30))
+        for _ in 0..<600 {
+            let chance = Int.random(in: 0..<10, using: &generator)
+            if chance < 5, let place = waiting.indices.randomElement(using: &generator) {
+                guard case .ask(let question, let ticket) = waiting.remove(at: place) else { continue }
+                let answer = try await question.answer(from: library)
+                waiting += update(&state, chance == 0 ? .failed(ticket, "?") : .answered(answer, ticket))
+            } else {
+                waiting += update(&state, .key(Self.keys.randomElement(using: &generator) ?? .escape))
+            }
+        }
+        #expect(render(state, size: state.size).size == state.size)
+        #expect(!state.reader.columns.isEmpty)
+    }
+
     @Test func `Every size from 1x1 on gives a canvas of that size, also without being told of it`() async throws {
         var run = try await BrowserRun(columns: 80, rows: 24)
         try await run.press("j j s")

@@ -11,6 +11,7 @@ import Testing
         var run = try await BrowserRun()
         try await run.press("<Space><Space>")
         #expect(run.state.selection.count == 2)
+        #expect(run.screen.contains("已选 2"))
         #expect(run.state.list.cursor == 2)
         try await run.press("u")
         #expect(run.state.selection.count == 1)

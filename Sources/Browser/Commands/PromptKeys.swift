@@ -14,6 +14,8 @@ extension BrowserState {
         case .backTab: prompt.cycle(by: -1)
         case .up: recall(&prompt, by: -1)
         case .down: recall(&prompt, by: 1)
+        case .control("n"): moveList(to: list.cursor + 1)
+        case .control("p"): moveList(to: list.cursor - 1)
         case .backspace where prompt.editor.isEmpty: return cancel(prompt)
         default: prompt.editor.take(key)
         }
@@ -27,7 +29,7 @@ extension BrowserState {
     }
 
     /// What is shown follows what is typed.
-    private mutating func follow(_ prompt: Prompt) {
+    mutating func follow(_ prompt: Prompt) {
         switch prompt.kind {
         case .filter: if filter.take(prompt.editor.text) { filterChanged() }
         case .find(let top): find(prompt.editor.text, from: top)
@@ -141,69 +143,6 @@ extension BrowserState {
         prompt.historyIndex = max(0, min(index, filter.history.count))
         let text = filter.history.indices.contains(index) ? filter.history[index] : ""
         prompt.editor = LineEditor(text)
-    }
-}
-
-extension BrowserState {
-    // What Tab offers: names of fields, and the values of the library behind a field.
-
-    private mutating func complete() {
-        guard case .prompt(var prompt)? = overlay else { return }
-        if case .tags = prompt.kind {
-            let word =
-                prompt.editor.text.split(separator: " ", omittingEmptySubsequences: false).last.map(String.init) ?? ""
-            let end = prompt.editor.cursorOffset
-            prompt.completionSpan = TextSpan(max(0, end - word.utf8.count), end)
-            overlay = .prompt(prompt)
-            return ask(.completions(.tag, prefix: word, limit: 20), in: .completions)
-        }
-        guard case .filter = prompt.kind else { return }
-        let target = FilterParser.completion(in: prompt.editor.text, at: prompt.editor.cursorOffset)
-        prompt.completionSpan = target.span
-        overlay = .prompt(prompt)
-        if let field = target.field {
-            return ask(.completions(field, prefix: target.prefix, limit: 20), in: .completions)
-        }
-        let names = FilterField.allCases.map(\.rawValue).filter { $0.hasPrefix(target.prefix) }
-        offer(names.map { $0 + ":" })
-    }
-
-    /// Values that complete what is typed have come.
-    mutating func takeCompletions(_ values: [String]) {
-        guard case .prompt(let prompt)? = overlay else { return }
-        if case .filter = prompt.kind { return offer(values.map { FilterParser.value($0) }) }
-        offer(values)
-    }
-
-    private mutating func offer(_ values: [String]) {
-        guard case .prompt(var prompt)? = overlay, prompt.completionSpan != nil else { return }
-        guard !values.isEmpty else { return say(.noCompletion, .warning) }
-        prompt.completions = values
-        prompt.cycle(by: 1)
-        prompt.isTouched = true
-        overlay = .prompt(prompt)
-        follow(prompt)
-    }
-}
-
-extension Prompt {
-    /// Puts the next or previous completion into the line.
-    mutating func cycle(by step: Int) {
-        guard !completions.isEmpty, let span = completionSpan else { return }
-        let index = completionIndex.map { ($0 + step + completions.count) % completions.count } ?? 0
-        let text = editor.text
-        let end = completionIndex.map { span.start + completions[$0].utf8.count } ?? span.end
-        let before = text.at(TextSpan(0, span.start)) + completions[index]
-        let after = text.at(TextSpan(min(end, text.utf8.count), text.utf8.count))
-        editor = LineEditor(before, after)
-        completionIndex = index
-    }
-
-    /// What was typed since makes the completions worthless.
-    mutating func forgetCompletions() {
-        completions = []
-        completionSpan = nil
-        completionIndex = nil
     }
 }
 

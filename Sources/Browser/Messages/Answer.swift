@@ -74,13 +74,15 @@ extension Question {
     private func listing(
         of filter: Filter, order: ListOrder, below place: PressNode.Place?, from library: some CorpusReading
     ) async throws -> ArticleListing {
-        let listing = try await library.listing(matching: filter, order: order)
-        guard let place else { return listing }
-        let below = try await library.keys(below: place)
-        let matching = Set(listing.keys)
-        let keys = below.filter { matching.contains($0) }
-        let rows = try await library.rows(of: keys)
-        return ArticleListing(keys: keys, total: listing.total, readCount: rows.count(where: \.isRead))
+        guard let place else { return try await library.listing(matching: filter, order: order) }
+        var keys = try await library.keys(below: place)
+        if filter != .everything {
+            let matching = Set(try await library.listing(matching: filter, order: order).keys)
+            keys = keys.filter { matching.contains($0) }
+        }
+        let read = try await library.listing(matching: filter.and(.state(.read)), order: order)
+        let readKeys = Set(read.keys)
+        return ArticleListing(keys: keys, total: read.total, readCount: keys.count { readKeys.contains($0) })
     }
 
     private func counts(of filters: [Filter], from library: some CorpusReading) async throws -> [Int] {

@@ -52,7 +52,7 @@ struct ListView {
 
     private func drawFacts(_ row: ArticleRow, _ line: Rectangle, _ columns: ListColumns, _ canvas: inout Canvas) {
         let date = row.published?.description ?? "—"
-        let style = Style(row.isDateInferred ? .dim : .date)
+        let style = row.isDateInferred ? Style.dim.adding(.italic) : .dim
         canvas.put(
             date, at: Position(row: line.row, column: line.column + 1), columns: ListColumns.dateRoom, style: style)
         guard columns.paperRoom > 0 else { return }

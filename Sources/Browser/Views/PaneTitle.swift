@@ -10,7 +10,7 @@ struct PaneTitle {
     var leading: StyledText
     /// Near the right end, where there is room.
     var trailing: StyledText
-    /// In its place where there is less room: how far the text is read.
+    /// In its place where there is less room: how far the text is read, how many articles are selected.
     var short: StyledText
     /// True when `leading` begins with the name of the pane.
     var isNamed: Bool
@@ -27,8 +27,8 @@ struct PaneTitle {
         let right = PaneTitle.right(pane, state)
         trailing = right.isEmpty ? [] : [StyledRun(right, .dim)]
         isNamed = pane != .reader || !PaneTitle.showsHeadline(state)
-        let percent = pane == .reader ? PaneTitle.percent(state) : ""
-        short = percent.isEmpty ? [] : [StyledRun(percent, .dim)]
+        let brief = PaneTitle.brief(pane, state)
+        short = brief.isEmpty ? [] : [StyledRun(brief, .dim)]
     }
 
     /// The first part is the name; empty parts are left out.
@@ -49,6 +49,14 @@ struct PaneTitle {
         }
     }
 
+    private static func brief(_ pane: Pane, _ state: BrowserState) -> String {
+        switch pane {
+        case .articles: state.selection.isEmpty ? "" : state.wording(.selectedCount(state.selection.count))
+        case .timeline: ""
+        case .reader: percent(state)
+        }
+    }
+
     private static func pressParts(_ state: BrowserState) -> [String] {
         [state.wording(.newspapers)] + state.press.levels.compactMap { $0.place.map { state.wording.place($0) } }
     }
@@ -66,11 +74,14 @@ struct PaneTitle {
 
     private static func listRight(_ state: BrowserState) -> String {
         let list = state.list
+        var parts: [String] = []
+        if !state.selection.isEmpty { parts.append(state.wording(.selectedCount(state.selection.count))) }
+        if list.order != .newest { parts.append(state.wording(.orderIs(list.order))) }
         let isNarrowed = !state.filter.isEmpty || list.below != nil
         if isNarrowed, list.isComplete, !list.keys.isEmpty {
-            return state.wording(.readCount(list.readCount, of: list.keys.count))
+            parts.append(state.wording(.readCount(list.readCount, of: list.keys.count)))
         }
-        return list.order == .newest ? "" : state.wording(.orderIs(list.order))
+        return parts.joined(separator: " · ")
     }
 
     private static func timelineParts(_ state: BrowserState) -> [String] {

@@ -6,12 +6,16 @@ import Screen
 struct TabsView {
     let state: BrowserState
 
+    /// On narrower screens the tabs of other panes are numbers alone, so that there is room for what the pane shows.
+    private static let namedColumns = 60
+
     func draw(_ canvas: inout Canvas) {
         let line = state.plan.tabs
         var column = line.column
         for pane in Pane.allCases {
             let isActive = pane == state.panes.focus
-            let text = " \(pane.rawValue + 1) \(name(pane)) "
+            let isNamed = isActive || line.columnCount >= Self.namedColumns
+            let text = isNamed ? " \(pane.rawValue + 1) \(name(pane)) " : " \(pane.rawValue + 1) "
             column += canvas.put(
                 text, at: Position(row: line.row, column: column), columns: line.endColumn - column,
                 style: Style(isActive ? .tabActive : .tab))

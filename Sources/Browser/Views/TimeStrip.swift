@@ -65,37 +65,53 @@ struct TimeStrip {
         canvas.put(text, at: position, columns: width, style: Style(role))
     }
 
-    /// Labels at the periods they belong to, as many as have room; the first one shown always bears its year.
+    /// Labels at the periods they belong to, as many as have room: the period of the cursor first, then from the left.
+    /// The first one shown always bears its year.
     private func drawAxis(_ window: Window, _ canvas: inout Canvas) {
+        let current = currentPeriod.flatMap { axisLabel($0, window, isFirst: true) }
+        if let current { draw(current, role: .barCursor, &canvas) }
         var free = area.column
-        var year: Int?
-        for place in 0..<window.count {
-            let period = window.first + place
-            guard let day = unit.firstDay(of: period) else { continue }
-            let column = area.column + 1 + place * window.cell
-            let isCurrent = period == currentPeriod
-            guard column >= free, let label = label(day, isFirst: year == nil, year: year, cell: window.cell) else {
-                continue
-            }
-            let room = area.endColumn - column
-            guard label.utf8.count <= room else { break }
-            canvas.put(
-                label, at: Position(row: area.row + 1, column: column), columns: room,
-                style: Style(isCurrent ? .barCursor : .axis))
-            free = column + label.utf8.count + 1
-            year = day.year
+        var isFirst = true
+        for period in window.first..<window.first + window.count {
+            let followsCurrent = current.map { $0.columns.lowerBound < column(of: period, window) } ?? false
+            guard let label = axisLabel(period, window, isFirst: isFirst && !followsCurrent),
+                label.columns.lowerBound >= free,
+                label.columns.upperBound <= area.endColumn,
+                current.map({ !$0.columns.overlaps(label.columns) }) ?? true
+            else { continue }
+            draw(label, role: .axis, &canvas)
+            free = label.columns.upperBound + 1
+            isFirst = false
         }
         drawEnds(window, &canvas)
     }
 
+    private func column(of period: Int, _ window: Window) -> Int {
+        area.column + 1 + (period - window.first) * window.cell
+    }
+
+    private func axisLabel(_ period: Int, _ window: Window, isFirst: Bool) -> (text: String, columns: Range<Int>)? {
+        guard (window.first..<window.first + window.count).contains(period), let day = unit.firstDay(of: period),
+            let text = label(day, isFirst: isFirst, cell: window.cell)
+        else { return nil }
+        let start = max(area.column, min(column(of: period, window), area.endColumn - text.utf8.count))
+        return (text, start..<start + text.utf8.count + 1)
+    }
+
+    private func draw(_ label: (text: String, columns: Range<Int>), role: StyleRole, _ canvas: inout Canvas) {
+        let position = Position(row: area.row + 1, column: label.columns.lowerBound)
+        canvas.put(label.text, at: position, columns: label.columns.count - 1, style: Style(role))
+    }
+
     /// What stands below a period; nil where nothing does.
-    private func label(_ day: CalendarDay, isFirst: Bool, year: Int?, cell: Int) -> String? {
+    private func label(_ day: CalendarDay, isFirst: Bool, cell: Int) -> String? {
         switch unit {
-        case .decade: return "\(day.year)s"
+        case .decade: return cell >= 6 ? "\(day.year)s" : "\(day.year)"
         case .year: return "\(day.year)"
         case .month:
-            if isFirst || day.month == 1 { return "\(day.year)" }
-            return cell >= 3 && day.year == year ? twoDigits(day.month) : nil
+            if isFirst { return day.month == 1 ? "\(day.year)" : "\(day.year)-\(twoDigits(day.month))" }
+            if day.month == 1 { return "\(day.year)" }
+            return cell >= 3 ? twoDigits(day.month) : nil
         case .day:
             if isFirst || day.day == 1 { return "\(day.year)-\(twoDigits(day.month))-\(twoDigits(day.day))" }
             return cell >= 3 ? twoDigits(day.day) : nil

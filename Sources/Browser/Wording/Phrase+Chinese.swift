@@ -13,6 +13,7 @@ extension Phrase {
         case .count(let count, let total): "\(grouped(count)) / \(grouped(total)) 篇"
         case .countSoFar(let count): "\(grouped(count))…"
         case .readCount(let read, let count): "已读 \(grouped(read)) / \(grouped(count))"
+        case .selectedCount(let count): "已选 \(grouped(count))"
         case .eventCount(let count, let total):
             total.map { "\(grouped(count)) / \(grouped($0)) 件事" } ?? "\(grouped(count)) 件事"
         case .entityCounts(let articles, let events): "\(grouped(articles)) 篇 · \(grouped(events)) 件事"

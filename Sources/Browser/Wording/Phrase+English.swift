@@ -13,6 +13,7 @@ extension Phrase {
         case .count(let count, let total): "\(grouped(count)) of \(grouped(total))"
         case .countSoFar(let count): "\(grouped(count))…"
         case .readCount(let read, let count): "\(grouped(read)) of \(grouped(count)) read"
+        case .selectedCount(let count): "\(grouped(count)) selected"
         case .eventCount(let count, let total):
             total.map { "\(grouped(count)) of \(grouped($0)) events" } ?? plural(count, "event")
         case .entityCounts(let articles, let events): "\(plural(articles, "article")) · \(plural(events, "event"))"

@@ -9,6 +9,7 @@ enum Phrase: Hashable, Sendable {
     case count(Int, of: Int)
     case countSoFar(Int)
     case readCount(Int, of: Int)
+    case selectedCount(Int)
     case eventCount(Int, of: Int?)
     case entityCounts(articles: Int, events: Int)
     case times(Int)
