@@ -81,7 +81,7 @@ struct PassageAnnotator {
                 ]
             }
         }
-        let numbers = quantities.quantities(in: text).map { quantity in
+        let numbers = quantities.quantities(in: text, dates: found).map { quantity in
             object(places, quantity.span, quantity.words) {
                 [
                     "\"value\":\(jsonNumber(quantity.value))", "\"unit\":\(jsonText(quantity.unit))",

@@ -22,7 +22,9 @@ func annotatingPipeline(nested: Bool = true) throws -> PagePipeline {
                     published: page.article.published?.value)
             }
         },
-        { page, _ in page.with { $0.quantities = quantities.quantities(in: page.article.text) } },
+        { page, _ in
+            page.with { $0.quantities = quantities.quantities(in: page.article.text, dates: page.dates) }
+        },
     ])
 }
 
