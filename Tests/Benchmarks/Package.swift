@@ -11,6 +11,7 @@ let package = Package(
     name: "benchmarks",
     products: [
         .executable(name: "generate-archive", targets: ["generate-archive"]),
+        .executable(name: "measure-first-paint", targets: ["measure-first-paint"]),
         .executable(name: "measure-parsing", targets: ["measure-parsing"]),
     ],
     dependencies: [
@@ -19,6 +20,9 @@ let package = Package(
     ],
     targets: [
         .executableTarget(name: "generate-archive", dependencies: [support, arguments], swiftSettings: strict),
+        .target(name: "CPseudoTerminal"),
+        .executableTarget(
+            name: "measure-first-paint", dependencies: ["CPseudoTerminal", arguments], swiftSettings: strict),
         .executableTarget(
             name: "measure-parsing",
             dependencies: [support, arguments, .product(name: "BroadsheetReading", package: "broadsheet")],
