@@ -33,8 +33,8 @@ public struct ArticleID: Hashable, Sendable, Codable, Comparable, CustomStringCo
 
 /// One print line inside a paragraph: where it stands in the article's text and where on the page.
 ///
-/// Both stretches hold the same characters apart from white space, so a place inside the line is found by counting
-/// the characters that are not white space.
+/// Both stretches hold the same characters apart from white space and control characters (which never reach an
+/// article), so a place inside the line is found by counting the characters that are neither.
 public struct LineSlice: Hashable, Sendable, Codable {
     /// 1-based number of the line on its page.
     public var line: Int

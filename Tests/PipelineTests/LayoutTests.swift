@@ -402,4 +402,62 @@ import Testing
         #expect(page.titles == ["灌区里的水账", nil])
         #expect(page.articles[1].jumps.first?.direction == .from)
     }
+
+    @Test func `The number of pages of an issue is not the number of the page`() throws {
+        let page = try PageCase("江口日报\n2019年3月5日 星期二 今日8版\n\n会议在江口举行，签署了三项协议，各方都表示满意。\n")
+        #expect(page.page.page.facts.pageNumber == nil)
+        #expect(page.page.page.facts.newspaper?.value == "江口日报")
+    }
+
+    @Test func `A jump broken over two lines still ends its story`() throws {
+        let page = try PageCase(
+            """
+            新桥合龙
+
+            □本报记者 李明远
+
+            江口新桥主跨昨日合龙，两岸群众站在江边观
+            看，建设单位说明年可以通车，渡口的轮船照
+            常开行，沿江的码头也不必搬迁。（下转2
+            版）
+
+            轮渡还开
+
+            □本报记者 周晓岚
+
+            老艄公守着轮渡四十年，说船慢，话就多，乘
+            船的多是看风景的客人。
+            """)
+        #expect(page.titles == ["新桥合龙", "轮渡还开"])
+        #expect(page.articles[0].jumps.first?.pageNumber == 2)
+    }
+
+    @Test func `A change of column parts stories when a headline is left over`() throws {
+        let page = try PageCase(
+            """
+            养路如养田
+
+            □本报记者 李明远
+
+            昨日的现场会不在会议室，在山路上开。三
+            十个乡镇的干部沿着新修的盘山路走了七公
+            里，一边走一边看排水沟，看路肩，看护栏。
+
+            养路员的工资按路段发，路面平整的多发，
+            塌方不报的少发，账目每月贴在村口，谁走
+            得勤，谁走得懒，一眼就能看见。
+
+            渡口的候船室昨天拆
+            了，候船的长凳搬进新桥
+            边的凉亭，老艄公又有了
+            坐处。
+
+            候船室建于五十年前，
+            墙上的船期表还在，凉亭
+            里也照样贴了一张。
+
+            候船室搬进凉亭
+            """)
+        #expect(page.titles == ["养路如养田", "候船室搬进凉亭"])
+    }
 }

@@ -10,6 +10,7 @@ enum Captions {
         "供图", "图/", "图:",
         "摄影:", "摄影/", "▲", "▼", "△", "▽",
     ]
+    private static let creditEnds = Set(credits.compactMap(\.scalars.last))
     private static let shoot: UInt32 = 0x6444  // 摄
 
     /// A credit on a line of its own: 本报记者 某某 摄, 制图/某某.
@@ -27,6 +28,7 @@ enum Captions {
         while let last = tail.last, CharacterKind.of(last) == .closing || CharacterKind.of(last) == .terminal {
             tail.removeLast()
         }
+        guard let last = tail.last, creditEnds.contains(last) || tail.suffix(9).contains(shoot) else { return false }
         if credits.contains(where: { tail.ends($0) }) { return !isVerb(tail) }
         // 摄\视觉重庆, 摄/光明图片
         guard let place = tail.suffix(9).lastIndex(of: shoot), place + 1 < tail.endIndex else { return false }

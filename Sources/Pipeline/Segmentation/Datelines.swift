@@ -31,11 +31,20 @@ enum Datelines {
         var head = words.prefix(40)
         if let first = head.first, CharacterKind.of(first) == .opening { head = head.dropFirst() }
         let start = head.startIndex
+        if let length = bracketed(words) { return length }
         guard let end = head.firstIndex(where: { $0 == wire || $0 == news }) else { return nil }
         let core = head[start...end]
         guard core.count <= 26, core.count >= 3, !core.contains(where: { isBreak($0) }) else { return nil }
         guard opensLikeDateline(core) else { return nil }
         return end + 1 - words.startIndex
+    }
+
+    private static let ownNames: [Phrase] = ["本报", "本刊", "本台", "本网", "新华社", "中新社", "中央社", "据"]
+
+    /// 【本报综合报道】, 【新华社江口电】: brackets of this kind at the start of a text hold its source.
+    private static func bracketed(_ words: Words) -> Int? {
+        guard words.first == 0x3010, let close = words.prefix(20).firstIndex(of: 0x3011) else { return nil }
+        return words.dropFirst().startsWithAny(ownNames) ? close + 1 - words.startIndex : nil
     }
 
     private static func isBreak(_ scalar: UInt32) -> Bool {

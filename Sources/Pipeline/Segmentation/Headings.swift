@@ -117,7 +117,7 @@ extension PageDraft {
         if lines.allSatisfy({ isShort($0) }) {
             return lines.count > 1 || isVeryShort(first) || isCut || !couldOpenParagraph(first, next)
         }
-        if commaCount > 1 { return false }
+        if commaCount > 1 { return commaCount == 2 && lines.count == 1 && isCut && text.lines[first].count <= 20 }
         let isFollowedByHead =
             next.map { Datelines.opening(words($0)) != nil } ?? true
             || isHeadChunk(
@@ -129,7 +129,7 @@ extension PageDraft {
     /// A line alone between blanks is the first of a paragraph only when it is narrower by an indent than the full line
     /// that follows.
     private func couldOpenParagraph(_ line: Int, _ next: Int?) -> Bool {
-        guard let next else { return false }
+        guard let next, words(line).last.map({ CharacterKind.of($0) != .closing }) ?? true else { return false }
         return (2...8).contains(width(next) - width(line)) && width(next) >= columns[next] - 2
     }
 

@@ -53,7 +53,20 @@ struct PageDraft: Sendable {
     func view(_ line: Int) -> LineView {
         LineView(words: text.words(line), line: text.lines[line], ink: text.bytes[text.inkBytes(line)])
     }
-    func ending(_ line: Int) -> Ending { Ending.of(words(line)) }
+    func ending(_ line: Int) -> Ending {
+        let words = words(line)
+        // A remark in brackets that was broken over two lines: ……。（下转2 / 版）
+        if words.count <= 6, words.last == 0x29, !words.contains(0x28), let above = previousInked(line) {
+            return Ending.of((self.words(above) + words)[...])
+        }
+        return Ending.of(words)
+    }
+    /// The line above that is not blank.
+    func previousInked(_ line: Int) -> Int? {
+        var above = line - 1
+        while above >= 0 && text.lines[above].isBlank { above -= 1 }
+        return above >= 0 ? above : nil
+    }
     func isSentence(_ line: Int) -> Bool { ending(line) == .sentence }
 
     mutating func rule(_ line: Int, _ role: LineRole, _ rule: String, _ confidence: Double) {

@@ -72,7 +72,9 @@ struct PageFactFinding {
         var start = place
         while start > words.startIndex && Numerals.isNumeral(words[start - 1]) { start -= 1 }
         guard place - start <= 3, let number = Numerals.value(words[start..<place]), number > 0 else { return nil }
-        return words.starts("今日") ? nil : number
+        // 今日8版, 共8版: how many pages there are, not which one this is.
+        let before = words[..<start].suffix(2)
+        return before.ends("今日") || before.ends("共") || before.ends("今天") ? nil : number
     }
 
     /// The number before a year in the same run of digits; a numeral set twice by extraction counts once (55 → 5).

@@ -2,7 +2,7 @@
 
 /// The pairs of content characters of a stretch, as bits.
 struct PairSet {
-    private var bits = [UInt64](repeating: 0, count: 1024)
+    private var bits = [UInt64](repeating: 0, count: 512)
     /// Number of different pairs, collisions apart.
     private(set) var count = 0
 
@@ -12,7 +12,7 @@ struct PairSet {
         for scalar in words {
             let isContent = CharacterKind.of(scalar) == .han && !PairSet.isFunctionWord(scalar)
             if isContent && previous != 0 {
-                let hash = (previous &* 0x9E3779B1 ^ scalar &* 0x85EBCA6B) >> 16
+                let hash = (previous &* 0x9E3779B1 ^ scalar &* 0x85EBCA6B) >> 17
                 let bit = UInt64(1) << UInt64(hash & 63)
                 let place = Int(hash >> 6)
                 if bits[place] & bit == 0 {

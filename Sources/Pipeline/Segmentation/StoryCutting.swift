@@ -51,7 +51,7 @@ struct StoryCutter {
         if let opensWithJump { current.jumps.append(opensWithJump) }
         current.parts.append(element)
         hasText = true
-        if let jump = Jumps.trailing(draft.words(last), line: last + 1) {
+        if let jump = Jumps.trailing(lines.suffix(2).flatMap { draft.words($0) }[...], line: last + 1) {
             current.jumps.append(jump)
             finish("after-jump-to")
         }
