@@ -104,8 +104,16 @@ public protocol CorpusReading: Sendable {
     /// Values that complete a field: names of papers, tags, entities, states; most used first.
     func completions(for field: FilterField, prefix: String, limit: Int) async throws -> [String]
 
+    /// The other parts of a story that was linked together over several pages, in reading order; empty for most.
+    func parts(of key: ArticleKey) async throws -> [ArticleRow]
+
     /// A number that grows with every change of the library by anyone.
     func revision() async throws -> Int64
+}
+
+extension CorpusReading {
+    /// No parts, for stores that link nothing.
+    public func parts(of key: ArticleKey) async throws -> [ArticleRow] { [] }
 }
 
 /// Bringing pages in.

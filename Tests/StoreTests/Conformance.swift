@@ -281,6 +281,18 @@ struct Conformance {
         #expect(try await titles(library, .tag("留")) == ["元首会议闭幕"])
     }
 
+    func `What a removed page had superseded does not come back by itself`() async throws {
+        let library = try await filled()
+        let new = PageBuilder.page(path: "甲/1.txt", [ArticleDraft("更正", ["另一篇。"])])
+        _ = try await library.add(new)
+        #expect(try await library.remove([new.page.id]) == 1)
+        let statistics = try await library.statistics()
+        #expect([statistics.pageCount, statistics.articleCount] == [2, 3])
+        #expect(try await library.add(pages()[0]) == .added(articleCount: 2))
+        #expect(try await library.statistics().pageCount == 3)
+        #expect(try await library.check() == [])
+    }
+
     func `A cancelled question throws a cancellation`() async throws {
         let library = try await filled()
         let task = Task {
@@ -288,6 +300,23 @@ struct Conformance {
             _ = try await library.listing(matching: .word("万州"), order: .newest)
         }
         await #expect(throws: CancellationError.self) { try await task.value }
+    }
+
+    func `Parts of a story are followed from link to link`() async throws {
+        let library = try await filled()
+        let ids = pages().flatMap { $0.articles.map(\.article.id) }
+        try await library.link(ids[0], to: ids[2], rule: "jump")
+        try await library.link(ids[2], to: ids[4], rule: "jump")
+        try await library.link(ids[2], to: ids[4], rule: "jump")
+        let middle = try #require(try await library.key(of: ids[2]))
+        #expect(try await library.parts(of: middle).map(\.id) == [ids[0], ids[4]])
+        let last = try #require(try await library.key(of: ids[4]))
+        #expect(try await library.parts(of: last).map(\.id) == [ids[0], ids[2]])
+        let alone = try #require(try await library.key(of: ids[1]))
+        #expect(try await library.parts(of: alone) == [])
+        _ = try await library.remove([pages()[0].page.id])
+        #expect(try await library.parts(of: last).map(\.id) == [ids[2]])
+        #expect(try await library.check() == [])
     }
 
     /// All rules by name.
@@ -304,6 +333,8 @@ struct Conformance {
             ("work", `The reader's work is kept and found`),
             ("moving work", `The reader's work moves to the article that covers most of it, and is never dropped`),
             ("removal", `Removed pages are gone and their work is listed`),
+            ("removal of a successor", `What a removed page had superseded does not come back by itself`),
+            ("parts", `Parts of a story are followed from link to link`),
             ("cancellation", `A cancelled question throws a cancellation`),
         ]
     }
@@ -312,7 +343,7 @@ struct Conformance {
 @Suite struct SQLiteConformanceTests {
     @Test(arguments: [
         "round trip", "idempotence", "superseding", "words", "entity names", "orders", "timeline", "counts", "work",
-        "moving work", "removal", "cancellation",
+        "moving work", "removal", "removal of a successor", "parts", "cancellation",
     ])
     func `The SQLite store keeps the rule of`(name: String) async throws {
         let folder = try TemporaryFolder()
@@ -322,6 +353,6 @@ struct Conformance {
     }
 
     @Test func `Every rule is run`() throws {
-        #expect(Conformance { throw CancellationError() }.rules.count == 12)
+        #expect(Conformance { throw CancellationError() }.rules.count == 14)
     }
 }

@@ -104,6 +104,16 @@ extension SQLiteStore {
             database, sql: "SELECT value FROM work WHERE document = ? AND kind = 'note'", arguments: [document])
     }
 
+    /// The other parts of a story that was linked together over several pages.
+    public func parts(of key: ArticleKey) async throws -> [ArticleRow] {
+        try await read { question in
+            let document = Int(key.rawValue)
+            let before = try Continuation(question.database).chain(from: document, towardsEnd: false)
+            let after = try Continuation(question.database).chain(from: document, towardsEnd: true)
+            return try SQLiteStore.rows(of: before.reversed() + after, question)
+        }
+    }
+
     /// The lines of a page.
     public func lines(of page: PageID) async throws -> PageLines? {
         try await read { question in

@@ -85,7 +85,7 @@ enum Schema {
             is_continued INTEGER NOT NULL,
             layout BLOB NOT NULL);
         CREATE INDEX article_by_page ON article (page, position, first_day, last_day);
-        CREATE INDEX article_by_date ON article (first_day DESC, printed DESC, paper, page_number, document);
+        CREATE INDEX article_by_date ON article (first_day DESC, paper, page_number, document);
         CREATE TABLE article_text (document INTEGER PRIMARY KEY REFERENCES article (document), text TEXT NOT NULL);
         CREATE TABLE dead_document (document INTEGER PRIMARY KEY);
         CREATE TABLE continuation (

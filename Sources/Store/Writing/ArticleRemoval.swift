@@ -16,13 +16,13 @@ struct ArticleRemoval {
     }
 
     private func remove(_ document: Int) throws {
+        try database.execute(
+            sql: "DELETE FROM continuation WHERE document = ? OR next = ?", arguments: [document, document])
         try uncountMentions(of: document)
         try removeEvents(of: document)
         for table in ["mention", "date_expression", "event", "quantity", "article_text", "article"] {
             try database.cachedStatement(sql: "DELETE FROM \(table) WHERE document = ?").execute(arguments: [document])
         }
-        try database.execute(
-            sql: "DELETE FROM continuation WHERE document = ? OR next = ?", arguments: [document, document])
         try database.execute(sql: "INSERT INTO dead_document (document) VALUES (?)", arguments: [document])
     }
 

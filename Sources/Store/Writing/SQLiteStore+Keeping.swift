@@ -16,8 +16,9 @@ extension SQLiteStore: CorpusKeeping {
                 for table in ["page_bytes", "page_fault", "path"] {
                     try database.execute(sql: "DELETE FROM \(table) WHERE page = ?", arguments: [known.number])
                 }
+                // What it superseded does not come back: such a page names itself.
                 try database.execute(
-                    sql: "UPDATE page SET superseded_by = NULL WHERE superseded_by = ?", arguments: [known.number])
+                    sql: "UPDATE page SET superseded_by = id WHERE superseded_by = ?", arguments: [known.number])
                 try database.execute(sql: "DELETE FROM page WHERE id = ?", arguments: [known.number])
                 count += 1
             }

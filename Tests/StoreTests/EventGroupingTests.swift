@@ -1,0 +1,67 @@
+// Which events of several articles are one.
+
+import Corpus
+import Testing
+
+@testable import Store
+
+@Suite struct EventGroupingTests {
+    private let union = EntityID(.organisation, "上海合作组织")
+    private let place = EntityID(.place, "乌法")
+
+    private func event(
+        _ gist: String, day: String? = "2015-07-09", article: Int64, status: EventStatus = .happened,
+        entities: [EntityID]? = nil, published: String? = nil
+    ) -> EventCandidate {
+        let page = PageID(hexadecimalDigits: String(repeating: "a", count: 32))
+        let report = EventReport(
+            article: ArticleKey(rawValue: article), articleID: ArticleID(page: page, span: TextSpan(Int(article), 900)),
+            title: nil, published: published.flatMap { PartialDate(iso: $0) }, gistSpan: TextSpan(0, gist.utf8.count),
+            dateSpan: TextSpan(0, 0), dateWords: "")
+        let interval = day.flatMap { PartialDate(iso: $0)?.interval } ?? DayInterval(from: nil, to: nil)
+        return EventCandidate(
+            interval: interval, precision: .day, isInferred: false, status: status, gist: gist,
+            entities: entities ?? [union], report: report)
+    }
+
+    private func rows(_ events: [EventCandidate]) -> [[Int64]] {
+        var grouping = EventGrouping()
+        for event in events { grouping.add(event) }
+        return grouping.rows.map { $0.reports.map(\.article.rawValue) }
+    }
+
+    @Test func `Two tellings of one meeting are one, the earlier printed first`() {
+        let late = event("成员国元首会议9日在乌法举行", article: 1, published: "2015-07-11")
+        let early = event("成员国元首会议在乌法举行。", article: 2, published: "2015-07-10")
+        #expect(rows([late, early]) == [[2, 1]])
+    }
+
+    @Test func `Other days, other states, other entities or other words are other events`() {
+        let one = event("成员国元首会议在乌法举行", article: 1)
+        #expect(rows([one, event("成员国元首会议在乌法举行", day: "2015-07-10", article: 2)]).count == 2)
+        #expect(rows([one, event("成员国元首会议在乌法举行", article: 2, status: .planned)]).count == 2)
+        #expect(rows([one, event("成员国元首会议在乌法举行", article: 2, entities: [place])]).count == 2)
+        #expect(rows([one, event("双方签署天然气协议", article: 2)]).count == 2)
+    }
+
+    @Test func `One article tells two things of a day, unless word for word`() {
+        let one = event("成员国元首会议在乌法举行", article: 1)
+        #expect(rows([one, event("成员国元首会议在乌法闭幕", article: 1)]).count == 2)
+        #expect(rows([one, event("成员国元首会议在乌法举行", article: 1)]).count == 1)
+    }
+
+    @Test func `Events of unknown days are never one`() {
+        #expect(rows([event("举行会议", day: nil, article: 1), event("举行会议", day: nil, article: 2)]).count == 2)
+    }
+
+    @Test func `Bars stand in order of time and count where events begin`() {
+        var bars = BarCounter(unit: .decade)
+        for (day, isPlanned) in [("2021-05-01", false), ("2019-12-31", false), ("2025-01-01", true)] {
+            bars.count(day: PartialDate(iso: day)?.firstDay.dayNumber ?? 0, isPlanned: isPlanned)
+        }
+        #expect(bars.bars.map { $0.interval.from?.year } == [2010, 2020])
+        #expect(bars.bars.map { $0.interval.to?.description } == ["2019-12-31", "2029-12-31"])
+        #expect(bars.bars.map(\.count) == [1, 1])
+        #expect(bars.bars.map(\.plannedCount) == [0, 1])
+    }
+}
