@@ -21,6 +21,8 @@ struct ImportTally: Equatable {
     var supersedingPages = 0
     /// Faults reported, hard and soft.
     var faultCount = 0
+    /// Dates of the pages that are new, nil for pages without one: where halves of stories may have come together.
+    var dates: Set<PartialDate?> = []
 }
 
 /// What an import tells while it runs.
@@ -45,9 +47,11 @@ struct ImportInstructions: Sendable {
 
 /// Brings files into a library.
 struct Importer: Sendable {
-    let store: any CorpusStore
+    let store: any CorpusStore & CorpusKeeping
     let pipeline: PagePipeline
     var instructions = ImportInstructions()
+    /// How many pages are written in one go.
+    var batchPageCount = 32
     /// How many files are read at once.
     var width = ProcessInfo.processInfo.activeProcessorCount + 1
     let report: @Sendable (ImportReport) -> Void
@@ -65,13 +69,19 @@ struct Importer: Sendable {
         report(.started(fileCount: input.files.count, byteCount: input.byteCount))
         try await withThrowingTaskGroup(of: ReadFile.self) { group in
             var waiting = input.files.makeIterator()
+            var batch: [ReadFile] = []
             for _ in 0..<width { if let file = waiting.next() { group.addTask { try await read(file) } } }
             while let result = try await group.next() {
                 if let file = waiting.next() { group.addTask { try await read(file) } }
-                try await write(result, into: &tally)
+                batch.append(result)
+                guard batch.reduce(0, { $0 + $1.pages.count }) >= batchPageCount else { continue }
+                try await write(batch, into: &tally)
+                batch = []
                 try Task.checkCancellation()
             }
+            try await write(batch, into: &tally)
         }
+        try await StoryJoiner(store: store).join(dates: tally.dates)
         return tally
     }
 
@@ -95,19 +105,21 @@ struct Importer: Sendable {
         try await store.isImported(PageID(hashing: piece.bytes), path: path, ordinal: piece.ordinal)
     }
 
-    private func write(_ result: ReadFile, into tally: inout ImportTally) async throws {
-        if let fault = result.fault { note(fault, path: result.file.path, in: &tally) }
-        for page in result.pages {
-            for fault in page.faults {
+    // Several pages in one go: each whole or not at all, and those of the batch are safe when it returns.
+    private func write(_ batch: [ReadFile], into tally: inout ImportTally) async throws {
+        let pages = batch.flatMap(\.pages)
+        let outcomes = try await store.add(pages)
+        for (page, outcome) in zip(pages, outcomes) { tally.count(outcome, of: page) }
+        for result in batch {
+            if let fault = result.fault { note(fault, path: result.file.path, in: &tally) }
+            for fault in result.pages.flatMap(\.faults) {
                 tally.faultCount += 1
                 report(.pageFault(path: result.file.path, fault))
             }
-            tally.count(try await store.add(page))
-            report(.progress(tally))
+            tally.unchangedPages += result.knownPageCount
+            tally.byteCount += result.file.byteCount
+            tally.fileCount += 1
         }
-        tally.unchangedPages += result.knownPageCount
-        tally.byteCount += result.file.byteCount
-        tally.fileCount += 1
         report(.progress(tally))
     }
 
@@ -131,7 +143,7 @@ private struct ReadFile: Sendable {
 
 extension ImportTally {
     /// Counts what became of a page.
-    mutating func count(_ outcome: ImportOutcome) {
+    mutating func count(_ outcome: ImportOutcome, of page: ImportedPage) {
         switch outcome {
         case .added(let articleCount):
             addedPages += 1
@@ -142,7 +154,9 @@ extension ImportTally {
             addedArticles += articleCount
         case .unchanged, .samePageNewPath:
             unchangedPages += 1
+            return
         }
+        dates.insert(page.page.facts.date?.value)
     }
 }
 
