@@ -63,7 +63,7 @@ let package = Package(
             ],
             swiftSettings: strict),
         .executableTarget(
-            name: "train-tagger", dependencies: ["Pipeline", "Corpus", "BundledData"], swiftSettings: strict),
+            name: "train-tagger", dependencies: ["Pipeline", "Corpus"], swiftSettings: strict),
 
         .target(
             name: "TestSupport", dependencies: ["Corpus", "BundledData"], path: "Tests/TestSupport",

@@ -6,9 +6,21 @@ import Pipeline
 
 /// The command `score`.
 enum ScoringRun {
-    static func run(files: [String], lexicon: String) throws {
+    /// Scores files; after `--bar NUMBER` a lower F1 with rules ends the run with status 1.
+    static func run(arguments: [String], lexicon: String) throws {
+        var files = arguments
+        var bar = 0.0
+        if let index = files.firstIndex(of: "--bar"), index + 1 < files.count {
+            bar = Double(files[index + 1]) ?? 0
+            files.removeSubrange(index...index + 1)
+        }
+        let isMissed = try scores(files, lexicon).contains { $0 < bar }
+        if isMissed { exit(1) }
+    }
+
+    private static func scores(_ files: [String], _ lexicon: String) throws -> [Double] {
         let finder = LexiconCompiler.finder(lexicon)
-        for file in files {
+        return try files.map { file in
             let sentences = try LabelledText.texts(file)
             var tagged = NameScore([])
             var found = NameScore([])
@@ -21,6 +33,7 @@ enum ScoringRun {
                 found.add(wanted: wanted, given: positions(finder.mentions(in: sentence.text), sentence.text))
             }
             print("\(URL(fileURLWithPath: file).lastPathComponent): tagger \(tagged); with rules \(found)")
+            return found.score(TaggerLabel.kinds)
         }
     }
 

@@ -35,6 +35,11 @@ import Testing
         #expect(SharedFinder.full.administrativeCode(of: EntityID(.place, "南京市鼓楼区")) == "320106")
     }
 
+    @Test func `A county that became a district is listed under its name of today`() {
+        let mentions = SharedFinder.full.mentions(in: "梁平县的柚子和梁平区的柚子。")
+        #expect(mentions.map(\.entityID) == Array(repeating: EntityID(.place, "梁平区"), count: 2))
+    }
+
     @Test func `A joint name knows its members`() {
         let members = SharedFinder.full.members(of: EntityID(.place, "川渝"))
         #expect(members == [EntityID(.place, "重庆市"), EntityID(.place, "四川省")])

@@ -11,6 +11,13 @@ import Testing
         #expect(try LexiconFiles(bytes: lists).compiledWords() == compiled)
     }
 
+    @Test func `The files of a running program suffice`() {
+        let bytes = BundledLexicon.bytes.filter { LexiconFiles.runtimeNames.contains($0.key) }
+        let finder = EntityFinder(files: LexiconFiles(bytes: bytes), model: BundledLexicon.model)
+        let text = "自贡市委副书记、市长何树平到重庆市万州区考察，川渝两地签署《沿江规划》。"
+        #expect(finder.mentions(in: text) == SharedFinder.full.mentions(in: text))
+    }
+
     @Test func `Every list says what it is and where it comes from`() {
         for name in LexiconFiles.names {
             let head = String(decoding: BundledLexicon.bytes[name, default: []].prefix(600), as: UTF8.self)

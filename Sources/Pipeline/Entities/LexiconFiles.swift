@@ -16,6 +16,12 @@ public struct LexiconFiles: Sendable {
         "stops.tsv", "departments.tsv",
     ]
 
+    /// Names of the files a running program needs: the compiled words, and the lists whose rows say more than a class.
+    public static let runtimeNames = [
+        compiledName, "divisions.tsv", "former-divisions.tsv", "countries.tsv", "regions.tsv", "joint-names.tsv",
+        "organisations.tsv", "meetings.tsv", "abbreviations.tsv", "departments.tsv",
+    ]
+
     /// Name of the generated binary form of all words with their classes.
     public static let compiledName = "words.trie"
 
