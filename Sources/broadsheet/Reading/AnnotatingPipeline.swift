@@ -42,7 +42,7 @@ func entityFinder() throws -> EntityFinder {
 }
 
 private func lexiconFiles() throws -> LexiconFiles {
-    let names = LexiconFiles.names + [LexiconFiles.compiledName]
+    let names = LexiconFiles.runtimeNames
     let found = try names.compactMap { name -> (String, [UInt8])? in
         let file = BundledData.lexicon.appendingPathComponent(name)
         guard FileManager.default.fileExists(atPath: file.path) else { return nil }
