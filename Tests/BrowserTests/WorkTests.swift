@@ -59,9 +59,13 @@ import Testing
         #expect(await library.details.count { $0.row.isRead } == 0)
     }
 
-    @Test func `A read-only library says so and writes nothing`() async throws {
+    @Test func `A read-only library keeps a selection for the session, refuses tags, and nothing is written`() async throws {
         var run = try await BrowserRun(language: .english, isReadOnly: true)
-        try await run.press("<Space>")
+        try await run.press("<Space>j<Space>")
+        #expect(run.state.selection.count == 2)
+        try await run.press("u")
+        #expect(run.state.selection.count == 1)
+        try await run.press("t")
         #expect(run.screen.contains("read-only"))
         try await run.press("jl")
         #expect(!run.effects.contains { if case .write = $0 { true } else { false } })

@@ -32,10 +32,11 @@ extension BrowserState {
 }
 
 extension Command {
-    /// True for commands that write into the library.
+    /// True for commands that only make sense when what they do is kept in the library. A selection also serves the
+    /// session alone.
     var writes: Bool {
         switch self {
-        case .select, .toggleRead, .editTags, .editNote, .setBookmark, .filterSave: true
+        case .toggleRead, .editTags, .editNote, .setBookmark, .filterSave: true
         default: false
         }
     }

@@ -39,7 +39,7 @@ extension BrowserState {
         if panes.focus != .articles { return leavePane() }
         if press.isShown { return press.isShown = false }
         if panes.zoom != .normal { return panes.zoom = .normal }
-        if !selection.isEmpty, !configuration.isReadOnly { return clearSelection() }
+        if !selection.isEmpty { return clearSelection() }
         if !filter.text.isEmpty || list.below != nil { return takeFormerFilter() }
         say(.nothingToLeave)
     }

@@ -92,7 +92,7 @@ extension BrowserState {
 
     private mutating func write(_ change: ReaderChange) {
         show(change)
-        effects.append(.write(change))
+        if !configuration.isReadOnly { effects.append(.write(change)) }
     }
 
     private mutating func undo() {

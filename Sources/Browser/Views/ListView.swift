@@ -37,7 +37,7 @@ struct ListView {
             canvas.put(words, at: at, columns: line.columnCount - 2, style: .dim)
             return
         }
-        if row.isSelected {
+        if row.isSelected || state.selection.contains(key) {
             canvas.put(String(glyphs.selected), at: line.origin, columns: 1, style: Style(.selected))
         } else if isCursor {
             canvas.put(String(glyphs.cursor), at: line.origin, columns: 1)
