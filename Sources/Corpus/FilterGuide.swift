@@ -33,7 +33,6 @@ public enum FilterGuide {
         form("date:2020年3月至2021年", "and ranges of them", "起止亦可", "date:2020-03..2021"),
         form("date:..2019", "up to the end of 2019", "2019 年底以前", "date:..2019"),
         form("date:2020..", "from the beginning of 2020", "2020 年初以后", "date:2020.."),
-        form("wz", "readings: 万州 by its initials or as `wanzhou`", "拼音首字母或全拼", "wz"),
         form("COVID-19", "a word with punctuation in it is looked for with it", "带标点的词连标点一起找", "\"COVID-19\""),
     ]
 
@@ -58,7 +57,7 @@ public enum FilterGuide {
 
     private static let introduction = [
         "# The filter language", "",
-        "The same text works at the `/` prompt, on the command line and in the configuration, and gives the same articles.",
+        "The same text works at the `/` prompt and on the command line, and gives the same articles.",
         "This page is printed from the tables of `Sources/Corpus/FilterGuide.swift` and `FilterFieldGuide.swift`.", "",
     ]
 
@@ -66,8 +65,6 @@ public enum FilterGuide {
         "", "## Rules", "",
         "- Full and half width, capitals and small letters, simplified and traditional forms match each other.",
         "- An unquoted word never matches across punctuation or from one paragraph into the next.",
-        "- A lower-case Latin term of two letters or more also matches readings in headlines, names, papers and tags,",
-        "  from the start of a character; never in the body of a text.",
         "- `OR` is written in capitals. A minus excludes only what it touches, and only at the beginning of a term:",
         "  `5-6` is a word.",
         "- Inside quotes a backslash takes the next character as it is: `\"a\\\"b\"`.",

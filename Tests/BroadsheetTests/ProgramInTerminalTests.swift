@@ -63,7 +63,8 @@ struct ProgramInTerminalTests {
 
     @Test func `A terminal that is not known is named and nothing is drawn`() throws {
         defer { program.removeHome() }
-        let command = "env -i HOME='\(program.home.path)' PATH=/usr/bin:/bin LANG=C.UTF-8 TERM=no-such-terminal "
+        let command =
+            "env -i HOME='\(program.home.path)' PATH=/usr/bin:/bin LANG=C.UTF-8 TERM=no-such-terminal "
             + "'\(BuiltProgram.location.path)' browse; echo ended with $?; exec cat"
         let window = try TmuxSession(running: command, columns: 100, rows: 20)
         defer { window.end() }

@@ -59,7 +59,7 @@ import Testing
         #expect(await library.details.count { $0.row.isRead } == 0)
     }
 
-    @Test func `A read-only library keeps a selection for the session, refuses tags, and nothing is written`() async throws {
+    @Test func `A read-only library keeps a selection for the session and refuses tags`() async throws {
         var run = try await BrowserRun(language: .english, isReadOnly: true)
         try await run.press("<Space>j<Space>")
         #expect(run.state.selection.count == 2)

@@ -11,10 +11,10 @@ import Testing
     @Test func `The page in docs is what the tables print`() throws {
         let printed = FilterGuide.markdown
         let stored = try? String(contentsOf: page, encoding: .utf8)
-        if stored != printed, ProcessInfo.processInfo.environment["BROADSHEET_REGENERATE"] != nil {
+        if stored != printed, ProcessInfo.processInfo.environment["BROADSHEET_RECORD"] != nil {
             try printed.write(to: page, atomically: true, encoding: .utf8)
         }
-        #expect(stored == printed, "run once with BROADSHEET_REGENERATE=1, look at the page, run again")
+        #expect(stored == printed, "run once with BROADSHEET_RECORD=1, look at the page, run again")
     }
 
     @Test(arguments: FilterGuide.forms)

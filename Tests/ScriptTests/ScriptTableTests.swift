@@ -29,9 +29,9 @@ import Testing
         let file = Self.folder.appendingPathComponent(name)
         let stored = try? String(contentsOf: file, encoding: .utf8)
         let isSame = stored == made
-        if !isSame, ProcessInfo.processInfo.environment["BROADSHEET_REGENERATE"] != nil {
+        if !isSame, ProcessInfo.processInfo.environment["BROADSHEET_RECORD"] != nil {
             try made.write(to: file, atomically: true, encoding: .utf8)
         }
-        #expect(isSame, "\(name): run once with BROADSHEET_REGENERATE=1, look at the difference, run again")
+        #expect(isSame, "\(name): run once with BROADSHEET_RECORD=1, look at the difference, run again")
     }
 }

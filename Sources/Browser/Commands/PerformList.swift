@@ -146,7 +146,7 @@ extension BrowserState {
                 reader.column.detail?.annotated.dates.first { $0.span == focus && !$0.interval.isUnknown }
             }
             return date.map { .event($0.interval) }
-                ?? reader.column.detail?.annotated.mainEntity.map { .exactEntity($0) }
+                ?? reader.column.detail?.annotated.mainEntity(among: []).map { .exactEntity($0) }
         }
     }
 

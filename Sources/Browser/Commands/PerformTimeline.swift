@@ -34,7 +34,7 @@ extension BrowserState {
             picker.isLoaded = false
             overlay = .picker(picker)
         }
-        ask(.entities(named: name, kinds: [], .everything, limit: 100), in: .entities)
+        ask(.entities(named: name, kinds: [], .everything, limit: 1000), in: .entities)
     }
 
     private mutating func zoomTime(by step: Int) {

@@ -69,7 +69,7 @@ extension BrowserState {
         }
         if let focused = reader.column.focusedEntity { return chooseEntity(focused) }
         guard reader.followsList || timeline.entities.isEmpty else { return }
-        guard let main = annotated.mainEntity else { return clearTimeline() }
+        guard let main = annotated.mainEntity(among: filter.combined.wordsToMark) else { return clearTimeline() }
         chooseEntity(main)
         timeline.move(toReportIn: reader.column.key)
     }

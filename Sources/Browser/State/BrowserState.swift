@@ -112,7 +112,10 @@ extension BrowserState {
         filter.faults = []
         list.order = session.order
         panes = session.panes
-        if let entity = session.entity { chooseEntity(entity) }
+        if let entity = session.entity {
+            chooseEntity(entity)
+            timeline.isPinned = true
+        }
         if let article = session.article {
             restoring = session
             ask(.key(of: article), in: .place)

@@ -81,12 +81,23 @@ extension AnnotatedArticle {
             .sorted { ($1.count, $0.first) < ($0.count, $1.first) }
     }
 
-    /// The entity whose timeline stands beside the article when none was chosen: of those that take part in its events
-    /// the one named most often, else the one named most often.
-    var mainEntity: EntityID? {
-        let inEvents = Set(events.flatMap(\.entities))
+    /// The entity whose timeline stands beside the article when none was chosen: one that was searched for, else one
+    /// of the headline, else the one named most often; of each, one that takes part in the article's events first.
+    /// - Parameter words: what was searched for.
+    func mainEntity(among words: [String]) -> EntityID? {
         let counts = entityCounts
-        return (counts.first { inEvents.contains($0.id) } ?? counts.first)?.id
+        let searched = counts.filter { entity in words.contains { !$0.isEmpty && entity.id.name.contains($0) } }
+        let named = counts.filter { isInHeadline($0.id) }
+        let inEvents = Set(events.flatMap(\.entities))
+        let groups = [searched, named, counts]
+        let taking = groups.lazy.compactMap { group in group.first { inEvents.contains($0.id) } }.first
+        return (taking ?? groups.lazy.compactMap(\.first).first)?.id
+    }
+
+    private func isInHeadline(_ entity: EntityID) -> Bool {
+        guard let title = article.title else { return false }
+        let forms = Set(mentions.filter { $0.entityID == entity }.map(\.surface)).union([entity.name])
+        return forms.contains { $0.utf8.count > 3 && title.contains($0) }
     }
 }
 

@@ -50,7 +50,7 @@ extension Phrase {
         case .termWithout(let count): "去掉后 \(grouped(count))"
         case .noEntityYet: "本文没有找到人物、地点或机构。"
         case .noEntityHint: "E：按名称选择人物、地点、机构"
-        case .noEvents: "这些文章里没有带日期的事件。"
+        case .noEvents: "这些文章里没有它带日期的事件。"
         case .articleIsGone: "文库中已没有这篇文章。"
         case .chooseArticle: "未选文章。"
         case .filterPrompt: "筛选"

@@ -50,7 +50,7 @@ extension Phrase {
         case .termWithout(let count): "without it \(grouped(count))"
         case .noEntityYet: "No name found in this article."
         case .noEntityHint: "E: choose a person, place or organisation"
-        case .noEvents: "No dated event in these articles."
+        case .noEvents: "No dated event of this entity in these articles."
         case .articleIsGone: "This article is no longer in the library."
         case .chooseArticle: "No article chosen."
         case .filterPrompt: "filter"
