@@ -41,9 +41,7 @@ struct JSONText {
     mutating func string(_ value: String?) {
         separate()
         guard let value else { bytes += Array("null".utf8); return }
-        bytes.append(0x22)
-        for byte in value.utf8 { append(byte) }
-        bytes.append(0x22)
+        bytes += jsonLiteral(value).utf8
     }
 
     /// Writes a whole number.
@@ -69,17 +67,43 @@ struct JSONText {
         if needsComma { bytes.append(0x2C) }
         needsComma = true
     }
+}
 
-    /// Quotes, backslashes and control characters are escaped.
-    private mutating func append(_ byte: UInt8) {
-        switch byte {
-        case 0x22, 0x5C: bytes += [0x5C, byte]
-        case 0x0A: bytes += Array("\\n".utf8)
-        case 0x09: bytes += Array("\\t".utf8)
-        case 0x00..<0x20, 0x7F:
-            let digits = Array("0123456789abcdef".utf8)
-            bytes += Array("\\u00".utf8) + [digits[Int(byte >> 4)], digits[Int(byte & 15)]]
-        default: bytes.append(byte)
+/// A JSON string literal, as RFC 8259 says. What a terminal could take for a command, or what would turn the direction
+/// of what follows, is escaped too, so that the literal can be printed anywhere.
+///
+///     jsonLiteral("红\u{1B}[31m") == #""红\u001b[31m""#
+/// - Complexity: O(length of the text).
+public func jsonLiteral(_ text: String) -> String {
+    var literal = String.UnicodeScalarView()
+    literal.append("\"")
+    for scalar in text.unicodeScalars {
+        switch scalar {
+        case "\"", "\\":
+            literal.append("\\")
+            literal.append(scalar)
+        case "\n": literal.append(contentsOf: "\\n".unicodeScalars)
+        case "\t": literal.append(contentsOf: "\\t".unicodeScalars)
+        case _ where isInvisible(scalar.value):
+            for unit in String(scalar).utf16 { literal.append(contentsOf: escaped(unit).unicodeScalars) }
+        default: literal.append(scalar)
         }
+    }
+    literal.append("\"")
+    return String(literal)
+}
+
+private func escaped(_ unit: UInt16) -> String {
+    let digits = String(unit, radix: 16)
+    return "\\u" + String(repeating: "0", count: 4 - digits.utf8.count) + digits
+}
+
+/// Controls, marks of direction, zero-width characters and tags.
+private func isInvisible(_ value: UInt32) -> Bool {
+    switch value {
+    case 0..<0x20, 0x7F..<0xA0, 0xAD, 0x061C, 0x180E, 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x206F, 0xFEFF,
+        0xFFF9...0xFFFB, 0xE0000...0xE007F:
+        true
+    default: false
     }
 }

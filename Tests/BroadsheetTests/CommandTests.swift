@@ -59,7 +59,7 @@ import Testing
         let folder = program.home.appendingPathComponent("hollow")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         let run = try program.run([command, binary, empty, folder.path])
-        #expect(run.status == 1)
+        #expect(run.status == 2)
         for path in [binary, empty, folder.path] { #expect(run.errors.contains(path), "\(run.errors)") }
     }
 
@@ -102,4 +102,50 @@ import Testing
         方说，首日开行十二班，以后视客流增加。
 
         """
+}
+
+@Suite struct RefusalTests {
+    private let program: BuiltProgram
+
+    init() throws { program = try BuiltProgram() }
+
+    @Test func `Output that cannot be written is said in one line, without a trace`() throws {
+        defer { program.removeHome() }
+        let run = try program.run(["search", "万州", "--library", "sample"], outputPath: "/dev/full")
+        #expect(run.status == 2)
+        #expect(run.errors == "broadsheet: standard output cannot be written to (No space left on device)\n")
+    }
+
+    @Test func `A library that may not be written to can be read`() throws {
+        defer { program.removeHome() }
+        let page = try program.write("城际快巴今日开行\n\n万州至达州的城际快巴4月30日开行，两地往来更便捷。\n".utf8, to: "a.txt")
+        let library = program.home.appendingPathComponent("l.sqlite").path
+        #expect(try program.run(["import", page, "--library", library]).status == 0)
+        try FileManager.default.setAttributes([.posixPermissions: 0o444], ofItemAtPath: library)
+        let found = try program.run(["search", "快巴", "--library", library])
+        #expect(found.status == 0, "\(found.errors)")
+    }
+
+    @Test func `Nothing to read makes no library`() throws {
+        defer { program.removeHome() }
+        let library = program.home.appendingPathComponent("new.sqlite").path
+        #expect(try program.run(["import", "/no/such/path", "--library", library]).status == 2)
+        #expect(!FileManager.default.fileExists(atPath: library))
+    }
+
+    @Test func `Two files of one name in different folders keep their own output`() throws {
+        defer { program.removeHome() }
+        let paths = try ["a", "b"].map { try program.write("\($0)城际快巴今日开行。\n".utf8, to: "\($0)/same.txt") }
+        let output = program.home.appendingPathComponent("json").path
+        #expect(try program.run(["parse", "--output", output] + paths).status == 0)
+        #expect(try FileManager.default.contentsOfDirectory(atPath: output).sorted() == ["same-2.json", "same.json"])
+    }
+
+    @Test func `Marks of direction in a page are escaped in JSON`() throws {
+        defer { program.removeHome() }
+        let path = try program.write("城际快巴\u{202E}今日\u{9B}31m开行。\n".utf8, to: "a.txt")
+        let run = try program.run(["annotate", path])
+        #expect(run.output.contains("\\u202e"))
+        #expect(!run.output.unicodeScalars.contains { $0.value == 0x9B || $0.value == 0x202E })
+    }
 }

@@ -26,7 +26,7 @@ import Testing
     }
 
     @Test func `JSON escapes control characters and says null where nothing is known`() {
-        #expect(table.printed(as: .json).contains(#"{"name":"a,\"b\"\u000a\u001b[31m","count":null,"tags":[]}"#))
+        #expect(table.printed(as: .json).contains(#"{"name":"a,\"b\"\n\u001b[31m","count":null,"tags":[]}"#))
     }
 
     @Test func `An empty table is an empty JSON array`() {

@@ -44,7 +44,10 @@ public struct BuiltProgram {
     /// - Parameters:
     ///   - arguments: what stands behind its name.
     ///   - environment: added to PATH, HOME and a UTF-8 locale.
-    public func run(_ arguments: [String], environment: [String: String] = [:]) throws -> ProgramRun {
+    ///   - outputPath: where its standard output goes; nil for a file that is read back.
+    public func run(
+        _ arguments: [String], environment: [String: String] = [:], outputPath: String? = nil
+    ) throws -> ProgramRun {
         let process = Process()
         process.executableURL = BuiltProgram.location
         process.arguments = arguments
@@ -52,10 +55,12 @@ public struct BuiltProgram {
         process.environment = basis.merging(environment) { $1 }
         process.standardInput = FileHandle.nullDevice
         let (output, errors) = (home.appendingPathComponent("out"), home.appendingPathComponent("err"))
-        process.standardOutput = try emptyFile(output)
+        process.standardOutput = try outputPath.map { try FileHandle(forWritingTo: URL(fileURLWithPath: $0)) }
+            ?? emptyFile(output)
         process.standardError = try emptyFile(errors)
         try process.run()
         process.waitUntilExit()
+        if outputPath != nil { try Data().write(to: output) }
         let crashed = process.terminationReason == .uncaughtSignal
         return ProgramRun(
             status: process.terminationStatus + (crashed ? 128 : 0),

@@ -25,8 +25,12 @@ struct Annotate: AsyncParsableCommand {
         }
         let finder = try await orExplain { try entityFinder() }
         let annotator = PassageAnnotator(finder: finder, published: date)
-        let handle = try await orExplain { try input() }
-        try forEachLine(of: handle) { printOut(annotator.json(of: $0) + "\n") }
+        do {
+            try forEachLine(of: try input()) { printOut(annotator.json(of: $0) + "\n") }
+        } catch {
+            complain(words(for: error, path: file ?? "standard input"))
+            throw ExitStatus.failed.code
+        }
     }
 
     private func input() throws -> FileHandle {
@@ -67,7 +71,7 @@ struct PassageAnnotator {
         let places = CodePoints(of: text)
         let mentions = finder.mentions(in: text).map { mention in
             object(places, mention.span, mention.surface) {
-                ["\"type\":\(jsonText(mention.kind.tag))", "\"entity\":\(nullable(mention.entityID.name))"]
+                ["\"type\":\(jsonLiteral(mention.kind.tag))", "\"entity\":\(nullable(mention.entityID.name))"]
             }
         }
         let found = dates.dates(in: text, published: published, paragraphs: [TextSpan(0, text.utf8.count)])
@@ -76,32 +80,32 @@ struct PassageAnnotator {
                 [
                     "\"from\":\(nullable(date.interval.from?.description))",
                     "\"to\":\(nullable(date.interval.to?.description))",
-                    "\"precision\":\(jsonText(date.precision.rawValue))",
-                    "\"resolvedFrom\":\(jsonText(date.resolution.rawValue))",
+                    "\"precision\":\(jsonLiteral(date.precision.rawValue))",
+                    "\"resolvedFrom\":\(jsonLiteral(date.resolution.rawValue))",
                 ]
             }
         }
         let numbers = quantities.quantities(in: text, dates: found).map { quantity in
             object(places, quantity.span, quantity.words) {
                 [
-                    "\"value\":\(jsonNumber(quantity.value))", "\"unit\":\(jsonText(quantity.unit))",
+                    "\"value\":\(jsonNumber(quantity.value))", "\"unit\":\(jsonLiteral(quantity.unit))",
                     "\"modifier\":\(nullable(quantity.modifier))",
                 ]
             }
         }
         let lists = [("mentions", mentions), ("dates", expressions), ("quantities", numbers)]
         let members = lists.map { "\"\($0)\":[\($1.joined(separator: ","))]" }
-        return "{\"text\":\(jsonText(text)),\(members.joined(separator: ","))}"
+        return "{\"text\":\(jsonLiteral(text)),\(members.joined(separator: ","))}"
     }
 
     private func object(
         _ places: CodePoints, _ span: TextSpan, _ words: String, _ rest: () -> [String]
     ) -> String {
-        let head = ["\"start\":\(places[span.start])", "\"end\":\(places[span.end])", "\"text\":\(jsonText(words))"]
+        let head = ["\"start\":\(places[span.start])", "\"end\":\(places[span.end])", "\"text\":\(jsonLiteral(words))"]
         return "{" + (head + rest()).joined(separator: ",") + "}"
     }
 
-    private func nullable(_ text: String?) -> String { text.map(jsonText) ?? "null" }
+    private func nullable(_ text: String?) -> String { text.map(jsonLiteral) ?? "null" }
 
     private func jsonNumber(_ value: Double) -> String {
         value == value.rounded() && abs(value) < 1e15 ? String(Int64(value)) : "\(value)"

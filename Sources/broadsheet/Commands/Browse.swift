@@ -22,7 +22,8 @@ struct Browse: AsyncParsableCommand {
         }
         try await orExplain {
             let shelf = LibraryShelf(surroundings: surroundings)
-            try await openReadingRoom(on: shelf.open(shelf.toRead(named: libraryOptions.library)), shelf: shelf)
+            let choice = shelf.toRead(named: libraryOptions.library)
+            try await openReadingRoom(on: shelf.open(choice, isForWork: true), shelf: shelf)
         }
     }
 }
@@ -38,8 +39,10 @@ struct Open: AsyncParsableCommand {
         let surroundings = Surroundings.ofThisProcess()
         try await orExplain {
             let shelf = LibraryShelf(surroundings: surroundings)
-            let library = try await shelf.open(shelf.toRead(named: libraryOptions.library))
-            if surroundings.isOutputTerminal, surroundings.isInputTerminal {
+            let isInTerminal = surroundings.isOutputTerminal && surroundings.isInputTerminal
+            let library = try await shelf.open(
+                shelf.toRead(named: libraryOptions.library), isForWork: isInTerminal)
+            if isInTerminal {
                 try await openReadingRoom(on: library, shelf: shelf)
             } else {
                 printOut(try await lastScreen(after: [], of: library, size: firstScreenSize))

@@ -43,13 +43,18 @@ func parsedFilter(_ arguments: [String]) throws -> Filter {
     throw ValidationError("the filter goes wrong at '\(sanitized(text.at(fault.span)))': \(words(for: fault.cause))")
 }
 
-/// Runs work in a task that Control-C and a request to end cancel.
+/// Runs work in a task that Control-C and a request to end cancel; asked a second time, the program ends at once, which
+/// loses nothing that was reported done.
 func interruptibly<Value: Sendable>(_ work: @escaping @Sendable () async throws -> Value) async throws -> Value {
     let task = Task(operation: work)
     let sources = [SIGINT, SIGTERM, SIGHUP].map { signalNumber in
         signal(signalNumber, SIG_IGN)
         let source = DispatchSource.makeSignalSource(signal: signalNumber, queue: .global())
-        source.setEventHandler { task.cancel() }
+        source.setEventHandler {
+            if task.isCancelled { _exit(ExitStatus.interrupted.rawValue) }
+            task.cancel()
+            printError("\nbroadsheet: stopping at the next page; once more stops at once\n")
+        }
         source.resume()
         return source
     }

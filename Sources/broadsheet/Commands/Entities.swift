@@ -23,6 +23,10 @@ struct Entities: AsyncParsableCommand {
     @OptionGroup var formatOptions: FormatOptions
     @OptionGroup var libraryOptions: LibraryOptions
 
+    func validate() throws {
+        if limit < 0 { throw ValidationError("--limit takes a number from 0, which means all.") }
+    }
+
     func run() async throws {
         let parsed = try parsedFilter(filter)
         let entities = try await withLibrary(libraryOptions) { library in

@@ -27,13 +27,18 @@ struct Import: AsyncParsableCommand {
         let shelf = LibraryShelf(surroundings: surroundings)
         let file = shelf.toWrite(named: libraryOptions.library)
         let progress = ProgressLine(isShown: surroundings.isErrorTerminal && !quiet)
+        let input = InputFiles(paths: paths)
+        if input.files.isEmpty {
+            for fault in input.faults { complain(words(for: fault, path: fault.path)) }
+            throw ExitStatus.failed.code
+        }
         let tally = try await orExplain {
             let instructions = try pageOptions.instructions()
             let store = try shelf.openForImport(file)
             let importer = Importer(
                 store: store, pipeline: try annotatingPipeline(), instructions: instructions,
                 report: { show($0, on: progress) })
-            let tally = try await interruptibly { [paths] in try await importer.run(paths: paths) }
+            let tally = try await interruptibly { try await importer.run(input) }
             try await store.settle()
             try await store.close()
             return tally
@@ -41,11 +46,11 @@ struct Import: AsyncParsableCommand {
         progress.clear()
         shelf.remember(.file(file))
         if !quiet { printOut(summary(tally, library: file.path)) }
-        if tally.faultCount > 0 || tally.fileCount == 0 { throw exitStatus(of: tally).code }
+        if tally.faultCount > 0 { throw exitStatus(of: tally).code }
     }
 
     private func exitStatus(of tally: ImportTally) -> ExitStatus {
-        tally.fileCount == 0 ? .failed : .incomplete
+        tally.addedPages + tally.unchangedPages == 0 ? .failed : .incomplete
     }
 
     private func summary(_ tally: ImportTally, library: String) -> String {

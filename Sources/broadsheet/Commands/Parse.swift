@@ -26,19 +26,21 @@ struct Parse: AsyncParsableCommand {
         let input = InputFiles(paths: paths)
         for fault in input.faults { complain(words(for: fault, path: fault.path)) }
         let pipeline = try await orExplain { try annotatingPipeline(nested: false) }
-        var faultCount = input.faults.count
+        var outputNames = OutputNames()
+        var (readCount, faultCount) = (0, input.faults.count)
         for file in input.files {
             do {
                 let bytes = try [UInt8](Data(contentsOf: URL(fileURLWithPath: file.path)))
                 let pages = try pipeline.read(
                     bytes, path: file.path, hints: instructions.hints, encoding: instructions.encoding)
-                try put(text(of: pages, path: file.path), for: file.path)
+                try put(text(of: pages, path: file.path), as: outputNames.name(for: file.path))
+                readCount += 1
             } catch {
                 faultCount += 1
                 complain(words(for: error, path: file.path))
             }
         }
-        if input.files.isEmpty { throw ExitStatus.failed.code }
+        if readCount == 0 { throw ExitStatus.failed.code }
         if faultCount > 0 { throw ExitStatus.incomplete.code }
     }
 
@@ -49,13 +51,24 @@ struct Parse: AsyncParsableCommand {
             : interchangeJSON(of: pages, source: name) + "\n"
     }
 
-    private func put(_ text: String, for path: String) throws {
+    private func put(_ text: String, as name: String) throws {
         guard let output else { return printOut(text) }
         let folder = URL(fileURLWithPath: output)
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        let stem = URL(fileURLWithPath: path).deletingPathExtension().lastPathComponent
-        let file = folder.appendingPathComponent(stem + (explain ? ".txt" : ".json"))
+        let file = folder.appendingPathComponent(name + (explain ? ".txt" : ".json"))
         try Data(text.utf8).write(to: file, options: .atomic)
+    }
+}
+
+/// Names for output files: those of the input, with a number where two inputs of different folders share one.
+private struct OutputNames {
+    private var counts: [String: Int] = [:]
+
+    mutating func name(for path: String) -> String {
+        let stem = URL(fileURLWithPath: path).deletingPathExtension().lastPathComponent
+        let count = (counts[stem] ?? 0) + 1
+        counts[stem] = count
+        return count == 1 ? stem : "\(stem)-\(count)"
     }
 }
 

@@ -20,6 +20,10 @@ struct Timeline: AsyncParsableCommand {
     @OptionGroup var formatOptions: FormatOptions
     @OptionGroup var libraryOptions: LibraryOptions
 
+    func validate() throws {
+        if limit < 0 { throw ValidationError("--limit takes a number from 0, which means all.") }
+    }
+
     func run() async throws {
         let parsed = try parsedFilter(filter)
         let events = try await withLibrary(libraryOptions) { library -> [TimelineEvent] in

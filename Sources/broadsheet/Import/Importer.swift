@@ -56,14 +56,13 @@ struct Importer: Sendable {
     var width = ProcessInfo.processInfo.activeProcessorCount + 1
     let report: @Sendable (ImportReport) -> Void
 
-    /// Reads all files under the paths, in order of names, and writes their pages.
+    /// Reads all files, in order, and writes their pages.
     ///
     /// Pages whose bytes are known under their path are not read again, so that an import that was cut off goes on
     /// where it stopped. Cancelling the task ends it between two pages.
     /// - Returns: what was done.
     /// - Throws: faults of the library, which end the import; faults of files are reported and passed over.
-    func run(paths: [String]) async throws -> ImportTally {
-        let input = InputFiles(paths: paths)
+    func run(_ input: InputFiles) async throws -> ImportTally {
         var tally = ImportTally()
         for fault in input.faults { note(fault, path: fault.path, in: &tally) }
         report(.started(fileCount: input.files.count, byteCount: input.byteCount))
@@ -164,7 +163,9 @@ extension InputFault {
     /// The path it concerns.
     var path: String {
         switch self {
-        case .missing(let path), .unreadable(let path, _), .emptyFolder(let path), .notAFile(let path): path
+        case .missing(let path), .unreadable(let path, _), .emptyFolder(let path), .notAFile(let path),
+            .unreadableName(let path):
+            path
         }
     }
 }

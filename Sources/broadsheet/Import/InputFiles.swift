@@ -3,7 +3,7 @@
 import Foundation
 
 /// A file to read.
-struct InputFile: Hashable {
+struct InputFile: Hashable, Sendable {
     /// As the user would open it.
     let path: String
     /// Size in bytes when it was listed.
@@ -18,13 +18,15 @@ enum InputFault: Error, Hashable {
     case unreadable(path: String, code: Int32)
     /// A folder without any file to read.
     case emptyFolder(path: String)
+    /// Its name is no UTF-8 text, so that it cannot be opened by it.
+    case unreadableName(path: String)
     /// It is a device, a socket or a pipe.
     case notAFile(path: String)
 }
 
 /// Lists the files under the paths a user names, folders walked in order of names. Hidden files and folders are left
 /// out unless named themselves; links that lead back into a folder being walked are not followed twice.
-struct InputFiles {
+struct InputFiles: Sendable {
     /// Files in order, without repetition.
     private(set) var files: [InputFile] = []
     /// What could not be listed, in order.
@@ -42,10 +44,7 @@ struct InputFiles {
 
     private mutating func take(_ path: String) {
         var status = stat()
-        guard stat(path, &status) == 0 else {
-            faults.append(errno == ENOENT ? .missing(path: path) : .unreadable(path: path, code: errno))
-            return
-        }
+        guard stat(path, &status) == 0 else { return faults.append(fault(at: path, code: errno)) }
         switch status.st_mode & S_IFMT {
         case S_IFDIR: takeFolder(path)
         case S_IFREG:
@@ -54,6 +53,11 @@ struct InputFiles {
             }
         default: faults.append(.notAFile(path: path))
         }
+    }
+
+    private func fault(at path: String, code: Int32) -> InputFault {
+        guard code == ENOENT else { return .unreadable(path: path, code: code) }
+        return path.unicodeScalars.contains("\u{FFFD}") ? .unreadableName(path: path) : .missing(path: path)
     }
 
     private mutating func takeFolder(_ path: String) {
@@ -66,8 +70,8 @@ struct InputFiles {
             faults.append(.unreadable(path: path, code: errno))
             return
         }
-        let before = files.count
+        let before = (files.count, faults.count)
         for name in names.sorted() where !name.hasPrefix(".") { take(path + (path.hasSuffix("/") ? "" : "/") + name) }
-        if files.count == before && faults.isEmpty { faults.append(.emptyFolder(path: path)) }
+        if (files.count, faults.count) == before { faults.append(.emptyFolder(path: path)) }
     }
 }

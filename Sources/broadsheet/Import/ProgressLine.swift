@@ -56,5 +56,5 @@ final class ProgressLine: Sendable {
         return whole >= 3600 ? "\(whole / 3600):\(minutes)" : minutes
     }
 
-    private func write(_ text: String) { FileHandle.standardError.write(Data(text.utf8)) }
+    private func write(_ text: String) { printError(text) }
 }

@@ -11,6 +11,10 @@ struct LibraryOptions: ParsableArguments {
         name: .long,
         help: ArgumentHelp("The library to work on; without it the one used last.", valueName: "path"))
     var library: String?
+
+    func validate() throws {
+        if library?.isEmpty == true { throw ValidationError("--library needs a path.") }
+    }
 }
 
 /// A library that was decided on.

@@ -19,20 +19,34 @@ struct OpenLibrary {
 }
 
 extension LibraryShelf {
-    /// Opens a library for reading and for the reader's own work.
+    /// Opens a library.
+    /// - Parameters:
+    ///   - choice: which one.
+    ///   - isForWork: also for the reader's own work, where the file can be written to; else for reading alone.
     /// - Throws: `StoreError`, `MissingLibrary`.
-    func open(_ choice: LibraryChoice) async throws -> OpenLibrary {
+    func open(_ choice: LibraryChoice, isForWork: Bool = false) async throws -> OpenLibrary {
         let folding = textFolding()
         switch choice {
         case .file(let file):
             guard FileManager.default.fileExists(atPath: file.path) else { throw MissingLibrary(path: file.path) }
-            let store = try SQLiteStore.open(path: file.path, folding: folding, access: .readWrite)
+            let store = try open(file.path, folding, isForWork: isForWork)
             let name = file.deletingPathExtension().lastPathComponent
             return OpenLibrary(store: store, name: name, choice: choice, folding: folding)
         case .sample:
             let store = try await openSample(folding)
             return OpenLibrary(store: store, name: "sample", choice: choice, folding: folding)
         }
+    }
+
+    // What cannot be written to, for want of rights or of room, can still be read.
+    private func open(_ path: String, _ folding: TextFolding, isForWork: Bool) throws -> SQLiteStore {
+        if isForWork {
+            do {
+                return try SQLiteStore.open(path: path, folding: folding, access: .readWrite)
+            } catch StoreError.readOnly {
+            } catch StoreError.diskFull {}
+        }
+        return try SQLiteStore.open(path: path, folding: folding, access: .readOnly)
     }
 
     /// Opens a library to import into, making it and its folder where they are missing.
@@ -64,7 +78,7 @@ extension LibraryShelf {
         let draft = file.appendingPathExtension("draft-\(getpid())")
         let store = try SQLiteStore.open(path: draft.path, folding: folding, access: .readWrite)
         let importer = Importer(store: store, pipeline: try annotatingPipeline(), report: { _ in })
-        _ = try await importer.run(paths: [BundledData.sample.appendingPathComponent("pages").path])
+        _ = try await importer.run(InputFiles(paths: [BundledData.sample.appendingPathComponent("pages").path]))
         try await store.settle()
         try await store.close()
         try FileManager.default.moveItem(at: draft, to: file)

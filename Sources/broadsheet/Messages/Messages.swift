@@ -19,6 +19,8 @@ func words(for error: any Error, path: String?) -> String {
     case let fault as PipelineError: words(for: fault)
     case let fault as TerminalError: words(for: fault)
     case let fault as CocoaError: words(for: fault, path: path)
+    case let fault as POSIXError:
+        (path.map { "\($0): " } ?? "") + String(cString: strerror(fault.code.rawValue))
     default: (path.map { "\($0): " } ?? "") + "\(error)"
     }
 }
@@ -28,6 +30,7 @@ private func words(for fault: InputFault) -> String {
     case .missing(let path): "\(path): no such file or folder"
     case .unreadable(let path, let code): "\(path): cannot be read (\(String(cString: strerror(code))))"
     case .emptyFolder(let path): "\(path): no files in this folder"
+    case .unreadableName(let path): "\(path): the name is no UTF-8 text; rename the file to bring it in"
     case .notAFile(let path): "\(path): neither a file nor a folder"
     }
 }
@@ -82,7 +85,7 @@ private func words(for fault: CocoaError, path: String?) -> String {
     case .fileNoSuchFile, .fileReadNoSuchFile: return "\(place): no such file or folder"
     case .fileWriteOutOfSpace: return "\(place): the disk is full"
     case .fileWriteVolumeReadOnly: return "\(place): the disk is read-only"
-    default: return "\(place): \(fault.localizedDescription)"
+    default: return "\(place): cannot be read or written (error \(fault.code.rawValue))"
     }
 }
 

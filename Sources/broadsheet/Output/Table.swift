@@ -1,7 +1,7 @@
 // A table as a value, printed as text, JSON or CSV. It does not know what its columns mean.
 
 import Corpus
-import Foundation
+import Pipeline
 import Screen
 
 /// One value of a table.
@@ -56,7 +56,7 @@ struct Table {
 
     private var json: String {
         let objects = rows.map { row in
-            "{" + zip(columns, row).map { "\(jsonText($0)):\($1.json)" }.joined(separator: ",") + "}"
+            "{" + zip(columns, row).map { "\(jsonLiteral($0)):\($1.json)" }.joined(separator: ",") + "}"
         }
         return objects.isEmpty ? "[]\n" : "[\n" + objects.joined(separator: ",\n") + "\n]\n"
     }
@@ -67,7 +67,7 @@ struct Table {
 
     private func csvField(_ text: String) -> String {
         guard text.contains(where: { ",\"\n\r".contains($0) }) else { return text }
-        return "\"" + text.replacingOccurrences(of: "\"", with: "\"\"") + "\""
+        return "\"" + text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
     }
 }
 
@@ -86,43 +86,16 @@ extension TableValue {
     /// The value as JSON.
     var json: String {
         switch self {
-        case .text(let text): jsonText(text)
+        case .text(let text): jsonLiteral(text)
         case .number(let number): String(number)
         case .flag(let flag): flag ? "true" : "false"
-        case .list(let words): "[" + words.map(jsonText).joined(separator: ",") + "]"
+        case .list(let words): "[" + words.map(jsonLiteral).joined(separator: ",") + "]"
         case .none: "null"
         }
     }
 }
 
-/// A JSON string literal, as RFC 8259 says.
-func jsonText(_ text: String) -> String {
-    var literal = "\""
-    for scalar in text.unicodeScalars {
-        switch scalar {
-        case "\"": literal += "\\\""
-        case "\\": literal += "\\\\"
-        case "\u{0}"..<" ", "\u{7F}"..<"\u{A0}":
-            literal += "\\u" + String(format: "%04x", scalar.value)
-        default: literal.unicodeScalars.append(scalar)
-        }
-    }
-    return literal + "\""
-}
-
-/// Text without anything a terminal would take for a command.
+/// Text without anything a terminal would take for a command; line feeds stay.
 func sanitized(_ text: String) -> String {
-    guard text.unicodeScalars.contains(where: isUnsafe) else { return text }
-    var safe = String.UnicodeScalarView()
-    safe.append(contentsOf: text.unicodeScalars.filter { !isUnsafe($0) })
-    return String(safe)
-}
-
-// Controls (but the line feed), bidirectional marks and zero-width characters.
-private func isUnsafe(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0x0A: false
-    case 0..<0x20, 0x7F..<0xA0, 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x206F, 0xFEFF: true
-    default: false
-    }
+    text.split(separator: "\n", omittingEmptySubsequences: false).map { printable(String($0)) }.joined(separator: "\n")
 }
