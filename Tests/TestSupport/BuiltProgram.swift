@@ -55,7 +55,8 @@ public struct BuiltProgram {
         process.environment = basis.merging(environment) { $1 }
         process.standardInput = FileHandle.nullDevice
         let (output, errors) = (home.appendingPathComponent("out"), home.appendingPathComponent("err"))
-        process.standardOutput = try outputPath.map { try FileHandle(forWritingTo: URL(fileURLWithPath: $0)) }
+        process.standardOutput =
+            try outputPath.map { try FileHandle(forWritingTo: URL(fileURLWithPath: $0)) }
             ?? emptyFile(output)
         process.standardError = try emptyFile(errors)
         try process.run()
