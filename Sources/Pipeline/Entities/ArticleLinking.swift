@@ -16,14 +16,20 @@ struct ArticleLinking {
         let named = namedDivisions(found, names)
         var documents = ShortForms(fullLength: 9)
         var meetings = ShortForms(fullLength: 6)
+        var regions = ShortForms(fullLength: 4)
         return zip(found, names).map { candidate, name in
             var linked = LinkedName(candidate: candidate)
             if let full = defined[name], full.source != candidate.range {
                 return LinkedName(candidate: candidate, entity: full.name, way: .definition, source: full.source)
             }
             switch candidate.kind {
-            case .place: link(&linked, place(candidate, name, named), .places)
-            case .organisation: link(&linked, gazetteer.organisations[name], .knownForm)
+            case .place, .organisation:
+                let isPlace = candidate.kind == .place
+                let listed = isPlace ? place(candidate, name, named) : gazetteer.organisations[name]
+                link(&linked, listed, isPlace ? .places : .knownForm)
+                if linked.entity == nil, mayBeShort(candidate) {
+                    link(&linked, regions.full(name, candidate.range, holding: false))
+                }
             case .document: link(&linked, documents.full(name, candidate.range, holding: true))
             case .meeting:
                 link(&linked, gazetteer.meetings[name], .knownForm)
@@ -31,6 +37,18 @@ struct ArticleLinking {
             case .person, .other: break
             }
             return linked
+        }
+    }
+
+    /// Names that end as zones and regions do lose their beginnings: 高竹新区 is 川渝高竹新区. Bodies lose theirs only
+    /// down to the ending (协作区), for 重庆市发展改革委 and 发展改革委 need not be one.
+    private func mayBeShort(_ candidate: EntityCandidate) -> Bool {
+        guard candidate.rule != .bareEnding else { return true }
+        guard candidate.rule != .listedPlace else { return false }
+        let end = candidate.range.upperBound
+        return (2...8).contains { length in
+            length <= candidate.range.count
+                && reading.matches.classes(of: end - length..<end).contains(.regionEnding)
         }
     }
 

@@ -185,7 +185,7 @@ struct EndingRule {
 
     /// Roads and lines whose name the tagger saw only in part: 渝赤叙|高速公路 is no place.
     func routes(_ tagged: TaggedNames) -> [EntityCandidate] {
-        tagged.candidates.compactMap { candidate in
+        (tagged.candidates + tagged.remnants).compactMap { candidate in
             let end = candidate.range.upperBound
             guard candidate.range.count <= 4,
                 reading.matches.classes(of: candidate.range).isDisjoint(with: [.division, .country]),

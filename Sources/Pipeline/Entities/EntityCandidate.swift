@@ -76,21 +76,37 @@ private func mayTake(_ candidate: EntityCandidate, _ owner: [Int32], _ result: [
     }
 }
 
-/// Adds names of persons, places and bodies that lie inside documents, meetings and other names.
+/// Adds names of persons, places and bodies that lie inside documents, meetings and other names, and bodies of the lists
+/// inside names of bodies (上合组织|成员国元首理事会).
 /// - Parameters:
 ///   - chosen: the names at top level, in text order.
 ///   - proposed: everything that was proposed.
+///   - bare: endings used alone, outside all names.
 /// - Returns: all in text order, the holder before what it holds.
-func withNested(_ chosen: [EntityCandidate], _ proposed: [EntityCandidate], count: Int) -> [EntityCandidate] {
-    var holder = [Bool](repeating: false, count: count)
-    for name in chosen where [.document, .meeting, .other].contains(name.kind) {
-        for position in name.range { holder[position] = true }
-    }
-    let inner = proposed.filter { candidate in
-        [.person, .place, .organisation].contains(candidate.kind) && candidate.range.allSatisfy { holder[$0] }
-    }
-    let chosenInner = bestOf(inner, count: count)
-    return (chosen + chosenInner).sorted {
+func withNested(
+    _ chosen: [EntityCandidate], _ proposed: [EntityCandidate], count: Int, _ bare: [EntityCandidate] = []
+) -> [EntityCandidate] {
+    let holders: Set<EntityKind> = [.document, .meeting, .other]
+    let inner = bestOf(
+        proposed.filter { [.person, .place, .organisation].contains($0.kind) }
+            .inside(chosen.filter { holders.contains($0.kind) }, count: count), count: count)
+    let known = bestOf(
+        proposed.filter { $0.rule == .listedOrganisation }
+            .inside((chosen + inner).filter { $0.kind == .organisation }, count: count, strictly: true), count: count)
+    return (chosen + inner + known + bare).sorted {
         ($0.range.lowerBound, -$0.range.upperBound) < ($1.range.lowerBound, -$1.range.upperBound)
+    }
+}
+
+extension [EntityCandidate] {
+    /// Those whose positions all lie in the holders.
+    /// - Parameter strictly: leaves out those that are a holder.
+    fileprivate func inside(_ holders: [EntityCandidate], count: Int, strictly: Bool = false) -> [EntityCandidate] {
+        var held = [Bool](repeating: false, count: count)
+        for holder in holders { for position in holder.range { held[position] = true } }
+        let ranges = strictly ? Set(holders.map(\.range)) : []
+        return filter { candidate in
+            candidate.range.allSatisfy { held[$0] } && !ranges.contains(candidate.range)
+        }
     }
 }

@@ -31,7 +31,8 @@ public struct EntityFinder: Sendable {
     /// Spans refer to `article.text`. A name linked by another name of the text (a short form, a definition) has the
     /// page lines of both in its evidence.
     /// - Parameter nested: also names inside documents, meetings and other names: 中国 in 《中国—东盟框架协议》. They
-    ///   come after the name that holds them. A document inside the name of a meeting is always given.
+    ///   come after the name that holds them. A document inside the name of a meeting is always given. With them come
+    ///   endings used alone for a name of the text: 协作区 for 重庆经济协作区.
     /// - Complexity: O(length of the text).
     public func mentions(in article: Article, nested: Bool = false) -> [Mention] {
         let lines = LineIndex(article)
@@ -53,7 +54,10 @@ public struct EntityFinder: Sendable {
         let first = bestOf(proposed, count: reading.count)
         let repeated = RepetitionRule(reading, first).occurrences()
         var all = repeated.isEmpty ? first : bestOf(proposed + repeated, count: reading.count)
-        if nested { all = withNested(all, proposed, count: reading.count) }
+        if nested {
+            let bare = BareEndingRule(reading: reading).occurrences(all)
+            all = withNested(all, proposed, count: reading.count, bare)
+        }
         let linked = ArticleLinking(reading: reading, gazetteer: gazetteer).linked(all)
         return linked.map { mention($0, reading, lines) }
     }

@@ -24,6 +24,8 @@ enum EntityRule: String, Sendable, CaseIterable {
     case listedMeeting = "lexicon:meetings"
     /// A name found elsewhere in the text.
     case repeatedName = "repeated-name"
+    /// An ending used alone for a name of the text.
+    case bareEnding = "bare-ending"
     /// The trained tagger.
     case tagger = "tagger"
 }

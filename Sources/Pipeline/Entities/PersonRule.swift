@@ -76,7 +76,7 @@ struct PersonRule {
         // 向, 于 and 和 are family names too, but 县长向游客 names nobody.
         if start < reading.count, reading.isStop[start], !tagged.startsPerson(start) { return nil }
         guard let surname = reading.matches.longest(at: start, surnames),
-            reading.matches.longest(at: start, [.organisationEnding, .division, .office, .stop], atLeast: 2) == nil
+            reading.matches.longest(at: start, PersonRule.noNames, atLeast: 2) == nil
         else { return nil }
         let givenStart = start + surname.length
         let givenCount = (givenStart..<min(givenStart + 2, reading.count)).prefix { isGiven($0) }.count
@@ -85,6 +85,9 @@ struct PersonRule {
         guard givenCount == 2 || ends(givenStart + 1) else { return nil }
         return isWord(name) ? nil : name
     }
+
+    /// Words no name starts with: 总理李强、|韩国总统.
+    private static let noNames: LexiconClass = [.organisationEnding, .division, .country, .office, .stop]
 
     /// 范围 behind a title is no person.
     private func isWord(_ range: Range<Int>) -> Bool {

@@ -6,6 +6,8 @@ import Corpus
 struct TaggedNames {
     /// The proposals, in text order.
     let candidates: [EntityCandidate]
+    /// Persons of the tagger that are none, in text order: parts of other names, such as 渝万 of 渝万高铁.
+    let remnants: [EntityCandidate]
     /// False when there is no tagger to ask.
     private let hasTagger: Bool
     /// Index of the proposal that covers a position, -1 where none does.
@@ -15,6 +17,9 @@ struct TaggedNames {
     /// - Parameter found: what the tagger found; nil when there is none.
     init(reading: EntityReading, _ found: [EntityCandidate]?) {
         hasTagger = found != nil
+        remnants = (found ?? []).filter {
+            $0.kind == .person && $0.range.count > 1 && TaggedNames.person($0, reading) == nil
+        }
         candidates = (found ?? []).flatMap { TaggedNames.split($0, reading) }
             .compactMap { TaggedNames.trimmed($0, reading) }
         var owner = [Int32](repeating: -1, count: reading.count)
@@ -40,13 +45,39 @@ struct TaggedNames {
         return withoutNoun(candidate, reading)
     }
 
-    /// A person of one character is none; a county (荣昌) is no person.
+    /// A person of one character is none, and one that cuts through words of the lists is none; a county (荣昌) or a
+    /// city (杜尚别) is no person.
     private static func person(_ candidate: EntityCandidate, _ reading: EntityReading) -> EntityCandidate? {
         guard candidate.range.count > 1 else { return nil }
-        guard reading.matches.classes(of: candidate.range).contains(.division) else { return candidate }
-        var candidate = candidate
-        candidate.kind = .place
-        return candidate
+        let classes = reading.matches.classes(of: candidate.range)
+        guard classes.isDisjoint(with: .surePlace) else {
+            var candidate = candidate
+            candidate.kind = .place
+            return candidate
+        }
+        let isCut = isPartOfPlace(candidate.range, reading) || !hasNameBounds(candidate.range, reading)
+        return isCut || (isShort(candidate.range, classes, reading)) ? nil : candidate
+    }
+
+    /// 叶卡捷 of 叶卡捷琳堡, 阿斯塔纳峰: a listed place of three characters or more that starts there goes another way.
+    private static func isPartOfPlace(_ range: Range<Int>, _ reading: EntityReading) -> Bool {
+        guard let place = reading.matches.longest(at: range.lowerBound, [.country, .region], atLeast: 3) else {
+            return false
+        }
+        return place.length != range.count
+    }
+
+    /// False where a word begins before the name and ends in it (内陆|国), or begins with its last character (正|在).
+    private static func hasNameBounds(_ range: Range<Int>, _ reading: EntityReading) -> Bool {
+        guard reading.isWordStart(range.lowerBound) else { return false }
+        guard let last = reading.word(at: range.upperBound - 1) else { return true }
+        return last.length == 1 || last.classes.isDisjoint(with: [.stop, .frequent])
+    }
+
+    /// Two or three characters that begin with no family name and are no transcribed name: 灯匠, 渝万.
+    private static func isShort(_ range: Range<Int>, _ classes: LexiconClass, _ reading: EntityReading) -> Bool {
+        guard range.count <= 3, classes.isDisjoint(with: [.foreign, .person]) else { return false }
+        return reading.matches.longest(at: range.lowerBound, [.surname, .rareSurname]) == nil
     }
 
     /// 老挝万象 is a country and a city: two names.

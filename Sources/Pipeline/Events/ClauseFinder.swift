@@ -35,7 +35,8 @@ struct ClauseFinder {
         let opensClause = places[number].lowerBound == clauseStart(of: number, in: sentence)
         var lower = opensClause ? endOfList(from: number, in: sentence) : clauseStart(of: number, in: sentence)
         lower = skippingPunctuation(from: lower, to: sentence.upperBound)
-        if opensClause { lower = skippingVerb(from: lower) }
+        if opensClause { lower = skippingVerb(from: skippingRemainder(from: lower)) }
+        if !opensClause { lower = skippingDateline(from: lower, to: places[number].lowerBound) }
         var upper = nextTopic(after: number, in: sentence) ?? sentence.upperBound
         upper = cut(lower, upper)
         if lower >= upper, opensClause {
@@ -53,6 +54,25 @@ struct ClauseFinder {
         let upper = nextTopic(after: number, in: sentence) ?? sentence.upperBound
         let start = min(gist.start, text.startByte(clauseStart(of: number, in: sentence)))
         return TextSpan(start, max(gist.end, text.startByte(upper)))
+    }
+
+    /// The clauses of a sentence before the first date in it: who is named there takes part in all that follows
+    /// (甲是乙的城市，1998年改名，2001年……). Empty when the sentence begins with a date.
+    func lead(of number: Int) -> TextSpan {
+        let sentence = sentence(of: number)
+        var first = number
+        while first > 0, places[first - 1].lowerBound >= sentence.lowerBound { first -= 1 }
+        return text.span(sentence.lowerBound, clauseStart(of: first, in: sentence))
+    }
+
+    /// The sentence before that of a date, in the same paragraph; empty when there is none.
+    func sentenceBefore(_ number: Int) -> TextSpan {
+        let end = sentence(of: number).lowerBound - 1
+        guard end > 0, text.units[end] != 0x0A else { return TextSpan(0, 0) }
+        var start = end
+        let first = max(0, end - ClauseFinder.reach)
+        while start > first, !endsSentence(start - 1) { start -= 1 }
+        return text.span(start, end)
     }
 
     private func sentence(of number: Int) -> Range<Int> {
@@ -146,6 +166,37 @@ struct ClauseFinder {
         let verb = ClauseFinder.attributes.first { text.has($0, at: place) }
         return verb.map { place + $0.unitCount } ?? place
     }
+
+    /// 的, 前后, 零时刚过: what still belongs to the date.
+    private func skippingRemainder(from place: Int) -> Int {
+        let word = ClauseFinder.remainders.first { text.has($0, at: place) }
+        guard let word else { return place }
+        let end = place + word.unitCount
+        return text.unit(end) == 0x2C ? end + 1 : end
+    }
+
+    private static let remainders: [StaticString] = [
+        "的时候", "的", "前后", "左右", "零时刚过", "零时起", "零时", "时刚过", "凌晨", "清晨", "早晨", "上午", "中午", "下午", "傍晚", "晚间", "晚上",
+        "晚",
+    ]
+
+    /// 新华社某地某日电, 本报讯（记者某某）, 【某社某地一日电】 before the clause that a date stands inside.
+    private func skippingDateline(from lower: Int, to date: Int) -> Int {
+        guard lower < date, let close = lastMark(from: lower, to: date) else { return lower }
+        let holdsWire = (lower..<close).contains { place in
+            ClauseFinder.wires.contains { text.has($0, at: place) }
+        }
+        return holdsWire ? skippingPunctuation(from: close, to: date) : lower
+    }
+
+    /// Behind the last 电, bracket or 讯 that may close a dateline.
+    private func lastMark(from lower: Int, to date: Int) -> Int? {
+        var place = min(date, lower + 40)
+        while place > lower, !UnitSet("电讯)】").contains(text.units[place - 1]) { place -= 1 }
+        return place > lower ? place : nil
+    }
+
+    private static let wires: [StaticString] = ["日电", "报讯", "社讯", "专电", "网讯", "讯("]
 
     private static let attributes: [StaticString] = ["举行的", "召开的", "举办的", "开幕的", "闭幕的", "印发的", "发布的", "出台的", "签署的"]
 

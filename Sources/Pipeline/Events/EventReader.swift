@@ -35,11 +35,15 @@ public struct EventReader: Sendable {
         let text = CompactText(article.text)
         let clauses = ClauseFinder(text: text, dates: dates)
         let cast = Cast(mentions)
+        let topics = EventTopics(article, mentions: mentions, cast: cast)
         var events: [Event] = []
         for number in dates.indices where isEvent(number, dates, text, clauses) {
             guard let gist = clauses.gist(of: number) else { continue }
             let status = status(of: dates[number], gist: gist, text: text, published: published)
-            let entities = cast.members(of: clauses.scene(of: number, gist: gist))
+            var named = cast.members(of: clauses.lead(of: number))
+            named.append(contentsOf: cast.members(of: clauses.scene(of: number, gist: gist)))
+            if named.isEmpty { named = cast.members(of: clauses.sentenceBefore(number)) }
+            let entities = (named + topics.members(at: dates[number].span.start)).withoutRepetition()
             events.append(Event(date: dates[number], gist: gist, status: status, entities: entities))
         }
         return events
