@@ -59,6 +59,7 @@ public final class SQLiteStore: CorpusStore {
     /// - Throws: `StoreError.readOnly` when nothing can be changed, and as `read` does.
     func write<Value: Sendable>(_ body: @escaping @Sendable (Database) throws -> Value) async throws -> Value {
         guard let writer else { throw StoreError.readOnly(path: path) }
+        guard FileManager.default.fileExists(atPath: path) else { throw StoreError.gone(path: path) }
         return try await translatingErrors(Cancellation()) {
             try await writer.write { database in
                 defer { database.endStatements() }

@@ -6,6 +6,8 @@ public enum StoreError: Error, Hashable, Sendable {
     case notALibrary(path: String)
     /// It was written by a later version of the program.
     case newerVersion(path: String, migration: String)
+    /// The file was removed or moved while it was open; what would be written now would be lost.
+    case gone(path: String)
     /// It cannot be written to.
     case readOnly(path: String)
     /// The database is damaged.

@@ -28,6 +28,14 @@ import Testing
         }
     }
 
+    @Test func `A library that was removed while it is open takes nothing in and says so`() async throws {
+        let folder = try TemporaryFolder()
+        let library = try folder.open()
+        _ = try await library.add(page(1))
+        try FileManager.default.removeItem(atPath: folder.path())
+        await #expect(throws: StoreError.gone(path: folder.path())) { try await library.add(page(2)) }
+    }
+
     @Test func `Another program's database is no library and stays as it was`() throws {
         let folder = try TemporaryFolder()
         try execute("CREATE TABLE recipe (name TEXT)", at: folder.path())

@@ -83,6 +83,16 @@ extension LibraryShelf {
         try await store.close()
         try FileManager.default.moveItem(at: draft, to: file)
         for suffix in ["-wal", "-shm"] { try? FileManager.default.removeItem(atPath: draft.path + suffix) }
+        removeOlderSamples(than: file)
+    }
+
+    // Samples of programs that were replaced; one that is still open somewhere stays readable there.
+    private func removeOlderSamples(than file: URL) {
+        let (folder, current) = (file.deletingLastPathComponent(), file.lastPathComponent)
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+        for name in names where name.hasPrefix("sample-") && name.contains(".sqlite") && !name.hasPrefix(current) {
+            try? FileManager.default.removeItem(at: folder.appendingPathComponent(name))
+        }
     }
 
     // Changes whenever the program or the sample does, so that a better parser shows.

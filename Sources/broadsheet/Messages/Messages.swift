@@ -41,6 +41,8 @@ private func words(for fault: StoreError) -> String {
         "\(path): this file is no Broadsheet library; name another with --library"
     case .newerVersion(let path, let migration):
         "\(path): written by a later version of Broadsheet (\(migration)); nothing was changed; update the program"
+    case .gone(let path):
+        "\(path): the library was removed or moved while it was open; nothing is kept until it is back and opened anew"
     case .readOnly(let path):
         "\(path): the library cannot be written to; check the rights of the file and its folder"
     case .damaged(let path, let detail):
