@@ -81,7 +81,9 @@ extension LibraryShelf {
         _ = try await importer.run(InputFiles(paths: [BundledData.sample.appendingPathComponent("pages").path]))
         try await store.settle()
         try await store.close()
-        try FileManager.default.moveItem(at: draft, to: file)
+        guard rename(draft.path, file.path) == 0 else {
+            throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO)
+        }
         for suffix in ["-wal", "-shm"] { try? FileManager.default.removeItem(atPath: draft.path + suffix) }
         removeOlderSamples(than: file)
     }
