@@ -28,6 +28,17 @@ import Testing
         #expect(again.output.contains("0 pages with 0 articles brought in, 1 there already"))
     }
 
+    @Test func `Pages read anew give the same articles, and the library is sound`() throws {
+        defer { program.removeHome() }
+        let path = try program.write(CommandTests.page.utf8, to: "page.txt")
+        #expect(try program.run(["import", "--date", "2020-12-09", path]).status == 0)
+        let before = try program.run(["search", "--format", "csv"])
+        let reparsed = try program.run(["reparse", "快巴"])
+        #expect(reparsed.output == "1 pages read anew.\n", "\(reparsed.errors)")
+        #expect(try program.run(["search", "--format", "csv"]).output == before.output)
+        #expect(try program.run(["check"]).output == "No damage found.\n")
+    }
+
     @Test func `Nothing found is exit code 1 and says nothing`() throws {
         defer { program.removeHome() }
         let run = try program.run(["search", "没有这个词的", "--library", "sample"])

@@ -9,7 +9,7 @@ import Store
 /// An open library with what the screen says of it.
 struct OpenLibrary {
     /// The store.
-    let store: any CorpusStore
+    let store: any CorpusStore & CorpusKeeping
     /// A short name for titles: the file's name, or `sample`.
     let name: String
     /// Which one it is.
@@ -57,7 +57,7 @@ extension LibraryShelf {
     }
 
     // Built under another name and moved into place, so that a run that is cut off leaves nothing half done.
-    private func openSample(_ folding: TextFolding) async throws -> any CorpusStore {
+    private func openSample(_ folding: TextFolding) async throws -> SQLiteStore {
         let file = try sampleFile()
         if !FileManager.default.fileExists(atPath: file.path) { try await buildSample(at: file, folding) }
         return try SQLiteStore.open(path: file.path, folding: folding, access: .readOnly)

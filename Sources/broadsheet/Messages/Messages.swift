@@ -104,6 +104,17 @@ func words(for fault: PageFault, path: String) -> String {
     }
 }
 
+/// What `check` found.
+func words(for fault: LibraryFault) -> String {
+    switch fault {
+    case .damagedFile(let detail): "the file is damaged: \(detail)"
+    case .orphans(let table, let count): "\(count) rows of table \(table) point to rows that are not there"
+    case .indexDisagrees(let count): "the index does not say what the texts of \(count) articles say"
+    case .unreadablePage(let page): "what is stored of page \(page) cannot be read back"
+    case .wrongCount(let name): "the count \(name) is not what counting gives"
+    }
+}
+
 /// What is wrong with a filter.
 func words(for cause: FilterFault.Cause) -> String {
     switch cause {
