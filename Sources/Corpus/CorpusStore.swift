@@ -39,8 +39,10 @@ public struct LibraryStatistics: Hashable, Sendable, Codable {
     public init() {}
 }
 
-/// Reading a library. All questions may be asked from any task; a cancelled task stops its question and throws
-/// `CancellationError`.
+/// Reading a library. An article that goes on on another page and its other parts, once linked, are one story, and a
+/// story is one article: known by its first part, found by what stands in any part.
+///
+/// All questions may be asked from any task; a cancelled task stops its question and throws `CancellationError`.
 public protocol CorpusReading: Sendable {
     /// The first rows of an answer, as fast as can be, before it is known how many there are.
     /// - Parameters:
@@ -104,7 +106,8 @@ public protocol CorpusReading: Sendable {
     /// Values that complete a field: names of papers, tags, entities, states; most used first.
     func completions(for field: FilterField, prefix: String, limit: Int) async throws -> [String]
 
-    /// The other parts of a story that was linked together over several pages, in reading order; empty for most.
+    /// The other parts of a story that was linked together over several pages, each alone, in reading order; empty
+    /// for most.
     func parts(of key: ArticleKey) async throws -> [ArticleRow]
 
     /// A number that grows with every change of the library by anyone.
