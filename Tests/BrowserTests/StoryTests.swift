@@ -67,7 +67,7 @@ import Testing
     }
 
     @Test func `The page's own lines are those of the page on which the sentence stands`() async throws {
-        var run = try await joined(rows: 18)
+        var run = try await joined(rows: 30)
         try await run.press("l\\")
         #expect(run.state.reader.column.page?.page.source.path == "pages/1.txt")
         #expect(run.screen.contains("▸   3 正文   新航道昨日贯通"))
@@ -75,6 +75,7 @@ import Testing
         #expect(run.state.reader.column.page?.page.source.path == "pages/3.txt")
         #expect(run.screen.contains("▸   3 正文   12月13日，万州港开出首班"))
         #expect(!run.screen.contains("新航道昨日贯通"))
+        #expect(run.screen.contains("2021-12-15 渝州日报 3 ─"))
         let place = run.state.reader.column.rawPlace
         try await run.press("\\")
         #expect(run.state.reader.column.place(height: run.state.readerHeight) == place)
