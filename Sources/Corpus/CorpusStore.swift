@@ -60,7 +60,9 @@ public protocol CorpusReading: Sendable {
     /// One article with everything; nil when it is gone.
     func detail(of key: ArticleKey) async throws -> ArticleDetail?
 
-    /// The key of a public identity; nil when the library holds no such article.
+    /// The key of a public identity; nil when the library holds no such article. The identity of a later part of a
+    /// story has a key of its own, which rows and details answer with the story; `ArticleDetail.parts` tells where
+    /// in it the part begins.
     func key(of id: ArticleID) async throws -> ArticleKey?
 
     /// The lines of a page; nil when it is gone.

@@ -44,7 +44,10 @@ actor FakeLibrary: CorpusReading, ReaderWork {
         details = details.map { $0.row.key == story.row.key ? story : $0 }
     }
 
-    func key(of id: ArticleID) async throws -> ArticleKey? { details.first { $0.row.id == id }?.row.key }
+    func key(of id: ArticleID) async throws -> ArticleKey? {
+        let rows = details.map(\.row) + details.flatMap { $0.parts.map(\.row) }
+        return rows.first { $0.id == id }?.key
+    }
 
     func lines(of page: PageID) async throws -> PageLines? { texts[page] }
 

@@ -91,6 +91,18 @@ import Testing
         #expect(run.effects.last == .openPager(path: "pages/3.txt", line: 3))
     }
 
+    @Test func `A link to a place in a part, written before it was joined, leads to that place`() async throws {
+        let library = FakeLibrary(pages: Self.pages)
+        let part = try #require(try await library.detail(of: ArticleKey(rawValue: 3)))
+        let words = try #require(part.annotated.article.text.firstRange(of: "航道部门说"))
+        let offset = part.annotated.article.text[..<words.lowerBound].utf8.count
+        await library.join([1, 3])
+        var run = try await BrowserRun(columns: 60, rows: 10, library: library)
+        try await run.press(":goto<CR>\(part.row.id)#\(offset)<CR>")
+        #expect(run.state.reader.column.key?.rawValue == 1)
+        #expect(run.screen.contains("航道部门说"))
+    }
+
     @Test func `A part that is being read when its other half comes gives way to the story at its place`() async throws
     {
         let library = FakeLibrary(pages: Self.pages)

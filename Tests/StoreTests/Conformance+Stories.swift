@@ -37,7 +37,9 @@ extension Conformance {
             #expect(try await titles(library, .not(.feature(.title))) == [])
         }
         let key = try #require(try await library.key(of: first.article.id))
-        #expect(try await library.key(of: second.article.id) == key)
+        #expect(try await library.key(of: second.article.id) == part)
+        #expect(try await library.detail(of: part)?.row.key == key)
+        #expect(try await library.rows(of: [part]).map(\.key) == [key])
         let detail = try #require(try await library.detail(of: key))
         #expect(detail.row.id == first.article.id && detail.row.isContinued)
         #expect(detail.row.tags == ["铁路"] && detail.note == "看第二版")

@@ -56,6 +56,14 @@ struct Stories: Sendable {
         for parts in all { for part in parts.dropFirst() { documents.remove(part) } }
     }
 
+    /// How many documents of a set are not the first of their story in it.
+    /// - Complexity: O(parts of stories).
+    func repetitionCount(in documents: DocumentSet) -> Int {
+        all.reduce(0) { sum, parts in
+            sum + max(0, parts.reduce(-1) { documents.contains($1) ? $0 + 1 : $0 })
+        }
+    }
+
     /// How many articles are counted twice when documents are counted by a property of theirs.
     /// - Parameter property: of a document; nil where it is not counted.
     /// - Returns: for each value, the number of documents that are not the first of their story with it.

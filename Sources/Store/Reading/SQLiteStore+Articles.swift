@@ -66,10 +66,7 @@ extension SQLiteStore {
     /// The key of a public identity.
     public func key(of id: ArticleID) async throws -> ArticleKey? {
         try await read { question in
-            try SQLiteStore.document(of: id, question.database).map { document in
-                let head = try Continuation(question.database).story(of: document)[0]
-                return ArticleKey(rawValue: Int64(head))
-            }
+            try SQLiteStore.document(of: id, question.database).map { ArticleKey(rawValue: Int64($0)) }
         }
     }
 

@@ -84,7 +84,7 @@ extension SQLiteStore {
         let planner = FilterPlanner(question: question, snapshot: snapshot)
         var documents = try planner.documents(ofEntities: [entity])
         documents.formIntersection(snapshot.live)
-        return snapshot.stories.repetitions { documents.contains($0) ? true : nil }[true] ?? 0
+        return snapshot.stories.repetitionCount(in: documents)
     }
 }
 
