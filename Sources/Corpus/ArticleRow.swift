@@ -98,11 +98,13 @@ public struct ArticleDetail: Sendable, Hashable {
     public var note: String?
     /// Other articles of the same page, in page order, this one left out.
     public var siblings: [ArticleRow]
+    /// The parts of a story that runs over several pages, in reading order; empty for an article on one page.
+    public var parts: [ArticlePart]
 
     /// Makes a detail.
     public init(
         row: ArticleRow, annotated: AnnotatedArticle, page: Page, paths: [String], note: String? = nil,
-        siblings: [ArticleRow] = []
+        siblings: [ArticleRow] = [], parts: [ArticlePart] = []
     ) {
         self.row = row
         self.annotated = annotated
@@ -110,6 +112,7 @@ public struct ArticleDetail: Sendable, Hashable {
         self.paths = paths
         self.note = note
         self.siblings = siblings
+        self.parts = parts
     }
 }
 

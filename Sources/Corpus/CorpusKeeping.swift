@@ -39,6 +39,7 @@ public protocol CorpusKeeping: Sendable {
     /// The bytes of a page as they came in, and where they came from; nil when the library does not hold it.
     func original(of page: PageID) async throws -> (page: Page, bytes: [UInt8])?
 
-    /// Says that one article goes on in another, as a jump and its other half told; a link known already stays.
+    /// Says that one article goes on in another, as a jump and its other half told. Either half's other link that
+    /// way gives way to it; a link that would close a circle is not made.
     func link(_ article: ArticleID, to next: ArticleID, rule: String) async throws
 }

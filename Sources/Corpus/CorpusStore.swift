@@ -39,8 +39,10 @@ public struct LibraryStatistics: Hashable, Sendable, Codable {
     public init() {}
 }
 
-/// Reading a library. All questions may be asked from any task; a cancelled task stops its question and throws
-/// `CancellationError`.
+/// Reading a library. An article that goes on on another page and its other parts, once linked, are one story, and a
+/// story is one article: known by its first part, found by what stands in any part.
+///
+/// All questions may be asked from any task; a cancelled task stops its question and throws `CancellationError`.
 public protocol CorpusReading: Sendable {
     /// The first rows of an answer, as fast as can be, before it is known how many there are.
     /// - Parameters:
@@ -58,7 +60,9 @@ public protocol CorpusReading: Sendable {
     /// One article with everything; nil when it is gone.
     func detail(of key: ArticleKey) async throws -> ArticleDetail?
 
-    /// The key of a public identity; nil when the library holds no such article.
+    /// The key of a public identity; nil when the library holds no such article. The identity of a later part of a
+    /// story has a key of its own, which rows and details answer with the story; `ArticleDetail.parts` tells where
+    /// in it the part begins.
     func key(of id: ArticleID) async throws -> ArticleKey?
 
     /// The lines of a page; nil when it is gone.
@@ -104,7 +108,8 @@ public protocol CorpusReading: Sendable {
     /// Values that complete a field: names of papers, tags, entities, states; most used first.
     func completions(for field: FilterField, prefix: String, limit: Int) async throws -> [String]
 
-    /// The other parts of a story that was linked together over several pages, in reading order; empty for most.
+    /// The other parts of a story that was linked together over several pages, each alone, in reading order; empty
+    /// for most.
     func parts(of key: ArticleKey) async throws -> [ArticleRow]
 
     /// A number that grows with every change of the library by anyone.

@@ -32,9 +32,22 @@ actor FakeLibrary: CorpusReading, ReaderWork {
         keys.compactMap { key in details.first { $0.row.key == key }?.row }
     }
 
-    func detail(of key: ArticleKey) async throws -> ArticleDetail? { details.first { $0.row.key == key } }
+    func detail(of key: ArticleKey) async throws -> ArticleDetail? {
+        details.first { $0.row.key == key || $0.parts.contains { $0.row.key == key } }
+    }
 
-    func key(of id: ArticleID) async throws -> ArticleKey? { details.first { $0.row.id == id }?.row.key }
+    /// Makes one story of articles, by their numbers.
+    func join(_ numbers: [Int64]) {
+        let parts = numbers.compactMap { number in details.first { $0.row.key.rawValue == number } }
+        guard let story = ArticleDetail(joining: parts) else { return }
+        details.removeAll { detail in numbers.dropFirst().contains(detail.row.key.rawValue) }
+        details = details.map { $0.row.key == story.row.key ? story : $0 }
+    }
+
+    func key(of id: ArticleID) async throws -> ArticleKey? {
+        let rows = details.map(\.row) + details.flatMap { $0.parts.map(\.row) }
+        return rows.first { $0.id == id }?.key
+    }
 
     func lines(of page: PageID) async throws -> PageLines? { texts[page] }
 

@@ -49,14 +49,13 @@ struct Conformance {
         ]
     }
 
-    private func filled() async throws -> any Library {
+    func filled() async throws -> any Library {
         let library = try make()
         for page in pages() { _ = try await library.add(page) }
         return library
     }
 
-    private func titles(_ library: any Library, _ filter: Filter, _ order: ListOrder = .newest) async throws -> [String]
-    {
+    func titles(_ library: any Library, _ filter: Filter, _ order: ListOrder = .newest) async throws -> [String] {
         try await library.firstRows(matching: filter, order: order, limit: 10).map { $0.title ?? "-" }
     }
 
@@ -302,23 +301,6 @@ struct Conformance {
         await #expect(throws: CancellationError.self) { try await task.value }
     }
 
-    func `Parts of a story are followed from link to link`() async throws {
-        let library = try await filled()
-        let ids = pages().flatMap { $0.articles.map(\.article.id) }
-        try await library.link(ids[0], to: ids[2], rule: "jump")
-        try await library.link(ids[2], to: ids[4], rule: "jump")
-        try await library.link(ids[2], to: ids[4], rule: "jump")
-        let middle = try #require(try await library.key(of: ids[2]))
-        #expect(try await library.parts(of: middle).map(\.id) == [ids[0], ids[4]])
-        let last = try #require(try await library.key(of: ids[4]))
-        #expect(try await library.parts(of: last).map(\.id) == [ids[0], ids[2]])
-        let alone = try #require(try await library.key(of: ids[1]))
-        #expect(try await library.parts(of: alone) == [])
-        _ = try await library.remove([pages()[0].page.id])
-        #expect(try await library.parts(of: last).map(\.id) == [ids[2]])
-        #expect(try await library.check() == [])
-    }
-
     /// All rules by name.
     var rules: [(name: String, run: () async throws -> Void)] {
         [
@@ -335,6 +317,9 @@ struct Conformance {
             ("removal", `Removed pages are gone and their work is listed`),
             ("removal of a successor", `What a removed page had superseded does not come back by itself`),
             ("parts", `Parts of a story are followed from link to link`),
+            ("stories", `A story that runs over pages is one article`),
+            ("events of stories", `Events of a later part lead to their place in the story`),
+            ("chains", `A part has one neighbour each way, and no story runs in a circle`),
             ("cancellation", `A cancelled question throws a cancellation`),
         ]
     }
@@ -343,7 +328,8 @@ struct Conformance {
 @Suite struct SQLiteConformanceTests {
     @Test(arguments: [
         "round trip", "idempotence", "superseding", "words", "entity names", "orders", "timeline", "counts", "work",
-        "moving work", "removal", "removal of a successor", "parts", "cancellation",
+        "moving work", "removal", "removal of a successor", "parts", "stories", "events of stories", "chains",
+        "cancellation",
     ])
     func `The SQLite store keeps the rule of`(name: String) async throws {
         let folder = try TemporaryFolder()
@@ -353,6 +339,6 @@ struct Conformance {
     }
 
     @Test func `Every rule is run`() throws {
-        #expect(Conformance { throw CancellationError() }.rules.count == 14)
+        #expect(Conformance { throw CancellationError() }.rules.count == 17)
     }
 }

@@ -14,8 +14,28 @@ struct ScannedArticle {
     var article: Article { annotated.article }
 }
 
+/// A story as the plain scan sees it: its parts in reading order, mostly one.
+struct ScannedStory {
+    var parts: [ScannedArticle]
+
+    var id: ArticleID { parts[0].article.id }
+    var title: String? { parts.lazy.compactMap(\.article.title).first }
+    var entities: Set<EntityID> { Set(parts.flatMap { $0.annotated.mentions.map(\.entityID) }) }
+}
+
 /// Answers filters by looking at every article.
 enum PlainScan {
+    /// Whether a story matches: each thing asked for may stand in another of its parts.
+    static func matches(_ filter: Filter, _ story: ScannedStory) -> Bool {
+        switch filter {
+        case .not(let part): !matches(part, story)
+        case .all(let parts): parts.allSatisfy { matches($0, story) }
+        case .any(let parts): parts.contains { matches($0, story) }
+        case .state(.unread): !story.parts.contains(where: \.isRead)
+        default: story.parts.contains { matches(filter, $0) }
+        }
+    }
+
     /// Whether an article matches.
     static func matches(_ filter: Filter, _ scanned: ScannedArticle) -> Bool {
         let article = scanned.article

@@ -22,7 +22,7 @@ struct SeededNumbers: RandomNumberGenerator {
 
 /// Makes archives of few characters, so that much of it recurs, and filters over them.
 struct RandomArchive {
-    private var numbers: SeededNumbers
+    var numbers: SeededNumbers
     private let characters = Array("甲乙丙丁AaＢ1２𠮷，。 \u{3000}")
     private let entities: [EntityID] = [
         EntityID(.place, "甲乙区"), EntityID(.organisation, "丙丁"), EntityID(.person, "乙"), EntityID(.place, "丁A"),
@@ -109,58 +109,146 @@ struct RandomArchive {
         let folder = try TemporaryFolder()
         let store = try seed % 2 == 0 ? folder.openWithSmallIndex() : folder.open()
         var random = RandomArchive(seed: seed)
-        var scanned: [ArticleID: ScannedArticle] = [:]
+        var archive = ScannedArchive()
         for number in 0..<40 {
             let page = random.page(number)
             // Two random pages may have the same bytes; the first stays.
             guard case .added = try await store.add(page) else { continue }
-            for article in page.articles {
-                scanned[article.article.id] = ScannedArticle(page: page, annotated: article)
-            }
+            archive.add(page)
             // Some archives are indexed in pieces, so that segments, merging and what waits are all met.
             if random.chance(seed % 3 == 0 ? 100 : 4) { try await store.settle() }
         }
-        try await addWork(to: &scanned, store, &random)
-        for _ in 0..<150 {
+        try await addWork(to: &archive, store, &random)
+        try await compare(store, archive, &random, count: 100)
+        // Stories come together, with what the reader did to their parts, and come apart again.
+        try await link(&archive, store, &random)
+        try await compare(store, archive, &random, count: 50)
+        try await addWork(to: &archive, store, &random)
+        try await compare(store, archive, &random, count: 50)
+        let removed = archive.articles.values.map(\.page.page.id).sorted()[0]
+        #expect(try await store.remove([removed]) == 1)
+        archive.remove(removed)
+        try await compare(store, archive, &random, count: 30)
+        #expect(try await store.check().isEmpty)
+    }
+
+    private func compare(
+        _ store: SQLiteStore, _ archive: ScannedArchive, _ random: inout RandomArchive, count: Int
+    ) async throws {
+        let stories = archive.stories
+        for _ in 0..<count {
             let filter = random.filter()
-            let expected = Set(scanned.values.filter { PlainScan.matches(filter, $0) }.map(\.article.id))
+            let found = stories.filter { PlainScan.matches(filter, $0) }
             let listing = try await store.listing(matching: filter, order: .newest)
             let rows = try await store.rows(of: listing.keys)
-            #expect(Set(rows.map(\.id)) == expected, "\(filter)")
-            #expect(rows.count == expected.count)
-            #expect(listing.total == scanned.count)
+            #expect(Set(rows.map(\.id)) == Set(found.map(\.id)), "\(filter)")
+            #expect(rows.count == found.count)
+            #expect(listing.total == stories.count)
             #expect(listing.readCount == rows.count { $0.isRead })
+            let titles = Dictionary(uniqueKeysWithValues: found.map { ($0.id, $0.title) })
+            for row in rows { #expect(row.title == titles[row.id]) }
             for order in ListOrder.allCases {
                 let all = try await store.listing(matching: filter, order: order).keys
                 let first = try await store.firstRows(matching: filter, order: order, limit: 7).map(\.key)
                 #expect(first == Array(all.prefix(7)), "\(order) \(filter)")
                 #expect(Set(all) == Set(listing.keys))
             }
+            let entities = try await store.entities(named: "", kinds: [], in: filter, limit: 9)
+            for entity in entities {
+                #expect(entity.articleCount == found.count { $0.entities.contains(entity.id) }, "\(filter)")
+            }
+            #expect(Set(entities.map(\.id)) == found.reduce(into: Set()) { $0.formUnion($1.entities) })
         }
-        #expect(try await store.check().isEmpty)
+        try await comparePress(store, below: nil, stories)
+    }
+
+    /// The numbers of the press tree are those of the articles below.
+    private func comparePress(
+        _ store: SQLiteStore, below place: PressNode.Place?, _ stories: [ScannedStory]
+    ) async throws {
+        for node in try await store.pressNodes(below: place) {
+            let keys = try await store.keys(below: node.place)
+            #expect(node.articleCount == keys.count)
+            #expect(Set(try await store.rows(of: keys).map(\.id)).isSubset(of: stories.map(\.id)))
+            try await comparePress(store, below: node.place, stories)
+        }
+    }
+
+    private func link(
+        _ archive: inout ScannedArchive, _ store: SQLiteStore, _ random: inout RandomArchive
+    ) async throws {
+        let ids = archive.articles.keys.sorted()
+        for id in ids where random.chance(3) {
+            // Two parts of a story stand on different pages.
+            guard let next = ids.filter({ $0.page != id.page }).randomElement(using: &random.numbers) else { continue }
+            try await store.link(id, to: next, rule: "jump")
+            archive.link(id, to: next)
+        }
     }
 
     private func addWork(
-        to scanned: inout [ArticleID: ScannedArticle], _ store: SQLiteStore, _ random: inout RandomArchive
+        to archive: inout ScannedArchive, _ store: SQLiteStore, _ random: inout RandomArchive
     ) async throws {
-        for id in scanned.keys.sorted() {
-            guard let key = try await store.key(of: id) else { continue }
+        for story in archive.stories {
+            guard let key = try await store.key(of: story.id) else { continue }
+            let parts = story.parts.map(\.article.id)
             if random.chance(3) {
-                scanned[id]?.isRead = true
-                try await store.setRead(true, articles: [key])
+                let isRead = !random.chance(4)
+                for part in parts { archive.articles[part]?.isRead = isRead }
+                try await store.setRead(isRead, articles: [key])
             }
             if random.chance(5) {
-                scanned[id]?.isSelected = true
+                archive.articles[story.id]?.isSelected = true
                 try await store.setSelected(true, articles: [key])
             }
             if random.chance(6) {
-                scanned[id]?.tags = ["要", "记"]
-                try await store.setTags(["记", "要", "要"], article: key)
+                let tags = random.chance(2) ? ["要", "记"] : []
+                for part in parts { archive.articles[part]?.tags = [] }
+                archive.articles[story.id]?.tags = tags
+                try await store.setTags(tags.reversed() + tags, article: key)
             }
             if random.chance(8) {
-                scanned[id]?.note = "看"
-                try await store.setNote("看", article: key)
+                let note = random.chance(2) ? "看" : nil
+                for part in parts { archive.articles[part]?.note = nil }
+                archive.articles[story.id]?.note = note
+                try await store.setNote(note, article: key)
             }
         }
+    }
+}
+
+/// What a library of stories holds, told in the plainest way.
+struct ScannedArchive {
+    var articles: [ArticleID: ScannedArticle] = [:]
+    private var next: [ArticleID: ArticleID] = [:]
+
+    /// All stories, by their first parts.
+    var stories: [ScannedStory] {
+        let later = Set(next.values)
+        return articles.keys.filter { !later.contains($0) }.sorted().map { head in
+            ScannedStory(parts: parts(from: head).compactMap { articles[$0] })
+        }
+    }
+
+    private func parts(from id: ArticleID) -> [ArticleID] {
+        var parts = [id]
+        while let part = next[parts[parts.count - 1]] { parts.append(part) }
+        return parts
+    }
+
+    mutating func add(_ page: ImportedPage) {
+        for article in page.articles { articles[article.article.id] = ScannedArticle(page: page, annotated: article) }
+    }
+
+    /// Links that close a circle are not made; others take the place of what was linked before.
+    mutating func link(_ id: ArticleID, to later: ArticleID) {
+        guard !parts(from: later).contains(id) else { return }
+        next = next.filter { $0.value != later }
+        next[id] = later
+    }
+
+    mutating func remove(_ page: PageID) {
+        articles = articles.filter { $0.key.page != page }
+        next = next.filter { $0.key.page != page && $0.value.page != page }
     }
 }

@@ -67,21 +67,24 @@ extension BrowserState {
     private mutating func saySource() {
         let column = reader.column
         guard let detail = column.detail else { return }
-        let sentence = column.sentence(around: column.place(height: readerHeight))
+        let place = column.place(height: readerHeight)
+        let part = detail.part(at: place)
+        let sentence = column.sentence(around: place)
         let lines = column.pageLines(of: sentence)
         let words = detail.annotated.article.text.at(sentence)
-        let first = detail.page.source.firstLine - 1
+        let first = part.page.source.firstLine - 1
         guard let from = lines.first, let to = lines.last else { return say(.nothingHere, .warning) }
-        say(.source(from: from + first, to: to + first, path: detail.paths.first ?? detail.page.source.path, words))
+        say(.source(from: from + first, to: to + first, path: part.paths.first ?? part.page.source.path, words))
     }
 
     private mutating func openPageFile() {
         let column = reader.column
         guard let detail = column.detail else { return }
-        let line = column.slice(at: column.place(height: readerHeight))?.line ?? 1
+        let place = column.place(height: readerHeight)
+        let part = detail.part(at: place)
+        let line = column.slice(at: place)?.line ?? 1
         effects.append(
-            .openPager(
-                path: detail.paths.first ?? detail.page.source.path, line: detail.page.source.firstLine - 1 + line))
+            .openPager(path: part.paths.first ?? part.page.source.path, line: part.page.source.firstLine - 1 + line))
     }
 
     private mutating func showSamePage() {

@@ -20,7 +20,9 @@ extension BrowserState {
     mutating func takeDetail(_ detail: ArticleDetail?, _ ticket: Ticket) {
         guard case .detail(let index) = ticket.lane, reader.columns.indices.contains(index) else { return }
         asked[ticket.lane] = nil
-        guard detail == nil || detail?.row.key == reader.columns[index].key else { return }
+        let wanted = reader.columns[index].key
+        let isWanted = detail.map { $0.row.key == wanted || $0.parts.contains { $0.row.key == wanted } } ?? true
+        guard isWanted else { return }
         reader.columns[index].take(detail)
         if let row = detail?.row { list.rows[row.key] = row }
         markAsRead(index)

@@ -63,7 +63,7 @@ extension BrowserState {
             asked[.detail(index)] = key
             ask(.detail(key), in: .detail(index))
         }
-        if let page = column.detail?.page.id, column.isRaw, column.isCurrent, column.page?.page.id != page,
+        if let page = column.rawPart?.page.id, column.isRaw, column.isCurrent, column.page?.page.id != page,
             !pending.contains(.pageLines(index))
         {
             ask(.pageLines(page), in: .pageLines(index))
@@ -109,9 +109,10 @@ extension ReaderColumn {
             layout = ReadingLayout()
             return
         }
-        let showsRaw = isRaw && page?.page.id == detail.page.id
+        let part = detail.part(at: rawPlace ?? 0)
+        let showsRaw = isRaw && page?.page.id == part.page.id
         let source = ReadingLayout.Source(
-            id: detail.annotated.article.id, columnCount: columnCount, isRaw: showsRaw, note: detail.note)
+            of: detail, columnCount: columnCount, rawPage: showsRaw ? part.page.id : nil)
         if source != layout.source {
             if layout.source?.id == source.id, wantedOffset == nil, top > 0 {
                 wantedOffset =
@@ -126,7 +127,8 @@ extension ReaderColumn {
     private mutating func setLines(_ detail: ArticleDetail, showsRaw: Bool, columnCount: Int, state: BrowserState) {
         let ambiguous = state.configuration.ambiguous
         if showsRaw, let page {
-            layout = ReadingLayout(raw: page, of: detail, columnCount: columnCount, ambiguous: ambiguous)
+            layout = ReadingLayout(
+                raw: page, of: detail, at: rawPlace ?? 0, columnCount: columnCount, ambiguous: ambiguous)
         } else {
             layout = ReadingLayout(
                 prose: detail, columnCount: columnCount, ambiguous: ambiguous, wording: state.wording)

@@ -47,10 +47,9 @@ extension ReaderColumn {
         return TextSpan(min(start, position), position)
     }
 
-    /// Numbers of the page lines a stretch of the article came from.
+    /// Numbers of the lines a stretch of the article came from, on the page it begins on.
     func pageLines(of span: TextSpan) -> [Int] {
-        let slices = detail?.annotated.article.paragraphs.flatMap(\.lines) ?? []
-        return slices.filter { $0.textSpan.overlaps(span) }.map(\.line).sorted()
+        slices(around: span.start).filter { $0.textSpan.overlaps(span) }.map(\.line).sorted()
     }
 }
 

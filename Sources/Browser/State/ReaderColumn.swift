@@ -74,7 +74,16 @@ struct ReaderColumn: Sendable {
     }
 
     /// Takes the article; the lines are set afterwards, when the width is known.
+    ///
+    /// An article that has become a later part of a story gives way to the story, at the place where the part begins.
     mutating func take(_ answered: ArticleDetail?) {
+        if let answered, let part = answered.parts.first(where: { $0.row.key == key }), part.offset > 0 {
+            key = answered.row.key
+            wantedOffset = part.offset + (wantedOffset ?? (isRaw ? 0 : layout.offset(at: max(top, layout.headCount))))
+            target = target?.shifted(by: part.offset)
+            focus = nil
+            isRaw = false
+        }
         isMissing = answered == nil && key != nil
         let isOther = answered?.row.key != detail?.row.key
         detail = answered
@@ -99,7 +108,7 @@ struct ReaderColumn: Sendable {
     /// The place in the article that a byte of the page belongs to: the nearest print line of the article at it or
     /// before; the start of the text when there is none.
     func articleOffset(fromPage offset: Int) -> Int {
-        let slices = detail?.annotated.article.paragraphs.flatMap(\.lines) ?? []
+        let slices = slices(around: rawPlace ?? 0)
         let best = slices.filter { $0.pageSpan.end >= offset }.min { $0.pageSpan.start < $1.pageSpan.start }
         return (best ?? slices.last)?.textSpan.start ?? 0
     }
@@ -111,7 +120,19 @@ struct ReaderColumn: Sendable {
 
     /// The print line in which a byte of the article stands.
     func slice(at offset: Int) -> LineSlice? {
-        let slices = detail?.annotated.article.paragraphs.flatMap(\.lines) ?? []
+        let slices = slices(around: offset)
         return slices.last { $0.textSpan.start <= offset } ?? slices.first
     }
+
+    /// The print lines of the part of the story in which a byte stands: those of one page.
+    func slices(around offset: Int) -> [LineSlice] {
+        guard let detail else { return [] }
+        let slices = detail.annotated.article.paragraphs.flatMap(\.lines)
+        guard !detail.parts.isEmpty else { return slices }
+        let span = detail.part(at: offset).span
+        return slices.filter { span.contains($0.textSpan) }
+    }
+
+    /// The part whose page stands in the column when the page's own lines are shown.
+    var rawPart: ArticlePart? { detail?.part(at: rawPlace ?? 0) }
 }

@@ -9,6 +9,8 @@ struct ReadingLine: Hashable, Sendable {
     /// What a line is.
     enum Kind: Hashable, Sendable {
         case kicker, title, subtitle, byline, source, blank, body
+        /// Where a story goes on on another page.
+        case seam
         case heading(level: Int)
         /// A print line of the page: its number from 1, its role, and whether this is where it begins.
         case raw(line: Int, role: LineRole, isFirst: Bool, isOwn: Bool)
@@ -30,9 +32,22 @@ struct ReadingLayout: Sendable {
     /// What the lines were set from, so that they are set again only when it changes.
     struct Source: Hashable, Sendable {
         var id: ArticleID
+        /// The parts of a story; they come together and apart under the same identity.
+        var parts: [ArticleID]
         var columnCount: Int
-        var isRaw: Bool
+        /// The page whose own lines are shown; nil for prose.
+        var rawPage: PageID?
         var note: String?
+
+        init(of detail: ArticleDetail, columnCount: Int, rawPage: PageID?) {
+            id = detail.annotated.article.id
+            parts = detail.parts.map(\.row.id)
+            self.columnCount = columnCount
+            self.rawPage = rawPage
+            note = detail.note
+        }
+
+        var isRaw: Bool { rawPage != nil }
     }
 
     /// What they were set from; nil when there is nothing.
@@ -69,21 +84,21 @@ extension ReadingLayout {
     ///   - reader: words of the source line.
     init(prose detail: ArticleDetail, columnCount: Int, ambiguous: AmbiguousWidth, wording: Wording) {
         let article = detail.annotated.article
-        source = Source(id: article.id, columnCount: columnCount, isRaw: false, note: detail.note)
+        source = Source(of: detail, columnCount: columnCount, rawPage: nil)
         text = article.text
         var setter = LineSetting(columnCount: columnCount, ambiguous: ambiguous)
         setter.addHead(of: detail, wording: wording)
         headCount = setter.lines.count
-        setter.addBody(of: article)
+        setter.addBody(of: detail, wording: wording)
         lines = setter.lines
     }
 
     /// Sets the lines of a page as they stand, the long ones over several lines of the column.
-    init(raw page: PageLines, of detail: ArticleDetail, columnCount: Int, ambiguous: AmbiguousWidth) {
-        source = Source(
-            id: detail.annotated.article.id, columnCount: columnCount, isRaw: true, note: detail.note)
+    /// - Parameter offset: a place in the article's text; its part of a story is the one marked as the article's own.
+    init(raw page: PageLines, of detail: ArticleDetail, at offset: Int, columnCount: Int, ambiguous: AmbiguousWidth) {
+        source = Source(of: detail, columnCount: columnCount, rawPage: page.page.id)
         text = page.text
-        let own = page.articles.firstIndex(of: detail.annotated.article.id)
+        let own = page.articles.firstIndex(of: detail.part(at: offset).row.id)
         let width = max(2, columnCount - RawGutter.columnCount(for: columnCount))
         let bytes = Array(page.text.utf8)
         var start = 0
@@ -140,18 +155,37 @@ private struct LineSetting {
         for part in fits ? [line] : parts { add(part, .source) }
     }
 
-    mutating func addBody(of article: Article) {
+    mutating func addBody(of detail: ArticleDetail, wording: Wording) {
+        let article = detail.annotated.article
+        var parts = detail.parts.dropFirst()
         for (index, paragraph) in article.paragraphs.enumerated() {
-            if case .heading = paragraph.kind, index > 0 { addBlank(at: paragraph.span.start) }
+            if let part = parts.first, part.offset <= paragraph.span.start {
+                addSeam(before: part, of: article, wording: wording)
+                parts = parts.dropFirst()
+            } else if case .heading = paragraph.kind, index > 0 {
+                addBlank(at: paragraph.span.start)
+            }
             add(paragraph, of: article)
         }
     }
 
-    private mutating func add(_ words: String?, _ kind: ReadingLine.Kind) {
+    /// Where the story goes on on another page: that page, and a headline of its own that the part has there.
+    private mutating func addSeam(before part: ArticlePart, of article: Article, wording: Wording) {
+        let words = wording.seam(before: part)
+        let free = columnCount - Screen.columnCount(of: words, ambiguous: ambiguous)
+        addBlank(at: part.offset)
+        let span = TextSpan(part.offset, part.offset)
+        lines.append(ReadingLine(kind: .seam, span: span, indent: max(0, free / 2), words: words))
+        let own = part.annotated.article.title
+        if own != article.title { add(own, .subtitle, at: part.offset) }
+        addBlank(at: part.offset)
+    }
+
+    private mutating func add(_ words: String?, _ kind: ReadingLine.Kind, at offset: Int = 0) {
         guard let words, !words.isEmpty else { return }
         for range in breakLines(words, columns: columnCount, ambiguous: ambiguous) {
             let part = words.at(TextSpan(range.lowerBound, range.upperBound))
-            lines.append(ReadingLine(kind: kind, span: TextSpan(0, 0), words: part))
+            lines.append(ReadingLine(kind: kind, span: TextSpan(offset, offset), words: part))
         }
     }
 

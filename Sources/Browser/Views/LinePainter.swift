@@ -33,7 +33,8 @@ struct LinePainter {
         case .note: style = Style(.note)
         default: style = .dim
         }
-        canvas.put(line.words ?? "", at: area.origin, columns: area.columnCount, style: style)
+        let start = Position(row: area.row, column: area.column + line.indent)
+        canvas.put(line.words ?? "", at: start, columns: area.columnCount - line.indent, style: style)
     }
 
     private func drawText(_ line: ReadingLine, in area: Rectangle, _ canvas: inout Canvas) {

@@ -108,7 +108,9 @@ struct PaneTitle {
     private static func readerRight(_ state: BrowserState) -> String {
         guard state.reader.columns.count == 1 else { return state.wording(.syncMark(state.reader.sync)) }
         guard showsHeadline(state), let row = state.reader.column.detail?.row else { return percent(state) }
-        let page = row.pageNumber.map(String.init)
+        let column = state.reader.column
+        let part = column.detail?.part(at: column.place(height: state.readerHeight))
+        let page = (part?.row ?? row).pageNumber.map(String.init)
         let source = [row.published?.description, row.newspaper, page].compactMap { $0 }.joined(separator: " ")
         return [source, percent(state)].filter { !$0.isEmpty }.joined(separator: " · ")
     }

@@ -67,9 +67,27 @@ struct Wording: Sendable {
     func sourceParts(of detail: ArticleDetail) -> [String] {
         let row = detail.row
         let date = row.published.map { row.isDateInferred ? "\($0)\(self(.inferred))" : "\($0)" } ?? self(.undated)
-        let page = row.pageNumber.map { language == .chinese ? "第\($0)版" : "page \($0)" }
+        let pages = pageNumbers(of: detail).map(String.init)
+        let page =
+            pages.isEmpty
+            ? nil
+            : language == .chinese
+                ? "第\(pages.joined(separator: "、"))版"
+                : (pages.count > 1 ? "pages " : "page ") + pages.joined(separator: ", ")
         let jumps = detail.annotated.article.jumps.map(jump)
         return [date, row.newspaper ?? self(.paperUnknown), page].compactMap { $0 } + jumps
+    }
+
+    /// Where a story goes on on another page: `— 第3版 —`.
+    func seam(before part: ArticlePart) -> String {
+        let number = part.row.pageNumber.map(String.init) ?? "?"
+        return language == .chinese ? "— 第\(number)版 —" : "— page \(number) —"
+    }
+
+    /// The known page numbers of an article, those of a story in reading order.
+    private func pageNumbers(of detail: ArticleDetail) -> [Int] {
+        guard !detail.parts.isEmpty else { return detail.row.pageNumber.map { [$0] } ?? [] }
+        return detail.parts.compactMap(\.row.pageNumber)
     }
 
     private func jump(_ jump: Jump) -> String {
@@ -96,7 +114,8 @@ struct Wording: Sendable {
     }
 
     /// A citation after GB/T 7714-2015: `杨骏, 夏元. 川渝携手[N]. 重庆日报, 2021-12-15(5).` Authors that are not known
-    /// are left out; a title that the page does not print is the beginning of the text in square brackets.
+    /// are left out; a title that the page does not print is the beginning of the text in square brackets; a story
+    /// names all of its pages: `2021-12-15(1, 3)`.
     func citation(of detail: ArticleDetail?) -> String {
         guard let detail else { return "" }
         let article = detail.annotated.article
@@ -104,7 +123,8 @@ struct Wording: Sendable {
         let title = article.title ?? "[\(detail.row.opening)]"
         var place = detail.row.newspaper ?? "[报名不详]"
         place += ", " + (detail.row.published.map { detail.row.isDateInferred ? "[\($0)]" : "\($0)" } ?? "[日期不详]")
-        if let page = detail.row.pageNumber { place += "(\(page))" }
+        let pages = pageNumbers(of: detail)
+        if !pages.isEmpty { place += "(" + pages.map(String.init).joined(separator: ", ") + ")" }
         return (authors.isEmpty ? "" : authors + ". ") + "\(title)[N]. \(place)."
     }
 }

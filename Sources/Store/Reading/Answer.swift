@@ -16,8 +16,8 @@ struct Answer {
         snapshot = try question.snapshot()
         plan = try FilterPlanner(question: question, snapshot: snapshot).plan(filter)
         var bounds = plan.bounds
-        bounds.sure.formIntersection(snapshot.live)
-        bounds.possible.formIntersection(snapshot.live)
+        bounds.sure.formIntersection(snapshot.listed)
+        bounds.possible.formIntersection(snapshot.listed)
         possible = bounds.possible
         sure = bounds.sure
     }
@@ -39,7 +39,14 @@ struct Answer {
         return result
     }
 
-    /// All documents.
+    /// All documents with the later parts of their stories.
+    func allParts() throws -> DocumentSet {
+        var result = try all()
+        snapshot.stories.complete(&result)
+        return result
+    }
+
+    /// All documents, of stories the first part.
     func all() throws -> DocumentSet {
         var result = sure
         var open = possible

@@ -27,6 +27,7 @@ struct WantedText {
 /// Answers what the index leaves open, from the article itself.
 struct DocumentChecker {
     private let normalText: NormalText
+    private let stories: Stories
     private let text: SQLStatement
     private let headline: SQLStatement
     private let names: SQLStatement
@@ -39,6 +40,7 @@ struct DocumentChecker {
 
     init(_ question: Question) throws {
         normalText = question.store.normalText
+        stories = try question.snapshot().stories
         let database = question.database
         text = try SQLStatement(database, "SELECT text FROM article_text WHERE document = ?")
         headline = try SQLStatement(database, "SELECT title, kicker, subtitle FROM article WHERE document = ?")
@@ -49,8 +51,13 @@ struct DocumentChecker {
             database, "SELECT 1 FROM event WHERE document = ? AND first_day <= ? AND last_day >= ? LIMIT 1")
     }
 
-    /// Whether a document holds what a check asks for.
+    /// Whether a document, or another part of its story, holds what a check asks for.
     mutating func holds(_ check: FilterPlan.Check, _ document: Int) throws -> Bool {
+        for part in stories.parts(of: document) where try holdsAlone(check, part) { return true }
+        return false
+    }
+
+    private mutating func holdsAlone(_ check: FilterPlan.Check, _ document: Int) throws -> Bool {
         if document != current {
             current = document
             text.reset()

@@ -13,7 +13,7 @@ struct DocumentOrder {
         switch order {
         case .newest, .relevance: pageOrder().sorted { -day($0, unknown: -.max) }
         case .oldest: pageOrder().sorted { day($0, unknown: .max) }
-        case .longest: try self.documents(by: .newest).sorted { -snapshot.columns.characterCount($0) }
+        case .longest: try self.documents(by: .newest).sorted { -snapshot.characterCount($0) }
         case .title: try byTitle()
         }
     }
@@ -35,14 +35,31 @@ struct DocumentOrder {
         var isTitled = DocumentSet(bound: snapshot.bound)
         let rows = try SQLStatement(question.database, "SELECT document, title FROM article WHERE title IS NOT NULL")
         while try rows.next() {
+            guard !snapshot.stories.contains(rows.int(0)) else { continue }
             rows.withBytes(1) { titles.append($0, document: rows.int(0)) }
             isTitled.insert(rows.int(0))
             if titles.count & 0xFFF == 0 { try question.cancellation.check() }
         }
+        try addStories(to: &titles, &isTitled)
         let newest = try snapshot.order(.newest, question)
         var rank = [Int32](repeating: 0, count: snapshot.bound)
         for (place, document) in newest.enumerated() { rank[Int(document)] = Int32(place) }
         return titles.documents(rank: rank) + newest.filter { !isTitled.contains(Int($0)) }
+    }
+
+    /// A story has the headline of its first part that has one.
+    private func addStories(to titles: inout TitleTable, _ isTitled: inout DocumentSet) throws {
+        guard !snapshot.stories.all.isEmpty else { return }
+        let title = try SQLStatement(question.database, "SELECT title FROM article WHERE document = ?")
+        for parts in snapshot.stories.all {
+            guard let part = parts.first(where: { snapshot.columns.hasTitle($0) }) else { continue }
+            title.reset()
+            title.bind(part)
+            guard try title.next() else { continue }
+            title.withBytes(0) { titles.append($0, document: parts[0]) }
+            isTitled.insert(parts[0])
+        }
+        title.reset()
     }
 }
 

@@ -76,7 +76,10 @@ struct FilterPlanner {
             return .not(plan, Bounds(sure: bounds.possible.complement, possible: bounds.sure.complement))
         case .all(let parts): return try all(parts.map(plan))
         case .any(let parts): return try any(parts.map(plan))
-        default: return try leaf(filter)
+        default:
+            // A story is found by any of its parts: sets that hold one part hold them all, before they are combined.
+            let (bounds, check) = try leaf(filter)
+            return .leaf(snapshot.stories.completing(bounds), check)
         }
     }
 
@@ -101,21 +104,20 @@ struct FilterPlanner {
     var nothing: DocumentSet { DocumentSet(bound: snapshot.bound) }
     var everything: DocumentSet { DocumentSet(bound: snapshot.bound, range: 0..<snapshot.bound) }
 
-    private func leaf(_ filter: Filter) throws -> FilterPlan {
+    private func leaf(_ filter: Filter) throws -> (Bounds, FilterPlan.Check) {
         switch filter {
         case .word(let text), .phrase(let text):
             let units = question.store.normalText.query(text)
             let bounds = try snapshot.bounds(of: filter) { try self.bounds(units, in: .anywhere) }
-            return .leaf(bounds, .anywhere(WantedText(units, question.store.normalText)))
+            return (bounds, .anywhere(WantedText(units, question.store.normalText)))
         case .title(let text):
             let units = question.store.normalText.query(text)
-            return .leaf(try bounds(units, in: .headline), .headline(WantedText(units, question.store.normalText)))
+            return (try bounds(units, in: .headline), .headline(WantedText(units, question.store.normalText)))
         case .event(let interval):
             let bounds = try snapshot.bounds(of: filter) { try reporting(interval) }
-            return .leaf(bounds, .event(interval))
-        case .entity, .exactEntity:
-            return .leaf(try snapshot.bounds(of: filter) { Bounds(try exactly(filter)) }, .none)
-        default: return .leaf(Bounds(try exactly(filter)), .none)
+            return (bounds, .event(interval))
+        case .entity, .exactEntity: return (try snapshot.bounds(of: filter) { Bounds(try exactly(filter)) }, .none)
+        default: return (Bounds(try exactly(filter)), .none)
         }
     }
 

@@ -118,11 +118,18 @@ extension FilterPlanner {
     private func inState(_ state: ArticleState) throws -> DocumentSet {
         switch state {
         case .read: try work(.read)
-        case .unread: try work(.read).complement
+        case .unread: try unread()
         case .selected: try work(.selected)
         case .bookmarked: try work(.bookmark)
         case .continued: documents { snapshot.columns.isContinued($0) }
         }
+    }
+
+    /// Nothing of a story that was opened is unread.
+    private func unread() throws -> DocumentSet {
+        var read = try work(.read)
+        snapshot.stories.complete(&read)
+        return read.complement
     }
 
     private func having(_ feature: ArticleFeature) throws -> DocumentSet {

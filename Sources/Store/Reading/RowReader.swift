@@ -7,8 +7,10 @@ import GRDB
 struct RowReader {
     private let article: SQLStatement
     private let work: SQLStatement
+    private let continuation: Continuation
 
     init(_ database: Database) throws {
+        continuation = try Continuation(database)
         article = try SQLStatement(
             database,
             """
@@ -21,7 +23,12 @@ struct RowReader {
         work = try SQLStatement(database, "SELECT kind, value FROM work WHERE document = ? ORDER BY value")
     }
 
-    /// The row of a document; nil when it is gone.
+    /// The row of the story a document belongs to; nil when it is gone.
+    mutating func story(_ document: Int) throws -> ArticleRow? {
+        ArticleRow(joining: try continuation.story(of: document).compactMap { try row($0) })
+    }
+
+    /// The row of a document alone; nil when it is gone.
     mutating func row(_ document: Int) throws -> ArticleRow? {
         article.reset()
         article.bind(document)

@@ -21,7 +21,7 @@ extension SQLiteStore {
         let rows = try SQLStatement(
             question.database,
             """
-            SELECT document FROM article
+            SELECT document FROM article a WHERE NOT EXISTS (SELECT 1 FROM continuation WHERE next = a.document)
             ORDER BY first_day DESC, paper, page_number, document LIMIT ?
             """)
         rows.bind(limit)
@@ -38,7 +38,7 @@ extension SQLiteStore {
 
     static func rows(of documents: [Int], _ question: Question) throws -> [ArticleRow] {
         var reader = try RowReader(question.database)
-        return try documents.compactMap { try reader.row($0) }
+        return try documents.compactMap { try reader.story($0) }
     }
 
     /// The whole answer as keys.
@@ -52,9 +52,9 @@ extension SQLiteStore {
             where documents.contains(Int(document)) {
                 keys.append(ArticleKey(rawValue: Int64(document)))
             }
-            let read = try FilterPlanner(question: question, snapshot: snapshot).exactly(.state(.read))
+            let read = try FilterPlanner(question: question, snapshot: snapshot).plan(.state(.read)).bounds.sure
             return ArticleListing(
-                keys: keys, total: snapshot.live.count, readCount: documents.intersectionCount(read))
+                keys: keys, total: snapshot.listed.count, readCount: documents.intersectionCount(read))
         }
     }
 
@@ -82,21 +82,36 @@ extension SQLiteStore {
         return try selection.next() ? selection.int(0) : nil
     }
 
-    /// One article with everything.
+    /// One article with everything, all parts of a story together.
     public func detail(of key: ArticleKey) async throws -> ArticleDetail? {
         try await read { question in
-            let document = Int(key.rawValue)
-            var rows = try RowReader(question.database)
-            guard let row = try rows.row(document) else { return nil }
-            let pages = PageReader(question.database)
-            guard let stored = try pages.page(row.id.page) else { return nil }
-            let annotated = try ArticleReader(question.database, names: pages.names).article(document, row.id)
-            let siblings = try pages.documents(of: stored.number).filter { $0 != document }
-            return ArticleDetail(
-                row: row, annotated: annotated, page: stored.page, paths: try pages.paths(of: stored.number),
-                note: try SQLiteStore.note(of: document, question.database),
-                siblings: try siblings.compactMap { try rows.row($0) })
+            let parts = try Continuation(question.database).story(of: Int(key.rawValue))
+            let details = try parts.compactMap { try SQLiteStore.detail(ofPart: $0, question) }
+            guard var detail = ArticleDetail(joining: details) else { return nil }
+            detail.siblings = try SQLiteStore.siblings(of: detail, parts, question.database)
+            return detail
         }
+    }
+
+    private static func detail(ofPart document: Int, _ question: Question) throws -> ArticleDetail? {
+        var rows = try RowReader(question.database)
+        guard let row = try rows.row(document) else { return nil }
+        let pages = PageReader(question.database)
+        guard let stored = try pages.page(row.id.page) else { return nil }
+        return ArticleDetail(
+            row: row,
+            annotated: try ArticleReader(question.database, names: pages.names).article(document, row.id),
+            page: stored.page, paths: try pages.paths(of: stored.number),
+            note: try SQLiteStore.note(of: document, question.database))
+    }
+
+    /// The other articles of the page a story begins on.
+    private static func siblings(of detail: ArticleDetail, _ parts: [Int], _ database: Database) throws -> [ArticleRow]
+    {
+        let pages = PageReader(database)
+        guard let page = try pages.page(detail.page.id) else { return [] }
+        var rows = try RowReader(database)
+        return try pages.documents(of: page.number).filter { !parts.contains($0) }.compactMap { try rows.story($0) }
     }
 
     private static func note(of document: Int, _ database: Database) throws -> String? {
@@ -108,9 +123,9 @@ extension SQLiteStore {
     public func parts(of key: ArticleKey) async throws -> [ArticleRow] {
         try await read { question in
             let document = Int(key.rawValue)
-            let before = try Continuation(question.database).chain(from: document, towardsEnd: false)
-            let after = try Continuation(question.database).chain(from: document, towardsEnd: true)
-            return try SQLiteStore.rows(of: before.reversed() + after, question)
+            var reader = try RowReader(question.database)
+            return try Continuation(question.database).story(of: document).filter { $0 != document }
+                .compactMap { try reader.row($0) }
         }
     }
 

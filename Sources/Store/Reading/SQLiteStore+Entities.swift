@@ -14,7 +14,7 @@ extension SQLiteStore {
         return try await read { question in
             let wanted = question.store.normalText.query(text)
             let isAll = wanted.isEmpty && kinds.isEmpty
-            if isAll, filter == .everything { return try SQLiteStore.mostMentioned(limit, question.database) }
+            if isAll, filter == .everything { return try SQLiteStore.mostMentioned(limit, question) }
             let named = isAll ? nil : try question.snapshot().names(question).entities(containing: wanted, kinds: kinds)
             let counts =
                 filter == .everything
@@ -24,19 +24,19 @@ extension SQLiteStore {
             let most = counts.filter { allowed?.contains($0.key) ?? true }
                 .sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(limit)
             return try most.compactMap { number, count in
-                var summary = try SQLiteStore.summary(of: number, question.database)
+                var summary = try SQLiteStore.summary(of: number, question)
                 if filter != .everything { summary?.articleCount = count }
                 return summary
             }
         }
     }
 
-    private static func mostMentioned(_ limit: Int, _ database: Database) throws -> [EntitySummary] {
+    private static func mostMentioned(_ limit: Int, _ question: Question) throws -> [EntitySummary] {
         try Int.fetchAll(
-            database,
+            question.database,
             sql: "SELECT id FROM entity WHERE mention_count > 0 ORDER BY mention_count DESC, id LIMIT ?",
             arguments: [limit]
-        ).compactMap { try summary(of: $0, database) }
+        ).compactMap { try summary(of: $0, question) }
     }
 
     private static func mentionCounts(_ question: Question) throws -> [Int: Int] {
@@ -51,12 +51,13 @@ extension SQLiteStore {
     public func entity(_ id: EntityID) async throws -> EntitySummary? {
         try await read { question in
             try EntityLookup.number(of: id, question.database).flatMap {
-                try SQLiteStore.summary(of: $0, question.database)
+                try SQLiteStore.summary(of: $0, question)
             }
         }
     }
 
-    private static func summary(of number: Int, _ database: Database) throws -> EntitySummary? {
+    private static func summary(of number: Int, _ question: Question) throws -> EntitySummary? {
+        let database = question.database
         let rows = try SQLStatement(
             database,
             "SELECT kind, name, article_count, mention_count, event_count, code FROM entity WHERE id = ?")
@@ -69,8 +70,21 @@ extension SQLiteStore {
             database, sql: "SELECT form FROM alias WHERE entity = ? ORDER BY mention_count DESC, form",
             arguments: [number])
         return EntitySummary(
-            id: EntityID(kind, rows.text(1)), aliases: aliases, articleCount: rows.int(2), mentionCount: rows.int(3),
+            id: EntityID(kind, rows.text(1)), aliases: aliases,
+            articleCount: rows.int(2) - (try repetitions(of: number, question)), mentionCount: rows.int(3),
             eventCount: rows.int(4), code: rows.optionalText(5))
+    }
+}
+
+extension SQLiteStore {
+    /// How many parts of stories mention an entity that an earlier part of theirs mentions: they are one article.
+    private static func repetitions(of entity: Int, _ question: Question) throws -> Int {
+        guard try Continuation.isThereAny(question.database) else { return 0 }
+        let snapshot = try question.snapshot()
+        let planner = FilterPlanner(question: question, snapshot: snapshot)
+        var documents = try planner.documents(ofEntities: [entity])
+        documents.formIntersection(snapshot.live)
+        return snapshot.stories.repetitionCount(in: documents)
     }
 }
 
@@ -89,10 +103,15 @@ struct EntityCounting {
     func articleCounts() throws -> [Int: Int] {
         var counts: [Int: Int] = [:]
         let snapshot = try question.snapshot()
+        try countStories(snapshot.stories, &counts)
         guard documents.count > 2_000 else {
-            try documents.forEach { try countMentions("document = \($0)", &counts) }
+            try documents.forEach { document in
+                if !snapshot.stories.contains(document) { try countMentions("document = \(document)", &counts) }
+            }
             return counts
         }
+        var documents = self.documents
+        for parts in snapshot.stories.all { for part in parts { documents.remove(part) } }
         var sums: [Int32] = []
         for segment in snapshot.segments {
             var places: [UInt16] = []
@@ -107,12 +126,30 @@ struct EntityCounting {
             }
             try question.cancellation.check()
         }
-        for (entity, sum) in sums.enumerated() where sum > 0 { counts[entity] = Int(sum) }
-        try countMentions("document >= \(snapshot.indexedEnd)", &counts)
+        for (entity, sum) in sums.enumerated() where sum > 0 { counts[entity, default: 0] += Int(sum) }
+        try countMentions("document >= \(snapshot.indexedEnd)", in: documents, &counts)
         return counts
     }
 
-    private func countMentions(_ condition: String, _ counts: inout [Int: Int]) throws {
+    /// Stories of several parts: an entity counts once, however many parts mention it.
+    private func countStories(_ stories: Stories, _ counts: inout [Int: Int]) throws {
+        let mentions = try SQLStatement(question.database, "SELECT entity FROM mention WHERE document = ?")
+        for parts in stories.all where documents.contains(parts[0]) {
+            var entities: Set<Int> = []
+            for part in parts {
+                mentions.reset()
+                mentions.bind(part)
+                while try mentions.next() { entities.insert(mentions.int(0)) }
+            }
+            for entity in entities { counts[entity, default: 0] += 1 }
+        }
+        mentions.reset()
+    }
+
+    private func countMentions(
+        _ condition: String, in documents: DocumentSet? = nil, _ counts: inout [Int: Int]
+    ) throws {
+        let documents = documents ?? self.documents
         let rows = try Row.fetchCursor(
             question.database, sql: "SELECT DISTINCT document, entity FROM mention WHERE \(condition)")
         while let row = try rows.next() {

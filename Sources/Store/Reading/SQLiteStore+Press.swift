@@ -8,10 +8,12 @@ extension SQLiteStore {
     /// The steps below a place in the press tree.
     public func pressNodes(below place: PressNode.Place?) async throws -> [PressNode] {
         try await read { question in
-            switch place {
-            case nil: try Press(question.database).papers(question.snapshot())
-            case .paper(let paper): try Press(question.database).issues(of: paper)
-            case .issue(let paper, let date): try Press(question.database).pages(of: paper, date)
+            let press = Press(question.database)
+            let snapshot = try question.snapshot()
+            return switch place {
+            case nil: try press.papers(snapshot)
+            case .paper(let paper): try press.issues(of: paper, snapshot.stories)
+            case .issue(let paper, let date): try press.pages(of: paper, date, snapshot.stories)
             case .page: []
             }
         }
@@ -19,7 +21,12 @@ extension SQLiteStore {
 
     /// Keys of the articles below a place, in page order.
     public func keys(below place: PressNode.Place) async throws -> [ArticleKey] {
-        try await read { try Press($0.database).documents(below: place).map { ArticleKey(rawValue: Int64($0)) } }
+        try await read { question in
+            let stories = try question.snapshot().stories
+            var seen: Set<Int> = []
+            return try Press(question.database).documents(below: place).map { stories.head(of: $0) }
+                .filter { seen.insert($0).inserted }.map { ArticleKey(rawValue: Int64($0)) }
+        }
     }
 
     /// Counts of the library.
@@ -30,7 +37,7 @@ extension SQLiteStore {
             func count(_ sql: String) throws -> Int { try Int.fetchOne(database, sql: sql) ?? 0 }
             let snapshot = try question.snapshot()
             counts.pageCount = try count("SELECT count(*) FROM page WHERE superseded_by IS NULL")
-            counts.articleCount = snapshot.live.count
+            counts.articleCount = snapshot.listed.count
             snapshot.live.forEach { counts.characterCount += snapshot.columns.characterCount($0) }
             counts.entityCount = try count("SELECT count(*) FROM entity WHERE mention_count > 0")
             counts.mentionCount = try count("SELECT coalesce(sum(mention_count), 0) FROM entity")
@@ -131,6 +138,8 @@ private struct Press {
             }
             sums[paper] = sum
         }
+        let repeated = snapshot.stories.repetitions { Int(snapshot.columns.paper[$0]) }
+        for (paper, count) in repeated { sums[paper]?.count -= count }
         return try Row.fetchAll(
             database,
             sql: """
@@ -147,31 +156,54 @@ private struct Press {
         }
     }
 
-    func issues(of paper: String?) throws -> [PressNode] {
-        try Row.fetchAll(
+    func issues(of paper: String?, _ stories: Stories) throws -> [PressNode] {
+        let repeated: [String?: Int] = try repetitions(of: paper, stories) { $0["printed"] }
+        return try Row.fetchAll(
             database,
             sql: """
                 SELECT g.printed, \(Press.counts) \(Press.tables) WHERE g.superseded_by IS NULL AND n.name IS ?
                 GROUP BY g.printed ORDER BY g.printed IS NULL, g.printed
                 """, arguments: [paper]
         ).map { row in
-            let date = (row["printed"] as String?).flatMap { PartialDate(iso: $0) }
-            return node(.issue(paper: paper, date: date), row)
+            let printed: String? = row["printed"]
+            var issue = node(.issue(paper: paper, date: printed.flatMap { PartialDate(iso: $0) }), row)
+            issue.articleCount -= repeated[printed] ?? 0
+            return issue
         }
     }
 
-    func pages(of paper: String?, _ date: PartialDate?) throws -> [PressNode] {
-        try Row.fetchAll(
+    /// How many parts of stories stand in the same issue or on the same page of a paper as an earlier part.
+    private func repetitions<Step: Hashable>(
+        of paper: String?, _ stories: Stories, by step: (Row) -> Step
+    ) throws -> [Step: Int] {
+        guard !stories.all.isEmpty else { return [:] }
+        let rows = try Row.fetchCursor(
             database,
             sql: """
-                SELECT g.hash, g.number, \(Press.counts) \(Press.tables)
+                SELECT a.document, g.id, g.printed FROM article a JOIN page g ON g.id = a.page
+                LEFT JOIN paper n ON n.id = g.paper WHERE n.name IS ?
+                AND a.document IN (SELECT document FROM continuation UNION SELECT next FROM continuation)
+                """, arguments: [paper])
+        var steps: [Int: Step] = [:]
+        while let row = try rows.next() { steps.updateValue(step(row), forKey: row["document"]) }
+        return stories.repetitions { steps[$0] }
+    }
+
+    func pages(of paper: String?, _ date: PartialDate?, _ stories: Stories) throws -> [PressNode] {
+        let repeated: [Int: Int] = try repetitions(of: paper, stories) { $0["id"] }
+        return try Row.fetchAll(
+            database,
+            sql: """
+                SELECT g.id, g.hash, g.number, \(Press.counts) \(Press.tables)
                 WHERE g.superseded_by IS NULL AND n.name IS ? AND g.printed IS ?
                 GROUP BY g.id ORDER BY g.number IS NULL, g.number, g.id
                 """, arguments: [paper, date?.description]
         ).map { row in
             let hash: [UInt8] = Array(row["hash"] as Data)
             let id = hash.withUnsafeBufferPointer { PageID(hashBytes: $0) }
-            return node(.page(id), row, pageNumber: row["number"])
+            var page = node(.page(id), row, pageNumber: row["number"])
+            page.articleCount -= repeated[row["id"]] ?? 0
+            return page
         }
     }
 

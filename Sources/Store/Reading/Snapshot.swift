@@ -18,6 +18,10 @@ final class Snapshot: Sendable {
     let columns: CatalogueColumns
     /// The documents that are there.
     let live: DocumentSet
+    /// Which of them are parts of one story.
+    let stories: Stories
+    /// Those that lists show: the documents that are there but for the later parts of stories.
+    let listed: DocumentSet
     /// Names of newspapers by their numbers.
     let papers: [Int: String]
     private let orders = Mutex<[ListOrder: [Int32]]>([:])
@@ -41,6 +45,9 @@ final class Snapshot: Sendable {
         let dead = try SQLStatement(database, "SELECT document FROM dead_document")
         while try dead.next() { live.remove(dead.int(0)) }
         self.live = live
+        stories = try Stories(database)
+        stories.removeLaterParts(from: &live)
+        listed = live
         var papers: [Int: String] = [:]
         let names = try SQLStatement(database, "SELECT id, name FROM paper")
         while try names.next() { papers[names.int(0)] = names.text(1) }
@@ -70,6 +77,11 @@ final class Snapshot: Sendable {
         }
         columns.append(try CatalogueColumns.read(columns.count..<max(bound, columns.count), database))
         return columns
+    }
+
+    /// Number of characters of an article, with all its parts.
+    func characterCount(_ document: Int) -> Int {
+        stories.parts(of: document).reduce(0) { $0 + columns.characterCount($1) }
     }
 
     /// All documents in an order that the columns alone decide.

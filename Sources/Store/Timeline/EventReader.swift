@@ -10,6 +10,7 @@ struct EventReader {
     private let asked: Set<Int>
     private let event: SQLStatement
     private var rows: RowReader
+    private let places: StoryPlaces
 
     /// - Parameter asked: the entities whose timeline it is; `EntityWriter.anyEntity` stands for all.
     init(_ question: Question, asked: [Int]) throws {
@@ -17,6 +18,7 @@ struct EventReader {
         names = NameTable(database)
         self.asked = Set(asked)
         rows = try RowReader(database)
+        places = try StoryPlaces(database)
         event = try SQLStatement(
             database,
             """
@@ -32,7 +34,7 @@ struct EventReader {
         event.reset()
         event.bind(document).bind(position)
         defer { event.reset() }
-        guard try event.next(), let row = try rows.row(document) else { return nil }
+        guard try event.next(), let row = try rows.story(document) else { return nil }
         guard let status = EventStatus(rawValue: try names.name(of: event.int(2))),
             let precision = DatePrecision(rawValue: try names.name(of: event.int(8)))
         else { throw DamagedBytes() }
@@ -40,13 +42,14 @@ struct EventReader {
         let date = TextSpan(event.int(6), event.int(7))
         var packed = ByteReader(event.bytes(5))
         let entities = try packed.differences().filter { asked.contains($0) || asked.contains(EntityWriter.anyEntity) }
+        let offset = try places.placeInStory(document, offset: 0).offset
         return EventCandidate(
             interval: DayInterval(firstDay: event.optionalInt(0), lastDay: event.optionalInt(1)), precision: precision,
             isInferred: event.int(9) != 0, status: status, gist: text(gist),
             entities: try entities.map { try EntityLookup.identity(of: $0, database) },
             report: EventReport(
-                article: row.key, articleID: row.id, title: row.title, published: row.published, gistSpan: gist,
-                dateSpan: date, dateWords: text(date)))
+                article: row.key, articleID: row.id, title: row.title, published: row.published,
+                gistSpan: gist.shifted(by: offset), dateSpan: date.shifted(by: offset), dateWords: text(date)))
     }
 
     private func text(_ span: TextSpan) -> String {

@@ -12,7 +12,7 @@ extension SQLiteStore {
         return try await read { question in
             let numbers = try SQLiteStore.numbers(of: entities, question.database)
             guard entities.isEmpty || !numbers.isEmpty else { return [] }
-            let documents = filter == .everything ? nil : try Answer(filter, question).all()
+            let documents = filter == .everything ? nil : try Answer(filter, question).allParts()
             var reader = try EventReader(question, asked: numbers)
             var grouping = EventGrouping()
             var lastDay = Int.min
@@ -35,7 +35,7 @@ extension SQLiteStore {
         try await read { question in
             let numbers = try SQLiteStore.numbers(of: entities, question.database)
             guard entities.isEmpty || !numbers.isEmpty else { return [] }
-            let documents = filter == .everything ? nil : try Answer(filter, question).all()
+            let documents = filter == .everything ? nil : try Answer(filter, question).allParts()
             var bars = BarCounter(unit: unit)
             if documents == nil, numbers.count == 1 {
                 try SQLiteStore.countDays(of: numbers[0], question, &bars)

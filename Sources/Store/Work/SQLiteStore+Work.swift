@@ -18,27 +18,27 @@ extension SQLiteStore {
     private func set(_ kind: WorkKind, to isSet: Bool, _ articles: [ArticleKey]) async throws {
         try await write { database in
             for article in articles {
-                try WorkWriter(database).set(kind, isSet ? [""] : [], document: Int(article.rawValue))
+                try WorkWriter(database).set(kind, isSet ? [""] : [], story: Int(article.rawValue))
             }
         }
     }
 
     /// Sets the tags of an article.
     public func setTags(_ tags: [String], article: ArticleKey) async throws {
-        try await write { try WorkWriter($0).set(.tag, Array(Set(tags)).sorted(), document: Int(article.rawValue)) }
+        try await write { try WorkWriter($0).set(.tag, Array(Set(tags)).sorted(), story: Int(article.rawValue)) }
     }
 
     /// Sets or removes the note of an article.
     public func setNote(_ note: String?, article: ArticleKey) async throws {
         let values = note.map { $0.isEmpty ? [] : [$0] } ?? []
-        try await write { try WorkWriter($0).set(.note, values, document: Int(article.rawValue)) }
+        try await write { try WorkWriter($0).set(.note, values, story: Int(article.rawValue)) }
     }
 
     /// Sets the bookmark of a letter. An article the library does not hold leaves the bookmark as it was.
     public func setBookmark(_ bookmark: Bookmark) async throws {
         try await write { database in
             guard let document = try SQLiteStore.document(of: bookmark.article, database) else { return }
-            try WorkWriter(database).setBookmark(bookmark, document: document)
+            try WorkWriter(database).setBookmark(bookmark, story: document)
         }
     }
 
@@ -48,16 +48,16 @@ extension SQLiteStore {
             let rows = try SQLStatement(
                 question.database,
                 """
-                SELECT w.value, w.text_byte, p.hash, a.first_byte, a.end_byte
-                FROM work w JOIN article a USING (document) JOIN page p ON p.id = a.page
-                WHERE w.kind = 'bookmark' ORDER BY w.value
+                SELECT value, text_byte, document FROM work
+                WHERE kind = 'bookmark' AND document IS NOT NULL ORDER BY value
                 """)
+            let places = try StoryPlaces(question.database)
+            var articles = try RowReader(question.database)
             var result: [Bookmark] = []
             while try rows.next() {
-                guard let letter = rows.text(0).first else { continue }
-                let id = ArticleID(
-                    page: rows.withBytes(2) { PageID(hashBytes: $0) }, span: TextSpan(rows.int(3), rows.int(4)))
-                result.append(Bookmark(letter: letter, article: id, offset: rows.int(1)))
+                let (head, offset) = try places.placeInStory(rows.int(2), offset: rows.int(1))
+                guard let letter = rows.text(0).first, let id = try articles.row(head)?.id else { continue }
+                result.append(Bookmark(letter: letter, article: id, offset: offset))
             }
             return result
         }
@@ -103,11 +103,32 @@ struct WorkWriter {
 
     init(_ database: Database) { self.database = database }
 
-    /// Sets what of a kind an article has; values it has already stay as they are.
-    func set(_ kind: WorkKind, _ values: [String], document: Int) throws {
-        let known = try String.fetchAll(
+    /// Sets what of a kind a story has: what its parts have already and is still wanted stays where it is, and new
+    /// values go to its first part. That it was read is said of each part, and holds when they come apart.
+    func set(_ kind: WorkKind, _ values: [String], story document: Int) throws {
+        let parts = try Continuation(database).story(of: document)
+        guard parts.count > 1, kind != .read else {
+            for part in parts { try set(kind, values, document: part) }
+            return
+        }
+        var missing = values
+        for part in parts.dropFirst() {
+            let kept = try self.values(of: kind, part).filter { values.contains($0) }
+            try set(kind, kept, document: part)
+            missing.removeAll { kept.contains($0) }
+        }
+        try set(kind, missing, document: parts[0])
+    }
+
+    private func values(of kind: WorkKind, _ document: Int) throws -> [String] {
+        try String.fetchAll(
             database, sql: "SELECT value FROM work WHERE document = ? AND kind = ?",
             arguments: [document, kind.rawValue])
+    }
+
+    /// Sets what of a kind an article has; values it has already stay as they are.
+    private func set(_ kind: WorkKind, _ values: [String], document: Int) throws {
+        let known = try self.values(of: kind, document)
         for value in known where !values.contains(value) {
             try database.execute(
                 sql: "DELETE FROM work WHERE document = ? AND kind = ? AND value = ?",
@@ -127,12 +148,15 @@ struct WorkWriter {
         ).execute(arguments: [kind.rawValue, value, WorkWriter.quoteLength, document])
     }
 
-    /// Sets the bookmark of a letter.
-    func setBookmark(_ bookmark: Bookmark, document: Int) throws {
+    /// Sets the bookmark of a letter, on the part of the story in which its place lies.
+    func setBookmark(_ bookmark: Bookmark, story: Int) throws {
         let letter = String(bookmark.letter)
-        let article = try ArticleReader(database, names: NameTable(database)).article(document, bookmark.article)
-            .article
-        let offset = min(max(0, bookmark.offset), article.text.utf8.count)
+        let place = try StoryPlaces(database).part(ofStory: story, at: bookmark.offset)
+        var rows = try RowReader(database)
+        guard let id = try rows.row(place.document)?.id else { return }
+        let document = place.document
+        let article = try ArticleReader(database, names: NameTable(database)).article(document, id).article
+        let offset = min(max(0, place.offset), article.text.utf8.count)
         let quote = String(article.text.at(TextSpan(offset, article.text.utf8.count)).prefix(WorkWriter.quoteLength))
         let start = article.pageOffset(ofTextOffset: offset) ?? article.id.span.start
         try database.execute(sql: "DELETE FROM work WHERE kind = 'bookmark' AND value = ?", arguments: [letter])
@@ -142,7 +166,7 @@ struct WorkWriter {
                 VALUES ('bookmark', ?, ?, ?, ?, ?, ?, ?)
                 """,
             arguments: [
-                letter, document, Data(bookmark.article.page.hashBytes), start, start + quote.utf8.count, offset, quote,
+                letter, document, Data(id.page.hashBytes), start, start + quote.utf8.count, offset, quote,
             ])
     }
 }

@@ -41,7 +41,7 @@ extension SQLiteStore: CorpusKeeping {
     /// The pages that hold the articles a filter matches.
     public func pages(matching filter: Filter) async throws -> [PageID] {
         try await read { question in
-            let documents = try Answer(filter, question).all()
+            let documents = try Answer(filter, question).allParts()
             let isEverything = filter == .everything
             let rows = try SQLStatement(
                 question.database,
@@ -71,15 +71,27 @@ extension SQLiteStore: CorpusKeeping {
         }
     }
 
-    /// Says that one article goes on in another.
+    /// Says that one article goes on in another: from then on they are one story.
     public func link(_ article: ArticleID, to next: ArticleID, rule: String) async throws {
         try await write { database in
             guard let from = try SQLiteStore.document(of: article, database),
                 let to = try SQLiteStore.document(of: next, database)
             else { return }
+            guard try !SQLiteStore.isLinked(from, to, database) else { return }
+            let behind = try Continuation(database).parts(behind: to)
+            guard from != to, !behind.contains(from) else { return }
             try database.execute(
-                sql: "INSERT OR IGNORE INTO continuation (document, next, rule) VALUES (?, ?, ?)",
+                sql: "DELETE FROM continuation WHERE document = ? OR next = ?", arguments: [from, to])
+            try database.execute(
+                sql: "INSERT INTO continuation (document, next, rule) VALUES (?, ?, ?)",
                 arguments: [from, to, try NameTable(database).number(of: rule)])
+            try Counter.contents.raise(database)
         }
+    }
+
+    private static func isLinked(_ document: Int, _ next: Int, _ database: Database) throws -> Bool {
+        try Bool.fetchOne(
+            database, sql: "SELECT 1 FROM continuation WHERE document = ? AND next = ?", arguments: [document, next])
+            ?? false
     }
 }

@@ -25,7 +25,12 @@ struct StoryJoiner {
         var parts: [StoryPart] = []
         for key in try await store.listing(matching: filter, order: .oldest).keys {
             guard let detail = try await store.detail(of: key) else { continue }
-            parts.append(StoryPart(detail.annotated.article, facts: detail.page.facts))
+            // What was linked before is looked at again part by part: a half that came later may fit better.
+            guard !detail.parts.isEmpty else {
+                parts.append(StoryPart(detail.annotated.article, facts: detail.page.facts))
+                continue
+            }
+            parts += detail.parts.map { StoryPart($0.annotated.article, facts: $0.page.facts) }
         }
         return parts
     }
