@@ -112,6 +112,7 @@ struct ArticleLinking {
         if let country = gazetteer.countries[name] { return country }
         if let region = gazetteer.regions[name] { return region }
         if gazetteer.members[name] != nil { return name }
+        if candidate.rule == .writtenOut { return gazetteer.jointName(writtenOut: name) }
         return chainedPlace(candidate.range, named)
     }
 
