@@ -27,7 +27,10 @@ struct ArticleLinking {
                 let isPlace = candidate.kind == .place
                 let listed = isPlace ? place(candidate, name, named) : gazetteer.organisations[name]
                 link(&linked, listed, isPlace ? .places : .knownForm)
-                if linked.entity == nil, mayBeShort(candidate) {
+                guard mayBeShort(candidate) else { break }
+                if let entity = linked.entity {
+                    regions.remember(entity, candidate.range)
+                } else {
                     link(&linked, regions.full(name, candidate.range, holding: false))
                 }
             case .document: link(&linked, documents.full(name, candidate.range, holding: true))
