@@ -55,6 +55,40 @@ enum SharedFinder {
         #expect(nested == ["中国—东盟战略合作宣言", "中国", "东盟"])
     }
 
+    @Test func `A body inside the name of a body inside a meeting is given on request`() {
+        let text = "上合组织成员国元首理事会第15次会议在乌法举行。"
+        let names = SharedFinder.full.mentions(in: text, nested: true)
+        #expect(names.contains { $0.surface == "上合组织" && $0.entityID.name == "上海合作组织" })
+        #expect(names.contains { $0.surface == "乌法" && $0.kind == .place })
+    }
+
+    @Test func `An ending used alone means the only name that ends so`() {
+        let text = "重庆经济协作区在自贡开会。协作区共有二十个成员。"
+        let names = SharedFinder.full.mentions(in: text, nested: true).filter { $0.surface == "协作区" }
+        #expect(names.map(\.entityID.name) == ["重庆经济协作区"])
+        #expect(names.first?.evidence.rule == "bare-ending/short-form")
+        #expect(SharedFinder.full.mentions(in: text).allSatisfy { $0.surface != "协作区" })
+        let two = "川渝高竹新区和重庆两江新区都来了。新区的代表发言。"
+        #expect(SharedFinder.full.mentions(in: two, nested: true).allSatisfy { $0.surface != "新区" })
+    }
+
+    @Test func `A zone that lost its beginning is the zone named before`() {
+        let names = SharedFinder.full.mentions(in: "川渝高竹新区动工。一年后，高竹新区的路通了。")
+        #expect(Set(names.filter { $0.surface.hasSuffix("高竹新区") }.map(\.entityID.name)) == ["川渝高竹新区"])
+    }
+
+    @Test func `Members written out with a dash are the joint name`() {
+        let names = SharedFinder.full.mentions(in: "澜沧江—湄公河合作启动。", nested: true)
+        #expect(names.contains { $0.surface == "澜沧江—湄公河" && $0.entityID.name == "澜湄" })
+    }
+
+    @Test(arguments: ["会议在杜尚别举行。", "国务院总理李强、韩国总统尹锡悦出席。", "重庆、成都、昆明协作区内开了航线。"])
+    func `Cities, countries and the ends of lists are no persons and no zones`(_ text: String) {
+        let names = SharedFinder.full.mentions(in: text)
+        #expect(!names.contains { $0.kind == .person && ["杜尚别", "杜尚", "韩国"].contains($0.surface) })
+        #expect(!names.contains { $0.surface == "昆明协作区" })
+    }
+
     @Test func `A document keeps its place inside the name of a meeting`() {
         let text = "代表团参加了《条约》第九次审议大会。"
         let mentions = SharedFinder.full.mentions(in: text)

@@ -71,6 +71,61 @@ import Testing
         #expect(events.map { $0.entities.map(\.name) } == [["开州"], []])
     }
 
+    @Test(arguments: [
+        ("新华社某城7月10日电 2021年5月9日至10日，理事会在某城开会。", "happened: 理事会在某城开会"),
+        ("本报讯（记者 某某）甲、乙两地5月3日在某城会谈。", "happened: 甲、乙两地5月3日在某城会谈"),
+        ("2021年5月的某城，柳树正绿。", "happened: 某城，柳树正绿"), ("2018年前后，两地开始谈合作。", "happened: 两地开始谈合作"),
+        ("一年后，也就是2019年4月2日，第二次会议召开。", "happened: 也就是2019年4月2日，第二次会议召开"),
+        ("各方批准打击走私2016年至2018年的合作纲要；2019年，纲要修订。", "happened: 纲要修订"),
+    ])
+    func `Datelines, what is left of a date and the years of plans are not what happened`(
+        text: String, event: String
+    ) throws {
+        #expect(try events(text) == [event])
+    }
+
+    @Test func `Headings, a headline with one body and the clause before the first date say who takes part`() throws {
+        let paragraphs = ["（一）甲组织。2015年7月9日，理事会开会。", "2016年6月，理事会又开会。", "（二）乙组织。某城是会址，2017年5月建成会馆。"]
+        let text = paragraphs.joined(separator: "\n")
+        let page = try #require(PageID("0123456789abcdef0123456789abcdef"))
+        var article = Article(
+            id: ArticleID(page: page, span: TextSpan(0, text.utf8.count)), title: "丙公司的账本", text: text,
+            paragraphs: [])
+        var start = 0
+        for paragraph in paragraphs {
+            let span = TextSpan(start, start + paragraph.utf8.count)
+            let hasHeading = paragraph.hasPrefix("（")
+            article.paragraphs.append(
+                Paragraph(
+                    span: span, kind: .body, lines: [],
+                    runInHeading: hasHeading ? TextSpan(start, start + "（一）甲组织。".utf8.count) : nil))
+            start = span.end + 1
+        }
+        let mentions = ["甲组织", "乙组织", "某城"].compactMap { mention($0, in: text) }
+        let events = EventReader().events(
+            in: article, dates: DateReader().dates(in: article), mentions: mentions, published: nil)
+        #expect(events.map { $0.entities.map(\.name) } == [["甲组织"], ["甲组织"], ["某城", "乙组织"]])
+        article.text = "丙公司扩建。" + "\n2020年3月，厂房开工。"
+        article.paragraphs = []
+        let body = try #require(mention("丙公司", in: article.text))
+        let told = EventReader().events(
+            in: article, dates: DateReader().dates(in: article), mentions: [body], published: nil)
+        #expect(told.map { $0.entities.map(\.name) } == [["丙公司"]])
+    }
+
+    @Test func `A sentence that begins with the deed takes its subject from the one before`() throws {
+        let text = "甲县在江边。1998年，更名为乙区。1999年，天气很热。"
+        #expect(try read(text, published: nil, names: ["甲县"]).map { $0.entities.map(\.name) } == [["甲县"], []])
+    }
+
+    private func mention(_ name: String, in text: String) -> Mention? {
+        guard let range = text.firstRange(of: name) else { return nil }
+        let start = text.utf8.distance(from: text.startIndex, to: range.lowerBound)
+        return Mention(
+            span: TextSpan(start, start + name.utf8.count), surface: name,
+            kind: name.hasSuffix("城") ? .place : .organisation, evidence: Evidence("test"))
+    }
+
     @Test func `Reports of one event merge by days, wording and entities`() {
         func report(_ day: String, _ gist: String, _ names: [String] = []) -> EventReportKey {
             EventReportKey(

@@ -77,9 +77,17 @@ struct DateWalk {
         if case .samePeriodLastYear = found.form { return }
         if titleDepth > 0 || isComparison(before: found.start) { return }
         resolver.discourse.period = resolved.interval
-        guard found.frame == .none, resolved.precision != .range else { return }
+        guard found.frame == .none || isReached(resolved, found), resolved.precision != .range else { return }
         if let published = resolver.discourse.published, parts.year > published.year + 1 { return }
         resolver.discourse.paragraph = anchor
+    }
+
+    /// 到2020年已增至: a date that 到 leads to and that lies behind the day of printing is told of, and no target.
+    private func isReached(_ resolved: ResolvedDate, _ found: FoundForm) -> Bool {
+        guard found.frame == .deadline, let end = resolved.interval.to,
+            let printed = resolver.discourse.published?.lastDay
+        else { return false }
+        return end <= printed
     }
 
     /// 比去年, 从2015年的48%: the text is not at that date.

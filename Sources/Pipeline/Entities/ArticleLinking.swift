@@ -27,7 +27,10 @@ struct ArticleLinking {
                 let isPlace = candidate.kind == .place
                 let listed = isPlace ? place(candidate, name, named) : gazetteer.organisations[name]
                 link(&linked, listed, isPlace ? .places : .knownForm)
-                if linked.entity == nil, mayBeShort(candidate) {
+                guard mayBeShort(candidate) else { break }
+                if let entity = linked.entity {
+                    regions.remember(entity, candidate.range)
+                } else {
                     link(&linked, regions.full(name, candidate.range, holding: false))
                 }
             case .document: link(&linked, documents.full(name, candidate.range, holding: true))
@@ -112,6 +115,7 @@ struct ArticleLinking {
         if let country = gazetteer.countries[name] { return country }
         if let region = gazetteer.regions[name] { return region }
         if gazetteer.members[name] != nil { return name }
+        if candidate.rule == .writtenOut { return gazetteer.jointName(writtenOut: name) }
         return chainedPlace(candidate.range, named)
     }
 

@@ -62,6 +62,7 @@ struct EndingRule {
             return false
         }
         if kind == .place {
+            if EndingRule.sharedEndingStart(range, reading) != nil { return false }
             if gap.count > 1 && !hasLongEnding(range.upperBound) { return false }
             let isStrong = !anchor.isDisjoint(with: [.joint, .region])
             if gap.count <= 2 && !isStrong && reading.text.hasAny(EndingRule.weakEndings, at: range.upperBound - 2) {
@@ -69,6 +70,28 @@ struct EndingRule {
             }
         }
         return !tagged.hasLonger(than: range) && !tagged.hasName(within: gap.dropFirst().dropLast())
+    }
+
+    /// Zones of several cities.
+    private static let sharedEndings = ["协作区", "合作区", "经济圈", "都市圈", "城市群"].map { Array($0.utf16) }
+
+    /// Where the ending begins that a whole list of places shares: in 重庆、成都、昆明协作区 there is no 昆明协作区.
+    static func sharedEndingStart(_ range: Range<Int>, _ reading: EntityReading) -> Int? {
+        let ending = range.upperBound - 3
+        guard ending > range.lowerBound, reading.text.hasAny(sharedEndings, at: ending),
+            reading.matches.classes(of: range.lowerBound..<ending).contains(.division),
+            isListed(before: range.lowerBound, reading)
+        else { return nil }
+        return ending
+    }
+
+    /// True when a place and 、 end here.
+    private static func isListed(before start: Int, _ reading: EntityReading) -> Bool {
+        guard start > 2, reading.text.folded[start - 1] == 0x3001 else { return false }
+        return (2...4).contains { length in
+            start - 1 - length >= 0
+                && reading.matches.classes(of: start - 1 - length..<start - 1).contains(.division)
+        }
     }
 
     /// True when these units are an ending of bodies: 东盟|秘书处.

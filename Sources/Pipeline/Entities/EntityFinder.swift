@@ -56,7 +56,8 @@ public struct EntityFinder: Sendable {
         var all = repeated.isEmpty ? first : bestOf(proposed + repeated, count: reading.count)
         if nested {
             let bare = BareEndingRule(reading: reading).occurrences(all)
-            all = withNested(all, proposed, count: reading.count, bare)
+            let joined = PlaceRule(reading: reading, gazetteer: gazetteer).writtenOut(all)
+            all = withNested(all, proposed, count: reading.count, bare + joined)
         }
         let linked = ArticleLinking(reading: reading, gazetteer: gazetteer).linked(all)
         return linked.map { mention($0, reading, lines) }

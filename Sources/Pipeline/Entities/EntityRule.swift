@@ -26,6 +26,8 @@ enum EntityRule: String, Sendable, CaseIterable {
     case repeatedName = "repeated-name"
     /// An ending used alone for a name of the text.
     case bareEnding = "bare-ending"
+    /// The members of a joint name, written out: 澜沧江—湄公河.
+    case writtenOut = "written-out"
     /// The trained tagger.
     case tagger = "tagger"
 }

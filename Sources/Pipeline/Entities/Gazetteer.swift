@@ -77,6 +77,13 @@ struct Gazetteer: Sendable {
         return false
     }
 
+    /// The joint name whose members are written out with dashes: 澜沧江—湄公河 gives 澜湄; nil when none is.
+    /// - Complexity: O(joint names).
+    func jointName(writtenOut name: String) -> String? {
+        let parts = name.split { "—–-－―·".contains($0) }.map(String.init)
+        return parts.count > 1 ? members.filter { $0.value == parts }.map(\.key).min() : nil
+    }
+
     /// The division a name means, given other divisions the article names.
     ///
     /// 吉林 is the province before the city; 鼓楼区 stays open unless 南京 or another of its parents is named.

@@ -121,4 +121,17 @@ struct PlaceRule {
         let unit = reading.text.folded[position]
         return isDigit(unit) || PlaceRule.counters.contains(unit)
     }
+
+    /// Joint names written out with dashes: 澜沧江—湄公河 is 澜湄.
+    /// - Parameter chosen: the names of the text, in text order.
+    func writtenOut(_ chosen: [EntityCandidate]) -> [EntityCandidate] {
+        zip(chosen, chosen.dropFirst()).compactMap { first, second in
+            let gap = first.range.upperBound..<max(first.range.upperBound, second.range.lowerBound)
+            let range = first.range.lowerBound..<second.range.upperBound
+            guard first.kind == .place, second.kind == .place, gap.count == 1,
+                gazetteer.jointName(writtenOut: reading.text.foldedString(range)) != nil
+            else { return nil }
+            return EntityCandidate(range, .place, .writtenOut, .repeated)
+        }
+    }
 }

@@ -33,11 +33,15 @@ struct ShortForms {
         if holding, units.count < fullLength, let full = names.last(where: { contains($0.units, units) }) {
             return full
         }
-        if names.last?.name != name {
-            names.append(Full(name: name, units: units, range: range))
-            if names.count > ShortForms.memory { names.removeFirst() }
-        }
+        remember(name, range)
         return nil
+    }
+
+    /// Takes a name for full without asking what it means: one that a list knows.
+    mutating func remember(_ name: String, _ range: Range<Int>) {
+        guard names.last?.name != name else { return }
+        names.append(Full(name: name, units: Array(name.utf16), range: range))
+        if names.count > ShortForms.memory { names.removeFirst() }
     }
 
     private func contains(_ units: [UInt16], _ part: [UInt16]) -> Bool {

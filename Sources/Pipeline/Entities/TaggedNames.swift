@@ -56,11 +56,14 @@ struct TaggedNames {
             return candidate
         }
         let isCut = isPartOfPlace(candidate.range, reading) || !hasNameBounds(candidate.range, reading)
-        return isCut || (isShort(candidate.range, classes, reading)) ? nil : candidate
+        return isCut || isShort(candidate.range, classes, reading) ? nil : candidate
     }
 
-    /// 叶卡捷 of 叶卡捷琳堡, 阿斯塔纳峰: a listed place of three characters or more that starts there goes another way.
+    /// 叶卡捷 of 叶卡捷琳堡, 阿斯塔纳峰, 川渝东: a listed place that starts there goes another way.
     private static func isPartOfPlace(_ range: Range<Int>, _ reading: EntityReading) -> Bool {
+        if let joint = reading.matches.longest(at: range.lowerBound, .joint, atLeast: 2) {
+            return joint.length < range.count
+        }
         guard let place = reading.matches.longest(at: range.lowerBound, [.country, .region], atLeast: 3) else {
             return false
         }
@@ -74,10 +77,18 @@ struct TaggedNames {
         return last.length == 1 || last.classes.isDisjoint(with: [.stop, .frequent])
     }
 
-    /// Two or three characters that begin with no family name and are no transcribed name: 灯匠, 渝万.
+    /// Two characters that begin with the short name of a province or country and with no family name, and stand behind
+    /// no title: 渝万, 中瑞. Other names without a family name may be transcribed (夸西).
     private static func isShort(_ range: Range<Int>, _ classes: LexiconClass, _ reading: EntityReading) -> Bool {
-        guard range.count <= 3, classes.isDisjoint(with: [.foreign, .person]) else { return false }
-        return reading.matches.longest(at: range.lowerBound, [.surname, .rareSurname]) == nil
+        let start = range.lowerBound
+        guard range.count == 2, classes.isDisjoint(with: [.foreign, .person]),
+            reading.matches.classes(of: start..<start + 1).contains(.abbreviation),
+            reading.matches.longest(at: start, [.surname, .rareSurname]) == nil
+        else { return false }
+        return !(2...4).contains { length in
+            start >= length
+                && !reading.matches.classes(of: start - length..<start).isDisjoint(with: [.office, .role])
+        }
     }
 
     /// 老挝万象 is a country and a city: two names.
@@ -101,6 +112,7 @@ struct TaggedNames {
     private static func trimmedEnd(_ start: Int, _ candidate: EntityCandidate, _ reading: EntityReading) -> Int {
         let end = candidate.range.upperBound
         guard candidate.kind == .place, end - start > 2 else { return end }
+        if let end = EndingRule.sharedEndingStart(start..<end, reading) { return end }
         let isCount = counted.contains(reading.text.folded[end - 1]) && numerals.contains(reading.text.folded[end - 2])
         if isCount && end - start > 3 { return end - 2 }
         let isStretch = reading.text.folded[end - 1] == 0x6BB5

@@ -26,6 +26,42 @@ struct ClauseFinder {
         inTitle = ClauseFinder.titles(in: text, at: places.map(\.lowerBound))
     }
 
+    /// True when the date belongs to a dateline (新华社某地7月10日电): it says when the report was sent, not what happened.
+    func isInDateline(_ number: Int) -> Bool { Dateline.ends(at: places[number].upperBound + 1, in: text) }
+
+    /// True when the date names a plan (2016年至2018年的合作纲要) and not what happened.
+    func isPartOfPlan(_ number: Int) -> Bool {
+        var end = places[number].upperBound
+        if text.has("的", at: end) { end += 1 }
+        let limit = min(text.count, end + 8)
+        while end < limit, isWordUnit(text.units[end]) {
+            end += 1
+            if ClauseFinder.plans.contains(where: { text.has($0, before: end) }), !isWordUnit(text.unit(end)) {
+                return true
+            }
+        }
+        return false
+    }
+
+    private static let plans: [StaticString] = ["纲要", "规划", "行动计划", "工作计划", "合作计划"]
+
+    /// True when the next words say the same date better: 一年后，也就是2015年11月12日.
+    func isSaidAgain(_ number: Int) -> Bool {
+        let end = places[number].upperBound
+        return text.unit(end) == 0x2C && text.has("也就是", at: end + 1)
+    }
+
+    /// True when a gist begins with what was done, so that the sentence before says who: 2018年，更名为……
+    func lacksSubject(_ gist: TextSpan) -> Bool {
+        let start = text.index(atOrAfterByte: gist.start)
+        return ClauseFinder.deeds.contains { text.has($0, at: start) }
+    }
+
+    private static let deeds: [StaticString] = [
+        "开通", "成立", "更名", "改称", "改为", "改名", "设立", "启动", "签署", "签订", "签下", "宣布", "获", "被", "升格", "升级", "建成", "动工", "开工",
+        "通车", "投用", "投入", "挂牌", "举行", "召开", "加入", "成为", "划归", "并入", "撤销", "恢复", "正式", "又", "再次", "已",
+    ]
+
     /// True when the date is part of a title.
     func isInTitle(_ number: Int) -> Bool { inTitle[number] }
 
@@ -36,7 +72,6 @@ struct ClauseFinder {
         var lower = opensClause ? endOfList(from: number, in: sentence) : clauseStart(of: number, in: sentence)
         lower = skippingPunctuation(from: lower, to: sentence.upperBound)
         if opensClause { lower = skippingVerb(from: skippingRemainder(from: lower)) }
-        if !opensClause { lower = skippingDateline(from: lower, to: places[number].lowerBound) }
         var upper = nextTopic(after: number, in: sentence) ?? sentence.upperBound
         upper = cut(lower, upper)
         if lower >= upper, opensClause {
@@ -78,7 +113,7 @@ struct ClauseFinder {
     private func sentence(of number: Int) -> Range<Int> {
         var lower = places[number].lowerBound
         let first = max(0, lower - ClauseFinder.reach)
-        while lower > first, !endsSentence(lower - 1) { lower -= 1 }
+        while lower > first, !endsSentence(lower - 1), !Dateline.ends(at: lower, in: text) { lower -= 1 }
         var upper = places[number].upperBound
         let last = min(text.count, upper + ClauseFinder.reach)
         while upper < last, !endsSentence(upper) { upper += 1 }
@@ -116,7 +151,13 @@ struct ClauseFinder {
         "在", "于", "自", "从", "早在", "就在", "计划", "力争", "预计", "确保", "争取", "其中", "同时", "而", "并", "据悉", "此外", "仅", "截至", "到",
     ]
 
-    private func isWordUnit(_ unit: UInt16) -> Bool { (0x4E00...0x9FFF).contains(unit) || (0x30...0x7A).contains(unit) }
+    /// A Chinese character, a digit or a letter; not ; and : which lie between the two last in the code.
+    private func isWordUnit(_ unit: UInt16) -> Bool {
+        switch unit {
+        case 0x4E00...0x9FFF, 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
+        default: false
+        }
+    }
 
     private func previousClauseStart(of number: Int, in sentence: Range<Int>) -> Int {
         var place = places[number].lowerBound
@@ -172,31 +213,17 @@ struct ClauseFinder {
         let word = ClauseFinder.remainders.first { text.has($0, at: place) }
         guard let word else { return place }
         let end = place + word.unitCount
-        return text.unit(end) == 0x2C ? end + 1 : end
+        if text.unit(end) == 0x2C { return end + 1 }
+        return ClauseFinder.onlyBeforeComma.contains { $0.unitCount == word.unitCount && text.has($0, at: place) }
+            ? place : end
     }
+
+    private static let onlyBeforeComma: [StaticString] = ["开始"]
 
     private static let remainders: [StaticString] = [
-        "的时候", "的", "前后", "左右", "零时刚过", "零时起", "零时", "时刚过", "凌晨", "清晨", "早晨", "上午", "中午", "下午", "傍晚", "晚间", "晚上",
+        "的时候", "的", "开始", "前后", "左右", "零时刚过", "零时起", "零时", "时刚过", "凌晨", "清晨", "早晨", "上午", "中午", "下午", "傍晚", "晚间", "晚上",
         "晚",
     ]
-
-    /// 新华社某地某日电, 本报讯（记者某某）, 【某社某地一日电】 before the clause that a date stands inside.
-    private func skippingDateline(from lower: Int, to date: Int) -> Int {
-        guard lower < date, let close = lastMark(from: lower, to: date) else { return lower }
-        let holdsWire = (lower..<close).contains { place in
-            ClauseFinder.wires.contains { text.has($0, at: place) }
-        }
-        return holdsWire ? skippingPunctuation(from: close, to: date) : lower
-    }
-
-    /// Behind the last 电, bracket or 讯 that may close a dateline.
-    private func lastMark(from lower: Int, to date: Int) -> Int? {
-        var place = min(date, lower + 40)
-        while place > lower, !UnitSet("电讯)】").contains(text.units[place - 1]) { place -= 1 }
-        return place > lower ? place : nil
-    }
-
-    private static let wires: [StaticString] = ["日电", "报讯", "社讯", "专电", "网讯", "讯("]
 
     private static let attributes: [StaticString] = ["举行的", "召开的", "举办的", "开幕的", "闭幕的", "印发的", "发布的", "出台的", "签署的"]
 

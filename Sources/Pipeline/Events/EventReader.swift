@@ -42,7 +42,7 @@ public struct EventReader: Sendable {
             let status = status(of: dates[number], gist: gist, text: text, published: published)
             var named = cast.members(of: clauses.lead(of: number))
             named.append(contentsOf: cast.members(of: clauses.scene(of: number, gist: gist)))
-            if named.isEmpty { named = cast.members(of: clauses.sentenceBefore(number)) }
+            if named.isEmpty, clauses.lacksSubject(gist) { named = cast.members(of: clauses.sentenceBefore(number)) }
             let entities = (named + topics.members(at: dates[number].span.start)).withoutRepetition()
             events.append(Event(date: dates[number], gist: gist, status: status, entities: entities))
         }
@@ -52,7 +52,9 @@ public struct EventReader: Sendable {
     private func isEvent(_ number: Int, _ dates: [DateExpression], _ text: CompactText, _ clauses: ClauseFinder) -> Bool
     {
         let date = dates[number]
-        guard !date.interval.isUnknown, !clauses.isInTitle(number) else { return false }
+        guard !date.interval.isUnknown, !clauses.isInTitle(number), !clauses.isInDateline(number),
+            !clauses.isPartOfPlan(number), !clauses.isSaidAgain(number)
+        else { return false }
         if date.evidence.rule == "date:same-period" { return false }
         let before = text.unit(text.index(atOrAfterByte: date.span.start) - 1)
         return !UnitSet("比较").contains(before)

@@ -7,8 +7,8 @@ import Corpus
 ///     （八）上海合作组织。2015年7月9日，元首理事会第15次会议在乌法召开。
 ///     heading------------ its names belong to every dated statement until the next heading
 ///
-/// A headline does the same for the whole article when it names exactly one body; places in headlines do not, for
-/// they say where, not who.
+/// A headline does the same for the whole article when it names exactly one body, or begins with a name; other places
+/// in headlines do not, for they say where, not who.
 struct EventTopics {
     /// Most names a heading may hold to set a topic: a list of ten towns sets none.
     private static let nameLimit = 3
@@ -43,18 +43,23 @@ struct EventTopics {
         return named.count <= nameLimit ? named : []
     }
 
-    /// The one body the title and the lines around it name, in whatever form the text uses.
+    /// The one body the title and the lines around it name, in whatever form the text uses; where they name none,
+    /// what the title begins with.
     private static func headline(of article: Article, _ mentions: [Mention]) -> [EntityID] {
-        let lines = [article.title, article.kicker, article.subtitle].compactMap { $0 }.map { Array($0.utf8) }
-        guard !lines.isEmpty else { return [] }
-        var checked: [String: Bool] = [:]
-        var named: [EntityID] = []
-        for mention in mentions where mention.kind == .organisation && !named.contains(mention.entityID) {
-            let isNamed = checked[mention.surface] ?? lines.contains { $0.holds(Array(mention.surface.utf8)) }
-            checked[mention.surface] = isNamed
-            if isNamed { named.append(mention.entityID) }
+        let title = Array((article.title ?? "").utf8)
+        let lines = [title] + [article.kicker, article.subtitle].compactMap { $0 }.map { Array($0.utf8) }
+        var checked = Set<String>()
+        var bodies: [EntityID] = []
+        var opening: [EntityID] = []
+        for mention in mentions where mention.kind != .document && checked.insert(mention.surface).inserted {
+            let surface = Array(mention.surface.utf8)
+            if title.starts(with: surface) { opening.append(mention.entityID) }
+            if mention.kind == .organisation, lines.contains(where: { $0.holds(surface) }) {
+                bodies.append(mention.entityID)
+            }
         }
-        return named.count == 1 ? named : []
+        bodies = bodies.withoutRepetition()
+        return bodies.count == 1 ? bodies : bodies.isEmpty ? opening.withoutRepetition() : []
     }
 }
 
