@@ -33,7 +33,7 @@ struct Show: AsyncParsableCommand {
             guard let key = try await library.store.key(of: articleID),
                 let detail = try await library.store.detail(of: key)
             else { return nil }
-            if raw { return try await library.store.lines(of: detail.page.id).map { rawLines($0, of: articleID) } }
+            if raw { return try await rawLines(of: detail, in: library.store) }
             return format == .json ? json(of: detail) : plainText(of: detail)
         }
         guard let text else {
@@ -43,11 +43,28 @@ struct Show: AsyncParsableCommand {
         printOut(text)
     }
 
+    // One object a part: line numbers are those of the part's own page.
     private func json(of detail: ArticleDetail) -> String {
-        let page = ImportedPage(
-            page: detail.page, originalBytes: [], text: "", articles: [detail.annotated], accounts: [])
-        return interchangeJSON(of: [page], source: detail.page.source.path) + "\n"
+        detail.partsOrSelf.map { part in
+            let page = ImportedPage(
+                page: part.page, originalBytes: [], text: "", articles: [part.annotated], accounts: [])
+            return interchangeJSON(of: [page], source: part.page.source.path) + "\n"
+        }.joined()
     }
+
+    private func rawLines(of detail: ArticleDetail, in store: any CorpusReading) async throws -> String {
+        var pages: [String] = []
+        for part in detail.partsOrSelf {
+            guard let page = try await store.lines(of: part.page.id) else { continue }
+            pages.append(broadsheet.rawLines(page, of: part.row.id))
+        }
+        return pages.joined(separator: "\n")
+    }
+}
+
+extension ArticleDetail {
+    /// The parts of a story; the article itself where it is on one page.
+    fileprivate var partsOrSelf: [ArticlePart] { parts.isEmpty ? [part(at: 0)] : parts }
 }
 
 /// An article as plain text: headline, who and when, paragraphs parted by blank lines.
@@ -61,12 +78,21 @@ func plainText(of detail: ArticleDetail) -> String {
     if !origin.isEmpty { head.append(origin.joined(separator: " · ")) }
     if !article.byline.isEmpty { head.append("记者 " + article.byline.joined(separator: " ")) }
     let body = article.paragraphs.map { paragraph in
+        let seam = detail.seam(before: paragraph).map { $0 + "\n\n" } ?? ""
         switch paragraph.kind {
-        case .body: "　　" + article.text.at(paragraph.span)
-        case .heading: "【" + article.text.at(paragraph.span) + "】"
+        case .body: return seam + "　　" + article.text.at(paragraph.span)
+        case .heading: return seam + "【" + article.text.at(paragraph.span) + "】"
         }
     }
     return sanitized(head.joined(separator: "\n") + "\n\n" + body.joined(separator: "\n\n")) + "\n"
+}
+
+extension ArticleDetail {
+    /// The line that tells of the page where a later part begins; nil inside a part.
+    fileprivate func seam(before paragraph: Paragraph) -> String? {
+        guard let part = parts.dropFirst().first(where: { $0.offset == paragraph.span.start }) else { return nil }
+        return "— " + (part.row.pageNumber.map { "第\($0)版" } ?? "下一版") + " —"
+    }
 }
 
 /// The lines of the page an article is on, from its first to its last, each with number and role.
