@@ -77,6 +77,11 @@ enum SharedFinder {
         #expect(Set(names.filter { $0.surface.hasSuffix("高竹新区") }.map(\.entityID.name)) == ["川渝高竹新区"])
     }
 
+    @Test func `A count of countries is the joint name with so many members`() {
+        let names = SharedFinder.full.mentions(in: "中日韩领导人会议闭幕。三国同意定期开会。", nested: true)
+        #expect(names.filter { $0.surface == "三国" }.map(\.entityID.name) == ["中日韩"])
+    }
+
     @Test func `Members written out with a dash are the joint name`() {
         let names = SharedFinder.full.mentions(in: "澜沧江—湄公河合作启动。", nested: true)
         #expect(names.contains { $0.surface == "澜沧江—湄公河" && $0.entityID.name == "澜湄" })

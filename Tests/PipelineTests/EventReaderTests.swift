@@ -114,8 +114,21 @@ import Testing
     }
 
     @Test func `A sentence that begins with the deed takes its subject from the one before`() throws {
-        let text = "甲县在江边。1998年，更名为乙区。1999年，天气很热。"
-        #expect(try read(text, published: nil, names: ["甲县"]).map { $0.entities.map(\.name) } == [["甲县"], []])
+        let text = "丙县、丁县、戊县都在江边。甲县也在。1998年，更名为乙区。1999年，天气很热。"
+        #expect(
+            try read(text, published: nil, names: ["丙县", "丁县", "戊县", "甲县"]).map { $0.entities.map(\.name) } == [
+                ["甲县"], [],
+            ])
+    }
+
+    @Test func `A paragraph is about what it names before its first date, a day said in quotation marks is inferred`()
+        throws
+    {
+        let text = "按照乙会的习惯，日子不多。2015年，第一次。2016年，第二次。"
+        #expect(try read(text, published: nil, names: ["乙会"]).map { $0.entities.map(\.name) } == [["乙会"], ["乙会"]])
+        let spoken = try read("老板说：“货今天带过去。”", published: "2021-06-16")
+        #expect(spoken.map(\.date.isInferred) == [true])
+        #expect(try read("一年里，一本日历写满了会议。", published: "2021-06-16").allSatisfy { !text.at($0.gist).contains("日历") })
     }
 
     private func mention(_ name: String, in text: String) -> Mention? {

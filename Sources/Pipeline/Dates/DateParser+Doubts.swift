@@ -34,6 +34,9 @@ extension DateParser {
 
     /// 美好的明天, 光明日报.
     func isFigure(_ word: DateWord, at start: Int) -> Bool {
+        if text.unit(start) == 0x672C, text.unit(start + 1) == 0x65E5 {  // 一本日历
+            return UnitSet("历记").contains(text.unit(start + 2))
+        }
         guard word == .day(.published(1)) else { return false }
         return UnitSet("的好新向谱光").contains(text.unit(start - 1)) || text.unit(start + 2) == 0x62A5  // 光明日报
     }

@@ -17,6 +17,7 @@ struct ArticleLinking {
         var documents = ShortForms(fullLength: 9)
         var meetings = ShortForms(fullLength: 6)
         var regions = ShortForms(fullLength: 4)
+        var joints: [String] = []
         return zip(found, names).map { candidate, name in
             var linked = LinkedName(candidate: candidate)
             if let full = defined[name], full.source != candidate.range {
@@ -25,7 +26,9 @@ struct ArticleLinking {
             switch candidate.kind {
             case .place, .organisation:
                 let isPlace = candidate.kind == .place
-                let listed = isPlace ? place(candidate, name, named) : gazetteer.organisations[name]
+                if gazetteer.members[name] != nil, !joints.contains(name) { joints.append(name) }
+                let counted = isPlace ? joint(counted: name, among: joints) : nil
+                let listed = counted ?? (isPlace ? place(candidate, name, named) : gazetteer.organisations[name])
                 link(&linked, listed, isPlace ? .places : .knownForm)
                 guard mayBeShort(candidate) else { break }
                 if let entity = linked.entity {
@@ -118,6 +121,16 @@ struct ArticleLinking {
         if candidate.rule == .writtenOut { return gazetteer.jointName(writtenOut: name) }
         return chainedPlace(candidate.range, named)
     }
+
+    /// 三国 after 中日韩: the only joint name used so far that has so many members.
+    private func joint(counted name: String, among joints: [String]) -> String? {
+        let units = Array(name.utf16)
+        guard units.count == 2, units[1] == 0x56FD, let count = ArticleLinking.counts[units[0]] else { return nil }
+        let fitting = joints.filter { gazetteer.members[$0]?.count == count }
+        return fitting.count == 1 ? fitting[0] : nil
+    }
+
+    private static let counts: [UInt16: Int] = [0x4E24: 2, 0x4E09: 3, 0x56DB: 4, 0x4E94: 5, 0x516D: 6]
 
     private func characterPlace(_ candidate: EntityCandidate, _ name: String) -> String? {
         candidate.rule == .characterList

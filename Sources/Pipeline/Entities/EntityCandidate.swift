@@ -76,8 +76,8 @@ private func mayTake(_ candidate: EntityCandidate, _ owner: [Int32], _ result: [
     }
 }
 
-/// Adds names of persons, places and bodies that lie inside documents, meetings and other names, and bodies of the lists
-/// inside names of bodies (上合组织|成员国元首理事会).
+/// Adds names of persons, places and bodies that lie inside documents, meetings and other names, and names of the lists
+/// inside those of bodies and places (上合组织|成员国元首理事会, 达州|金垭机场).
 /// - Parameters:
 ///   - chosen: the names at top level, in text order.
 ///   - proposed: everything that was proposed.
@@ -91,8 +91,10 @@ func withNested(
         proposed.filter { [.person, .place, .organisation].contains($0.kind) }
             .inside(chosen.filter { holders.contains($0.kind) }, count: count), count: count)
     let known = bestOf(
-        proposed.filter { $0.rule == .listedOrganisation }
-            .inside((chosen + inner).filter { $0.kind == .organisation }, count: count, strictly: true), count: count)
+        proposed.filter { $0.rule == .listedOrganisation || $0.rule == .listedPlace }
+            .inside(
+                (chosen + inner).filter { $0.kind == .organisation || $0.kind == .place }, count: count, strictly: true),
+        count: count)
     return (chosen + inner + known + bare).sorted {
         ($0.range.lowerBound, -$0.range.upperBound) < ($1.range.lowerBound, -$1.range.upperBound)
     }

@@ -45,6 +45,18 @@ struct ClauseFinder {
 
     private static let plans: [StaticString] = ["纲要", "规划", "行动计划", "工作计划", "合作计划"]
 
+    /// True for a day of every year: 3月23日是“某周”的纪念日.
+    func isAnniversary(_ number: Int) -> Bool {
+        let place = places[number]
+        guard text.has("是", at: place.upperBound), !text.units[place].contains(0x5E74) else { return false }
+        var end = place.upperBound
+        let limit = min(text.count, end + 24)
+        while end < limit, text.units[end] != 0x2C, !endsSentence(end) { end += 1 }
+        return ClauseFinder.feasts.contains { text.has($0, before: end) }
+    }
+
+    private static let feasts: [StaticString] = ["纪念日", "的日子", "节日", "生日", "诞辰"]
+
     /// True when the next words say the same date better: 一年后，也就是2015年11月12日.
     func isSaidAgain(_ number: Int) -> Bool {
         let end = places[number].upperBound
@@ -99,6 +111,31 @@ struct ClauseFinder {
         while first > 0, places[first - 1].lowerBound >= sentence.lowerBound { first -= 1 }
         return text.span(sentence.lowerBound, clauseStart(of: first, in: sentence))
     }
+
+    /// What a paragraph says before its first date; empty when it begins with one.
+    func opening(ofParagraphWith number: Int) -> TextSpan {
+        var start = places[number].lowerBound
+        let last = max(0, start - ClauseFinder.reach)
+        while start > last, text.units[start - 1] != 0x0A { start -= 1 }
+        var first = number
+        while first > 0, places[first - 1].lowerBound >= start { first -= 1 }
+        return text.span(start, clauseStart(of: first, in: sentence(of: first)))
+    }
+
+    /// True when 今天 or 明天 is said inside quotation marks: the speaker's day need not be that of printing.
+    func isSpokenDay(_ number: Int) -> Bool {
+        let start = places[number].lowerBound
+        guard ClauseFinder.spokenDays.contains(where: { text.has($0, at: start) }) else { return false }
+        var place = start
+        while place > 0, start - place < ClauseFinder.reach, text.units[place - 1] != 0x0A {
+            place -= 1
+            if text.units[place] == 0x201D { return false }
+            if text.units[place] == 0x201C { return true }
+        }
+        return false
+    }
+
+    private static let spokenDays: [StaticString] = ["今天", "明天", "昨天", "后天", "前天", "今日", "明日", "昨日"]
 
     /// The sentence before that of a date, in the same paragraph; empty when there is none.
     func sentenceBefore(_ number: Int) -> TextSpan {

@@ -40,20 +40,34 @@ public struct EventReader: Sendable {
         for number in dates.indices where isEvent(number, dates, text, clauses) {
             guard let gist = clauses.gist(of: number) else { continue }
             let status = status(of: dates[number], gist: gist, text: text, published: published)
-            var named = cast.members(of: clauses.lead(of: number))
-            named.append(contentsOf: cast.members(of: clauses.scene(of: number, gist: gist)))
-            if named.isEmpty, clauses.lacksSubject(gist) { named = cast.members(of: clauses.sentenceBefore(number)) }
-            let entities = (named + topics.members(at: dates[number].span.start)).withoutRepetition()
-            events.append(Event(date: dates[number], gist: gist, status: status, entities: entities))
+            var named = participants(in: number, gist, clauses, cast)
+            named += topics.members(at: dates[number].span.start)
+            var date = dates[number]
+            date.isInferred = date.isInferred || clauses.isSpokenDay(number)
+            events.append(Event(date: date, gist: gist, status: status, entities: named.withoutRepetition()))
         }
         return events
+    }
+
+    /// Most names the beginning of a paragraph may hold to say whom the paragraph is about.
+    private static let openingLimit = 2
+
+    /// Who is named: in the clauses before the first date of the sentence, in the clause, in the sentence before when
+    /// the clause begins with the deed, and at the beginning of the paragraph.
+    private func participants(in number: Int, _ gist: TextSpan, _ clauses: ClauseFinder, _ cast: Cast) -> [EntityID] {
+        var named = cast.members(of: clauses.lead(of: number))
+        named += cast.members(of: clauses.scene(of: number, gist: gist))
+        if named.isEmpty, clauses.lacksSubject(gist) { named = cast.members(of: clauses.sentenceBefore(number)) }
+        let opening = cast.members(of: clauses.opening(ofParagraphWith: number))
+            .filter { $0.kind != .person && $0.kind != .document }
+        return opening.count <= EventReader.openingLimit ? named + opening : named
     }
 
     private func isEvent(_ number: Int, _ dates: [DateExpression], _ text: CompactText, _ clauses: ClauseFinder) -> Bool
     {
         let date = dates[number]
         guard !date.interval.isUnknown, !clauses.isInTitle(number), !clauses.isInDateline(number),
-            !clauses.isPartOfPlan(number), !clauses.isSaidAgain(number)
+            !clauses.isPartOfPlan(number), !clauses.isSaidAgain(number), !clauses.isAnniversary(number)
         else { return false }
         if date.evidence.rule == "date:same-period" { return false }
         let before = text.unit(text.index(atOrAfterByte: date.span.start) - 1)

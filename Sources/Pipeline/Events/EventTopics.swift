@@ -8,7 +8,7 @@ import Corpus
 ///     heading------------ its names belong to every dated statement until the next heading
 ///
 /// A headline does the same for the whole article when it names exactly one body, or begins with a name; other places
-/// in headlines do not, for they say where, not who.
+/// in headlines do not, for they say where, not who. Where no headline says it, the only body of the first paragraph does.
 struct EventTopics {
     /// Most names a heading may hold to set a topic: a list of ten towns sets none.
     private static let nameLimit = 3
@@ -19,7 +19,8 @@ struct EventTopics {
 
     /// Looks at the headings of an article once.
     init(_ article: Article, mentions: [Mention], cast: Cast) {
-        headline = EventTopics.headline(of: article, mentions)
+        let titled = EventTopics.headline(of: article, mentions)
+        headline = titled.isEmpty ? EventTopics.opening(of: article, mentions, cast) : titled
         sections = article.paragraphs.compactMap { paragraph in
             if paragraph.kind != .body { return (paragraph.span.start, EventTopics.topic(in: paragraph.span, cast)) }
             return paragraph.runInHeading.map { (paragraph.span.start, EventTopics.topic(in: $0, cast)) }
@@ -48,18 +49,58 @@ struct EventTopics {
     private static func headline(of article: Article, _ mentions: [Mention]) -> [EntityID] {
         let title = Array((article.title ?? "").utf8)
         let lines = [title] + [article.kicker, article.subtitle].compactMap { $0 }.map { Array($0.utf8) }
+        let headlines = [article.title, article.kicker, article.subtitle].compactMap { $0 }.map { Array($0.utf16) }
         var checked = Set<String>()
         var bodies: [EntityID] = []
         var opening: [EntityID] = []
         for mention in mentions where mention.kind != .document && checked.insert(mention.surface).inserted {
             let surface = Array(mention.surface.utf8)
             if title.starts(with: surface) { opening.append(mention.entityID) }
-            if mention.kind == .organisation, lines.contains(where: { $0.holds(surface) }) {
-                bodies.append(mention.entityID)
-            }
+            guard mention.kind == .organisation else { continue }
+            let isNamed = lines.contains { $0.holds(surface) } || holdsShort(mention.entityID.name, in: headlines)
+            if isNamed { bodies.append(mention.entityID) }
         }
         bodies = bodies.withoutRepetition()
         return bodies.count == 1 ? bodies : bodies.isEmpty ? opening.withoutRepetition() : []
+    }
+}
+
+extension EventTopics {
+    /// Fewest characters of a short form a headline is searched for.
+    private static let shortestForm = 4
+
+    /// True when a headline holds a short form of a name: 上合组织 has its first and last character, and others between
+    /// in their order.
+    fileprivate static func holdsShort(_ name: String, in headlines: [[UInt16]]) -> Bool {
+        let full = Array(name.utf16)
+        guard full.count > shortestForm, full.count <= 24 else { return false }
+        return headlines.contains { headline in
+            headline.indices.contains { start in
+                (shortestForm..<full.count).contains { length in
+                    guard start + length <= headline.count, headline[start] == full[0],
+                        headline[start + length - 1] == full[full.count - 1]
+                    else { return false }
+                    return isInOrder(headline[start..<start + length], full)
+                }
+            }
+        }
+    }
+
+    private static func isInOrder(_ part: ArraySlice<UInt16>, _ full: [UInt16]) -> Bool {
+        var rest = full[...]
+        for unit in part {
+            guard let place = rest.firstIndex(of: unit) else { return false }
+            rest = rest[(place + 1)...]
+        }
+        return true
+    }
+
+    /// The only body the first paragraph of running text names, when the article comes back to it.
+    fileprivate static func opening(of article: Article, _ mentions: [Mention], _ cast: Cast) -> [EntityID] {
+        guard let first = article.paragraphs.first(where: { $0.kind == .body }) else { return [] }
+        let bodies = cast.members(of: first.span).filter { $0.kind == .organisation }
+        guard bodies.count == 1, let body = bodies.first else { return [] }
+        return mentions.lazy.filter { $0.entityID == body }.prefix(2).count == 2 ? [body] : []
     }
 }
 
