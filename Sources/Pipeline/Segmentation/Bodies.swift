@@ -29,6 +29,8 @@ struct PageStories: Sendable {
     private var ends: [Int] = []
     /// How often the words of the headlines stand in the paragraphs.
     private(set) var headWords = HeadWords()
+    /// Blanks between most paragraphs that follow each other; a great number where they are not of one kind.
+    let usualGap: Int
     /// Elements that start a story although nothing printed says so.
     private(set) var forcedStarts: Set<Int> = []
 
@@ -38,6 +40,7 @@ struct PageStories: Sendable {
         groups = draft.headGroups()
         elements = draft.elements(groups)
         counts = ElementCounts(elements)
+        usualGap = PageStories.usualGap(elements, draft)
         isHeadline = Array(repeating: false, count: groups.count)
         judgeGroups()
         let heads = elements.indices.filter { isHeadlineElement($0) }
@@ -145,6 +148,19 @@ struct PageStories: Sendable {
         return false
     }
 
+    /// Blanks between most pairs of paragraphs that follow each other; a great number where no two do.
+    private static func usualGap(_ elements: [PageElement], _ draft: PageDraft) -> Int {
+        var counts = [Int](repeating: 0, count: 4)
+        for (element, next) in zip(elements, elements.dropFirst()) {
+            guard case .paragraph = element, case .paragraph(let lines) = next, let first = lines.first else {
+                continue
+            }
+            counts[min(3, draft.gaps[first])] += 1
+        }
+        guard let most = counts.max(), most >= 2, most * 10 >= counts.reduce(0, +) * 6 else { return Int.max }
+        return counts.firstIndex(of: most) ?? 0
+    }
+
     /// True when paragraphs follow each other without blanks, so that a blank parts more than paragraphs.
     private var areGapsRare: Bool {
         var breaks = 0
@@ -169,6 +185,7 @@ struct PageStories: Sendable {
             score -= 5
         }
         if draft.text.lines[first].isLetterSpaced { score += 3 }
+        if draft.gaps[first] > max(usualGap, 1), let last = group.lines.last, last < first + 8 { score += 3 }
         score += shapeScore(group, before, after)
         score += neighbourScore(at: element, after)
         score += wordScore(group, at: element)

@@ -13,10 +13,11 @@ enum Datelines {
     private static let sourceEndings: [Phrase] = ["稿", "综合", "报道", "摘编", "整理", "编辑部", "消息"]
     private static let news: UInt32 = 0x8BAF  // 讯
 
-    /// True for a line that is a dateline in brackets and nothing else: （新华社北京1月11日电）, （据新华社）.
+    /// True for a line that is a dateline in brackets and nothing else: （新华社北京1月11日电）, （据新华社）. Brackets such as
+    /// 【】 open a text, even where its column ends behind them.
     static func isSignOff(_ view: LineView) -> Bool {
         guard let first = view.words.first, let last = view.words.last, CharacterKind.of(first) == .opening,
-            CharacterKind.of(last) == .closing
+            CharacterKind.of(last) == .closing, first != 0x3010
         else { return false }
         let core = view.core
         if let end = core.last, end == wire || end == news { return core.count <= 26 }

@@ -108,6 +108,8 @@ extension PageDraft {
         }
         if isInSentence && !breaksSentence(lines, next) { return false }
         guard isParted(from: last, next) else { return false }
+        if range.count == 1, shape.isIndented, isIndentedOpener(first) { return false }
+        if range.count == 1, goesOnBeyondScraps(first, next) { return false }
         let commaCount = lines.reduce(0) { $0 + words($1).filter { $0 == 0x2C }.count }
         if lines.contains(where: { text.lines[$0].isLetterSpaced }) { return true }
         if shape.isUnwrapped { return lines.allSatisfy { text.lines[$0].count <= 45 } }
@@ -136,9 +138,12 @@ extension PageDraft {
     private func isHead(_ line: Int, _ next: Int?, isInSentence: Bool, follows: Bool, hasText: Bool) -> Bool {
         guard isHeadLike(line), isUnfinished(line) else { return false }
         let isLast = next.map { !adjoins(line, $0) } ?? true
+        if isIndentedOpener(line) || isSpreadText(line, next) { return false }
         if text.lines[line].isLetterSpaced { return !isInSentence || gaps[line] > 0 && isLast }
         if isInSentence { return false }
         if shape.isUnwrapped { return text.lines[line].count <= 45 }
+        if let next, opensUnderHead(line, next) { return true }
+        if fitsNoColumn(line) || !hasText && isShort(line) && !words(line).contains(0x2C) { return true }
         if inkWidth(line) > wideColumns[line] + 6 && !words(line).contains(0x2C)
             || isCouplet(line) && !words(line).contains(0x2C)
         {
@@ -146,8 +151,68 @@ extension PageDraft {
         }
         if !hasText && leadsToStory(line) { return true }
         if follows && isShort(line) && !words(line).contains(0x2C) { return true }
+        if isVeryShort(line), let next, width(next) >= columns[line] - 6, isVeryShort(line) { return true }
         if isVeryShort(line) { return isParted(from: line, next) || startsParagraph(next) }
         return isShort(line) && opensNarrow(next) && (!isLast || shape.isDoubleSpaced)
+    }
+
+    /// An unfinished line right above the first line of a paragraph is no running text, however wide it is.
+    private func opensUnderHead(_ line: Int, _ next: Int) -> Bool {
+        guard opensParagraph(next) == true, next - line <= 2, text.lines[line].count <= 40 else { return false }
+        guard !words(line).contains(0x2C) else { return false }
+        if shape.isIndented { return text.lines[line].indent < 2 || isShort(line) }
+        return isOpenerWidth(next) || (3...6).contains(nearWidth(next, step: 1) - width(next))
+    }
+
+    /// Too short for the column above and too wide for the one below.
+    private func fitsNoColumn(_ line: Int) -> Bool {
+        guard !words(line).contains(0x2C), text.lines[line].count <= 40 else { return false }
+        let (above, below) = (nearWidth(line, step: -1), nearWidth(line, step: 1))
+        return below > 0 && width(line) > below + 6 && (width(line) < above - 6 || above == 0)
+    }
+
+    /// The width of the widest of the four lines of text next to a line; 0 when there are none.
+    private func nearWidth(_ line: Int, step: Int) -> ColumnCount {
+        var widest = 0
+        var count = 0
+        var place = line + step
+        while rulings.indices.contains(place), count < 4, abs(place - line) < 10 {
+            if let ruling = rulings[place] {
+                if ruling.role != .blank { break }
+            } else {
+                widest = max(widest, width(place))
+                count += 1
+            }
+            place += step
+        }
+        return widest
+    }
+
+    /// A line that was spread to the width of its column, with text of the same paragraph right below.
+    private func isSpreadText(_ line: Int, _ next: Int?) -> Bool {
+        let measured = text.lines[line]
+        guard measured.isLetterSpaced, let next, adjoins(line, next), opensParagraph(next) != true else { return false }
+        let spread = measured.width + measured.gapCount + (shape.isIndented ? measured.indent : 0)
+        return (-2...5).contains(columns[line] - spread) && !text.lines[next].isLetterSpaced
+            || words(line).contains(0x2C)
+    }
+
+    /// True when a line is the torn-off first line of a paragraph that goes on behind scraps: it has the width of a first
+    /// line, and what follows the scraps opens no paragraph.
+    private func goesOnBeyondScraps(_ line: Int, _ next: Int?) -> Bool {
+        guard let next, let below = nextInked(line), below < next, isScrapBetween(line, next) else { return false }
+        let full = columns[line] - width(line) - (shape.isIndented ? text.lines[line].indent : 0)
+        guard full <= 6, opensParagraph(next) == false else { return false }
+        return width(next) >= columns[next] - 2 || isSentence(next)
+    }
+
+    private func isScrapBetween(_ line: Int, _ next: Int) -> Bool {
+        ((line + 1)..<next).allSatisfy { place in
+            switch rulings[place]?.role {
+            case .byline, .dateline, .jumpMarker, .documentNumber, .webHeader: false
+            default: true
+            }
+        }
     }
 
     /// Unfinished lines without a comma up to a dateline or byline.
@@ -209,6 +274,13 @@ extension PageDraft {
 
     /// Characters that leave a phrase open: 的 and the like.
     private static let functionWords = Set("的和与及或在对将为以把被从向是于而并使让其".unicodeScalars.map(\.value))
+
+    /// A full line that is indented as paragraphs are.
+    private func isIndentedOpener(_ line: Int) -> Bool {
+        let measured = text.lines[line]
+        guard shape.isIndented, (2...4).contains(measured.indent), !measured.isLetterSpaced else { return false }
+        return abs(columns[line] - measured.width - measured.indent) <= 4
+    }
 
     /// A headline may stand where a column was torn apart in mid-sentence; it must then look unlike the column.
     private func breaksSentence(_ lines: ArraySlice<Int>, _ next: Int?) -> Bool {

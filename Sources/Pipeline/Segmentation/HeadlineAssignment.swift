@@ -44,7 +44,7 @@ struct HeadlineAssignment {
         let fit = HeadlineFit(stories, bodies: bodies, heads: heads, firstHead: firstHead)
         var parting = fit.runs.map { [$0] }
         var best = fit.match(parting.flatMap { $0 })
-        for run in fit.runs.indices where (2...4).contains(fit.runs[run].count) {
+        for run in fit.runs.indices where (2...6).contains(fit.runs[run].count) {
             for way in HeadlineFit.partings(fit.runs[run]).dropFirst() {
                 var trial = parting
                 trial[run] = way

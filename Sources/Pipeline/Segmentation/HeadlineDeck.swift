@@ -28,8 +28,9 @@ struct HeadlineDeck: Sendable {
         let counts = rows.map { row in row.reduce(0) { $0 + text.lines[$1].count } }
         switch rows.count {
         case 2 where counts[0] <= 5 && counts[1] >= 8: take(rows, title: 1)
-        case 2 where counts[1] * 5 >= counts[0] * 6: take(rows, title: 0)
-        case 2 where counts[0] * 5 >= counts[1] * 6 && counts[1] >= 4: take(rows, title: 1)
+        case 2 where counts[1] * 5 >= counts[0] * 6 && counts[1] > counts[0] + 1: take(rows, title: 0)
+        case 2 where counts[0] * 5 >= counts[1] * 6 && counts[0] > counts[1] + 1 && counts[1] >= 4:
+            take(rows, title: 1)
         case 3...: take(rows, title: subtitle.isEmpty ? 1 : counts[0] <= counts[1] ? 0 : 1)
         default: title = rows
         }

@@ -10,6 +10,8 @@ struct PageShape: Sendable, Hashable {
     var isUnwrapped = false
     /// Paragraphs open with white space of two characters.
     var isIndented = false
+    /// Paragraphs open with a line that is narrower by an indent that extraction lost.
+    var opensNarrow = false
 }
 
 /// A page on its way to articles.

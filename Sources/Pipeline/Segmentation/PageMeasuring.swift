@@ -58,6 +58,18 @@ extension PageDraft {
             columns[line] = aboveCount < 3 ? below : belowCount < 3 ? above : min(above, below)
         }
         fillColumns()
+        let openers = zip(lines, lines.dropFirst()).filter { isSentence($0.0) && isShort($0.0) && !isSentence($0.1) }
+        let narrow = openers.filter { (3...6).contains(columns[$0.1] - width($0.1)) }.count
+        shape.opensNarrow = !shape.isIndented && !shape.isUnwrapped && narrow >= 2 && narrow * 10 >= openers.count * 6
+    }
+
+    /// True when a line can be the first of a paragraph by its indent, printed or lost; nil where paragraphs of the page
+    /// do not show how they open.
+    func opensParagraph(_ line: Int) -> Bool? {
+        if shape.isIndented { return text.lines[line].indent >= 2 }
+        guard shape.opensNarrow else { return nil }
+        return [columns[line], wideColumns[line]].contains { (3...6).contains($0 - width(line)) }
+            || isSentence(line) && isShort(line)
     }
 
     /// The neighbour up to which lines probably share a column: eight lines away, or where a byline or jump stands.

@@ -14,7 +14,9 @@ extension PageDraft {
 
     /// The name of the paper: the short line at the very top that stands right above the folio.
     mutating func findMasthead() {
-        guard inked.count > 2, rulings[inked[0]] == nil, rulings[inked[1]]?.role == .folio else { return }
+        guard inked.count > 2, rulings[inked[0]] == nil,
+            rulings[inked[1]]?.role == .folio || rulings[inked[1]]?.role == .masthead
+        else { return }
         let words = words(inked[0])
         if (2...14).contains(words.count), ending(inked[0]) == .open, words.number(of: .comma) == 0 {
             rule(inked[0], .masthead, "masthead-above-folio", 0.8)
@@ -75,6 +77,36 @@ extension PageDraft {
         }
     }
 
+    /// Advertisements: from the line that says what kind it is, or a few lines up, down to address and telephone.
+    mutating func findAdvertisements() {
+        for index in inked.indices where Notices.isAddress(words(inked[index])) {
+            var start = index
+            while start > 0, index - start < 7, rulings[inked[start]]?.role != .advertisement,
+                isNoticePiece(inked[start - 1]), index - start < 3 || noticeHead(above: start) != nil
+            { start -= 1 }
+            // Without its kind, or a blank above it, nobody can say where it begins.
+            let isBegun = rulings[inked[start]]?.role == .advertisement || gaps[inked[start]] > 0
+            for place in isBegun ? start...index : index...index where rulings[inked[place]] == nil {
+                rule(inked[place], .advertisement, "advertisement-with-address", 0.75)
+            }
+        }
+    }
+
+    /// The line up to four above that names a kind of advertisement, with nothing but pieces of it between.
+    private func noticeHead(above index: Int) -> Int? {
+        for place in (max(0, index - 4)..<index).reversed() {
+            if rulings[inked[place]]?.role == .advertisement { return place }
+            if !isNoticePiece(inked[place]) { return nil }
+        }
+        return nil
+    }
+
+    private func isNoticePiece(_ line: Int) -> Bool {
+        if let role = rulings[line]?.role { return role == .advertisement || role == .hotline }
+        return gaps[line] <= 1 && !words(line).contains(0x3002) && ending(line) != .comma
+            && text.lines[line].count <= 24
+    }
+
     /// A number alone that no drawing claimed is the number of the page, wherever extraction dropped it.
     mutating func findLoneNumbers() {
         for line in inked where rulings[line] == nil && Numerals.isBareNumber(words(line)) && words(line).count <= 3 {
@@ -92,13 +124,21 @@ extension PageDraft {
     private func grown(_ range: ClosedRange<Int>) -> ClosedRange<Int> {
         var lower = range.lowerBound
         var upper = range.upperBound
-        while let block = block(endingAt: lower - 1), block.allSatisfy({ isNarrowPiece(inked[$0]) }) {
+        while let block = block(endingAt: lower - 1), isTornPiece(block) {
             lower = block.lowerBound
         }
-        while let block = block(startingAt: upper + 1), block.allSatisfy({ isNarrowPiece(inked[$0]) }) {
+        while let block = block(startingAt: upper + 1), isTornPiece(block) {
             upper = block.upperBound
         }
         return lower...upper
+    }
+
+    /// Narrow lines that are no column of text: a column torn by a drawing breaks off at its full width, a piece of the
+    /// drawing ends short.
+    private func isTornPiece(_ block: ClosedRange<Int>) -> Bool {
+        guard block.allSatisfy({ isNarrowPiece(inked[$0]) }) else { return false }
+        let full = block.reduce(0) { max($0, width(inked[$1])) }
+        return block.count == 1 || full < 16 || block.count < 8 && width(inked[block.upperBound]) < full - 2
     }
 
     private func isNarrowPiece(_ line: Int) -> Bool {
@@ -109,14 +149,16 @@ extension PageDraft {
     private func block(endingAt end: Int) -> ClosedRange<Int>? {
         guard end >= 0 else { return nil }
         var start = end
-        while start > 0 && gaps[inked[start]] == 0 && end - start < 8 { start -= 1 }
+        while start > 0, gaps[inked[start]] == 0, end - start < 8, rulings[inked[start - 1]] == nil { start -= 1 }
         return start...end
     }
 
     private func block(startingAt start: Int) -> ClosedRange<Int>? {
         guard start < inked.count else { return nil }
         var end = start
-        while end + 1 < inked.count && gaps[inked[end + 1]] == 0 && end - start < 8 { end += 1 }
+        while end + 1 < inked.count, gaps[inked[end + 1]] == 0, end - start < 8, rulings[inked[end + 1]] == nil {
+            end += 1
+        }
         return start...end
     }
 

@@ -52,6 +52,7 @@ public func segment(_ text: String, page: PageID, source: PageSource, hints: Pag
     draft.findFoot()
     draft.findVerticalText()
     draft.findInfographics()
+    draft.findAdvertisements()
     draft.findLoneNumbers()
     draft.findCaptions()
     draft.findSignOffs()

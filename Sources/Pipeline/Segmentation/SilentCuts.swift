@@ -63,6 +63,7 @@ enum SilentCuts {
     private static func change(_ stories: PageStories, _ before: Int, _ element: Int, _ lines: [Int]) -> Int? {
         let draft = stories.draft
         guard let last = stories.lines(before).last, draft.isSentence(last), let first = lines.first else { return nil }
+        if draft.gaps[first] > max(1, stories.usualGap) { return 200 + draft.gaps[first] }
         guard draft.gaps[first] > 0 || draft.shape.isDoubleSpaced else { return nil }
         let widths = [stories.settledWidth(from: before, step: -1), stories.settledWidth(from: element, step: 1)]
             .sorted()

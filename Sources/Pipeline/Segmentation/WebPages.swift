@@ -44,6 +44,7 @@ enum WebPages {
     /// One word of a menu alone, or words parted by bars and arrows.
     static func isMenu(_ view: LineView) -> Bool {
         if view.count <= 8, whole.contains(view.core.string) { return true }
+        if view.words.starts("首页"), view.line.gapCount >= 3, view.count <= 40 { return true }
         let separators = view.words.reduce(0) { $0 + ($1 == 0x7C || $1 == 0x3E || $1 == 0xBB ? 1 : 0) }
         return separators >= 2 && view.count <= 80 && view.words.number(of: .comma) == 0
     }
@@ -87,12 +88,29 @@ enum Notices {
     private static let words: [Phrase] = ["热线", "电话", "投诉", "举报", "咨询", "邮箱", "传真", "QQ", "服务台", "微信号"]
     private static let advertisements: [Phrase] = [
         "遗失声明", "遗失启事", "拍卖公告", "招标公告", "转让公告", "注销公告", "清算公告", "减资公告", "分类广告", "广告热线", "公益广告", "招租", "招聘启事", "寻人启事",
-        "债权转让",
+        "债权转让", "招租公告", "招生简章", "火热招生", "大酬宾", "公开招聘", "招聘公告", "开业庆典", "隆重开业", "房屋出租", "门面出租",
     ]
+
+    /// A label, a colon, and telephone numbers: 读者服务：023-78270000.
+    private static func isTelephone(_ words: Words) -> Bool {
+        guard let colon = words.prefix(8).firstIndex(of: 0x3A), colon > words.startIndex else { return false }
+        guard words[..<colon].allSatisfy({ CharacterKind.of($0) == .han }) else { return false }
+        let number = words[(colon + 1)...]
+        return longestNumber(number) >= 7
+            && number.allSatisfy {
+                CharacterKind.of($0) == .digit || $0 == 0x2D || $0 == 0x2F || $0 == 0x28 || $0 == 0x29
+            }
+    }
+
+    /// Where the advertiser is found: 地址：人民路1号.
+    static func isAddress(_ words: Words) -> Bool {
+        words.count <= 40 && words.startsWithAny(["地址:", "电话:", "联系电话", "联系人", "咨询电话", "报名电话", "订购热线"])
+    }
 
     /// Numbers of five digits and more beside words such as 热线, in a line that is no sentence.
     static func isHotline(_ view: LineView) -> Bool {
         guard !view.isSentence, view.line.digitCount >= 5, view.words.number(of: .comma) <= 2 else { return false }
+        if isTelephone(view.words) { return true }
         guard Notices.words.contains(where: { view.words.holds($0) }) else { return false }
         return longestNumber(view.words) >= 5 && view.words.number(of: .terminal) == 0
     }

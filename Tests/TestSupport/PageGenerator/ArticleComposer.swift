@@ -25,36 +25,46 @@ public struct ArticleComposer: Sendable {
         self.size = size
     }
 
-    /// A story from a stretch of the source, so that its paragraphs speak of related things.
+    /// A story from a stretch of the source, so that its paragraphs speak of one thing.
     public func article(_ random: inout SeededRandom) -> SourceArticle {
-        let sentences = source.sentences
-        var place = random.number(0...max(0, sentences.count - 1))
+        let stretch = random.pick(source.stretches)
+        var rest = stretch[...]
         var paragraphs: [String] = []
-        for _ in 0..<random.number(size.paragraphs) {
-            var paragraph = ""
-            for _ in 0..<random.number(size.sentences) {
-                paragraph += sentences[place % sentences.count]
-                place += 1
-            }
-            paragraphs.append(paragraph)
-            if random.chance(0.05) { place = random.number(0...sentences.count - 1) }
+        for _ in 0..<random.number(size.paragraphs) where !rest.isEmpty {
+            var count = random.number(size.sentences)
+            // A question or an exclamation alone between paragraphs could as well be a headline.
+            while count < rest.count, rest.dropFirst(count - 1).first?.last != "。" { count += 1 }
+            paragraphs.append(rest.prefix(count).joined())
+            rest = rest.dropFirst(count)
         }
         return dress(paragraphs, &random)
     }
 
     private func dress(_ paragraphs: [String], _ random: inout SeededRandom) -> SourceArticle {
-        let clauses = paragraphs.prefix(3).flatMap(ArticleComposer.clauses)
+        let clauses = ranked(paragraphs)
         let title = ArticleComposer.title(from: clauses, &random)
+        let others = clauses.filter { !title.contains($0) }
         return SourceArticle(
-            title: title, kicker: ArticleComposer.deckLine(clauses, &random),
-            subtitle: random.chance(0.3) ? nil : ArticleComposer.deckLine(clauses, &random),
+            title: title, kicker: ArticleComposer.kicker(others, title),
+            subtitle: random.chance(0.3) ? nil : ArticleComposer.deckLine(others.reversed(), &random),
             byline: (0..<random.number(1...3)).map { _ in PressNames.person(&random) },
             parts: paragraphs.map { .paragraph($0) })
     }
 
+    /// The clauses that say most of what the story is about: those that hold most of the rare words it comes back to.
+    private func ranked(_ paragraphs: [String]) -> [String] {
+        var counts: [UInt64: Int] = [:]
+        for paragraph in paragraphs { for pair in PairRarity.pairs(paragraph) { counts[pair, default: 0] += 1 } }
+        let telling = source.rarity.rarePairs(paragraphs.joined()).filter { counts[$0, default: 0] > 1 }
+        let scored = Set(paragraphs.flatMap(ArticleComposer.clauses)).map { clause in
+            (clause: clause, weight: Set(PairRarity.pairs(clause)).intersection(telling).count)
+        }
+        return scored.sorted { ($0.weight, $0.clause) > ($1.weight, $1.clause) }.prefix(8).map(\.clause)
+    }
+
     /// A clause or two of the text, sometimes shortened, as headlines are made.
     private static func title(from clauses: [String], _ random: inout SeededRandom) -> String {
-        let leading = Array(clauses.prefix(12))
+        let leading = Array(clauses.prefix(4))
         guard !leading.isEmpty else { return PressNames.stockTitle(&random) }
         var title = random.pick(leading)
         if title.unicodeScalars.count < 10 || random.chance(0.3) {
@@ -69,6 +79,14 @@ public struct ArticleComposer: Sendable {
             return string(scalars[..<start] + scalars[(start + random.number(1...2))...])
         }
         return title
+    }
+
+    /// A line that is set smaller than the title and therefore longer, of one clause or two; nil when there is none.
+    private static func kicker(_ clauses: [String], _ title: String) -> String? {
+        let least = title.unicodeScalars.count * 5 / 4 + 2
+        guard least <= 32 else { return nil }
+        let pairs = zip(clauses, clauses.dropFirst()).map { $0 + " " + $1 }
+        return (clauses + pairs).first { (least...32).contains($0.unicodeScalars.count) }
     }
 
     private static func deckLine(_ clauses: [String], _ random: inout SeededRandom) -> String? {
@@ -90,8 +108,15 @@ public struct ArticleComposer: Sendable {
 
     /// True for clauses that no headline would be: they lean on the words before or behind them.
     private static func isFragment(_ clause: [UInt32]) -> Bool {
-        let leaning = "的地得所是在和与及也就或而但因这那其将了着把被对从使要到为以之他她它我你并还都有".unicodeScalars
+        let leaning = "的地得所是在和与及也就或而但因这那其将了着把被对从使要到为以之他她它我你并还都有各".unicodeScalars
         guard let first = clause.first, let last = clause.last, !Typesetting.isLatin(last) else { return true }
+        if clause.contains(where: { Typesetting.isLatin($0) || $0 > 0xFF00 }), clause.count < 9 { return true }
+        let words = Typesetting.string(clause)
+        let endings = ["以来", "指出", "认为", "表示", "强调", "时", "后", "前", "中", "等", "说", "上", "下", "里", "日电", "讯"]
+        let openings = ["据", "至此", "目前", "同时", "此外", "今", "昨", "截至", "记者", "本报", "新华社", "近"]
+        if endings.contains(where: { words.hasSuffix($0) }) || openings.contains(where: { words.hasPrefix($0) }) {
+            return true
+        }
         return leaning.contains { $0.value == first || $0.value == last }
     }
 

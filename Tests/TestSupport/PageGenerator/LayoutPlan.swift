@@ -12,6 +12,8 @@ struct LayoutPlan {
     var articleGap: Int
     /// Spaces before a paragraph.
     var indent: String
+    /// Paragraphs were indented in print, and extraction lost the spaces: first lines are narrower by two characters.
+    var losesIndent: Bool
     var habits: Typesetting.Habits
     var paper: String
     var year: Int
@@ -32,7 +34,9 @@ struct LayoutPlan {
         widthShares = [1] + (0..<random.number(1...3)).map { _ in 0.6 + 0.05 * Double(random.number(0...18)) }
         widthPeriod = random.number(7...26)
         articleGap = defects.contains(.articlesCloseTogether) ? 1 : random.number(2...4)
-        indent = random.pick(["", "", "", "　　", "　　", "  ", "    "])
+        // Print indents nearly always.
+        indent = random.pick(["", "", "", "", "　　", "　　", "  ", "    "])
+        losesIndent = indent.isEmpty && random.chance(0.75)
         habits = Typesetting.Habits(hangsMarks: random.chance(0.6), keepsWords: random.chance(0.5))
         paper = random.pick(PressNames.papers)
         year = is1950s ? random.number(1950...1959) : random.number(1996...2026)

@@ -8,18 +8,28 @@ extension PageSetter {
         if has(.jumpMarker), random.chance(0.4) {
             sheet.add([SheetLine(text: jump(from: true), role: .jumpMarker, article: index)])
         }
-        if has(.byline) {
+        let mark = missingMark(index)
+        if has(.byline) || mark == .byline {
             facts[index].byline = story.byline
             sheet.add([SheetLine(text: PressNames.bylineLine(story.byline, &random), role: .byline, article: index)])
             if random.chance(0.3) { sheet.skip(1) }
         }
-        if has(.dateline), random.chance(0.9) {
+        if has(.dateline) && random.chance(0.9) || mark == .dateline {
             sheet.add([SheetLine(text: dateline(), role: .dateline, article: index)])
         }
         if has(.blankBeforeOpeningMark) { chooseMeasure(index, story) }
         var lines = textLines(index, story)
         if has(.jumpMarker), random.chance(0.7) { appendJump(index, &lines) }
         sheet.add(interrupted(lines, index))
+    }
+
+    /// What must show that a story starts where neither a headline nor a wider blank does; nil where something else shows
+    /// it. No paper lets one story run into the next without a sign.
+    private mutating func missingMark(_ index: Int) -> LayoutDefect? {
+        let isBare = has(.headlinesAtPageEnd) || has(.headlinesTogether) && index == 1
+        guard index > 0, isBare, blanksSayNothing || has(.articlesCloseTogether) else { return nil }
+        guard !has(.byline), !has(.dateline) else { return has(.byline) ? nil : .dateline }
+        return random.chance(0.5) ? .byline : .dateline
     }
 
     /// Takes, of a few measures, the one at which most lines begin with 《 “ （.
@@ -86,14 +96,23 @@ extension PageSetter {
     private mutating func wrapped(_ text: String, _ index: Int, from line: Int) -> [String] {
         var spread: Set<Int> = []
         for number in 0..<200 where random.chance(plan.justifiedShare) { spread.insert(number) }
+        return wrapped(text, index, from: line, spread: spread) ?? wrapped(text, index, from: line, spread: []) ?? [
+            text
+        ]
+    }
+
+    /// The lines with some of them spread to the width of the column; nil when one cannot be: no paper leaves a line in the
+    /// middle of a paragraph short.
+    private mutating func wrapped(_ text: String, _ index: Int, from line: Int, spread: Set<Int>) -> [String]? {
         let habits = plan.habits
         var lines = Typesetting.lines(plan.indent + text, habits: habits) { number in
-            let full = measure(index, line + number)
-            return spread.contains(number) ? full * 2 / 3 : full
+            let full = measure(index, line + number) - (number == 0 && plan.losesIndent ? 4 : 0)
+            return spread.contains(number) ? full * 3 / 4 : full
         }
         for number in lines.indices.dropLast() where spread.contains(number) {
-            let full = measure(index, line + number)
-            lines[number] = Typesetting.justified(lines[number], to: full, &random) ?? lines[number]
+            let full = measure(index, line + number) - (number == 0 && plan.losesIndent ? 4 : 0)
+            guard let set = Typesetting.justified(lines[number], to: full, &random) else { return nil }
+            lines[number] = set
         }
         return lines
     }

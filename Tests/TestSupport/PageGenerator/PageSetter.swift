@@ -111,7 +111,9 @@ struct PageSetter {
         if hasDeck, let kicker = story.kicker { lines.append(SheetLine(text: kicker, role: .kicker, article: index)) }
         lines += titleLines(story.title).map { SheetLine(text: $0, role: .title, article: index) }
         if hasDeck, let subtitle = story.subtitle {
-            let dash = random.chance(0.4) ? "——" : ""
+            // Without a dash only its length tells the smaller line from the title.
+            let isLonger = subtitle.unicodeScalars.count * 4 > story.title.unicodeScalars.count * 5
+            let dash = !isLonger || random.chance(0.4) ? "——" : ""
             lines.append(SheetLine(text: dash + subtitle, role: .subtitle, article: index))
         }
         return lines
@@ -123,10 +125,18 @@ struct PageSetter {
             return [Typesetting.spread(title, gap: spread)]
         }
         let parts = title.split(separator: " ").map(String.init)
-        if parts.count > 1 { return parts.map { Typesetting.spread($0, gap: spread) } }
-        let count = title.unicodeScalars.count
-        let measure = 2 * random.number(max(4, count / 3)...max(5, count - 3))
-        let lines = Typesetting.lines(title, habits: plan.habits) { _ in measure }
-        return lines.map { Typesetting.spread($0, gap: spread) }
+        let lengths = parts.map(\.unicodeScalars.count)
+        // Lines of a headline are of about one length; one that is longer would be a kicker or a subtitle.
+        if parts.count > 1, let most = lengths.max(), let least = lengths.min(), most - least <= 1 {
+            return parts.map { Typesetting.spread($0, gap: spread) }
+        }
+        let scalars = Array(title.unicodeScalars.map(\.value))
+        let lineCount = scalars.count > 14 && random.chance(0.4) ? 3 : 2
+        let length = (scalars.count + lineCount - 1) / lineCount
+        return stride(from: 0, to: scalars.count, by: length).map { start in
+            let part = scalars[start..<min(start + length, scalars.count)].drop { $0 == 0x20 }
+            let line = Typesetting.string(part.last == 0x20 ? part.dropLast() : part)
+            return Typesetting.spread(line, gap: spread)
+        }
     }
 }

@@ -2,13 +2,59 @@
 
 import Foundation
 
-/// Sentences in text order, each ending as a sentence ends.
+/// Sentences in text order, each ending as a sentence ends, parted into stretches that speak of one thing.
 public struct SentenceSource: Sendable {
-    /// The sentences.
-    public let sentences: [String]
+    /// Stretches of sentences that share rare words; each could be a story.
+    public let stretches: [[String]]
+    /// How rare words are, to make headlines of.
+    let rarity: PairRarity
 
     /// Takes sentences as they are; those too short or without an end are left out.
-    public init(_ sentences: [String]) { self.sentences = sentences.filter(SentenceSource.isUsable) }
+    public init(_ sentences: [String]) {
+        let usable = sentences.map(SentenceSource.withoutDateline)
+        let rarity = PairRarity(usable.map(\.text))
+        self.rarity = rarity
+        stretches = SentenceSource.parted(usable, rarity)
+    }
+
+    /// Takes stories, a list of sentences each.
+    init(stretches: [[String]]) {
+        self.stretches = stretches
+        rarity = PairRarity(stretches.flatMap { $0 })
+    }
+
+    /// Neighbouring sentences that share rare words, up to the next dateline. No paper prints as one story what has
+    /// nothing to do with each other; what is too short for a story is left out.
+    private static func parted(_ sentences: [(text: String, opens: Bool)], _ rarity: PairRarity) -> [[String]] {
+        var result: [[String]] = []
+        var current: [String] = []
+        var recent: [Set<UInt64>] = []
+        for sentence in sentences {
+            let rare = rarity.rarePairs(sentence.text)
+            if sentence.opens || !recent.contains(where: { !$0.isDisjoint(with: rare) }) {
+                if current.count >= 6 { result.append(current) }
+                (current, recent) = ([], [])
+            }
+            guard isUsable(sentence.text) else { continue }
+            current.append(sentence.text)
+            recent = recent.suffix(5) + [rare]
+        }
+        if current.count >= 6 { result.append(current) }
+        // A source too small to hold stories is one story.
+        return result.isEmpty ? [sentences.map(\.text).filter(isUsable)] : result
+    }
+
+    /// A sentence without the dateline it opens with, which would say that a story starts here: 新华社北京1月7日电.
+    private static func withoutDateline(_ sentence: String) -> (text: String, opens: Bool) {
+        let head = sentence.prefix(26)
+        guard ["本报", "新华社", "据新华社", "中新社"].contains(where: { sentence.hasPrefix($0) }),
+            let end = head.lastIndex(where: { $0 == "电" || $0 == "讯" })
+        else { return (sentence, false) }
+        var rest = sentence[sentence.index(after: end)...]
+        if rest.first == "（", let close = rest.firstIndex(of: "）") { rest = rest[rest.index(after: close)...] }
+        if let report = rest.prefix(24).range(of: "报道：") { rest = rest[report.upperBound...] }
+        return (String(rest), true)
+    }
 
     /// The sentences of labelled texts (`ner/*.bio.xz`: a character a line, a tab, a label; a blank line after each
     /// sentence).
@@ -34,7 +80,11 @@ public struct SentenceSource: Sendable {
     /// Sentences of invented news, the same for the same seed.
     public static func composed(count: Int, seed: UInt64 = 1) -> SentenceSource {
         var random = SeededRandom(seed: seed)
-        return SentenceSource((0..<count).map { _ in ComposedSentence.make(&random) })
+        return SentenceSource(
+            stretches: (0..<max(1, count / 12)).map { _ in
+                let topic = ComposedSentence.Topic(&random)
+                return (0..<12).map { _ in topic.sentence(&random) }
+            })
     }
 
     private static func sentences(ofLabelled bytes: [UInt8]) -> [String] {
@@ -87,24 +137,38 @@ enum ComposedSentence {
     ]
     private static let measures = ["万元", "公里", "亩", "户", "人次", "吨", "个项目", "家企业"]
 
-    /// One sentence.
-    static func make(_ random: inout SeededRandom) -> String {
-        let place = random.pick(places)
-        let thing = random.pick(things)
-        let number = random.number(3...9800)
-        let measure = random.pick(measures)
-        switch random.number(0...7) {
-        case 0: return "\(place)\(random.pick(bodies))日前宣布，\(thing)\(random.pick(deeds))，涉及\(number)\(measure)。"
-        case 1: return "记者从\(place)\(random.pick(bodies))了解到，\(thing)与\(random.pick(things))将同步推进。"
-        case 2: return "“过去办一件事要跑好几趟，现在\(thing)\(random.pick(deeds))，方便多了。”一位居民说。"
-        case 3:
-            return
-                "\(random.number(1...12))月\(random.number(1...28))日，\(place)、\(random.pick(places))两地就\(thing)\(random.pick(deeds))举行座谈。"
-        case 4: return "《\(place)\(thing)实施方案》提出，到\(random.number(2022...2035))年，规模达到\(number)\(measure)以上。"
-        case 5: return "截至目前，\(place)已投入\(number)\(measure)，\(thing)（含\(random.pick(things))）\(random.pick(deeds))。"
-        case 6:
-            return "在\(place)的带动下，\(random.pick(places))的\(thing)也\(random.pick(deeds))，同比增长\(random.number(1...60))%。"
-        default: return "专家认为，\(thing)要同\(random.pick(things))结合起来，因地制宜，不能照搬\(random.pick(places))的做法。"
+    /// What the sentences of one story speak of.
+    struct Topic {
+        private let places: [String]
+        private let things: [String]
+        private let body: String
+
+        /// Draws a topic.
+        init(_ random: inout SeededRandom) {
+            places = Array(ComposedSentence.places.shuffled(using: &random).prefix(2))
+            things = Array(ComposedSentence.things.shuffled(using: &random).prefix(3))
+            body = random.pick(ComposedSentence.bodies)
+        }
+
+        /// One sentence.
+        func sentence(_ random: inout SeededRandom) -> String {
+            let place = random.pick(places)
+            let (thing, other) = (random.pick(things), random.pick(things))
+            let deed = random.pick(ComposedSentence.deeds)
+            let number = random.number(3...9800)
+            let measure = random.pick(ComposedSentence.measures)
+            switch random.number(0...7) {
+            case 0: return "\(place)\(body)日前宣布，\(place)\(thing)\(deed)，涉及\(number)\(measure)。"
+            case 1: return "记者从\(place)\(body)了解到，\(thing)与\(other)将同步推进。"
+            case 2: return "“过去办一件事要跑好几趟，现在\(thing)\(deed)，方便多了。”一位居民说。"
+            case 3:
+                let day = "\(random.number(1...12))月\(random.number(1...28))日"
+                return "\(day)，\(places[0])、\(places[1])两地就\(thing)\(deed)举行座谈。"
+            case 4: return "《\(place)\(thing)实施方案》提出，到\(random.number(2022...2035))年，规模达到\(number)\(measure)以上。"
+            case 5: return "截至目前，\(place)已投入\(number)\(measure)，\(place)\(thing)（含\(other)）\(deed)。"
+            case 6: return "在\(places[0])的带动下，\(places[1])的\(thing)也\(deed)，同比增长\(random.number(1...60))%。"
+            default: return "专家认为，\(thing)要同\(other)结合起来，因地制宜，不能照搬\(place)的做法。"
+            }
         }
     }
 }
