@@ -85,18 +85,22 @@ extension AnnotatedArticle {
     /// - Parameter words: what was searched for.
     func mainEntity(among words: [String]) -> EntityID? {
         let counts = entityCounts
-        let searched = counts.filter { entity in words.contains { !$0.isEmpty && entity.id.name.contains($0) } }
-        let named = counts.filter { isInHeadline($0.id) }
+        let forms = Dictionary(grouping: mentions, by: \.entityID).mapValues { Set($0.map(\.surface)) }
+        let searched = counts.filter { entity in
+            let names = [entity.id.name] + (forms[entity.id] ?? [])
+            return words.contains { word in !word.isEmpty && names.contains { $0.contains(word) } }
+        }
+        let named = counts.filter { isInHeadline([$0.id.name] + (forms[$0.id] ?? [])) }
         let inEvents = Set(events.flatMap(\.entities))
         let groups = [searched, named, counts]
         let taking = groups.lazy.compactMap { group in group.first { inEvents.contains($0.id) } }.first
         return (taking ?? groups.lazy.compactMap(\.first).first)?.id
     }
 
-    private func isInHeadline(_ entity: EntityID) -> Bool {
+    // Names of one character are left out: they stand in too many other words.
+    private func isInHeadline(_ names: [String]) -> Bool {
         guard let title = article.title else { return false }
-        let forms = Set(mentions.filter { $0.entityID == entity }.map(\.surface)).union([entity.name])
-        return forms.contains { $0.utf8.count > 3 && title.contains($0) }
+        return names.contains { $0.utf8.count > 3 && title.contains($0) }
     }
 }
 
