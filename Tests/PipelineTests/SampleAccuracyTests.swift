@@ -1,0 +1,22 @@
+// The bundled sample is read as a careful reader reads it: a regression shows here first.
+
+import Corpus
+import Pipeline
+import TestSupport
+import Testing
+
+@Suite struct SampleAccuracyTests {
+    /// Floors a little below what is reached on 2026-11-22: lines 0.98, paragraphs 0.95, headlines 0.84, bylines 1.
+    @Test func `The sample is cut into its articles, paragraphs and headlines`() throws {
+        var total = PageScore()
+        for sample in try SamplePage.all() {
+            let pages = try PagePipeline().read(Array(sample.page.text.utf8), path: sample.name)
+            let articles = pages.flatMap(\.articles).map { ReadArticle($0.article) }
+            total += PageScore(articles, against: sample.page)
+        }
+        #expect(total.lines.f1 >= 0.97, "\(total.lines)")
+        #expect(total.paragraphs.f1 >= 0.94, "\(total.paragraphs)")
+        #expect(total.titles.f1 >= 0.83, "\(total.titles)")
+        #expect(total.bylines.f1 >= 0.98, "\(total.bylines)")
+    }
+}
