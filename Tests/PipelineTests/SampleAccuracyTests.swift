@@ -6,7 +6,8 @@ import TestSupport
 import Testing
 
 @Suite struct SampleAccuracyTests {
-    /// Floors a little below what is reached on 2026-11-22: lines 0.98, paragraphs 0.95, headlines 0.84, bylines 1.
+    /// Floors a little below what is reached on 2026-11-28: lines 0.96, paragraphs 0.97, headlines 0.79, bylines 1. Rules fitted
+    /// to these pages reached 0.98 of lines and 0.84 of headlines, and fell apart on pages they had not seen.
     @Test func `The sample is cut into its articles, paragraphs and headlines`() throws {
         var total = PageScore()
         for sample in try SamplePage.all() {
@@ -14,9 +15,9 @@ import Testing
             let articles = pages.flatMap(\.articles).map { ReadArticle($0.article) }
             total += PageScore(articles, against: sample.page)
         }
-        #expect(total.lines.f1 >= 0.97, "\(total.lines)")
-        #expect(total.paragraphs.f1 >= 0.94, "\(total.paragraphs)")
-        #expect(total.titles.f1 >= 0.83, "\(total.titles)")
-        #expect(total.bylines.f1 >= 0.98, "\(total.bylines)")
+        #expect(total.lines.f1 >= 0.95, "\(total.lines)")
+        #expect(total.paragraphs.f1 >= 0.965, "\(total.paragraphs)")
+        #expect(total.titles.f1 >= 0.78, "\(total.titles)")
+        #expect(total.bylines.f1 >= 0.99, "\(total.bylines)")
     }
 }

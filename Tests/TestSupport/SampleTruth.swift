@@ -67,8 +67,17 @@ private struct ToldPage: Decodable {
     func truth(of text: String) -> PageTruth {
         let printed = text.split(separator: "\n", omittingEmptySubsequences: false)
         let blank = Set(printed.indices.filter { printed[$0].allSatisfy(\.isWhitespace) }.map { $0 + 1 })
-        let lines = printed.indices.map { TrueLine(role: blank.contains($0 + 1) ? .blank : .unknown, article: nil) }
+        var lines = printed.indices.map { TrueLine(role: blank.contains($0 + 1) ? .blank : .unknown, article: nil) }
         let stories = articles.map { story($0, blank: blank) }
+        for (index, (told, story)) in zip(articles, stories).enumerated() {
+            for line in story.bodyLines { lines[line - 1] = TrueLine(role: .body, article: index) }
+            for line in story.headings.joined() { lines[line - 1] = TrueLine(role: .heading, article: index) }
+            for (role, list) in [
+                (LineRole.kicker, told.kickerLines), (.title, told.titleLines), (.subtitle, told.subtitleLines),
+            ] {
+                for line in list ?? [] { lines[line - 1] = TrueLine(role: role, article: index) }
+            }
+        }
         return PageTruth(lines: lines, articles: stories, neutralLines: Set(stories.flatMap(\.sideLines)))
     }
 

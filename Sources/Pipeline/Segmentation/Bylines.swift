@@ -78,7 +78,7 @@ enum Bylines {
     }
 
     private static func afterPrefix(_ words: Words) -> Words {
-        if let prefix = prefixes.first(where: { words.starts($0) }) { return words.dropFirst(prefix.scalars.count) }
+        if let prefix = prefixes.first(where: { words.starts($0) }) { return words.dropFirst(prefix.count) }
         // 重庆日报记者, 人民日报首席记者
         if let role = words.place(of: "记者"), role - words.startIndex <= 10,
             NewspaperNames.isName(words[words.startIndex..<role])
@@ -127,23 +127,22 @@ enum Bylines {
         let head = afterPrefix(words)
         let skipped = head.startIndex - words.startIndex
         // 本报赴老挝记者: whose reporter, and from where.
-        if let role = roleEndings.first(where: { words.ends($0) }), words.count <= 14, words.count > role.scalars.count
-        {
+        if let role = roleEndings.first(where: { words.ends($0) }), words.count <= 14, words.count > role.count {
             return (.writer, words.count, false)
         }
         // 摄 behind a name belongs to the name before it.
-        if head.elementsEqual(Phrase(stringLiteral: "摄").scalars)
-            || head.elementsEqual(Phrase(stringLiteral: "摄影").scalars)
+        if head.isPhrase("摄")
+            || head.isPhrase("摄影")
         {
             return (.writer, words.count, true)
         }
         for phrase in writers where head.starts(phrase) {
-            let length = skipped + phrase.scalars.count
-            if phrase.scalars.count == 1 && head.count > 1 { continue }
+            let length = skipped + phrase.count
+            if phrase.count == 1 && head.count > 1 { continue }
             return (.writer, length, false)
         }
-        for phrase in photographers where head.starts(phrase) && (phrase.scalars.count > 1 || head.count == 1) {
-            return (.photographer, skipped + phrase.scalars.count, false)
+        for phrase in photographers where head.starts(phrase) && (phrase.count > 1 || head.count == 1) {
+            return (.photographer, skipped + phrase.count, false)
         }
         return nil
     }

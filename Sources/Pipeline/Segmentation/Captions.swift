@@ -10,7 +10,7 @@ enum Captions {
         "供图", "图/", "图:",
         "摄影:", "摄影/", "▲", "▼", "△", "▽",
     ]
-    private static let creditEnds = Set(credits.compactMap(\.scalars.last))
+    private static let creditEnds = Set(credits.map(\.last))
     private static let shoot: UInt32 = 0x6444  // 摄
 
     /// A credit on a line of its own: 本报记者 某某 摄, 制图/某某.

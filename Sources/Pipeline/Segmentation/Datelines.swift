@@ -13,13 +13,24 @@ enum Datelines {
     private static let sourceEndings: [Phrase] = ["稿", "综合", "报道", "摘编", "整理", "编辑部", "消息"]
     private static let news: UInt32 = 0x8BAF  // 讯
 
-    /// True for a line that is a dateline in brackets and nothing else: （新华社北京1月11日电）, （据新华社）. Brackets such as
-    /// 【】 open a text, even where its column ends behind them.
-    static func isSignOff(_ view: LineView) -> Bool {
-        guard let first = view.words.first, let last = view.words.last, CharacterKind.of(first) == .opening,
+    /// True for a line that is a dateline and nothing else: （新华社北京1月11日电）, （据新华社）, 新华社北京1月11日电（记者某某）.
+    /// Brackets such as 【】 open a text, even where its column ends behind them.
+    static func isAlone(_ view: LineView) -> Bool { isSignOff(view.words, view.core) || isHead(view.words) }
+
+    /// A dateline without brackets, with the names of reporters at most.
+    private static func isHead(_ words: Words) -> Bool {
+        guard let length = opening(words), words.first.map({ CharacterKind.of($0) != .opening }) ?? false else {
+            return false
+        }
+        let rest = words.dropFirst(length)
+        guard let first = rest.first, let last = rest.last else { return true }
+        return CharacterKind.of(first) == .opening && CharacterKind.of(last) == .closing && rest.holds("记者")
+    }
+
+    private static func isSignOff(_ words: Words, _ core: Words) -> Bool {
+        guard let first = words.first, let last = words.last, CharacterKind.of(first) == .opening,
             CharacterKind.of(last) == .closing, first != 0x3010
         else { return false }
-        let core = view.core
         if let end = core.last, end == wire || end == news { return core.count <= 26 }
         let namesItself = core.starts("本报") || core.starts("本刊") || core.starts("本台") || core.starts("据")
         if namesItself, !core.holds("记者"), sourceEndings.contains(where: { core.ends($0) }) { return core.count <= 20 }
@@ -40,12 +51,18 @@ enum Datelines {
         return end + 1 - words.startIndex
     }
 
+    private static let ownPapers: [Phrase] = ["本报", "本台", "本刊", "本网"]
     private static let ownNames: [Phrase] = ["本报", "本刊", "本台", "本网", "新华社", "中新社", "中央社", "据"]
 
     /// 【本报综合报道】, 【新华社江口电】: brackets of this kind at the start of a text hold its source.
     private static func bracketed(_ words: Words) -> Int? {
         guard words.first == 0x3010, let close = words.prefix(20).firstIndex(of: 0x3011) else { return nil }
         return words.dropFirst().startsWithAny(ownNames) ? close + 1 - words.startIndex : nil
+    }
+
+    /// A dateline in brackets that the end of the line cuts off: 【本报记者某某江
+    static func opensBracket(_ words: Words) -> Bool {
+        words.first == 0x3010 && !words.contains(0x3011) && words.dropFirst().startsWithAny(ownNames)
     }
 
     private static func isBreak(_ scalar: UInt32) -> Bool {
@@ -56,7 +73,8 @@ enum Datelines {
     }
 
     private static func opensLikeDateline(_ core: Words) -> Bool {
-        if core.starts("本报") || core.starts("本台") || core.starts("本刊") || core.starts("本网") { return true }
+        let named = core.first == 0x636E ? core.dropFirst() : core
+        if named.startsWithAny(ownPapers) { return true }
         if agencies.contains(where: { core.starts($0.0) || core.starts("据") && core.holds($0.0) }) { return true }
         // 重庆日报讯, 四川经济日报自贡讯
         guard core.last == news || core.holds("日") else { return false }

@@ -21,7 +21,7 @@ enum Folios {
         guard let date = PrintedDates.all(in: words).first(where: { $0.day != nil && $0.year != nil }) else {
             return false
         }
-        if words.holdsAny(["星期", "农历", "礼拜"]) { return view.count <= 60 && !holdsClause(words) }
+        if mayNameDay, words.holdsAny(["星期", "农历", "礼拜"]) { return view.count <= 60 && !holdsClause(words) }
         guard !hasClock(words), words.number(of: .comma) == 0 else { return false }
         let rest = view.count - date.range.count - date.leadingDigits.count
         if words.holds("版") || words.holdsAny(Array(editors.prefix(8))) { return rest <= 24 }
@@ -42,11 +42,38 @@ enum Folios {
         return !numerals.isEmpty && Numerals.value(numerals[...]) != nil
     }
 
+    /// · 6 ·, — 6 —, -6-, 第6页: the number of the page between marks.
+    static func isPageNumber(_ view: LineView) -> Bool {
+        let words = view.words
+        if words.first == 0x7B2C, words.last == 0x9875 { return Numerals.value(words.dropFirst().dropLast()) != nil }
+        guard let first = words.first, let last = words.last, first == last, words.count >= 3,
+            [.symbol, .comma].contains(CharacterKind.of(first))
+        else { return false }
+        let number = words.drop { CharacterKind.of($0) == .symbol }.prefix { CharacterKind.of($0) == .digit }
+        return (1...3).contains(number.count)
+            && words[number.endIndex...].allSatisfy { CharacterKind.of($0) == .symbol }
+    }
+
+    /// What stands in the ears of a masthead: address on the web, weather, publisher.
+    static func isEar(_ view: LineView) -> Bool {
+        let words = view.words
+        guard let first = words.first,
+            view.line.latinCount > 6 || first == 0x7B2C || view.line.digitCount > 0 || words.last == 0x529E
+        else { return false }
+        guard !view.isSentence, words.number(of: .comma) == 0 else { return false }
+        if view.line.hanCount <= 6, words.holds("www.") || words.holds("http") { return true }
+        if first == 0x7B2C, words.last == 0x53F7 || words.last == 0x671F, view.line.digitCount >= 3 {
+            return view.line.digitCount == words.count - 2
+        }
+        if words.contains(0x2103), view.line.hanCount <= 12 { return true }
+        return words.ends("主办") && words.count <= 18 && words.count >= 4
+    }
+
     /// 编辑 某某, 责编：某某 美编：某某.
     static func isEditors(_ view: LineView) -> Bool {
         guard !view.isSentence, !holdsClause(view.words) else { return false }
         let core = view.core
-        guard let label = editors.filter({ core.starts($0) }).map(\.scalars.count).max() else { return false }
+        guard let label = editors.filter({ core.starts($0) }).map(\.count).max() else { return false }
         let rest = core.dropFirst(label)
         guard let next = rest.first else { return false }
         if CharacterKind.of(next) == .colon || next == 0x2F { return true }

@@ -131,10 +131,10 @@ struct SharedWords {
         }
     }
 
-    /// The gain in nats, -30...30.
+    /// The gain in nats, -30...30; words that the story has at all count a little even where every story has them.
     func score(headline: Int, body: Int) -> Double {
         let all = max(1, sizes.reduce(0, +))
-        var score = 0.0
+        var score = min(4, heads[headline].reduce(0) { $0 + (counts[body][$1] > 0 ? 0.4 : 0) })
         for pair in heads[headline] {
             let total = counts.reduce(0) { $0 + min(4, $1[pair]) }
             guard total > 0 else { continue }

@@ -11,50 +11,73 @@ struct HeadlineDeck: Sendable {
 
     /// Splits a deck.
     ///
-    /// The title is set largest and therefore short: a line below it that is longer by a fifth and a line that opens
-    /// with a dash are its subtitle, a line above it that is longer by a fifth is its kicker. Of three parts the middle
-    /// one is the title. Lines of about equal length are one title.
-    /// - Parameter parts: the groups of the deck, in page order.
-    init(_ text: PageText, parts: [[Int]]) {
-        var rows = HeadlineDeck.rows(text, parts)
-        while let last = rows.last, rows.count > 1, let first = last.first, HeadlineDeck.opensWithDash(text, first) {
-            subtitle.insert(rows.removeLast(), at: 0)
-        }
+    /// The title is set largest and therefore short. Lines of about equal length that follow each other are one phrase in
+    /// one size; so are lines that were spread. What opens with a dash is a subtitle. Of two phrases the longer one is
+    /// kicker or subtitle; of three the middle one is the title, unless the first is the shortest.
+    /// - Parameter rows: the lines of the deck, in page order; lines that go on with each other in one row.
+    init(_ draft: PageDraft, rows: [[Int]]) {
+        let text = draft.text
+        var rows = rows
         if let found = HeadlineDeck.documentTitle(text, rows) {
             rows.replaceSubrange(found, with: [rows[found].flatMap { $0 }])
-            take(rows, title: found.lowerBound)
+            take(rows.map { [$0] }, title: found.lowerBound)
             return
         }
-        let counts = rows.map { row in row.reduce(0) { $0 + text.lines[$1].count } }
-        switch rows.count {
-        case 2 where counts[0] <= 5 && counts[1] >= 8: take(rows, title: 1)
-        case 2 where counts[1] * 5 >= counts[0] * 6 && counts[1] > counts[0] + 1: take(rows, title: 0)
-        case 2 where counts[0] * 5 >= counts[1] * 6 && counts[0] > counts[1] + 1 && counts[1] >= 4:
-            take(rows, title: 1)
-        case 3...: take(rows, title: subtitle.isEmpty ? 1 : counts[0] <= counts[1] ? 0 : 1)
-        default: title = rows
+        var phrases = HeadlineDeck.phrases(draft, rows)
+        while let last = phrases.last, phrases.count > 1, HeadlineDeck.opensWithDash(text, last[0][0]) {
+            subtitle.insert(contentsOf: phrases.removeLast(), at: 0)
         }
+        take(phrases, title: HeadlineDeck.titleIndex(text, phrases, hasSubtitle: !subtitle.isEmpty))
     }
 
-    private mutating func take(_ rows: [[Int]], title index: Int) {
-        kicker = Array(rows[..<index])
-        title = [rows[index]]
-        subtitle = Array(rows[(index + 1)...]) + subtitle
+    private mutating func take(_ phrases: [[[Int]]], title index: Int) {
+        kicker = phrases[..<index].flatMap { $0 }
+        title = phrases[index]
+        subtitle = phrases[(index + 1)...].flatMap { $0 } + subtitle
     }
 
-    /// The phrases of the deck: a line that was too long for its column and went on in the next is one phrase.
-    private static func rows(_ text: PageText, _ parts: [[Int]]) -> [[Int]] {
-        var rows: [[Int]] = []
-        for part in parts {
-            guard part.count > 1 else { rows.append(part); continue }
-            let widths = part.map { text.lines[$0].width }
-            let full = widths.dropLast().max() ?? 0
-            let last = widths.last ?? 0
-            let isEven = widths.dropLast().allSatisfy { full - $0 <= 4 }
-            let isWrapped = part.count > 3 || isEven && last <= full + 2 && (part.count > 2 || last * 4 <= full * 3)
-            if isWrapped { rows.append(part) } else { rows += part.map { [$0] } }
+    /// The rows gathered into phrases of one size of type.
+    private static func phrases(_ draft: PageDraft, _ rows: [[Int]]) -> [[[Int]]] {
+        var phrases: [[[Int]]] = []
+        for row in rows {
+            if let last = phrases.last, isOneSize(draft, last, row, isOnlyPair: rows.count == 2) {
+                phrases[phrases.count - 1].append(row)
+            } else {
+                phrases.append([row])
+            }
         }
-        return rows
+        return phrases
+    }
+
+    /// Rows of one size: as long as each other, spread alike, with a blank between only where there are no others; a row without a blank before it may be a little shorter.
+    private static func isOneSize(_ draft: PageDraft, _ phrase: [[Int]], _ row: [Int], isOnlyPair: Bool) -> Bool {
+        guard let above = phrase.last, let last = above.last, let first = row.first else { return false }
+        if opensWithDash(draft.text, first) || draft.gaps[first] > 0 && !isOnlyPair { return false }
+        let isSpread = draft.text.lines[first].isLetterSpaced
+        if isSpread != draft.text.lines[last].isLetterSpaced { return false }
+        if isSpread { return true }
+        let (upper, lower) = (count(draft.text, above), count(draft.text, row))
+        return abs(upper - lower) <= 2 || phrase.count > 1 && lower < upper
+    }
+
+    private static func count(_ text: PageText, _ row: [Int]) -> Int {
+        row.reduce(0) { $0 + text.lines[$1].count }
+    }
+
+    /// Which of the phrases is the title.
+    private static func titleIndex(_ text: PageText, _ phrases: [[[Int]]], hasSubtitle: Bool) -> Int {
+        if let spread = phrases.firstIndex(where: { text.lines[$0[0][0]].isLetterSpaced }) { return spread }
+        let counts = phrases.map { phrase in phrase.map { count(text, $0) }.max() ?? 0 }
+        switch phrases.count {
+        case 0, 1: return 0
+        case 2 where counts[0] <= 5 && counts[1] >= 8: return 1
+        case 2: return counts[0] <= counts[1] + 1 || counts[1] < 4 ? 0 : 1
+        // A word or two over kicker and title is the name of a column of the paper.
+        case 3 where counts[0] <= 5 && !hasSubtitle: return counts[1] <= counts[2] + 1 ? 1 : 2
+        default:
+            if hasSubtitle { return counts[0] <= counts[1] ? 0 : 1 }
+            return counts[0] * 4 <= counts[1] * 3 && counts[0] > 5 ? 0 : 1
+        }
     }
 
     private static let documentKinds: [Phrase] = [

@@ -11,13 +11,22 @@ enum Jumps {
 
     /// True for a line that is a jump marker and nothing else: (上接第一版), 下转4版, 上接A1版.
     static func isMarker(_ view: LineView) -> Bool {
-        guard let found = read(view.core, line: 0) else { return false }
+        let core = view.core
+        guard let found = read(core, line: 0) else { return false }
         return found.start == view.core.startIndex && view.core.endIndex - found.end <= 8
+    }
+
+    /// True for the shortest of markers: 转6版, （转A6版）.
+    static func isShortMarker(_ view: LineView) -> Bool {
+        let core = view.core
+        return core.first == 0x8F6C && core.last == page && (3...6).contains(core.count)
     }
 
     /// The jump a marker line names.
     static func jump(_ words: Words, line: Int) -> Jump? {
-        read(words, line: line)?.jump
+        if let found = read(words, line: line) { return found.jump }
+        guard words.count <= 8, words.contains(0x8F6C), words.contains(page) else { return nil }
+        return Jump(direction: .to, pageNumber: pageNumber(words), line: line)
     }
 
     /// A jump in brackets at the end of a line of text: …的决定。（下转第四版）
@@ -46,7 +55,7 @@ enum Jumps {
         for (phrases, direction) in [(from, Jump.Direction.from), (to, .to)] {
             for phrase in phrases {
                 guard let start = words.place(of: phrase) else { continue }
-                let rest = words[(start + phrase.scalars.count)...]
+                let rest = words[(start + phrase.count)...]
                 guard let end = rest.firstIndex(where: { $0 == page || $0 == leaf }), end - rest.startIndex <= 8 else {
                     continue
                 }

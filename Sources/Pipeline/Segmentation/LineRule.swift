@@ -84,12 +84,18 @@ struct LineRule: Sendable {
     /// The rules; the first that matches decides.
     static let all: [LineRule] = [
         LineRule("jump-marker", .jumpMarker, 0.98, upTo: 22, gated: true) { Jumps.isMarker($0) },
-        LineRule("dateline-sign-off", .dateline, 0.95, upTo: 30) { Datelines.isSignOff($0) },
+        LineRule("jump-marker-short", .jumpMarker, 0.95, upTo: 8) { Jumps.isShortMarker($0) },
+        LineRule("dateline-alone", .dateline, 0.95, upTo: 40) { Datelines.isAlone($0) },
         LineRule("folio-date", .folio, 0.95, upTo: 60) { Folios.isDated($0) },
+        LineRule("folio-number", .folio, 0.85, upTo: 9) { Folios.isPageNumber($0) },
         LineRule("folio-page", .folio, 0.9, upTo: 16) { Folios.isPageLabel($0) },
         LineRule("folio-editors", .folio, 0.9, upTo: 40, gated: true) { Folios.isEditors($0) },
         LineRule("masthead-imprint", .masthead, 0.9, upTo: 80, gated: true) { Folios.isImprint($0) },
-        LineRule("masthead-name", .masthead, 0.8, upTo: 12) { NewspaperNames.isName($0.words) },
+        LineRule("masthead-ear", .masthead, 0.8, upTo: 30) { Folios.isEar($0) },
+        LineRule("masthead-name", .masthead, 0.8, upTo: 12) {
+            NewspaperNames.isName($0.words) && ($0.line.gapCount == 0 || $0.line.isLetterSpaced || $0.count <= 5)
+        },
+        LineRule("ornament", .ornament, 0.9, upTo: 200) { Ornaments.isOrnament($0) },
         LineRule("caption-opener", .caption, 0.8, upTo: 120) { Captions.isOpener($0) },
         LineRule("document-number", .documentNumber, 0.95, upTo: 26) { Documents.isNumber($0) },
         LineRule("document-metadata", .webHeader, 0.9, upTo: 120, gated: true) { Documents.isMetadata($0) },
@@ -100,7 +106,6 @@ struct LineRule: Sendable {
         LineRule("advertisement", .advertisement, 0.8, upTo: 40, gated: true) { Notices.isAdvertisement($0) },
         LineRule("byline", .byline, 0.95, upTo: 60, gated: true) { Bylines.isLine($0) },
         LineRule("credit", .caption, 0.85, upTo: 40) { Captions.isCredit($0) },
-        LineRule("ornament", .ornament, 0.9, upTo: 200) { Ornaments.isOrnament($0) },
     ]
 }
 

@@ -77,8 +77,7 @@ struct PageAssembly {
 
     private mutating func addHeadline(_ index: Int, _ article: inout Article) {
         guard !assignment.decks[index].isEmpty else { return }
-        let parts = assignment.decks[index].map { stories.groups[$0].lines }
-        let deck = HeadlineDeck(stories.draft.text, parts: parts)
+        let deck = HeadlineDeck(stories.draft, rows: assignment.decks[index].map { stories.headRows[$0].lines })
         func words(_ rows: [[Int]]) -> String? {
             rows.isEmpty ? nil : TitleText(stories.draft.text, rows: rows).string
         }

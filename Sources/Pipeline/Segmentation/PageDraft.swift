@@ -10,8 +10,6 @@ struct PageShape: Sendable, Hashable {
     var isUnwrapped = false
     /// Paragraphs open with white space of two characters.
     var isIndented = false
-    /// Paragraphs open with a line that is narrower by an indent that extraction lost.
-    var opensNarrow = false
 }
 
 /// A page on its way to articles.
@@ -24,8 +22,6 @@ struct PageDraft: Sendable {
     var gaps: [Int]
     /// Width of the print column around a line; 0 where unknown.
     var columns: [ColumnCount]
-    /// The wider of the columns above and below a line; what is wider than this stands in no column.
-    var wideColumns: [ColumnCount]
     /// Lines that are not blank, ascending.
     let inked: [Int]
 
@@ -34,7 +30,6 @@ struct PageDraft: Sendable {
         self.text = text
         rulings = text.lines.map { $0.isBlank ? .blank : nil }
         columns = Array(repeating: 0, count: text.lines.count)
-        wideColumns = columns
         inked = text.lines.indices.filter { !text.lines[$0].isBlank }
         gaps = Array(repeating: 0, count: text.lines.count)
         for (index, line) in inked.enumerated() {

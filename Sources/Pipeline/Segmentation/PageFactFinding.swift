@@ -107,7 +107,7 @@ struct PageFactFinding {
         let words = draft.words(line)
         for label: Phrase in ["来源:", "来源"] {
             guard let place = words.place(of: label) else { continue }
-            var start = place + label.scalars.count
+            var start = place + label.count
             while start < words.endIndex && CharacterKind.of(words[start]) != .han { start += 1 }
             var end = start
             while end < words.endIndex && CharacterKind.of(words[end]) == .han && !spaceFollows(end - 1, start) {

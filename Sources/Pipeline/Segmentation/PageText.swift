@@ -26,7 +26,7 @@ struct PageLine: Sendable {
     /// True for white space alone.
     var isBlank: Bool { characters.isEmpty }
     /// Set wide: nearly every character stands apart from the next.
-    var isLetterSpaced: Bool { count >= 3 && gapCount * 4 >= (count - 1) * 3 }
+    var isLetterSpaced: Bool { count >= 2 && gapCount * 4 >= (count - 1) * 3 }
 }
 
 /// The text of a page, ready for rules.

@@ -1,38 +1,62 @@
 // Words that rules look for, in the folded form of page characters.
 
-/// A literal a rule compares with, e.g. `"下转"`.
+/// A literal a rule compares with, e.g. `"下转"`: up to 16 characters of the basic plane, kept in place so that a literal in
+/// a rule costs no allocation.
 struct Phrase: ExpressibleByStringLiteral, Sendable {
-    let scalars: [UInt32]
+    private var units = SIMD16<UInt16>(repeating: 0)
+    /// Number of characters.
+    private(set) var count = 0
 
-    init(stringLiteral value: String) { scalars = value.unicodeScalars.map { RuleFolding.folded($0.value) } }
+    init(stringLiteral value: String) {
+        for scalar in value.unicodeScalars {
+            precondition(count < 16, "too long for a phrase: \(value)")
+            units[count] = UInt16(truncatingIfNeeded: RuleFolding.folded(scalar.value))
+            count += 1
+        }
+    }
+
+    /// The character at a place.
+    @inline(__always) subscript(place: Int) -> UInt32 { UInt32(units[place]) }
+
+    /// The last character; 0 for none.
+    var last: UInt32 { count > 0 ? self[count - 1] : 0 }
 }
 
 /// Folded characters of a line without its white space.
 typealias Words = ArraySlice<UInt32>
 
 extension ArraySlice<UInt32> {
+    /// True when the phrase stands at a place.
+    @inline(__always) func holds(_ phrase: Phrase, at place: Int) -> Bool {
+        guard place >= startIndex, place + phrase.count <= endIndex else { return false }
+        for offset in 0..<phrase.count where self[place + offset] != phrase[offset] { return false }
+        return true
+    }
+
+    /// True when the words are the phrase.
+    func isPhrase(_ phrase: Phrase) -> Bool { count == phrase.count && starts(phrase) }
+
     /// True when the words begin with the phrase.
-    func starts(_ phrase: Phrase) -> Bool { starts(with: phrase.scalars) }
+    func starts(_ phrase: Phrase) -> Bool { holds(phrase, at: startIndex) }
 
     /// True when the words begin with one of the phrases.
     func startsWithAny(_ phrases: [Phrase]) -> Bool { phrases.contains { starts($0) } }
 
     /// True when the words end with the phrase.
-    func ends(_ phrase: Phrase) -> Bool { suffix(phrase.scalars.count).elementsEqual(phrase.scalars) }
+    func ends(_ phrase: Phrase) -> Bool { holds(phrase, at: endIndex - phrase.count) }
+
+    /// True when the words end with one of the phrases.
+    func endsWithAny(_ phrases: [Phrase]) -> Bool { phrases.contains { ends($0) } }
 
     /// Where the phrase first stands; nil when nowhere.
     /// - Complexity: O(length), the phrases being short.
     func place(of phrase: Phrase) -> Int? {
-        let wanted = phrase.scalars
-        guard let head = wanted.first, count >= wanted.count else { return nil }
+        guard phrase.count > 0, count >= phrase.count else { return nil }
+        let head = phrase[0]
         var place = startIndex
-        let last = endIndex - wanted.count
+        let last = endIndex - phrase.count
         while place <= last {
-            if self[place] == head {
-                var offset = 1
-                while offset < wanted.count && self[place + offset] == wanted[offset] { offset += 1 }
-                if offset == wanted.count { return place }
-            }
+            if self[place] == head, holds(phrase, at: place) { return place }
             place += 1
         }
         return nil

@@ -39,7 +39,11 @@ extension PageDraft {
         while index < inked.count {
             var end = index
             while end < inked.count && isSliver(inked[end]) { end += 1 }
-            let run = inked[index..<end]
+            // Numbers of the caption stand in the same row; those at its ends may be of something else.
+            while end > index && Numerals.isBareNumber(words(inked[end - 1])) { end -= 1 }
+            while end > index && Numerals.isBareNumber(words(inked[index])) { index += 1 }
+            if end > index, isLastOfParagraph(index) { index += 1 }
+            let run = inked[index..<max(index, end)]
             let hanCount = run.reduce(0) { $0 + text.lines[$1].hanCount }
             if run.count >= 5, hanCount * 2 >= run.count {
                 for line in run { rule(line, .verticalCaption, "vertical-text", 0.95) }
@@ -48,12 +52,19 @@ extension PageDraft {
         }
     }
 
+    /// The end of a sentence that the line above left open, not the first word of a caption: 帮助。
+    private func isLastOfParagraph(_ index: Int) -> Bool {
+        guard index > 0, isSentence(inked[index]) else { return false }
+        let above = inked[index - 1]
+        return text.lines[above].count >= 6 && [.open, .comma].contains(ending(above)) && rulings[above] == nil
+    }
+
     private func isSliver(_ line: Int) -> Bool {
         let words = words(line)
         return words.count <= 3
             && words.reduce(0) { $0 + (CharacterKind.of($1) == .han ? 1 : 0) } <= 1 + (words.count > 1 ? 1 : 0)
             && words.filter { CharacterKind.of($0) == .han || CharacterKind.of($0) == .latin }.count <= 2
-            && !Numerals.isBareNumber(words)
+            && !words.contains(0x25)
     }
 
     /// Numbers on lines of their own, and the short pieces of text around them: a drawing or table torn apart.
@@ -136,13 +147,54 @@ extension PageDraft {
     /// Narrow lines that are no column of text: a column torn by a drawing breaks off at its full width, a piece of the
     /// drawing ends short.
     private func isTornPiece(_ block: ClosedRange<Int>) -> Bool {
-        guard block.allSatisfy({ isNarrowPiece(inked[$0]) }) else { return false }
+        guard block.allSatisfy({ isNarrowPiece(inked[$0]) }), !isColumn(block) else { return false }
         let full = block.reduce(0) { max($0, width(inked[$1])) }
         return block.count == 1 || full < 16 || block.count < 8 && width(inked[block.upperBound]) < full - 2
     }
 
+    /// The block is as wide as the running text next to it.
+    private func isColumn(_ block: ClosedRange<Int>) -> Bool {
+        let full = block.reduce(0) { max($0, width(inked[$1])) }
+        let near =
+            Array(max(0, block.lowerBound - 6)..<block.lowerBound)
+            + Array((block.upperBound + 1)..<max(block.upperBound + 1, min(inked.count, block.upperBound + 7)))
+        let alike = near.filter { rulings[inked[$0]] == nil && abs(width(inked[$0]) - full) <= 2 }
+        return alike.count >= 3 && alike.contains { words(inked[$0]).contains { $0 == 0x2C || $0 == 0x3002 } }
+            || block.contains { words(inked[$0]).contains(0x2C) }
+    }
+
+    /// Short lines in a row, of any length but those of a column: the labels of a drawing or table whose numbers are lost.
+    mutating func findShortLines() {
+        let gapCount = inked.reduce(0) { $0 + (gaps[$1] > 0 ? 1 : 0) }
+        let mayPart = gapCount * 10 < inked.count * 8
+        var index = 0
+        while index < inked.count {
+            var end = index
+            while end < inked.count, isShortPiece(inked[end]), end == index || !mayPart || gaps[inked[end]] == 0 {
+                end += 1
+            }
+            let run = inked[index..<end]
+            let open = run.filter { rulings[$0] == nil }
+            let widest = open.map { width($0) }.max() ?? 0
+            let ragged = open.filter { width($0) < widest - 2 }.count
+            if run.count >= 4, open.count < 3 || ragged * 3 >= open.count {
+                for line in open { rule(line, .infographic, "short-lines", 0.65) }
+            }
+            index = max(end, index + 1)
+        }
+    }
+
+    private func isShortPiece(_ line: Int) -> Bool {
+        if let role = rulings[line]?.role { return role == .infographic }
+        let measured = text.lines[line]
+        return measured.count <= 8 && measured.gapCount == 0 && measured.indent < 2 && ending(line) == .open
+            && Outlines.level(words(line)) == nil
+            && (words(line).last.map { !LineLook.leavesOpen($0) } ?? false)
+    }
+
     private func isNarrowPiece(_ line: Int) -> Bool {
-        rulings[line] == nil && width(line) <= 30 && !isSentence(line)
+        rulings[line] == nil && width(line) <= 30 && !isSentence(line) && !text.lines[line].isLetterSpaced
+            && Outlines.level(words(line)) == nil && !(text.lines[line].indent >= 2 && width(line) >= 14)
     }
 
     /// Lines up to this index of `inked` without a blank between them.
@@ -166,6 +218,10 @@ extension PageDraft {
     mutating func findCaptions() {
         for index in inked.indices {
             let line = inked[index]
+            // 记者 某某, and 摄 on the next line: the byline is of the picture.
+            if index > 0, rulings[line]?.rule == "credit", gaps[line] == 0, rulings[inked[index - 1]]?.role == .byline {
+                rulings[inked[index - 1]] = nil
+            }
             if rulings[line] == nil, Captions.endsWithCredit(words(line)) {
                 takeCaption(upTo: index, rule: "caption-credit")
             } else if rulings[line]?.rule == "credit", gaps[line] == 0, index > 0, rulings[inked[index - 1]] == nil {
@@ -238,13 +294,18 @@ extension PageDraft {
         "今日要闻", "重庆新闻", "本市新闻", "本省新闻", "特别报道", "专版", "读者来信", "新闻速递", "天下", "人物", "书评", "读书", "公告", "政务", "乡村振兴",
     ]
 
+    private static let labelEndings: [Phrase] = [
+        "周刊", "专刊", "特刊", "副刊", "专版", "专栏", "月刊", "新闻版", "聚焦", "观察", "视点", "关注", "纵横", "之窗", "广角", "天地", "园地", "论坛",
+        "新闻", "文化旅游",
+    ]
+
     /// Names of sections: short words alone at the top of the page, beside a folio, or known as such.
     mutating func findLabels() {
         for (index, line) in inked.enumerated() where rulings[line] == nil {
             let words = words(line)
             guard words.count <= 6, words.count >= 2, Ending.of(words) == .open else { continue }
             let isParted = index + 1 >= inked.count || gaps[inked[index + 1]] > 0 || rulings[inked[index + 1]] != nil
-            if Self.labelWords.contains(words.string) && isParted {
+            if isParted && (words.endsWithAny(Self.labelEndings) || Self.labelWords.contains(words.string)) {
                 rule(line, .sectionLabel, "section-name", 0.85)
             } else if isParted, text.lines[line].gapCount == 0, words.count <= 4, standsByFurniture(index), index < 8 {
                 rule(line, .sectionLabel, "section-beside-folio", 0.6)
@@ -253,9 +314,10 @@ extension PageDraft {
     }
 
     private func standsByFurniture(_ index: Int) -> Bool {
-        let roles: [LineRole] = [.folio, .masthead, .hotline, .navigation]
-        let above = index > 0 ? rulings[inked[index - 1]]?.role : nil
-        return above.map { roles.contains($0) } ?? false
+        switch index > 0 ? rulings[inked[index - 1]]?.role : nil {
+        case .folio, .masthead, .hotline, .navigation: true
+        default: false
+        }
     }
 }
 

@@ -48,25 +48,25 @@ struct PairSet {
 }
 
 extension PageStories {
-    /// Cohesion of the text before an element and behind it, up to the next groups; nil where one side has no text.
-    func cohesion(around element: Int) -> (value: Double, headSharedAfter: Int, headSharedBefore: Int)? {
-        let before = section(from: element, step: -1)
-        let after = section(from: element, step: 1)
+    /// Cohesion of the text before a junction and behind it, up to the next groups, and how many words its groups share
+    /// with either; nil where one side has no text.
+    func cohesion(of junction: Junction) -> (value: Double, headSharedAfter: Int, headSharedBefore: Int)? {
+        let before = section(from: junction.before, step: -1)
+        let after = section(from: junction.after, step: 1)
         guard before.count > 0, after.count > 0 else { return nil }
         var head = PairSet()
-        for line in lines(element) { head.add(draft.words(line)) }
+        for element in junction.groups { for line in lines(element) { head.add(draft.words(line)) } }
         return (before.cohesion(after), head.sharedCount(after), head.sharedCount(before))
     }
 
-    /// Pairs of the paragraphs next to an element, at most about 800 characters of them.
+    /// Pairs of a paragraph and those next to it in a direction, at most about 800 characters of them.
     private func section(from element: Int, step: Int) -> PairSet {
         var set = PairSet()
-        var place = element + step
+        var place = element
         var size = 0
         while elements.indices.contains(place), size < 800 {
-            if case .group = elements[place] {
-                if set.count > 0 { break }
-            } else if isParagraph(place) {
+            if case .group = elements[place] { break }
+            if isParagraph(place) {
                 for line in lines(place) {
                     set.add(draft.words(line))
                     size += draft.text.lines[line].count

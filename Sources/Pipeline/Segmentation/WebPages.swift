@@ -76,10 +76,10 @@ enum Documents {
     static func isMetadata(_ view: LineView) -> Bool {
         let core = view.core
         guard !view.isSentence, let field = fields.first(where: { core.starts($0) }) else { return false }
-        let rest = core.dropFirst(field.scalars.count)
+        let rest = core.dropFirst(field.count)
         if core.starts("此件公开") { return view.count <= 12 }
         return rest.isEmpty || rest.prefix(3).contains { CharacterKind.of($0) == .colon } || view.line.gapCount > 0
-            || field.scalars.last == 0x3A
+            || field.last == 0x3A
     }
 }
 
@@ -102,9 +102,11 @@ enum Notices {
             }
     }
 
+    private static let addresses: [Phrase] = ["地址:", "电话:", "联系电话", "联系人", "咨询电话", "报名电话", "订购热线"]
+
     /// Where the advertiser is found: 地址：人民路1号.
     static func isAddress(_ words: Words) -> Bool {
-        words.count <= 40 && words.startsWithAny(["地址:", "电话:", "联系电话", "联系人", "咨询电话", "报名电话", "订购热线"])
+        words.count <= 40 && words.startsWithAny(addresses)
     }
 
     /// Numbers of five digits and more beside words such as 热线, in a line that is no sentence.
@@ -118,7 +120,7 @@ enum Notices {
     /// Headings of classified advertisements, and the word 广告 alone.
     static func isAdvertisement(_ view: LineView) -> Bool {
         let core = view.core
-        if core.elementsEqual(Phrase(stringLiteral: "广告").scalars) { return true }
+        if core.isPhrase("广告") { return true }
         return !view.isSentence && view.count <= 20 && advertisements.contains { core.holds($0) }
     }
 
@@ -139,6 +141,7 @@ enum Ornaments {
     /// Neither Han nor letter nor digit: rules, stars, private-use signs.
     static func isOrnament(_ view: LineView) -> Bool {
         view.line.hanCount == 0 && view.line.digitCount == 0 && view.line.latinCount == 0
+            && !view.words.contains(0x3002)
     }
 
     /// An ellipsis on a line of its own stands for text left out; it is no ornament.

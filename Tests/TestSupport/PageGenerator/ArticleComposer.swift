@@ -95,7 +95,7 @@ public struct ArticleComposer: Sendable {
     }
 
     /// Stretches between punctuation that could be headlines: 7 to 20 Chinese characters, digits and letters.
-    private static func clauses(_ paragraph: String) -> [String] {
+    static func clauses(_ paragraph: String) -> [String] {
         var result: [String] = []
         for clause in paragraph.unicodeScalars.split(whereSeparator: { Typesetting.isPunctuation($0.value) }) {
             guard (7...20).contains(clause.count),

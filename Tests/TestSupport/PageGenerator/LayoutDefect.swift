@@ -39,6 +39,8 @@ public enum LayoutDefect: String, CaseIterable, Sendable, Hashable {
     case byline = "byline"
     /// 一、 on lines of their own and （一） inside paragraphs.
     case runningHeadings = "running headings"
+    /// Headings without numbers on lines of their own, as features have them.
+    case plainHeadings = "headings without numbers"
     /// Captions of pictures, in their own narrow measure.
     case textCaption = "caption"
     /// Captions set one character a line.
@@ -100,6 +102,7 @@ public enum LayoutDefect: String, CaseIterable, Sendable, Hashable {
         if pair == [.traditionalForms, .governmentDocument] || pair == [.noBlankLines, .articlesCloseTogether] {
             return true
         }
+        if pair == [.plainHeadings, .runningHeadings] || pair == [.plainHeadings, .governmentDocument] { return true }
         if pair.count == 2, pair.isSubset(of: LayoutDefect.headlinePlaces) { return true }
         let isOffPrint = pair.contains(.webPage) || pair.contains(.governmentDocument)
         return isOffPrint && !pair.isDisjoint(with: LayoutDefect.printOnly)

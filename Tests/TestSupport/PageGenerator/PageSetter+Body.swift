@@ -27,6 +27,8 @@ extension PageSetter {
     /// it. No paper lets one story run into the next without a sign.
     private mutating func missingMark(_ index: Int) -> LayoutDefect? {
         let isBare = has(.headlinesAtPageEnd) || has(.headlinesTogether) && index == 1
+        // A feature with headings carries the name of its author.
+        if has(.plainHeadings) { return .byline }
         guard index > 0, isBare, blanksSayNothing || has(.articlesCloseTogether) else { return nil }
         guard !has(.byline), !has(.dateline) else { return has(.byline) ? nil : .dateline }
         return random.chance(0.5) ? .byline : .dateline

@@ -85,6 +85,7 @@ extension PageSetter {
     mutating func dressed(_ story: SourceArticle) -> SourceArticle {
         var story = story
         if has(.runningHeadings) || has(.governmentDocument) { story.parts = withHeadings(story.parts) }
+        if has(.plainHeadings) { story.parts = withPlainHeadings(story.parts) }
         if has(.traditionalForms), random.chance(0.7) {
             story.parts = withOpening("【本报记者\(story.byline[0])\(random.pick(PressNames.cities))报导】", story.parts)
         }
@@ -117,6 +118,25 @@ extension PageSetter {
         return SourceArticle(
             title: convert(story.title), kicker: story.kicker.map(convert), subtitle: story.subtitle.map(convert),
             byline: story.byline, parts: parts)
+    }
+
+    /// A few words of what follows before every second to fourth paragraph, on a line of their own.
+    private mutating func withPlainHeadings(_ parts: [SourceArticle.Part]) -> [SourceArticle.Part] {
+        var result: [SourceArticle.Part] = []
+        var sinceHeading = 0
+        let sectionSize = random.number(1...3)
+        for part in parts {
+            if case .paragraph(let text) = part, !result.isEmpty, sinceHeading >= sectionSize || random.chance(0.15) {
+                let fitting = ArticleComposer.clauses(text).filter { $0.unicodeScalars.count <= 13 }
+                if !fitting.isEmpty {
+                    result.append(.heading(random.pick(fitting)))
+                    sinceHeading = 0
+                }
+            }
+            result.append(part)
+            sinceHeading += 1
+        }
+        return result
     }
 
     /// 一、 before every second or third paragraph, on lines of its own; （一） at the head of those between.

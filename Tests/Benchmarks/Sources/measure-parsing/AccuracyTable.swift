@@ -33,6 +33,7 @@ struct AccuracyTable {
         }
         var isGood = true
         let few = max(1, pageCount / 10)
+        _ = row("bundled sample", try measure(SamplePage.all().map(\.page)))
         _ = row("plain", try measure(count: few) { generator.page([], seed: $0) })
         for defect in LayoutDefect.allCases {
             let pair = row(defect.rawValue, try measure(count: few) { generator.page([defect], seed: $0) })
@@ -47,9 +48,12 @@ struct AccuracyTable {
     }
 
     private func measure(count: Int, page: (UInt64) -> GeneratedPage) throws -> ScorePair {
+        try withoutActuallyEscaping(page) { page in try measure((0..<UInt64(count)).lazy.map { page(seed + $0) }) }
+    }
+
+    private func measure(_ pages: some Sequence<GeneratedPage>) throws -> ScorePair {
         var pair = ScorePair()
-        for offset in 0..<UInt64(count) {
-            let page = page(seed + offset)
+        for page in pages {
             pair.program += PageScore(try read(page), against: page)
             pair.naive += PageScore(NaiveReader.read(page.text), against: page)
         }
@@ -73,6 +77,20 @@ struct AccuracyTable {
 
     private func naiveFalls(_ pair: ScorePair) -> Bool {
         (ScorePair.figures(pair.naive) + [pair.naive.texts.f1]).contains { $0 <= 0.9 }
+    }
+
+    /// Prints a row a defect over those mixed pages that have it among others.
+    func printWithinMixture() throws {
+        var scores: [LayoutDefect: PageScore] = [:]
+        for offset in 0..<UInt64(pageCount) {
+            let page = generator.mixedPage(seed: seed + offset)
+            let score = PageScore(try read(page), against: page)
+            for defect in page.defects { scores[defect, default: PageScore()] += score }
+        }
+        let rows = scores.map { (figures: ScorePair.figures($0.value), name: $0.key.rawValue) }
+        for row in rows.sorted(by: { $0.figures.reduce(0, +) < $1.figures.reduce(0, +) }) {
+            Swift.print(row.figures.map { String(format: "%.3f", $0) }.joined(separator: " "), row.name)
+        }
     }
 
     private func printWorst(_ count: Int) throws {

@@ -23,17 +23,33 @@ import TestSupport
     var show: UInt64?
     @Option(help: "Only these defects, parted by commas, e.g. \"folio,caption\".") var only: String?
     @Option(help: "List so many of the worst mixed pages by their seeds.") var worst = 0
+    @Flag(help: "Print the pages of the bundled sample likewise.") var sample = false
+    @Flag(help: "A row a defect over the mixed pages that have it.") var within = false
+    @Flag(help: "Print only what was misread.") var brief = false
+    @Flag(help: "List which roles of lines were taken for which others.") var confusions = false
     @Flag(help: "Measure speed instead: MB/s a core, and whether time grows linearly.") var speed = false
 
     func run() throws {
         let generator = PageGenerator(.best())
-        if let show { return try PageDisplay(generator).print(seed: show, defects: try chosenDefects()) }
+        if sample { return try displaySample() }
+        if let show {
+            let page = try chosenDefects().map { generator.page($0, seed: show) } ?? generator.mixedPage(seed: show)
+            return try PageDisplay(page: page, name: String(show), isBrief: brief).print()
+        }
+        if confusions { return try ConfusionTable(generator, pageCount: pages, seed: seed).print() }
+        if within { return try AccuracyTable(generator, pageCount: pages, seed: seed).printWithinMixture() }
         let isGood =
             speed
             ? try SpeedTable(generator, seed: seed).print()
             : try AccuracyTable(generator, pageCount: pages, seed: seed).print(
                 only: try chosenDefects(), worstCount: worst)
         if !isGood { throw ExitCode.failure }
+    }
+
+    private func displaySample() throws {
+        for sample in try SamplePage.all() {
+            try PageDisplay(page: sample.page, name: sample.name, isBrief: brief).print()
+        }
     }
 
     private func chosenDefects() throws -> Set<LayoutDefect>? {

@@ -1,0 +1,43 @@
+// The lines of headlines one by one, so that lines that stand together can still be given to several stories.
+
+import Corpus
+
+/// A line of a headline, with the lines it goes on in where it breaks off inside a phrase.
+struct HeadRow: Sendable {
+    /// The element of the page it belongs to.
+    var element: Int
+    /// The lines, ascending.
+    var lines: [Int]
+    /// A blank line stands before it.
+    var followsBlank = false
+    /// It opens with a dash, as subtitles do.
+    var opensWithDash = false
+}
+
+extension PageStories {
+    /// The rows of all headlines, in page order.
+    func rows() -> [HeadRow] {
+        var rows: [HeadRow] = []
+        for element in elements.indices where isHeadlineElement(element) {
+            var isOpen = false
+            for (index, line) in lines(element).enumerated() {
+                if index > 0, isOpen, let last = rows.indices.last {
+                    rows[last].lines.append(line)
+                } else {
+                    rows.append(
+                        HeadRow(
+                            element: element, lines: [line], followsBlank: draft.gaps[line] > 0,
+                            opensWithDash: draft.words(line).starts("—") || draft.words(line).starts("--")))
+                }
+                isOpen = leavesOpen(line)
+            }
+        }
+        return rows
+    }
+
+    /// A line breaks off inside a phrase: behind 的 or a comma, or between quotes.
+    private func leavesOpen(_ line: Int) -> Bool {
+        let look = LineLook(draft, line)
+        return look.leavesPhraseOpen || look.ending == .comma || look.markBalance > 0
+    }
+}

@@ -1,0 +1,220 @@
+// Looks at the junctions of a page and measures their traits.
+
+import Corpus
+
+/// The junctions of a page and their traits.
+struct JunctionEvidence {
+    private let stories: PageStories
+    /// In page order.
+    let junctions: [Junction]
+    /// How many groups of the page have a form.
+    private var forms: [HeadForm: Int] = [:]
+    private let areBlanksSilent: Bool
+    private let isSigned: Bool
+    /// Lengths of all groups in characters, ascending.
+    private let lengths: [Int]
+
+    init(_ stories: PageStories) {
+        self.stories = stories
+        let usual = stories.usualGap == Int.max ? 1 : stories.usualGap
+        areBlanksSilent = !stories.draft.inked.dropFirst().contains { stories.draft.gaps[$0] > usual }
+        isSigned = stories.elements.indices.contains { element in
+            switch stories.elements[element] {
+            case .line(_, let role): role == .byline || role == .dateline
+            case .paragraph(let lines): lines.first.map { Datelines.opening(stories.draft.words($0)) != nil } ?? false
+            case .group: false
+            }
+        }
+        lengths = stories.groups.map { $0.lines.reduce(0) { $0 + stories.draft.text.lines[$1].count } }.sorted()
+        junctions = JunctionEvidence.junctions(stories)
+        for element in stories.elements.indices {
+            guard case .group(let index) = stories.elements[element] else { continue }
+            for form in HeadForm.all(stories.draft, stories.groups[index]) { forms[form, default: 0] += 1 }
+        }
+    }
+
+    private static func junctions(_ stories: PageStories) -> [Junction] {
+        var result: [Junction] = []
+        var before: Int?
+        var groups: [Int] = []
+        for element in stories.elements.indices {
+            switch stories.elements[element] {
+            case .group: groups.append(element)
+            case .paragraph:
+                if let before, !groups.isEmpty || mayPartSilently(stories, before, element) {
+                    result.append(Junction(before: before, after: element, groups: groups))
+                }
+                (before, groups) = (element, [])
+            case .line: break
+            }
+        }
+        return result
+    }
+
+    /// Without a headline between, only wider blanks, another column or furniture can part stories.
+    private static func mayPartSilently(_ stories: PageStories, _ before: Int, _ after: Int) -> Bool {
+        let draft = stories.draft
+        guard let last = stories.lines(before).last, let first = stories.lines(after).first, draft.isSentence(last)
+        else { return false }
+        if draft.gaps[first] > (stories.usualGap == Int.max ? 1 : stories.usualGap) || after > before + 1 {
+            return true
+        }
+        let widths = [stories.column(from: before, step: -1), stories.column(from: after, step: 1)].sorted()
+        return widths[0] > 0 && (widths[1] - widths[0]) * 10 >= widths[1]
+    }
+
+    /// Log odds of two stories meeting here. Without a headline, a dateline, a jump or wider blanks they stay below 0: words and
+    /// columns alone need a headline left over to confirm them.
+    func score(_ junction: Junction) -> Double {
+        let traits = traits(junction)
+        let weights = junction.groups.isEmpty ? JunctionTrait.silentWeights : JunctionTrait.weights
+        let score = zip(traits, weights).reduce(0) { $0 + $1.0 * $1.1 }
+        guard junction.groups.isEmpty else { return score }
+        let marks: [JunctionTrait] = [.moreBlanks, .dateline, .jump]
+        let isMarked = marks.contains { traits[$0.rawValue] > 0 }
+        return isMarked ? score : min(score, -1 + 0.8 * traits[JunctionTrait.columnChange.rawValue])
+    }
+
+    /// The traits in the order of `JunctionTrait`.
+    func traits(_ junction: Junction) -> [Double] {
+        var traits = [Double](repeating: 0, count: JunctionTrait.allCases.count)
+        func set(_ trait: JunctionTrait, _ value: Double) { traits[trait.rawValue] = value }
+        set(.always, 1)
+        if areBlanksSilent { set(.silentBlanks, 1) }
+        addForm(junction, set)
+        addBlanks(junction, set)
+        addBorders(junction, set)
+        addShape(junction, set)
+        addWords(junction, set)
+        if isSigned, traits[JunctionTrait.byline.rawValue] + traits[JunctionTrait.dateline.rawValue] == 0 {
+            set(.signedElsewhere, 1)
+        }
+        addPage(junction, set)
+        return traits
+    }
+
+    private typealias Setter = (JunctionTrait, Double) -> Void
+
+    private func groupLines(_ junction: Junction) -> [Int] { junction.groups.flatMap { stories.lines($0) } }
+
+    private func addForm(_ junction: Junction, _ set: Setter) {
+        let draft = stories.draft
+        let first = junction.groups.first.flatMap { stories.lines($0).first }
+        if let first, Outlines.level(draft.words(first)) != nil { set(.numbered, 1) }
+        for element in junction.groups {
+            for form in HeadForm.all(draft, stories.groups[stories.group(at: element)])
+            where forms[form, default: 0] >= form.minimumCount {
+                set(form.isStrong ? .strongForm : .weakForm, 1)
+            }
+        }
+        if let last = stories.lines(junction.before).last {
+            switch draft.ending(last) {
+            case .open, .comma, .semicolon: set(.openBefore, 1)
+            case .colon: set(.colonBefore, 1)
+            case .sentence: break
+            }
+        }
+    }
+
+    private func addBlanks(_ junction: Junction, _ set: Setter) {
+        guard let last = stories.lines(junction.before).last, let next = stories.lines(junction.after).first else {
+            return
+        }
+        let most = ((last + 1)...next).reduce(0) { max($0, stories.draft.gaps[$1]) }
+        guard stories.usualGap < Int.max else {
+            set(.moreBlanks, Double(min(3, max(0, most - 1))))
+            return
+        }
+        set(.moreBlanks, Double(min(3, max(0, most - stories.usualGap))))
+        if most == stories.usualGap, most > 0 { set(.equalBlanks, 1) }
+    }
+
+    private func addBorders(_ junction: Junction, _ set: Setter) {
+        var hasGroup = false
+        for element in (junction.before + 1)..<junction.after {
+            guard let role = stories.role(element) else { hasGroup = true; continue }
+            switch role {
+            case .byline, .documentNumber, .webHeader: if hasGroup { set(.byline, 1) }
+            case .dateline: set(.dateline, 1)
+            case .jumpMarker: set(.jump, 1)
+            case .folio, .masthead, .sectionLabel, .ornament, .signOff: set(.furniture, 1)
+            default: break
+            }
+        }
+        let draft = stories.draft
+        if let opener = stories.lines(junction.after).first, Datelines.opening(draft.words(opener)) != nil {
+            set(.dateline, 1)
+        }
+        let ends = stories.lines(junction.before).suffix(2).flatMap { draft.words($0) }
+        if Jumps.trailing(ends[...], line: 0) != nil { set(.jump, 1) }
+    }
+
+    private func addShape(_ junction: Junction, _ set: Setter) {
+        let draft = stories.draft
+        let lines = groupLines(junction)
+        let counts = lines.map { draft.text.lines[$0].count }
+        addColumns(junction, lines, set)
+        guard !lines.isEmpty else { return }
+        if junction.groups.count > 1 { set(.twoGroups, 1) }
+        if lines.count > 1 { set(.twoLines, 1) }
+        let longest = counts.max() ?? 0
+        if longest >= 14 { set(.long, 1) } else if longest <= 8 { set(.short, 1) }
+        if lines.contains(where: { draft.text.lines[$0].isLetterSpaced }) { set(.spread, 1) }
+        if lines.contains(where: { draft.isCouplet($0) }) { set(.couplet, 1) }
+    }
+
+    private func addColumns(_ junction: Junction, _ lines: [Int], _ set: Setter) {
+        let draft = stories.draft
+        guard !draft.shape.isUnwrapped else { set(.unwrapped, 1); return }
+        let columns = [
+            stories.column(from: junction.before, step: -1), stories.column(from: junction.after, step: 1),
+        ].filter { $0 > 0 }
+        guard let narrow = columns.min(), let wide = columns.max() else { return }
+        if lines.contains(where: { draft.inkWidth($0) > wide + 6 }) { set(.wide, 1) }
+        if columns.count == 2 { set(.columnChange, min(1, Double((wide - narrow) * 5) / Double(wide))) }
+    }
+
+    private func addPage(_ junction: Junction, _ set: Setter) {
+        var place = junction.after
+        var count = 0
+        while place < stories.elements.count, count < 4, stories.isParagraph(place) || stories.isScrap(place) {
+            if stories.isParagraph(place) { count += 1 }
+            place += 1
+        }
+        set(.textBehind, Double(count) / 4)
+        let length = groupLines(junction).reduce(0) { $0 + stories.draft.text.lines[$1].count }
+        let alike = lengths.firstPlace(notBelow: length + 3) - lengths.firstPlace(notBelow: length - 2) - 1
+        if alike >= 2, alike * 2 >= lengths.count - 1 { set(.alike, 1) }
+    }
+
+    private func addWords(_ junction: Junction, _ set: Setter) {
+        guard let shared = stories.cohesion(of: junction) else { return }
+        set(.cohesion, max(-1, min(1.5, (shared.value - 0.06) * 20)))
+        if shared.headSharedAfter > shared.headSharedBefore { set(.wordsAfter, 1) }
+        if shared.headSharedAfter < shared.headSharedBefore { set(.wordsBefore, 1) }
+    }
+}
+
+extension PageStories {
+    /// A line that may stand inside a story.
+    fileprivate func isScrap(_ element: Int) -> Bool { role(element).map { !PageDraft.isBorder($0) } ?? false }
+
+    /// Width of the column the text from an element on is set in; 0 where unknown.
+    func column(from element: Int, step: Int) -> ColumnCount {
+        let settled = settledWidth(from: element, step: step)
+        return settled > 0 ? settled : 0
+    }
+}
+
+extension [Int] {
+    /// Index of the first value that is not below a limit, in an array that ascends.
+    /// - Complexity: O(log n).
+    func firstPlace(notBelow limit: Int) -> Int {
+        var (low, high) = (0, count)
+        while low < high {
+            let middle = (low + high) / 2
+            if self[middle] < limit { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
+}

@@ -1,0 +1,279 @@
+// What speaks for a line being text or headline, going on or beginning anew: logarithms of chances, estimated from pages of
+// print and rounded. One place for all of them.
+
+import Corpus
+
+/// Evidence about the undecided lines of a page.
+struct LineEvidence {
+    let looks: [LineLook]
+    private let columns: ColumnMeasures
+    private let habits: PageHabits
+    private let shape: PageShape
+    /// How far each line falls short of its column; negative where it is wider, nil where no column is known.
+    private var shortfalls: [ColumnCount?] = []
+
+    private static let never = -Float.infinity
+
+    init(looks: [LineLook], columns: ColumnMeasures, habits: PageHabits, shape: PageShape) {
+        self.looks = looks
+        self.columns = columns
+        self.habits = habits
+        self.shape = shape
+        shortfalls = looks.indices.map { measuredShortfall($0) }
+    }
+
+    /// Scores of the first line's labels, by `LineLabel.rawValue`.
+    var start: SIMD4<Float> {
+        guard !looks.isEmpty else { return .zero }
+        var isEdge = true
+        var scores = SIMD4<Float>(repeating: Self.never)
+        if looks[0].link.isBorder {
+            let chance = behindBorder(looks[0].link, afterText: false)
+            scores[0] = chance.text + opening(0)
+            scores[2] = chance.head + head(0)
+            isEdge = false
+        }
+        if isEdge {
+            scores[0] = -1.1 + opening(0)
+            scores[2] = -0.4 + head(0)
+        }
+        return scores
+    }
+
+    /// Scores of the labels of the last line for ending there.
+    var end: SIMD4<Float> {
+        let last = looks.count - 1
+        let text = leave(last, tornAt: 2.5)
+        return SIMD4(text, text, headEnd(last) - 1.2, headEnd(last) - 1.2)
+    }
+
+    /// Scores of the steps from the labels of the line before to those of a line: `[from * 4 + to]`.
+    func step(to index: Int) -> SIMD16<Float> {
+        var step = SIMD16<Float>(repeating: Self.never)
+        let headScore = head(index)
+        let openingScore = opening(index)
+        let link = looks[index].link
+        if link.isBorder {
+            let chance = behindBorder(link, afterText: true)
+            let bare = behindBorder(link, afterText: false)
+            let text = leave(index - 1, tornAt: LineEvidence.tear(link))
+            let head = headEnd(index - 1) + (link == .border(.byline) ? 1 : 0)
+            for from in 0..<2 {
+                step[from * 4] = text + chance.text + openingScore
+                step[from * 4 + 2] = text + chance.head + headScore
+                step[(from + 2) * 4] = head + bare.text + openingScore
+                step[(from + 2) * 4 + 2] = head + bare.head + headScore - 0.7
+            }
+            return step
+        }
+        let gap = gaps(index)
+        let text = leave(index - 1, tornAt: shape.isUnwrapped ? 2.5 : 10)
+        let joint = gap.within + (shape.isUnwrapped ? -4 : 0)
+        let head = headEnd(index - 1)
+        for from in 0..<2 {
+            step[from * 4] = text + gap.opening + openingScore - 0.15
+            step[from * 4 + 1] = goOn(index - 1, isOpening: from == 0) + joint
+            step[from * 4 + 2] = text + gap.head + headScore - 2
+            step[(from + 2) * 4] = head + gap.underHead + openingScore - 0.3
+            step[(from + 2) * 4 + 3] = headGoesOn(index) + gap.withinHead + headScore - 1.2
+        }
+        return step
+    }
+
+    // MARK: Between lines
+
+    private func gaps(_ index: Int) -> (within: Float, opening: Float, head: Float, withinHead: Float, underHead: Float)
+    {
+        guard case .blanks(let count) = looks[index].link else { return (-1, -1, -1.2, -3, -1.5) }
+        let kind = PageHabits.gapKind(count, opensWithMark: looks[index].opensWithMark)
+        return (
+            habits.gap(kind, .within), habits.gap(kind, .opening), habits.gap(kind, .head),
+            habits.gap(kind, .withinHead), habits.gap(kind, .underHead)
+        )
+    }
+
+    /// Chances of text and headline behind a line that parts stories.
+    private func behindBorder(_ link: LineLink, afterText: Bool) -> (text: Float, head: Float) {
+        guard case .border(let role) = link else { return (-0.05, -3.5) }
+        return switch role {
+        case .byline: afterText ? (-0.4, -1.2) : (-0.05, -3.5)
+        case .dateline: afterText ? (-0.9, -0.6) : (-0.05, -3.5)
+        case .jumpMarker: afterText ? (-1.2, -0.5) : (-0.2, -1.8)
+        case .documentNumber, .webHeader: (-0.5, -0.9)
+        default: (-0.9, -0.6)
+        }
+    }
+
+    // MARK: Text
+
+    private func shortfall(_ index: Int) -> ColumnCount? { shortfalls[index] }
+
+    /// The better of the shortfalls against the columns above and below.
+    private func measuredShortfall(_ index: Int) -> ColumnCount? {
+        let (above, below) = (columns.above[index], columns.below[index])
+        guard above > 0 || below > 0 else { return nil }
+        let first = shortfall(looks[index], of: above > 0 ? above : below)
+        let second = shortfall(looks[index], of: below > 0 ? below : above)
+        let best = abs(second) < abs(first) ? second : first
+        return best > 1 && isColumnOfItsOwn(index) ? 0 : best
+    }
+
+    /// Spaces inside a line make it up to the column; marks at its end may hang out of it.
+    private func shortfall(_ look: LineLook, of column: ColumnCount) -> ColumnCount {
+        column >= look.full ? column - look.full : min(0, column - look.ink + look.hang)
+    }
+
+    /// Three lines in a row are as wide as each other, and too wide for a headline in large type.
+    private func isColumnOfItsOwn(_ index: Int) -> Bool {
+        guard looks[index].full >= 18, !looks[index].isSpread else { return false }
+        let width = looks[index].full - looks[index].hang
+        var run = 1
+        for step in [-1, 1] {
+            var place = index + step
+            while run < 3, looks.indices.contains(place), abs(looks[place].full - looks[place].hang - width) <= 1 {
+                run += 1
+                place += step
+            }
+        }
+        return run >= 3
+    }
+
+    /// A line of text whose paragraph goes on.
+    private func goOn(_ index: Int, isOpening: Bool) -> Float {
+        let score: Float =
+            switch looks[index].ending {
+            case .open: -0.45
+            case .comma: -1.3
+            case .sentence: -2.6
+            case .colon: -4.5
+            case .semicolon: -3
+            }
+        guard !shape.isUnwrapped else { return score }
+        guard var short = shortfall(index) else { return score - 1 }
+        // The first line of a paragraph is full when an indent is missing from its width.
+        if isOpening, (3...6).contains(short), looks[index].indent >= 2 || habits.narrowGain.with > 0 { short = 0 }
+        return score + LineEvidence.fullLine(short)
+    }
+
+    /// What it costs a text to break off inside a sentence before a line of a role, in nats: stories jump to other pages in
+    /// the middle of sentences, but nobody puts a name there.
+    private static func tear(_ link: LineLink) -> Float {
+        guard case .border(let role) = link else { return 5 }
+        return switch role {
+        case .jumpMarker: 0.5
+        case .byline, .documentNumber, .webHeader: 5
+        default: 3
+        }
+    }
+
+    /// The last line of a paragraph; `tear` is what it costs when its sentence is not finished.
+    private func leave(_ index: Int, tornAt tear: Float) -> Float {
+        let score: Float =
+            switch looks[index].ending {
+            case .sentence: -0.1
+            case .colon: -3
+            case .semicolon: -4.5
+            case .open: -tear
+            case .comma: -tear - 1
+            }
+        guard !shape.isUnwrapped else { return score }
+        guard let short = shortfall(index) else { return score - 1 }
+        // Where nothing shows that a paragraph opens, only a short line can show that one ended.
+        return score + LineEvidence.lastLine(short) - (short <= 3 && habits.opensSilently ? 1.5 : 0)
+    }
+
+    private static func fullLine(_ short: ColumnCount) -> Float {
+        switch short {
+        case ..<(-6): -6
+        case ..<(-2): -3
+        case ...1: -0.25
+        case ...3: -1.6
+        case ...5: -3.5
+        case ...9: -4.8
+        default: -6
+        }
+    }
+
+    private static func lastLine(_ short: ColumnCount) -> Float {
+        switch short {
+        case ..<(-6): -6
+        case ..<(-2): -4
+        case ...3: -2.2
+        case ...5: -1.5
+        case ...9: -1.2
+        default: -0.4
+        }
+    }
+
+    /// A line that opens a paragraph, against one that goes on.
+    private func opening(_ index: Int) -> Float {
+        let look = looks[index]
+        var score: Float = look.indent >= 2 ? habits.indentGain.with : habits.indentGain.without
+        if look.ending == .open || look.ending == .comma, !shape.isUnwrapped, columns.below[index] > 0 {
+            score +=
+                LineEvidence.isNarrow(look, columns.below[index]) ? habits.narrowGain.with : habits.narrowGain.without
+        }
+        if let level = look.outlineLevel { score += level <= 2 ? 4 : 2.5 }
+        if look.opensWithClosing { score -= 6 }
+        if look.ending == .sentence, look.count <= 4 { score -= 2.5 }
+        if look.opensDateline { score += 4 }
+        return score
+    }
+
+    /// Narrower than its column by the two characters of an indent, give or take a mark that did not fit.
+    static func isNarrow(_ look: LineLook, _ column: ColumnCount) -> Bool { (3...6).contains(column - look.full) }
+
+    // MARK: Headlines
+
+    /// A line of a headline or heading, against one of text.
+    private func head(_ index: Int) -> Float {
+        let look = looks[index]
+        guard look.hasLetters, !look.opensDateline, !look.opensWithClosing else { return -12 }
+        var score = headWords(look) + headWidth(index)
+        if look.count > 28 { score -= Float(look.count - 28) * 0.25 }
+        if look.count <= 3 { score -= look.count == 1 ? 4 : 2.5 }
+        if look.markBalance != 0 { score -= 1.5 }
+        return score
+    }
+
+    private func headWords(_ look: LineLook) -> Float {
+        var score: Float =
+            switch look.ending {
+            case .open: 0
+            case .sentence: look.holdsStop ? -9 : -2
+            case .comma: -6
+            case .semicolon: -6
+            case .colon: look.outlineLevel != nil ? -0.5 : -3.5
+            }
+        if look.holdsStop && look.ending != .sentence { score -= 9 }
+        score +=
+            look.markCount == 0
+            ? 0.9 : look.commaCount == 0 ? 0 : look.commaCount == 1 ? -1.3 : look.commaCount == 2 ? -3.8 : -6
+        if look.outlineLevel != nil, look.count <= 30 { score += 4 }
+        if look.isCouplet { score += 3 } else if look.gapCount >= 3, !look.isSpread { score -= 3 }
+        return score
+    }
+
+    private func headWidth(_ index: Int) -> Float {
+        let look = looks[index]
+        if shape.isUnwrapped { return look.isSpread ? 3 : look.count > 45 ? -6 : -0.3 }
+        guard let short = shortfall(index) else { return look.isSpread ? 2 : -1 }
+        if look.isSpread { return (-2...3).contains(short) ? 0 : 2.5 }
+        return switch short {
+        case ..<(-6): -0.7
+        case ..<(-2): -1.6
+        case ...3: -2.3
+        case ...5: -2
+        case ...9: -0.9
+        default: -0.25
+        }
+    }
+
+    /// The end of a headline: no phrase is left open.
+    private func headEnd(_ index: Int) -> Float { looks[index].leavesPhraseOpen ? -2.5 : 0 }
+
+    /// A line under one of a headline: the phrase above goes on, or a subtitle opens with its dash.
+    private func headGoesOn(_ index: Int) -> Float {
+        (looks[index - 1].leavesPhraseOpen ? 0.5 : 0) + (looks[index].opensWithDash ? 3 : 0)
+    }
+}

@@ -1,0 +1,156 @@
+// What a line looks like to somebody who must tell running text from headlines. Measured once a line; it decides nothing.
+
+import Corpus
+
+/// What stands between a line and the undecided line before it.
+enum LineLink: Sendable, Equatable {
+    /// Nothing but blank lines: so many.
+    case blanks(Int)
+    /// A caption, folio, drawing or other scrap that may stand inside a sentence.
+    case scraps
+    /// A line that parts stories or stands at their edges; the last one counts.
+    case border(LineRole)
+    /// 上接第一版: a story goes on here.
+    case jumpFrom
+}
+
+extension LineLink {
+    /// No sentence goes on over it.
+    var isBorder: Bool {
+        switch self {
+        case .border, .jumpFrom: true
+        case .blanks, .scraps: false
+        }
+    }
+}
+
+/// The traits of an undecided line.
+struct LineLook: Sendable {
+    var line: Int
+    var ending: Ending = .open
+    /// Width of the characters alone.
+    var ink: ColumnCount = 0
+    /// Width with the white space between them.
+    var full: ColumnCount = 0
+    /// Width of the marks at the end that a compositor may let hang out of the column.
+    var hang: ColumnCount = 0
+    var indent: ColumnCount = 0
+    var count = 0
+    var commaCount = 0
+    /// Commas of both kinds and marks that end sentences.
+    var markCount = 0
+    /// A full stop stands in it or at its end.
+    var holdsStop = false
+    /// It opens with 《 “ （ or their kin.
+    var opensWithMark = false
+    /// It opens with a mark that cannot begin a line of its own: ， 。 ”.
+    var opensWithClosing = false
+    /// It opens with a dash.
+    var opensWithDash = false
+    /// Its end leaves a phrase open: 的, 和.
+    var leavesPhraseOpen = false
+    /// Opening marks less closing marks.
+    var markBalance = 0
+    var isSpread = false
+    var gapCount = 0
+    /// Two or three phrases parted by spaces.
+    var isCouplet = false
+    var hasLetters = false
+    var opensDateline = false
+    var outlineLevel: Int?
+    var link = LineLink.blanks(0)
+
+    /// Characters that leave a phrase open.
+    private static let openWords: [Bool] = {
+        var table = [Bool](repeating: false, count: 0x10000)
+        for scalar in "的和与及或在对将为以把被从向是于而并使让其等".unicodeScalars { table[Int(scalar.value)] = true }
+        return table
+    }()
+
+    static func leavesOpen(_ scalar: UInt32) -> Bool { scalar < 0x10000 && openWords[Int(scalar)] }
+
+    init(_ draft: PageDraft, _ line: Int) {
+        self.line = line
+        let measured = draft.text.lines[line]
+        isSpread = measured.isLetterSpaced
+        gapCount = measured.gapCount
+        ink = isSpread ? measured.width : measured.width - measured.gapCount
+        full = isSpread ? measured.width + measured.gapCount : measured.width
+        indent = measured.indent
+        count = measured.count
+        hasLetters = measured.hanCount + measured.latinCount >= 1
+        ending = draft.ending(line)
+        look(at: draft.words(line))
+        isCouplet = (1...2).contains(gapCount) && measured.digitCount <= 4 && draft.isCouplet(line)
+    }
+
+    private mutating func look(at words: Words) {
+        for scalar in words {
+            switch CharacterKind.of(scalar) {
+            case .comma:
+                markCount += 1
+                if scalar == 0x2C { commaCount += 1 }
+            case .terminal:
+                markCount += 1
+                if scalar == 0x3002 { holdsStop = true }
+            case .opening: markBalance += 1
+            case .closing: markBalance -= 1
+            default: break
+            }
+        }
+        guard let first = words.first, let last = words.last else { return }
+        let kind = CharacterKind.of(first)
+        opensWithMark = kind == .opening
+        opensWithDash = first == 0x2014
+        opensWithClosing = kind == .closing || kind == .comma || kind == .semicolon || first == 0x3002
+        leavesPhraseOpen = LineLook.leavesOpen(last)
+        hang = LineLook.hang(words)
+        outlineLevel = Outlines.level(words)
+        opensDateline = Datelines.opening(words) != nil || Datelines.opensBracket(words)
+    }
+
+    private static func hang(_ words: Words) -> ColumnCount {
+        var hang = 0
+        for scalar in words.suffix(2).reversed() {
+            switch CharacterKind.of(scalar) {
+            case .comma, .terminal, .closing, .semicolon, .colon: hang += 2
+            default: return hang
+            }
+        }
+        return hang
+    }
+}
+
+extension PageDraft {
+    /// The looks of all undecided lines, in order.
+    func looks() -> [LineLook] {
+        var result: [LineLook] = []
+        var link = LineLink.blanks(0)
+        for line in inked {
+            if let ruling = rulings[line] {
+                if ruling.role == .jumpMarker, Jumps.jump(words(line), line: 0)?.direction == .from {
+                    link = .jumpFrom
+                } else if PageDraft.isBorder(ruling.role) {
+                    link = .border(ruling.role)
+                } else if !link.isBorder {
+                    link = .scraps
+                }
+                continue
+            }
+            var look = LineLook(self, line)
+            if case .blanks = link { link = .blanks(gaps[line]) }
+            look.link = link
+            result.append(look)
+            link = .blanks(0)
+        }
+        return result
+    }
+
+    /// Roles that stand between articles, never inside a sentence.
+    static func isBorder(_ role: LineRole) -> Bool {
+        switch role {
+        case .byline, .dateline, .jumpMarker, .webHeader, .documentNumber, .signOff: true
+        default: false
+        }
+    }
+}
