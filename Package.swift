@@ -22,7 +22,7 @@ let package = Package(
     products: [
         .executable(name: "broadsheet", targets: ["broadsheet"]),
         // For the nested package Tests/Benchmarks.
-        .library(name: "BroadsheetReading", targets: ["Corpus", "Script", "Pipeline"]),
+        .library(name: "BroadsheetReading", targets: ["Corpus", "Script", "Pipeline", "BundledData"]),
         .library(name: "TestSupport", targets: ["TestSupport"]),
     ],
     dependencies: [

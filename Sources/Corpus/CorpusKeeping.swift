@@ -42,4 +42,14 @@ public protocol CorpusKeeping: Sendable {
     /// Says that one article goes on in another, as a jump and its other half told. Either half's other link that
     /// way gives way to it; a link that would close a circle is not made.
     func link(_ article: ArticleID, to next: ArticleID, rule: String) async throws
+
+    /// Questions of who is who that clues raised since they were last answered.
+    /// - Parameter limit: at most so many; what was answered is not asked again until clues come or go.
+    func identityQuestions(limit: Int) async throws -> [IdentityQuestion]
+
+    /// Keeps decisions in the place of earlier ones on the same subjects. What the reader decided stays above them.
+    func keep(_ answers: [IdentityAnswer]) async throws
+
+    /// What was decided about an entity, why, and on which articles that rests.
+    func identityRecord(of entity: EntityID) async throws -> IdentityRecord
 }

@@ -12,17 +12,20 @@ public struct AnnotatedArticle: Hashable, Sendable, Codable {
     public var events: [Event]
     /// Numbers, in text order.
     public var quantities: [Quantity]
+    /// What it says of who is who across articles; for the library, which does not give it back with the article.
+    public var clues: [EntityClue]
 
     /// Makes an annotated article; without findings: nothing was looked for or nothing found.
     public init(
         article: Article, mentions: [Mention] = [], dates: [DateExpression] = [], events: [Event] = [],
-        quantities: [Quantity] = []
+        quantities: [Quantity] = [], clues: [EntityClue] = []
     ) {
         self.article = article
         self.mentions = mentions
         self.dates = dates
         self.events = events
         self.quantities = quantities
+        self.clues = clues
     }
 }
 

@@ -46,7 +46,7 @@ private struct ArticleExchange {
                 $0.array(bodyRanges) { $0.array([$1.lowerBound, $1.upperBound]) { $0.number($1) } }
             }
             json.member("paragraphs") { $0.array(article.paragraphs) { writeParagraph($1, &$0) } }
-            json.member("entities") { $0.array(annotated.mentions) { writeMention($1, &$0) } }
+            json.member("entities") { $0.array(names) { writeName($1, &$0) } }
             json.member("events") { $0.array(annotated.events) { writeEvent($1, &$0) } }
             json.member("quantities") { $0.array(annotated.quantities) { writeQuantity($1, &$0) } }
         }
@@ -90,12 +90,39 @@ private struct ArticleExchange {
         }
     }
 
-    private func writeMention(_ mention: Mention, _ json: inout JSONText) {
+    /// The names of the text, and the people who signed it that it does not name itself.
+    private var names: [ExchangedName] {
+        let found = annotated.mentions.map {
+            ExchangedName(
+                text: $0.surface, kind: $0.kind, line: fileLine(at: $0.span.start), entity: $0.entity?.name)
+        }
+        let named = Set(annotated.mentions.filter { $0.kind == .person }.map(\.surface))
+        let signed = (article.byline + article.photographers).filter { !named.contains($0) }
+        guard !signed.isEmpty else { return found }
+        let lines = page.text.split(separator: "\n", omittingEmptySubsequences: false)
+        return found
+            + signed.map { name in
+                ExchangedName(text: name, kind: .person, line: fileLine(signing(name, lines)), entity: nil)
+            }
+    }
+
+    /// The line of the page that prints who signed: one of the article's, a byline before any other.
+    private func signing(_ name: String, _ lines: [Substring]) -> Int {
+        let index = page.articles.firstIndex { $0.article.id == article.id }
+        let own = page.accounts.filter { account in
+            account.article == index && account.line <= lines.count
+                && lines[account.line - 1].filter { !$0.isWhitespace }.contains(name)
+        }
+        let byline = own.first { $0.role == .byline } ?? own.first
+        return byline?.line ?? article.paragraphs.first?.lines.first?.line ?? 1
+    }
+
+    private func writeName(_ name: ExchangedName, _ json: inout JSONText) {
         json.object { json in
-            json.member("text") { $0.string(mention.surface) }
-            json.member("type") { $0.string(mention.kind.tag) }
-            json.member("line") { $0.number(fileLine(at: mention.span.start)) }
-            if let entity = mention.entity { json.member("entity") { $0.string(entity.name) } }
+            json.member("text") { $0.string(name.text) }
+            json.member("type") { $0.string(name.kind.tag) }
+            json.member("line") { $0.number(name.line) }
+            if let entity = name.entity { json.member("entity") { $0.string(entity) } }
         }
     }
 
@@ -119,4 +146,13 @@ private struct ArticleExchange {
             json.member("modifier") { $0.string(quantity.modifier) }
         }
     }
+}
+
+/// A name on its way out.
+private struct ExchangedName {
+    let text: String
+    let kind: EntityKind
+    /// In the file.
+    let line: Int
+    let entity: String?
 }

@@ -11,6 +11,7 @@ let package = Package(
     name: "benchmarks",
     products: [
         .executable(name: "generate-archive", targets: ["generate-archive"]),
+        .executable(name: "measure-annotation", targets: ["measure-annotation"]),
         .executable(name: "measure-first-paint", targets: ["measure-first-paint"]),
         .executable(name: "measure-parsing", targets: ["measure-parsing"]),
     ],
@@ -20,6 +21,10 @@ let package = Package(
     ],
     targets: [
         .executableTarget(name: "generate-archive", dependencies: [support, arguments], swiftSettings: strict),
+        .executableTarget(
+            name: "measure-annotation",
+            dependencies: [support, arguments, .product(name: "BroadsheetReading", package: "broadsheet")],
+            swiftSettings: strict),
         .target(name: "CPseudoTerminal"),
         .executableTarget(
             name: "measure-first-paint", dependencies: ["CPseudoTerminal", arguments], swiftSettings: strict),

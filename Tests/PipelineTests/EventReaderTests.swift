@@ -138,20 +138,4 @@ import Testing
             span: TextSpan(start, start + name.utf8.count), surface: name,
             kind: name.hasSuffix("城") ? .place : .organisation, evidence: Evidence("test"))
     }
-
-    @Test func `Reports of one event merge by days, wording and entities`() {
-        func report(_ day: String, _ gist: String, _ names: [String] = []) -> EventReportKey {
-            EventReportKey(
-                interval: PartialDate(iso: day)?.interval ?? DayInterval(from: nil, to: nil), precision: .day,
-                entities: names.map { EntityID(.place, $0) }, gist: gist)
-        }
-        let groups = EventMerging.groups([
-            report("2020-04-30", "万州—达州城际快巴开通", ["万州区", "达州市"]),
-            report("2020-09-28", "四川港航投资集团等签订战略合作协议"),
-            report("2020-04-30", "万州与达州开通了城际快巴，往来更加方便", ["万州区", "达州市"]),
-            report("2020-04-30", "万州举行春季招聘会", ["万州区"]),
-            report("2020-09-28", "四川港航投资集团与两家公司签订战略合作协议"),
-        ])
-        #expect(groups == [[0, 2], [1, 4], [3]])
-    }
 }

@@ -11,71 +11,102 @@ import Testing
         ArticleID(page: PageID(hashing: Array(name.utf8)), span: TextSpan(0, 9))
     }
 
-    private func sighting(
-        _ article: String, _ kind: EntityKind, _ name: String, surface: String? = nil, defined: Bool = false
-    ) -> EntitySighting {
-        EntitySighting(
-            article: self.article(article), entity: EntityID(kind, name), surface: surface ?? name, isDefined: defined)
+    private func clues(_ text: String) -> [EntityClue] {
+        let id = ArticleID(page: PageID(hashing: Array(text.utf8)), span: TextSpan(0, text.utf8.count))
+        return linking.clues(of: SharedFinder.full.mentions(in: Article(id: id, text: text, paragraphs: [])))
     }
 
-    private func person(_ article: String, _ date: String, holder: String?) -> EntitySighting {
+    /// What a library would ask about names that say the same, each name in an article of its own.
+    private func sameNames(_ kind: EntityKind, _ names: [String]) -> [EntityLink] {
+        let sightings = names.flatMap { name in
+            linking.clues(of: [mention(kind, name)]).filter { $0.kind == .name }
+                .map { EntitySighting(article: article(name), clue: $0) }
+        }
+        return Dictionary(grouping: sightings, by: \.clue.value).flatMap { value, sightings in
+            linking.answer(IdentityQuestion(.names(value: value), sightings: sightings)).links
+        }
+    }
+
+    private func mention(_ kind: EntityKind, _ name: String) -> Mention {
+        Mention(span: TextSpan(0, name.utf8.count), surface: name, kind: kind, evidence: Evidence("test"))
+    }
+
+    private func office(_ article: String, _ date: String, _ province: String) -> EntitySighting {
         EntitySighting(
-            article: self.article(article), published: PartialDate(iso: date), entity: EntityID(.person, "李刚"),
-            surface: "李刚", office: holder == nil ? nil : "书记", holder: holder.map { EntityID(.organisation, $0) })
+            article: self.article(article), published: PartialDate(iso: date),
+            clue: EntityClue(.office, EntityID(.person, "李刚"), province))
+    }
+
+    private func people(_ sightings: [EntitySighting]) -> [Namesake] {
+        linking.answer(IdentityQuestion(.people(EntityID(.person, "李刚")), sightings: sightings)).namesakes
     }
 
     @Test func `A department under three names is one`() {
-        let links = linking.links([
-            sighting("a", .organisation, "重庆市发改委"), sighting("b", .organisation, "重庆市发展改革委"),
-            sighting("c", .organisation, "重庆发展和改革委员会"), sighting("c", .organisation, "四川省发改委"),
-        ])
-        #expect(links.map(\.alias.name) == ["重庆市发展改革委", "重庆市发改委"].sorted())
+        let links = sameNames(.organisation, ["重庆市发改委", "重庆市发展改革委", "重庆发展和改革委员会", "四川省发改委"])
+        #expect(Set(links.map(\.alias.name)) == ["重庆市发展改革委", "重庆市发改委"])
         #expect(links.allSatisfy { $0.canonical.name == "重庆发展和改革委员会" && $0.reason == .sameDepartment })
         #expect(links.allSatisfy { $0.articles.count == 2 })
     }
 
+    @Test(arguments: [
+        ["重庆市万州区人民政府", "万州区政府", "万州区人民政府"], ["中共重庆市委员会", "重庆市委", "中共重庆市委"],
+        ["巴山蜀水港务（集团）有限责任公司", "巴山蜀水港务集团"],
+    ])
+    func `Full and short names of one body are one`(names: [String]) {
+        let links = sameNames(.organisation, names)
+        #expect(links.count == names.count - 1)
+        #expect(Set(links.map(\.canonical.name)).count == 1)
+    }
+
+    @Test(arguments: [
+        ["吉林省政府", "吉林市政府"], ["南京市鼓楼区法院", "福州市鼓楼区法院"], ["蜀道集团", "渝道集团"], ["重庆大学", "重庆理工大学"],
+    ])
+    func `Bodies of different places and names stay apart`(names: [String]) {
+        #expect(sameNames(.organisation, names).isEmpty)
+    }
+
     @Test func `The order of the articles does not matter`() {
-        let sightings = [
-            sighting("a", .meeting, "重庆四川党政联席会第四次会议"), sighting("b", .meeting, "重庆四川党政联席会议第四次会议"),
-            sighting("c", .meeting, "重庆四川党政联席会议第五次会议"),
-        ]
-        let links = linking.links(sightings)
+        let names = ["重庆四川党政联席会第四次会议", "重庆四川党政联席会议第四次会议", "重庆四川党政联席会议第五次会议"]
+        let links = sameNames(.meeting, names)
         #expect(links.count == 1)
         #expect(links.first?.canonical.name == "重庆四川党政联席会议第四次会议")
-        #expect(linking.links(sightings.reversed()) == links)
+        #expect(sameNames(.meeting, names.reversed()) == links)
     }
 
     @Test func `A definition holds in other articles unless two disagree`() {
-        let one = sighting("a", .organisation, "川南大数据产业联盟", surface: "数盟", defined: true)
-        let bare = sighting("b", .organisation, "数盟")
-        #expect(linking.links([one, bare]).map(\.reason) == [.definedElsewhere])
-        let other = sighting("c", .organisation, "黔北大数据产业联盟", surface: "数盟", defined: true)
-        #expect(linking.links([one, bare, other]).isEmpty)
+        let short = EntityID(.organisation, "数盟")
+        let one = EntitySighting(
+            article: article("a"), clue: EntityClue(.definition, EntityID(.organisation, "川南大数据产业联盟"), "数盟"))
+        let other = EntitySighting(
+            article: article("c"), clue: EntityClue(.definition, EntityID(.organisation, "黔北大数据产业联盟"), "数盟"))
+        let link = linking.answer(IdentityQuestion(.shortForm(short), sightings: [one])).links.first
+        #expect(link?.canonical.name == "川南大数据产业联盟" && link?.reason == .definedElsewhere)
+        #expect(link?.articles == [article("a")])
+        #expect(linking.answer(IdentityQuestion(.shortForm(short), sightings: [one, other])).links.isEmpty)
+    }
+
+    @Test func `A short form that any article may define tells nothing to others`() {
+        let defining = clues("川南大数据产业联盟（以下简称“数盟”）昨日成立，由川南港口管理委员会（以下简称“管委会”）主管。")
+        #expect(defining.filter { $0.kind == .definition }.map(\.value) == ["数盟"])
     }
 
     @Test func `Party secretaries of two provinces in one year are two people`() {
-        let groups = linking.namesakes([
-            person("a", "2018-05", holder: "自贡市委"), person("b", "2018-06", holder: "毕节市委"),
-            person("c", "2018-07", holder: nil), person("d", "2018-05-20", holder: "四川省委"),
-        ])
-        #expect(groups.count == 2)
-        #expect(groups.map { $0.filter { $0.holder != nil }.count }.sorted() == [1, 2])
+        let sightings = [
+            office("a", "2018-05", "四川省"), office("b", "2018-06", "贵州省"), office("d", "2018-05-20", "四川省"),
+        ]
+        let found = people(sightings)
+        #expect(found.map(\.person.name) == ["李刚（四川省）", "李刚（贵州省）"])
+        #expect(found.map(\.articles.count) == [2, 1])
+        #expect(people(sightings.reversed()) == found)
     }
 
     @Test func `Somebody who changes province after years stays one person`() {
-        let groups = linking.namesakes([
-            person("a", "2013", holder: "自贡市委"), person("b", "2018", holder: "毕节市委"),
-        ])
-        #expect(groups.count == 1)
+        #expect(people([office("a", "2013", "四川省"), office("b", "2018", "贵州省")]).isEmpty)
     }
 
-    @Test func `A sighting knows the body that holds the office`() {
-        let text = "自贡市委副书记、市长何树平到会致辞。"
-        let id = ArticleID(page: PageID(hashing: Array(text.utf8)), span: TextSpan(0, text.utf8.count))
-        let article = Article(id: id, text: text, paragraphs: [])
-        let mentions = SharedFinder.full.mentions(in: article)
-        let sightings = EntitySighting.sightings(of: mentions, in: article)
-        #expect(sightings.last?.holder == EntityID(.organisation, "自贡市委"))
-        #expect(sightings.last?.office == "副书记、市长")
+    @Test func `A title tells where its holder governs, and a place its code`() {
+        #expect(clues("自贡市委副书记、市长何树平到会致辞。").contains(EntityClue(.office, EntityID(.person, "何树平"), "四川省")))
+        #expect(clues("代表团到万州区考察。").contains(EntityClue(.code, EntityID(.place, "万州区"), "500101")))
+        #expect(clues("代表团前往蓝山小镇。").allSatisfy { $0.kind != .code })
     }
 }

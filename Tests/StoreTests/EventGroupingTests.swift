@@ -11,17 +11,20 @@ import Testing
 
     private func event(
         _ gist: String, day: String? = "2015-07-09", article: Int64, status: EventStatus = .happened,
-        entities: [EntityID]? = nil, published: String? = nil
+        entities: [EntityID]? = nil, published: String? = nil, until: String? = nil
     ) -> EventCandidate {
         let page = PageID(hexadecimalDigits: String(repeating: "a", count: 32))
         let report = EventReport(
             article: ArticleKey(rawValue: article), articleID: ArticleID(page: page, span: TextSpan(Int(article), 900)),
             title: nil, published: published.flatMap { PartialDate(iso: $0) }, gistSpan: TextSpan(0, gist.utf8.count),
             dateSpan: TextSpan(0, 0), dateWords: "")
-        let interval = day.flatMap { PartialDate(iso: $0)?.interval } ?? DayInterval(from: nil, to: nil)
+        var interval = day.flatMap { PartialDate(iso: $0)?.interval } ?? DayInterval(from: nil, to: nil)
+        if let until { interval.to = PartialDate(iso: until)?.lastDay }
+        let taking = entities ?? [union]
         return EventCandidate(
-            interval: interval, precision: .day, isInferred: false, status: status, gist: gist,
-            entities: entities ?? [union], report: report)
+            interval: interval, precision: until == nil ? .day : .multiDay, isInferred: false, status: status,
+            gist: gist,
+            entities: taking, takingPart: Set(taking.map { $0 == union ? 1 : 2 }), report: report)
     }
 
     private func rows(_ events: [EventCandidate]) -> [[Int64]] {
@@ -36,11 +39,24 @@ import Testing
         #expect(rows([late, early]) == [[2, 1]])
     }
 
-    @Test func `Other days, other states, other entities or other words are other events`() {
+    @Test func `A day within a run of days is the same event when the words agree`() {
+        let run = event("成员国元首会议在乌法举行", article: 1, until: "2015-07-10")
+        #expect(rows([run, event("成员国元首会议10日在乌法举行", day: "2015-07-10", article: 2)]) == [[1, 2]])
+        #expect(rows([run, event("成员国元首会议在乌法举行", day: "2015-07-11", article: 2)]).count == 2)
+    }
+
+    @Test func `The fewer names two tellings share, the more their words must agree`() {
+        let one = event("万州—达州城际快巴开通", article: 1, entities: [union, place])
+        let other = "两地之间的城际快巴昨天开通"
+        #expect(rows([one, event(other, article: 2, entities: [union, place])]).count == 1)
+        #expect(rows([one, event(other, article: 2, entities: [])]).count == 2)
+        #expect(rows([one, event("万州举行春季招聘会", article: 2, entities: [union])]).count == 2)
+    }
+
+    @Test func `Other days, other states or other words are other events`() {
         let one = event("成员国元首会议在乌法举行", article: 1)
         #expect(rows([one, event("成员国元首会议在乌法举行", day: "2015-07-10", article: 2)]).count == 2)
         #expect(rows([one, event("成员国元首会议在乌法举行", article: 2, status: .planned)]).count == 2)
-        #expect(rows([one, event("成员国元首会议在乌法举行", article: 2, entities: [place])]).count == 2)
         #expect(rows([one, event("双方签署天然气协议", article: 2)]).count == 2)
     }
 

@@ -58,6 +58,6 @@ import Testing
             )
         }
         #expect(identity == 0x4272_6473)
-        #expect(steps == ["1 library"])
+        #expect(steps == ["1 library", "2 who is who"])
     }
 }

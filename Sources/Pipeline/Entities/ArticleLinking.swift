@@ -20,7 +20,7 @@ struct ArticleLinking {
         var joints: [String] = []
         return zip(found, names).map { candidate, name in
             var linked = LinkedName(candidate: candidate)
-            if let full = defined[name], full.source != candidate.range {
+            if let full = defined[name], full.source != candidate.range, candidate.kind != .person {
                 return LinkedName(candidate: candidate, entity: full.name, way: .definition, source: full.source)
             }
             switch candidate.kind {

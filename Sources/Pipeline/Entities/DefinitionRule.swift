@@ -29,6 +29,43 @@ enum DefinitionRule {
         }
     }
 
+    /// The short forms that definitions introduce, as names of the kind of the full form before them. 公司 and 管委会, which
+    /// any text may define, are no names.
+    /// - Parameter found: the names of the text so far.
+    static func forms(in reading: EntityReading, _ found: [EntityCandidate]) -> [EntityCandidate] {
+        let definitions = definitions(in: reading)
+        guard !definitions.isEmpty else { return [] }
+        var kinds: [Int: EntityCandidate] = [:]
+        for candidate in found { kinds[candidate.range.upperBound] = candidate }
+        return definitions.compactMap { definition in
+            guard let full = kinds[definition.fullEnd], [.organisation, .meeting, .place].contains(full.kind),
+                definition.short.count < full.range.count, isTelling(reading.matches.classes(of: definition.short)),
+                definition.isExplicit || isAbbreviation(definition.short, of: full.range, reading)
+            else { return nil }
+            return EntityCandidate(definition.short, full.kind, .definedForm, .printed)
+        }
+    }
+
+    /// False for words that stand for themselves, or for another name in every text.
+    static func isTelling(_ classes: LexiconClass) -> Bool {
+        classes.isDisjoint(with: [
+            .organisationEnding, .regionEnding, .meetingEnding, .otherEnding, .word, .office, .stop, .frequent,
+        ])
+    }
+
+    /// True when every character of the short form stands in the full form, in order.
+    private static func isAbbreviation(_ short: Range<Int>, of full: Range<Int>, _ reading: EntityReading) -> Bool {
+        var position = full.lowerBound
+        for index in short {
+            while position < full.upperBound, reading.text.folded[position] != reading.text.folded[index] {
+                position += 1
+            }
+            guard position < full.upperBound else { return false }
+            position += 1
+        }
+        return true
+    }
+
     private static func withoutMarks(_ range: Range<Int>, _ reading: EntityReading) -> Range<Int> {
         let marks: Set<UInt16> = [0x201C, 0x201D, 0x300A, 0x300B, 0x20, 0x22, 0x3A, 0x300C, 0x300D]
         var range = range

@@ -8,7 +8,7 @@ struct EndingRule {
 
     /// The most units between the place a name starts with and its ending.
     private static let modifierLimit = 16
-    private static let prefixes = ["武警", "中共", "共青团", "国立", "民革", "民盟", "民建", "民进", "农工党", "致公党"].map {
+    private static let prefixes = ["武警", "中共", "共青团", "国立", "民革", "民盟", "民建", "民进", "农工党", "致公党", "国网", "九三学社"].map {
         Array($0.utf16)
     }
     /// Endings that are ordinary words too: they make a name only of a region or joint name (成渝地区, 澜湄流域).
@@ -25,17 +25,21 @@ struct EndingRule {
                 position += 1
                 continue
             }
-            let first = isAnchor(word) ? word.length : routeLength(position)
+            let place = placeLength(in: word, position)
+            let inner = place > 0 ? place : isAnchor(word) ? word.length : 0
+            let first = inner > 0 ? inner : routeLength(position)
             guard first > 0, let (end, kind) = reach(from: position, firstLength: first),
-                isAnchor(word) || kind == .other
+                inner > 0 || kind == .other
             else {
                 position += word.length
                 continue
             }
             if isCredible(position..<end, kind, first, tagged) {
-                let start = kind == .organisation ? prefixStart(position) : position
-                found.append(EntityCandidate(start..<end, kind, .placeAndEnding, .ruled))
-                position = end
+                let isBody = kind == .organisation
+                let start = isBody ? prefixStart(position, before: end) : position
+                let last = isBody ? branchEnd(end) : end
+                found.append(EntityCandidate(start..<last, kind, .placeAndEnding, .ruled))
+                position = last
             } else {
                 position += word.length
             }
@@ -49,6 +53,17 @@ struct EndingRule {
         guard word.length > 1, !word.classes.isDisjoint(with: .anyPlace) else { return false }
         return !word.classes.isDisjoint(with: [.fullDivision, .country, .region, .joint])
             || word.classes.isDisjoint(with: [.word, .stop, .office])
+    }
+
+    /// Length of the place that a listed body of a place and an ending starts with: 四川|省委, 成都|军区; else 0.
+    private func placeLength(in word: LexiconMatch, _ position: Int) -> Int {
+        guard word.length > 3, !word.classes.isDisjoint(with: [.organisation, .place]),
+            word.classes.isDisjoint(with: [.division, .country, .region, .joint, .knownOrganisation])
+        else { return 0 }
+        return (2..<word.length - 1).reversed().first { length in
+            reading.matches.classes(of: position..<position + length).contains(.division)
+                && isEnding(position + length..<position + word.length)
+        } ?? 0
     }
 
     /// Looks at a whole name once more: weak endings need a strong beginning, a lone 港 or 站 needs to follow at once,
@@ -106,11 +121,35 @@ struct EndingRule {
         }
     }
 
-    /// Back over a word that belongs to the names of bodies but is no place: 武警|重庆总队, 中共|重庆市委.
-    private func prefixStart(_ start: Int) -> Int {
-        let prefix = EndingRule.prefixes.first { reading.text.has($0, at: start - $0.count) }
-        return start - (prefix?.count ?? 0)
+    /// Back over a word that belongs to the names of bodies but is no place (武警|重庆总队, 中共|重庆市委), or over the body
+    /// that a branch belongs to (国家电网|四川省电力公司).
+    private func prefixStart(_ start: Int, before end: Int) -> Int {
+        if let prefix = EndingRule.prefixes.first(where: { reading.text.has($0, at: start - $0.count) }) {
+            return start - prefix.count
+        }
+        guard EndingRule.branches.contains(where: { reading.text.has($0, at: end - $0.count) }) else { return start }
+        let length = (2...8).reversed().first { length in
+            start >= length && reading.isWordStart(start - length)
+                && !reading.matches.classes(of: start - length..<start).isDisjoint(
+                    with: [.knownOrganisation, .organisation])
+        }
+        return start - (length ?? 0)
     }
+
+    /// Over a branch that names its own place: 重庆市公安局|渝中区分局.
+    private func branchEnd(_ end: Int) -> Int {
+        guard let place = reading.matches.longest(at: end, .division, atLeast: 2),
+            let ending = reading.matches.longest(at: end + place.length, .organisationEnding, atLeast: 2),
+            EndingRule.parts.contains(reading.text.folded[end + place.length])
+        else { return end }
+        return end + place.length + ending.length
+    }
+
+    private static let parts = Set("分支".utf16)
+    private static let branches = [
+        "公司", "分行", "支行", "分社", "分局", "总队", "支队", "省委", "市委", "区委", "县委", "委员会", "办事处", "代表处",
+        "分院", "分校", "联合会", "营业部",
+    ].map { Array($0.utf16) }
 
     /// Two one-character names or more, as in 渝昆高铁, 沪汉渝蓉沿江高速铁路; 0 when none start here.
     private func routeLength(_ start: Int) -> Int {
@@ -168,8 +207,16 @@ struct EndingRule {
             reading.isWordStart(position) || reading.isWordStart(position + match.length)
         else { return nil }
         let kind = EndingRule.kind(match.classes)
-        guard let best else { return (match.length, kind) }
-        return mayExtend(best, kind, at: position, match.length) ? (match.length, kind) : nil
+        let length = match.length + committeeLength(behind: position + match.length)
+        guard let best else { return (length, kind) }
+        return mayExtend(best, kind, at: position, length) ? (length, kind) : nil
+    }
+
+    private static let committee: [UInt16] = Array("员会".utf16)
+
+    /// 卫生健康委 may be an ending of the lists, and 卫生健康委|员会 is the same body.
+    private func committeeLength(behind end: Int) -> Int {
+        reading.text.folded[end - 1] == 0x59D4 && reading.text.has(EndingRule.committee, at: end) ? 2 : 0
     }
 
     /// Whether a name that has an ending already takes this one too: 新通道|运营有限公司, but not 局|党组成员.

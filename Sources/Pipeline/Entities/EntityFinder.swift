@@ -52,7 +52,8 @@ public struct EntityFinder: Sendable {
         let reading = EntityReading(text, trie)
         let proposed = candidates(reading)
         let first = bestOf(proposed, count: reading.count)
-        let repeated = RepetitionRule(reading, first).occurrences()
+        let defined = DefinitionRule.forms(in: reading, first)
+        let repeated = RepetitionRule(reading, first + defined).occurrences() + defined
         var all = repeated.isEmpty ? first : bestOf(proposed + repeated, count: reading.count)
         if nested {
             let bare = BareEndingRule(reading: reading).occurrences(all)

@@ -22,6 +22,8 @@ enum EntityRule: String, Sendable, CaseIterable {
     case listedOrganisation = "lexicon:organisations"
     /// Meetings of the lists.
     case listedMeeting = "lexicon:meetings"
+    /// A short form that the text defines in brackets.
+    case definedForm = "defined-form"
     /// A name found elsewhere in the text.
     case repeatedName = "repeated-name"
     /// An ending used alone for a name of the text.

@@ -24,6 +24,8 @@ struct Gazetteer: Sendable {
     /// Indices of divisions by full and short name.
     private(set) var divisionsByName: [String: [Int]] = [:]
     private var divisionByCode: [String: Int] = [:]
+    /// Divisions that share their name, by the parent's name and their own.
+    private var divisionByQualifiedName: [String: Int] = [:]
     /// Canonical names of countries and cities abroad, regions and bodies, by any of their forms.
     private(set) var countries: [String: String] = [:]
     private(set) var regions: [String: String] = [:]
@@ -61,6 +63,9 @@ struct Gazetteer: Sendable {
         for row in files.rows("departments.tsv") where row.count == 2 { departments[row[0]] = row[1] }
         for row in files.rows("abbreviations.tsv") where row.count == 3 {
             if row[1] == "country" { countryOfCharacter[row[0]] = row[2] } else { divisionOfCharacter[row[0]] = row[2] }
+        }
+        for sharing in divisionsByName.values where sharing.count > 1 {
+            for index in sharing { divisionByQualifiedName[canonicalName(index)] = index }
         }
     }
 
@@ -111,6 +116,6 @@ struct Gazetteer: Sendable {
     /// The division a canonical name stands for.
     func division(canonical name: String) -> Division? {
         if let only = divisionsByName[name], only.count == 1 { return divisions[only[0]] }
-        return divisions.indices.first { canonicalName($0) == name }.map { divisions[$0] }
+        return divisionByQualifiedName[name].map { divisions[$0] }
     }
 }

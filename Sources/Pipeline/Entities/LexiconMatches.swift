@@ -31,6 +31,9 @@ struct LexiconMatches: Sendable {
                 position += 1
                 let classes = trie.classes(node)
                 if !classes.isEmpty { packed.append(UInt64(classes.rawValue) << 8 | UInt64(position - start)) }
+                if position == start + 1, position < units.count, !trie.mayBegin(units[start], units[position]) {
+                    break
+                }
             }
         }
         firstIndex.append(UInt32(packed.count))

@@ -119,8 +119,18 @@ struct MeetingRule {
         }
         if unit == 0x7B49, crossesList(before, ending) { return before }
         if unit == 0x3001 { return crossesList(before, ending) ? before : nil }
+        if let year = yearStart(before) { return year }
         if unit == 0x28 || reading.isBoundary(before) || isDateEnd(before) { return nil }
         return before
+    }
+
+    /// Where the year begins that stands behind the name of a meeting or body: 亚洲论坛|2018年|年会.
+    private func yearStart(_ position: Int) -> Int? {
+        guard position > 4, reading.text.folded[position] == 0x5E74,
+            (position - 4..<position).allSatisfy({ isDigit(reading.text.folded[$0]) }),
+            endsMeeting(position - 4) || endsName(position - 4)
+        else { return nil }
+        return position - 4
     }
 
     /// The position of the mark that opens a short quotation or title.

@@ -25,12 +25,26 @@ struct PersonRule {
             let end = position + office.length
             let names = namesBehind(end, isSure: office.classes.contains(.office))
             let title = titleStart(position)..<end
+            if office.classes.contains(.office), let name = listedName(before: position) {
+                found.append(EntityCandidate(name, .person, .officeName, .tagged, office: title))
+            }
             for name in names.map({ tagged.person(startingLike: $0) }) {
                 found.append(EntityCandidate(name, .person, .officeName, .ruled, office: title))
             }
             position = max(end, names.last?.upperBound ?? end)
         }
         return found
+    }
+
+    /// A transcribed or listed name of three characters or more right before a title: 安倍晋三|首相.
+    private func listedName(before position: Int) -> Range<Int>? {
+        let length = (3...8).reversed().first { length in
+            position >= length && reading.isWordStart(position - length)
+                && !reading.matches.classes(of: position - length..<position).isDisjoint(with: [.person, .foreign])
+        }
+        guard let length else { return nil }
+        let name = position - length..<position
+        return reading.matches.classes(of: name).isDisjoint(with: LexiconClass.surePlace.union(.word)) ? name : nil
     }
 
     /// Goes back over 、 to the first title of a chain: 副书记、市长.
@@ -72,7 +86,9 @@ struct PersonRule {
     /// A Chinese name that starts here: a family name and one or two more characters.
     /// - Parameter isSure: whether a title stands before it, so that rare family names are believed.
     func name(at start: Int, isSure: Bool) -> Range<Int>? {
-        let surnames: LexiconClass = isSure ? [.surname, .rareSurname] : .surname
+        // Behind a calling a rare family name is believed where it is part of no word: 民警|覃小刚, but not 工人|税费.
+        let mayBeRare = isSure || (start < reading.count && reading.wordLength[start] == 1)
+        let surnames: LexiconClass = mayBeRare ? [.surname, .rareSurname] : .surname
         // 向, 于 and 和 are family names too, but 县长向游客 names nobody.
         if start < reading.count, reading.isStop[start], !tagged.startsPerson(start) { return nil }
         guard let surname = reading.matches.longest(at: start, surnames),

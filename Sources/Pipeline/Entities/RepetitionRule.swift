@@ -11,7 +11,7 @@ struct RepetitionRule {
     /// How many names that begin alike are looked for; bounds the work on text made to slow it down.
     private static let sharedBeginningLimit = 8
 
-    /// Takes the persons and bodies that rules are sure of.
+    /// Takes the persons and bodies that rules are sure of, and short forms that the text defines.
     init(_ reading: EntityReading, _ found: [EntityCandidate]) {
         self.reading = reading
         var seen: Set<String> = []
@@ -24,7 +24,8 @@ struct RepetitionRule {
     }
 
     private static func repeats(_ candidate: EntityCandidate) -> Bool {
-        switch candidate.kind {
+        if candidate.rule == .definedForm { return true }
+        return switch candidate.kind {
         case .person: candidate.range.count >= 2
         case .organisation: candidate.range.count >= 4
         default: false

@@ -30,7 +30,11 @@ struct TaggedNames {
     }
 
     private static func trimmed(_ candidate: EntityCandidate, _ reading: EntityReading) -> EntityCandidate? {
-        guard candidate.kind != .person else { return person(candidate, reading) }
+        var candidate = candidate
+        while let last = candidate.range.last, reading.text.folded[last] == 0x20 {
+            candidate.range = candidate.range.lowerBound..<last
+        }
+        guard candidate.kind != .person else { return person(withoutVerb(candidate, reading), reading) }
         var start = candidate.range.lowerBound
         while start < candidate.range.upperBound, reading.isStop[start],
             let stop = reading.matches.longest(at: start, .stop, atLeast: 2),
@@ -40,9 +44,20 @@ struct TaggedNames {
         }
         let range = start..<trimmedEnd(start, candidate, reading)
         guard !range.isEmpty, !isBareEnding(range, reading), !isPlainWord(range, reading) else { return nil }
-        var candidate = candidate
         candidate.range = range
         return withoutNoun(candidate, reading)
+    }
+
+    /// 姚明|加盟: a listed person whose next character begins a word.
+    private static func withoutVerb(_ candidate: EntityCandidate, _ reading: EntityReading) -> EntityCandidate {
+        let range = candidate.range
+        guard range.count == 3, !reading.matches.classes(of: range).contains(.person),
+            reading.matches.classes(of: range.lowerBound..<range.upperBound - 1).contains(.person),
+            reading.matches.longest(at: range.upperBound - 1, [.word, .frequent, .stop], atLeast: 2) != nil
+        else { return candidate }
+        var shortened = candidate
+        shortened.range = range.lowerBound..<range.upperBound - 1
+        return shortened
     }
 
     /// A person of one character is none, and one that cuts through words of the lists is none; a county (荣昌) or a
@@ -111,7 +126,11 @@ struct TaggedNames {
     /// Without 五市 behind 川东北, without 段 of a river or road (威信段), and without the first character of a title (荣昌区|长).
     private static func trimmedEnd(_ start: Int, _ candidate: EntityCandidate, _ reading: EntityReading) -> Int {
         let end = candidate.range.upperBound
-        guard candidate.kind == .place, end - start > 2 else { return end }
+        guard candidate.kind == .place, end - start > 1 else { return end }
+        if isVillage(end, reading) { return end + 1 }
+        guard end - start > 2, reading.matches.classes(of: start..<end).isDisjoint(with: [.joint, .region]) else {
+            return end
+        }
         if let end = EndingRule.sharedEndingStart(start..<end, reading) { return end }
         let isCount = counted.contains(reading.text.folded[end - 1]) && numerals.contains(reading.text.folded[end - 2])
         if isCount && end - start > 3 { return end - 2 }
@@ -119,6 +138,15 @@ struct TaggedNames {
         let isTitle = end < reading.count && reading.matches.longest(at: end - 1, .office, atLeast: 2) != nil
         let isPlace = !reading.matches.classes(of: start..<end - 1).isDisjoint(with: .anyPlace)
         return isStretch || (isTitle && isPlace) ? end - 1 : end
+    }
+
+    private static let villages = Set("村镇乡".utf16)
+    private static let villageWords = ["村党", "村支", "镇党", "乡党", "镇村"].map { Array($0.utf16) }
+
+    /// True where 村, 镇 or 乡 stands alone, as the last character of a name before it: 柑园|村|党支部, but not 村民.
+    private static func isVillage(_ position: Int, _ reading: EntityReading) -> Bool {
+        guard position < reading.count, villages.contains(reading.text.folded[position]) else { return false }
+        return reading.wordLength[position] == 1 || reading.text.hasAny(villageWords, at: position)
     }
 
     /// True for a word of the lists that is no name in any of them: 苹果, 沿江.

@@ -7,7 +7,14 @@ import Corpus
 /// The recipe is the averaged structured perceptron (Collins 2002): the score of a labelling is the sum of weights of
 /// features and transitions, the best legal one is found by Viterbi's algorithm.
 struct Tagger: Sendable {
-    let model: TaggerModel
+    private let model: TaggerModel
+    private let tables: TaggerTables
+
+    /// Takes over weights.
+    init(model: TaggerModel) {
+        self.model = model
+        tables = TaggerTables(model)
+    }
 
     /// Stretches longer than this are cut at punctuation, or anywhere if there is none; bounds the memory.
     private static let stretchLimit = 1_000
@@ -42,40 +49,78 @@ struct Tagger: Sendable {
         return end < reading.count && lastComma > start ? lastComma : end
     }
 
+    /// So many positions are looked up in one go, so that the processor fetches their rows, which lie far apart, side by
+    /// side.
+    private static let blockSize = 16
+
     /// The best labels of a stretch.
     private func labels(_ input: TaggerInput, _ stretch: Range<Int>) -> [UInt8] {
         var pointers = [SIMD16<Int8>](repeating: .init(repeating: 0), count: stretch.count)
         var scores = startScores
-        withUnsafeTemporaryAllocation(of: UInt64.self, capacity: TaggerInput.featureLimit) { buffer in
-            guard let features = buffer.baseAddress else { return }
-            for position in stretch {
-                let emission = emission(input, position, features)
-                if position == stretch.lowerBound {
-                    scores &+= emission
-                } else {
-                    scores = step(scores, &pointers[position - stretch.lowerBound]) &+ emission
-                }
-                scores = normalised(scores)
-            }
+        withEmissions(input, stretch) { position, emission in
+            let index = position - stretch.lowerBound
+            scores = normalised((index == 0 ? scores : step(scores, &pointers[index])) &+ emission)
         }
         return traced(pointers, scores)
+    }
+
+    /// Calls with the weights each position's features give to each label, in order.
+    @inline(__always)
+    private func withEmissions(_ input: TaggerInput, _ stretch: Range<Int>, _ body: (Int, SIMD16<Int16>) -> Void) {
+        let (limit, size) = (TaggerInput.featureLimit, Tagger.blockSize)
+        withUnsafeTemporaryAllocation(of: UInt64.self, capacity: limit * (size + 1)) { buffer in
+            withUnsafeTemporaryAllocation(of: Int.self, capacity: size) { ends in
+                withUnsafeTemporaryAllocation(of: SIMD16<Int16>.self, capacity: size) { sums in
+                    guard let features = buffer.baseAddress else { return }
+                    for first in stride(from: stretch.lowerBound, to: stretch.upperBound, by: size) {
+                        let block = first..<min(first + size, stretch.upperBound)
+                        lookUp(input, block, features, ends)
+                        add(input, block, features, ends, sums)
+                        for position in block { body(position, sums[position - first]) }
+                    }
+                }
+            }
+        }
+    }
+
+    /// Finds the rows of a block of positions, one position's behind the other's.
+    @inline(__always)
+    private func lookUp(
+        _ input: TaggerInput, _ block: Range<Int>, _ features: UnsafeMutablePointer<UInt64>,
+        _ ends: UnsafeMutableBufferPointer<Int>
+    ) {
+        var end = 0
+        for position in block {
+            let count = input.rareFeatures(at: position, into: features + end)
+            end += model.keepKnown(features + end, count)
+            ends[position - block.lowerBound] = end
+        }
+    }
+
+    /// Adds up the rows of a block of positions.
+    @inline(__always)
+    private func add(
+        _ input: TaggerInput, _ block: Range<Int>, _ features: UnsafeMutablePointer<UInt64>,
+        _ ends: UnsafeMutableBufferPointer<Int>, _ sums: UnsafeMutableBufferPointer<SIMD16<Int16>>
+    ) {
+        var index = 0
+        for place in 0..<block.count {
+            var sum = SIMD16<Int16>(repeating: 0)
+            while index < ends[place] {
+                sum &+= model.row(Int(features[index]))
+                index += 1
+            }
+            sums[place] = sum
+        }
+        for position in block {
+            sums[position - block.lowerBound] &+= input.frequentWeights(at: position, tables)
+        }
     }
 
     private var startScores: SIMD16<Int16> {
         var scores = SIMD16<Int16>(repeating: TaggerModel.impossible)
         for label in 0..<TaggerLabel.count where TaggerLabel.mayBegin(label) { scores[label] = 0 }
         return scores
-    }
-
-    @inline(__always)
-    private func emission(
-        _ input: TaggerInput, _ position: Int, _ features: UnsafeMutablePointer<UInt64>
-    ) -> SIMD16<Int16> {
-        let count = input.features(at: position, into: features)
-        let kept = model.keepKnown(features, count)
-        var sum = SIMD16<Int16>(repeating: 0)
-        for index in 0..<kept { sum &+= model.row(Int(features[index])) }
-        return sum
     }
 
     /// The best score of each label over all labels before, without its own emission.

@@ -22,7 +22,7 @@ package struct TaggerInput: Sendable {
     private let wordStarts: [Int32]
 
     /// Number of lexicon lists.
-    private static let listCount = 12
+    static let listCount = 12
     private static let lists: [LexiconClass] = [
         .person, .foreign, .place, [.organisation, .knownOrganisation], .name, .division,
         [.country, .region, .joint], .word, [.office, .role, .address], .organisationEnding,
@@ -50,27 +50,81 @@ package struct TaggerInput: Sendable {
     /// - Returns: how many; never more than `featureLimit`.
     @inline(__always)
     package func features(at position: Int, into buffer: UnsafeMutablePointer<UInt64>) -> Int {
+        for offset in 0..<TaggerInput.codeCount {
+            buffer[offset] = TaggerInput.mixed(UInt64(offset + 1), UInt64(codes[position + offset]))
+        }
+        var count = TaggerInput.codeCount
+        addPairs(position, buffer, &count)
+        buffer[count] = TaggerInput.mixed(TaggerInput.typesTemplate, nearTypes(position))
+        count += 1
+        addSurroundings(position, buffer, &count)
+        for list in 0..<TaggerInput.listCount {
+            let cover = covers[position * TaggerInput.listCount + list]
+            guard cover != 0 else { continue }
+            buffer[count] = TaggerInput.mixed(TaggerInput.coverTemplate(list), UInt64(cover))
+            count += 1
+        }
+        return count
+    }
+
+    /// Writes the features of a position but for those that `TaggerTables` holds ready.
+    /// - Returns: how many.
+    @inline(__always)
+    func rareFeatures(at position: Int, into buffer: UnsafeMutablePointer<UInt64>) -> Int {
         var count = 0
+        addPairs(position, buffer, &count)
+        addSurroundings(position, buffer, &count)
+        return count
+    }
+
+    /// Adds the weights of the features that `tables` holds ready.
+    @inline(__always)
+    func frequentWeights(at position: Int, _ tables: TaggerTables) -> SIMD16<Int16> {
+        var sum = SIMD16<Int16>(repeating: 0)
+        for offset in 0..<TaggerInput.codeCount { sum &+= tables.code(codes[position + offset], offset) }
+        let near = (types[position + 1], types[position + 2], types[position + 3])
+        sum &+= tables.types(near.0, near.1, near.2)
+        let base = position * TaggerInput.listCount
+        for list in 0..<TaggerInput.listCount {
+            let cover = covers[base + list]
+            if cover != 0 { sum &+= tables.cover(list, cover) }
+        }
+        return sum
+    }
+
+    /// How many characters are seen at once: two before, two behind.
+    static let codeCount = 5
+    /// Number of the template of the classes of three characters.
+    static let typesTemplate: UInt64 = 12
+    /// Number of the template of a list's covers.
+    @inline(__always) static func coverTemplate(_ list: Int) -> UInt64 { UInt64(24 + list) }
+
+    @inline(__always) private func nearTypes(_ position: Int) -> UInt64 {
+        UInt64(types[position + 1]) << 16 | UInt64(types[position + 2]) << 8 | UInt64(types[position + 3])
+    }
+
+    /// Pairs and threes of characters.
+    @inline(__always)
+    private func addPairs(_ position: Int, _ buffer: UnsafeMutablePointer<UInt64>, _ count: inout Int) {
+        let (a, b, c) = (UInt64(codes[position]), UInt64(codes[position + 1]), UInt64(codes[position + 2]))
+        let (d, e) = (UInt64(codes[position + 3]), UInt64(codes[position + 4]))
+        buffer[count] = TaggerInput.mixed(6, a << 16 | b)
+        buffer[count + 1] = TaggerInput.mixed(7, b << 16 | c)
+        buffer[count + 2] = TaggerInput.mixed(8, c << 16 | d)
+        buffer[count + 3] = TaggerInput.mixed(9, d << 16 | e)
+        buffer[count + 4] = TaggerInput.mixed(10, b << 16 | d)
+        buffer[count + 5] = TaggerInput.mixed(11, b << 32 | c << 16 | d)
+        count += 6
+    }
+
+    /// Classes of five characters, lists of neighbours, words.
+    @inline(__always)
+    private func addSurroundings(_ position: Int, _ buffer: UnsafeMutablePointer<UInt64>, _ count: inout Int) {
         @inline(__always) func add(_ template: UInt64, _ value: UInt64) {
             buffer[count] = TaggerInput.mixed(template, value)
             count += 1
         }
-        let (a, b, c) = (UInt64(codes[position]), UInt64(codes[position + 1]), UInt64(codes[position + 2]))
-        let (d, e) = (UInt64(codes[position + 3]), UInt64(codes[position + 4]))
-        add(1, a)
-        add(2, b)
-        add(3, c)
-        add(4, d)
-        add(5, e)
-        add(6, a << 16 | b)
-        add(7, b << 16 | c)
-        add(8, c << 16 | d)
-        add(9, d << 16 | e)
-        add(10, b << 16 | d)
-        add(11, b << 32 | c << 16 | d)
-        let near = UInt64(types[position + 1]) << 16 | UInt64(types[position + 2]) << 8 | UInt64(types[position + 3])
-        add(12, near)
-        add(13, UInt64(types[position]) << 32 | near << 8 | UInt64(types[position + 4]))
+        add(13, UInt64(types[position]) << 32 | nearTypes(position) << 8 | UInt64(types[position + 4]))
         let signature = UInt64(signatures[position + 1])
         add(14, signature)
         add(15, signature << 32 | UInt64(signatures[position]))
@@ -79,16 +133,10 @@ package struct TaggerInput: Sendable {
         add(18, UInt64(beginnings[position + 1]))
         let start = Int(wordStarts[position])
         let place = UInt64(position - start)
-        let word = UInt64(words[start])
-        add(19, word << 8 | place)
+        add(19, UInt64(words[start]) << 8 | place)
         let before = start > 0 ? UInt64(words[Int(wordStarts[start - 1])]) : 1
         add(20, before << 8 | min(place, 3))
         add(21, nextWord(position) << 8 | min(place, 3))
-        for list in 0..<TaggerInput.listCount {
-            let cover = covers[position * TaggerInput.listCount + list]
-            if cover != 0 { add(UInt64(24 + list), UInt64(cover)) }
-        }
-        return count
     }
 
     @inline(__always) private func nextWord(_ position: Int) -> UInt64 {

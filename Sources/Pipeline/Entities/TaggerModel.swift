@@ -79,6 +79,21 @@ package struct TaggerModel: Sendable, Equatable {
         }
     }
 
+    /// True when the row of a feature was kept.
+    @inline(__always) func isKept(_ feature: UInt64) -> Bool {
+        let number = feature >> UInt64(64 - TaggerModel.rowBits)
+        return marks.withUnsafeBufferPointer { $0[Int(number >> 6)] >> (number & 63) & 1 } != 0
+    }
+
+    /// The weights of a feature; nil when its row was not kept.
+    func weights(of feature: UInt64) -> SIMD16<Int16>? {
+        let number = feature >> UInt64(64 - TaggerModel.rowBits)
+        let word = marks[Int(number >> 6)]
+        let bit = UInt64(1) << (number & 63)
+        guard word & bit != 0 else { return nil }
+        return row(Int(marksBefore[Int(number >> 6)]) + (word & (bit - 1)).nonzeroBitCount)
+    }
+
     /// The weights of a kept row, widened.
     @inline(__always) func row(_ index: Int) -> SIMD16<Int16> {
         rows.withUnsafeBufferPointer { SIMD16<Int16>(truncatingIfNeeded: $0[index]) }

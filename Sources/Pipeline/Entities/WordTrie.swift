@@ -15,6 +15,11 @@ struct WordTrie: Sendable, Equatable {
     private(set) var slots: [UInt64]
     /// Slot of each first unit, `root` where no word starts with it; saves a probe at every position.
     private var firstSlots: [UInt32]
+    /// A bit for each pair of units that words begin with, by a hash; most pairs of a text begin none, and these bits
+    /// stay in the cache while the table does not.
+    private var pairMarks: [UInt64]
+
+    private static let pairBits = 20
 
     /// Takes over a table.
     /// - Returns: nil when it is empty, too large, or has no free slot (a lookup would not end).
@@ -25,12 +30,31 @@ struct WordTrie: Sendable, Equatable {
         for (index, slot) in slots.enumerated() where slot != 0 && WordTrie.parent(slot) == WordTrie.root {
             firstSlots[Int(slot & 0xFFFF)] = UInt32(index)
         }
+        pairMarks = [UInt64](repeating: 0, count: 1 << (WordTrie.pairBits - 6))
+        for slot in slots where slot != 0 && WordTrie.parent(slot) != WordTrie.root {
+            let first = slots[Int(WordTrie.parent(slot))]
+            guard WordTrie.parent(first) == WordTrie.root else { continue }
+            let bit = WordTrie.pairBit(UInt16(truncatingIfNeeded: first), UInt16(truncatingIfNeeded: slot))
+            pairMarks[bit >> 6] |= 1 << UInt64(bit & 63)
+        }
+    }
+
+    @inline(__always) private static func pairBit(_ first: UInt16, _ second: UInt16) -> Int {
+        let hash = (UInt32(first) << 16 | UInt32(second)) &* 0x9E37_79B1
+        return Int(hash >> UInt32(32 - pairBits))
+    }
+
+    /// False where no word of two units or more begins with these.
+    @inline(__always) func mayBegin(_ first: UInt16, _ second: UInt16) -> Bool {
+        let bit = WordTrie.pairBit(first, second)
+        return pairMarks.withUnsafeBufferPointer { $0[bit >> 6] >> UInt64(bit & 63) & 1 } != 0
     }
 
     /// A trie without words.
     init() {
         slots = [0]
         firstSlots = [UInt32](repeating: WordTrie.root, count: 65536)
+        pairMarks = [UInt64](repeating: 0, count: 1 << (WordTrie.pairBits - 6))
     }
 
     /// The classes of a word; empty when it is not in the lexicon.

@@ -1,82 +1,79 @@
-// Which entities of a library are one: pure functions from sightings to decisions, in whatever order the sightings come.
+// Which entities of a library are one: pure functions from clues to decisions, in whatever order the clues came.
 
 import Corpus
 
 /// Links entities across articles.
 public struct EntityLinking: Sendable {
-    private let gazetteer: Gazetteer
+    let gazetteer: Gazetteer
+    let trie: WordTrie
 
     /// Links with the lists of a finder.
-    public init(_ finder: EntityFinder) { gazetteer = finder.gazetteer }
+    public init(_ finder: EntityFinder) {
+        gazetteer = finder.gazetteer
+        trie = finder.trie
+    }
 
-    /// All links that follow from the sightings.
+    /// What follows from the clues a library holds on a question.
     ///
     ///     重庆市发改委, 重庆市发展改革委  →  the first is an alias of the second (same-department)
     ///
-    /// - Returns: links by alias, ascending; no alias twice, and no canonical form is an alias itself. The reader's own
-    ///   corrections are applied by the store, after these.
-    /// - Complexity: O(n log n) for n sightings.
-    public func links(_ sightings: [EntitySighting]) -> [EntityLink] {
-        let articles = articlesOfEntities(sightings)
-        let equal = equalNames(articles)
-        let taken = Set(equal.map(\.alias))
-        let canonical = Dictionary(equal.map { ($0.alias, $0.canonical) }, uniquingKeysWith: { first, _ in first })
-        let defined = definitions(sightings, articles).filter { !taken.contains($0.alias) }
-        let definedAliases = Set(defined.map(\.alias))
-        let settled = defined.compactMap { link -> EntityLink? in
-            var link = link
-            link.canonical = canonical[link.canonical] ?? link.canonical
-            return definedAliases.contains(link.canonical) || link.canonical == link.alias ? nil : link
+    /// - Returns: decisions that depend on the sightings and not on their order; no alias twice, and no canonical
+    ///   form is an alias in the same answer.
+    /// - Complexity: O(n log n) for n sightings; for namesakes O(n × people).
+    public func answer(_ question: IdentityQuestion) -> IdentityAnswer {
+        switch question.subject {
+        case .names: IdentityAnswer(question.subject, links: equalNames(question.sightings))
+        case .shortForm(let short):
+            IdentityAnswer(question.subject, links: meaning(of: short, question.sightings).map { [$0] } ?? [])
+        case .people(let name):
+            IdentityAnswer(question.subject, namesakes: namesakes(of: name, question.sightings))
         }
-        let aliased = Set(settled.map(\.alias))
-        return (equal.filter { !aliased.contains($0.canonical) } + settled).sorted { $0.alias < $1.alias }
-    }
-
-    private func articlesOfEntities(_ sightings: [EntitySighting]) -> [EntityID: Set<ArticleID>] {
-        var articles: [EntityID: Set<ArticleID>] = [:]
-        for sighting in sightings { articles[sighting.entity, default: []].insert(sighting.article) }
-        return articles
     }
 
     /// Bodies and meetings whose names say the same.
-    private func equalNames(_ articles: [EntityID: Set<ArticleID>]) -> [EntityLink] {
-        var groups: [EntityID: [EntityID]] = [:]
-        for entity in articles.keys {
-            if let key = key(entity) { groups[EntityID(entity.kind, key), default: []].append(entity) }
-        }
-        return groups.values.flatMap { group -> [EntityLink] in
-            let ordered = group.sorted { isBefore($0, $1, articles) }
-            guard let canonical = ordered.first else { return [] }
-            return ordered.dropFirst().map { alias in
-                let reason: EntityLink.Reason = alias.kind == .meeting ? .sameMeeting : .sameDepartment
-                let evidence = articles[alias, default: []].union(articles[canonical, default: []])
-                return EntityLink(alias: alias, canonical: canonical, reason: reason, articles: evidence.sorted())
-            }
+    private func equalNames(_ sightings: [EntitySighting]) -> [EntityLink] {
+        let articles = Dictionary(grouping: sightings, by: \.clue.entity).mapValues { Set($0.compactMap(\.article)) }
+        let ordered = articles.keys.sorted(by: isBefore)
+        guard let canonical = ordered.first else { return [] }
+        return ordered.dropFirst().map { alias in
+            let evidence = articles[alias, default: []].union(articles[canonical, default: []])
+            return EntityLink(
+                alias: alias, canonical: canonical, reason: reason(alias), articles: evidence.sorted())
         }
     }
 
-    /// The longest name is listed, of two alike the one more articles use, then the smaller.
-    private func isBefore(_ left: EntityID, _ right: EntityID, _ articles: [EntityID: Set<ArticleID>]) -> Bool {
+    private func reason(_ alias: EntityID) -> EntityLink.Reason {
+        guard alias.kind == .organisation else { return .sameMeeting }
+        return leadingDivision(alias.name) == nil ? .sameCompany : .sameDepartment
+    }
+
+    /// The longest name is listed, of two alike the smaller.
+    private func isBefore(_ left: EntityID, _ right: EntityID) -> Bool {
         let (leftLength, rightLength) = (left.name.utf16.count, right.name.utf16.count)
-        if leftLength != rightLength { return leftLength > rightLength }
-        let (leftCount, rightCount) = (articles[left]?.count ?? 0, articles[right]?.count ?? 0)
-        return leftCount != rightCount ? leftCount > rightCount : left < right
+        return leftLength != rightLength ? leftLength > rightLength : left < right
     }
 
-    /// The code of a division by its canonical name.
-    func gazetteerCode(_ name: String) -> String? { gazetteer.division(canonical: name)?.code }
+    /// The entity a short form stands for, where no two articles disagree.
+    private func meaning(of short: EntityID, _ sightings: [EntitySighting]) -> EntityLink? {
+        let meanings = Set(sightings.map(\.clue.entity))
+        guard Set(meanings.map { key($0) ?? $0.name }).count == 1 else { return nil }
+        guard let canonical = meanings.min(by: isBefore), canonical != short else { return nil }
+        return EntityLink(
+            alias: short, canonical: canonical, reason: .definedElsewhere,
+            articles: Set(sightings.compactMap(\.article)).sorted())
+    }
 
     /// What two names must share to be one; nil for names that only equal themselves.
     func key(_ entity: EntityID) -> String? {
         switch entity.kind {
         case .meeting: meetingKey(entity.name)
-        case .organisation: departmentKey(entity.name)
+        case .organisation: companyKey(entity.name) ?? departmentKey(entity.name)
         default: nil
         }
     }
 
     /// 联席会第四次会议 and 联席会议第四次会议 are one, 第四次 and 第4次 too.
-    private func meetingKey(_ name: String) -> String? {
+    private func meetingKey(_ name: String) -> String {
         var key: [UInt16] = []
         let units = Array(name.utf16)
         for (index, unit) in units.enumerated() {
@@ -86,35 +83,46 @@ public struct EntityLinking: Sendable {
         return String(decoding: key, as: UTF16.self)
     }
 
-    /// The code of the division a name starts with, and its department in the common form.
+    /// The division a name starts with, and its department in the common form.
     private func departmentKey(_ name: String) -> String? {
-        let units = Array(name.utf16)
-        for length in stride(from: min(12, units.count - 2), through: 2, by: -1) {
-            let head = String(decoding: units[0..<length], as: UTF16.self)
-            guard let index = gazetteer.division(named: head, near: []) else { continue }
-            let tail = String(decoding: units[length...], as: UTF16.self)
-            return gazetteer.divisions[index].code + (gazetteer.departments[tail] ?? tail)
-        }
-        return nil
+        guard let (division, tail) = leadingDivision(name), !tail.isEmpty else { return nil }
+        return "\(gazetteer.division(code: division.code.prefix(2) + "0000")?.name ?? "")\(division.name)\t"
+            + (name.hasPrefix("中共") && tail == "委员会" ? "委" : gazetteer.departments[tail] ?? tail)
     }
 
-    /// Short forms that articles define, where no two articles disagree.
-    private func definitions(
-        _ sightings: [EntitySighting], _ articles: [EntityID: Set<ArticleID>]
-    ) -> [EntityLink] {
-        var meanings: [EntityID: Set<EntityID>] = [:]
-        var sources: [EntityID: Set<ArticleID>] = [:]
-        for sighting in sightings where sighting.isDefined && sighting.surface != sighting.entity.name {
-            let short = EntityID(sighting.entity.kind, sighting.surface)
-            meanings[short, default: []].insert(sighting.entity)
-            sources[short, default: []].insert(sighting.article)
+    /// The name without the words for its legal form and their brackets, where enough is left to tell it from others.
+    private func companyKey(_ name: String) -> String? {
+        var key = String(name.filter { !"（）()".contains($0) })
+        guard let form = EntityLinking.legalForms.first(where: { key.hasSuffix($0) }) else {
+            return key.hasSuffix("集团") && key.utf16.count >= 4 ? key : nil
         }
-        return meanings.compactMap { short, full in
-            guard full.count == 1, let canonical = full.first, articles[short] != nil else { return nil }
-            return EntityLink(
-                alias: short, canonical: canonical, reason: .definedElsewhere,
-                articles: sources[short, default: []].sorted())
+        key.removeLast(form.count)
+        return key.utf16.count >= 4 ? key : nil
+    }
+
+    private static let legalForms = ["有限责任公司", "股份有限公司", "有限公司", "股份公司"]
+
+    /// The division a name starts with, the last of a chain (重庆市万州区…), and what follows it.
+    func leadingDivision(_ name: String) -> (division: Division, rest: String)? {
+        let units = Array(name.utf16)
+        var found: Int?
+        var start = name.hasPrefix("中共") ? 2 : 0
+        while let (index, end) = division(in: units, from: start, near: found) {
+            (found, start) = (index, end)
         }
+        return found.map { (gazetteer.divisions[$0], String(decoding: units[start...], as: UTF16.self)) }
+    }
+
+    /// The longest division that starts here; behind another one only what lies in it.
+    private func division(in units: [UInt16], from start: Int, near outer: Int?) -> (index: Int, end: Int)? {
+        for length in stride(from: min(12, units.count - start), through: 2, by: -1) {
+            let head = String(decoding: units[start..<start + length], as: UTF16.self)
+            let outers = outer.map { Set([$0]) } ?? []
+            guard let index = gazetteer.division(named: head, near: outers) else { continue }
+            if let outer, !gazetteer.lies(index, in: outer) { continue }
+            return (index, start + length)
+        }
+        return nil
     }
 }
 

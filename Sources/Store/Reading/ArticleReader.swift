@@ -13,17 +13,19 @@ struct ArticleReader {
         self.names = names
     }
 
-    /// An article that is known to be there.
-    func article(_ document: Int, _ id: ArticleID) throws -> AnnotatedArticle {
+    /// An article that is known to be there, with names as the library decided whose they are.
+    func article(_ document: Int, _ id: ArticleID, _ identities: Identities) throws -> AnnotatedArticle {
         let article = try plainArticle(document, id)
-        let findings = FindingReader(database, names: names, document: document, text: article.text)
+        let findings = FindingReader(
+            database, names: names, identities: identities, document: document, text: article.text)
         let dates = try findings.dates()
         return AnnotatedArticle(
             article: article, mentions: try findings.mentions(), dates: dates.filter(\.isListed).map(\.date),
             events: try findings.events(dates: dates.map(\.date)), quantities: try findings.quantities())
     }
 
-    private func plainArticle(_ document: Int, _ id: ArticleID) throws -> Article {
+    /// An article that is known to be there, without what was found in it.
+    func plainArticle(_ document: Int, _ id: ArticleID) throws -> Article {
         let rows = try SQLStatement(
             database,
             """
@@ -59,12 +61,14 @@ enum NameList {
 struct FindingReader {
     let database: Database
     let names: NameTable
+    let identities: Identities
     let document: Int
     let text: String
 
-    init(_ database: Database, names: NameTable, document: Int, text: String) {
+    init(_ database: Database, names: NameTable, identities: Identities, document: Int, text: String) {
         self.database = database
         self.names = names
+        self.identities = identities
         self.document = document
         self.text = text
     }
@@ -83,7 +87,8 @@ struct FindingReader {
     func mentions() throws -> [Mention] {
         let rows = try rows(
             """
-            SELECT m.start, m.end, m.surface, m.kind, e.kind, e.name, m.is_linked, m.office, m.rule, m.lines
+            SELECT m.start, m.end, m.surface, m.kind, e.kind, e.name, m.is_linked, m.office, m.rule, m.lines,
+                m.entity
             FROM mention m JOIN entity e ON e.id = m.entity WHERE m.document = ? ORDER BY m.position
             """)
         var result: [Mention] = []
@@ -91,13 +96,23 @@ struct FindingReader {
             guard let entityKind = EntityKind(rawValue: rows.text(4)) else { throw DamagedBytes() }
             let kind = rows.optionalText(3).flatMap { EntityKind(rawValue: $0) } ?? entityKind
             let span = TextSpan(rows.int(0), rows.int(1))
-            result.append(
-                Mention(
-                    span: span, surface: rows.optionalText(2) ?? text.at(span), kind: kind,
-                    entity: rows.int(6) == 1 ? EntityID(entityKind, rows.text(5)) : nil,
-                    office: rows.optionalText(7), evidence: try evidence(rule: rows.int(8), lines: rows.bytes(9))))
+            var mention = Mention(
+                span: span, surface: rows.optionalText(2) ?? text.at(span), kind: kind,
+                entity: rows.int(6) == 1 ? EntityID(entityKind, rows.text(5)) : nil,
+                office: rows.optionalText(7), evidence: try evidence(rule: rows.int(8), lines: rows.bytes(9)))
+            try decide(&mention, raw: rows.int(10))
+            result.append(mention)
         }
         return result
+    }
+
+    /// Names of one entity that the library gathered, and people it told apart, go by what was decided.
+    private func decide(_ mention: inout Mention, raw: Int) throws {
+        guard !identities.isEmpty else { return }
+        let listed = identities.listed(raw, in: document)
+        guard listed != raw else { return }
+        mention.entity = try EntityLookup.identity(of: listed, database)
+        mention.evidence.rule += "/library"
     }
 
     /// All date expressions by position; those that belong to an event alone are not listed.
@@ -133,11 +148,16 @@ struct FindingReader {
             guard dates.indices.contains(rows.int(0)),
                 let status = EventStatus(rawValue: try names.name(of: rows.int(3)))
             else { throw DamagedBytes() }
-            var entities = ByteReader(rows.bytes(4))
+            var packed = ByteReader(rows.bytes(4))
+            var entities: [EntityID] = []
+            for raw in try packed.differences() {
+                let entity = try EntityLookup.identity(of: identities.listed(raw, in: document), database)
+                if !entities.contains(entity) { entities.append(entity) }
+            }
             result.append(
                 Event(
                     date: dates[rows.int(0)], gist: TextSpan(rows.int(1), rows.int(2)), status: status,
-                    entities: try entities.differences().map { try EntityLookup.identity(of: $0, database) }))
+                    entities: entities))
         }
         return result
     }

@@ -9,10 +9,12 @@ extension FilterPlanner {
         switch filter {
         case .entity(let kind, let text):
             let wanted = question.store.normalText.query(text)
-            return try documents(ofEntities: snapshot.names(question).entities(containing: wanted, kinds: [kind]))
+            let identities = try snapshot.identities(question)
+            let found = try snapshot.names(question).entities(containing: wanted, kinds: [kind])
+            return try documents(ofListed: Set(found.map { identities.listed($0) }))
         case .exactEntity(let identity):
             let number = try EntityLookup.number(of: identity, question.database)
-            return try documents(ofEntities: number.map { [$0] } ?? [])
+            return try documents(ofListed: Set(try number.map { [try snapshot.identities(question).listed($0)] } ?? []))
         case .paper(let text): return papers(containing: text)
         case .page(let number): return documents { snapshot.columns.pageNumber[$0] == Int32(clamping: number) }
         case .published(let interval): return published(interval)
@@ -23,8 +25,27 @@ extension FilterPlanner {
         }
     }
 
-    /// The documents that mention any of the entities.
-    func documents(ofEntities entities: [Int]) throws -> DocumentSet {
+    /// The documents that mention any of the listed entities, under whatever name.
+    func documents(ofListed listed: Set<Int>) throws -> DocumentSet {
+        let identities = try snapshot.identities(question)
+        let raws = identities.raws(of: listed)
+        let shared = raws.filter { !identities.people(named: $0).isEmpty }
+        var result = try documents(ofEntities: shared.isEmpty ? raws : raws.filter { !shared.contains($0) })
+        for name in shared {
+            var ofName = try listed.contains(name) ? documents(ofEntities: [name]) : nothing
+            for person in identities.people(named: name) {
+                let isAsked = listed.contains(person)
+                for document in identities.documents(ofPerson: person) where document < snapshot.bound {
+                    if isAsked { ofName.insert(document) } else { ofName.remove(document) }
+                }
+            }
+            result.formUnion(ofName)
+        }
+        return result
+    }
+
+    /// The documents that mention any of the entities under their own names.
+    private func documents(ofEntities entities: [Int]) throws -> DocumentSet {
         var result = nothing
         guard let first = entities.first, let last = entities.last else { return result }
         var wanted = DocumentSet(bound: last + 1)

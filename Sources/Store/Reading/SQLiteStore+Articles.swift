@@ -100,7 +100,8 @@ extension SQLiteStore {
         guard let stored = try pages.page(row.id.page) else { return nil }
         return ArticleDetail(
             row: row,
-            annotated: try ArticleReader(question.database, names: pages.names).article(document, row.id),
+            annotated: try ArticleReader(question.database, names: pages.names).article(
+                document, row.id, try question.snapshot().identities(question)),
             page: stored.page, paths: try pages.paths(of: stored.number),
             note: try SQLiteStore.note(of: document, question.database))
     }

@@ -15,16 +15,17 @@ extension SQLiteStore {
             let wanted = question.store.normalText.query(text)
             let isAll = wanted.isEmpty && kinds.isEmpty
             if isAll, filter == .everything { return try SQLiteStore.mostMentioned(limit, question) }
+            let identities = try question.snapshot().identities(question)
             let named = isAll ? nil : try question.snapshot().names(question).entities(containing: wanted, kinds: kinds)
             let counts =
                 filter == .everything
                 ? try SQLiteStore.mentionCounts(question)
                 : try EntityCounting(question, Answer(filter, question).all()).articleCounts()
-            let allowed = named.map { Set($0) }
+            let allowed = named.map { Set($0.map { identities.listed($0) }) }
             let most = counts.filter { allowed?.contains($0.key) ?? true }
                 .sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(limit)
             return try most.compactMap { number, count in
-                var summary = try SQLiteStore.summary(of: number, question)
+                var summary = try EntitySummaries(question).summary(of: number)
                 if filter != .everything { summary?.articleCount = count }
                 return summary
             }
@@ -32,59 +33,39 @@ extension SQLiteStore {
     }
 
     private static func mostMentioned(_ limit: Int, _ question: Question) throws -> [EntitySummary] {
-        try Int.fetchAll(
+        let identities = try question.snapshot().identities(question)
+        let summaries = try EntitySummaries(question)
+        // What is gathered from several rows counts more than any of them, so all of that is looked at.
+        let alone = try Int.fetchAll(
             question.database,
             sql: "SELECT id FROM entity WHERE mention_count > 0 ORDER BY mention_count DESC, id LIMIT ?",
-            arguments: [limit]
-        ).compactMap { try summary(of: $0, question) }
+            arguments: [limit.addingReportingOverflow(identities.aliasCount).partialValue])
+        let candidates = Set(alone.map { identities.listed($0) }).union(identities.gathered)
+        var counts: [(number: Int, count: Int)] = []
+        for number in candidates { counts.append((number, try summaries.mentionCount(of: number))) }
+        return try counts.sorted { ($1.count, $0.number) < ($0.count, $1.number) }.prefix(limit)
+            .compactMap { try summaries.summary(of: $0.number) }
     }
 
     private static func mentionCounts(_ question: Question) throws -> [Int: Int] {
+        let identities = try question.snapshot().identities(question)
         let rows = try SQLStatement(
             question.database, "SELECT id, mention_count FROM entity WHERE mention_count > 0")
         var counts: [Int: Int] = [:]
-        while try rows.next() { counts[rows.int(0)] = rows.int(1) }
-        return counts
+        while try rows.next() { counts[identities.listed(rows.int(0)), default: 0] += rows.int(1) }
+        let summaries = try EntitySummaries(question)
+        for number in identities.gathered { counts[number] = try summaries.mentionCount(of: number) }
+        return counts.filter { $0.value > 0 }
     }
 
     /// One entity with its counts.
     public func entity(_ id: EntityID) async throws -> EntitySummary? {
         try await read { question in
-            try EntityLookup.number(of: id, question.database).flatMap {
-                try SQLiteStore.summary(of: $0, question)
+            let identities = try question.snapshot().identities(question)
+            return try EntityLookup.number(of: id, question.database).flatMap {
+                try EntitySummaries(question).summary(of: identities.listed($0))
             }
         }
-    }
-
-    private static func summary(of number: Int, _ question: Question) throws -> EntitySummary? {
-        let database = question.database
-        let rows = try SQLStatement(
-            database,
-            "SELECT kind, name, article_count, mention_count, event_count, code FROM entity WHERE id = ?")
-        rows.bind(number)
-        defer { rows.reset() }
-        guard try rows.next(), rows.int(3) > 0 || rows.int(4) > 0, let kind = EntityKind(rawValue: rows.text(0)) else {
-            return nil
-        }
-        let aliases = try String.fetchAll(
-            database, sql: "SELECT form FROM alias WHERE entity = ? ORDER BY mention_count DESC, form",
-            arguments: [number])
-        return EntitySummary(
-            id: EntityID(kind, rows.text(1)), aliases: aliases,
-            articleCount: rows.int(2) - (try repetitions(of: number, question)), mentionCount: rows.int(3),
-            eventCount: rows.int(4), code: rows.optionalText(5))
-    }
-}
-
-extension SQLiteStore {
-    /// How many parts of stories mention an entity that an earlier part of theirs mentions: they are one article.
-    private static func repetitions(of entity: Int, _ question: Question) throws -> Int {
-        guard try Continuation.isThereAny(question.database) else { return 0 }
-        let snapshot = try question.snapshot()
-        let planner = FilterPlanner(question: question, snapshot: snapshot)
-        var documents = try planner.documents(ofEntities: [entity])
-        documents.formIntersection(snapshot.live)
-        return snapshot.stories.repetitionCount(in: documents)
     }
 }
 
@@ -101,6 +82,23 @@ struct EntityCounting {
     /// Number of articles by entity; those without any are left out.
     /// - Complexity: O(postings of all entities), or O(mentions) of a small set.
     func articleCounts() throws -> [Int: Int] {
+        let identities = try question.snapshot().identities(question)
+        let counts = try rawCounts()
+        guard !identities.isEmpty else { return counts }
+        var gathered: [Int: Int] = [:]
+        for (raw, count) in counts { gathered[identities.listed(raw), default: 0] += count }
+        // An article may use two forms of one entity; those are counted by their articles.
+        let planner = FilterPlanner(question: question, snapshot: try question.snapshot())
+        for number in identities.gathered where identities.raws(of: [number]).contains(where: { counts[$0] != nil }) {
+            var mentioning = try planner.documents(ofListed: [number])
+            planner.snapshot.stories.complete(&mentioning)
+            gathered[number] = mentioning.intersectionCount(documents)
+        }
+        return gathered.filter { $0.value > 0 }
+    }
+
+    /// Number of articles by raw entity.
+    private func rawCounts() throws -> [Int: Int] {
         var counts: [Int: Int] = [:]
         let snapshot = try question.snapshot()
         try countStories(snapshot.stories, &counts)

@@ -39,7 +39,9 @@ extension SQLiteStore {
             counts.pageCount = try count("SELECT count(*) FROM page WHERE superseded_by IS NULL")
             counts.articleCount = snapshot.listed.count
             snapshot.live.forEach { counts.characterCount += snapshot.columns.characterCount($0) }
-            counts.entityCount = try count("SELECT count(*) FROM entity WHERE mention_count > 0")
+            let identities = try snapshot.identities(question)
+            counts.entityCount =
+                try count("SELECT count(*) FROM entity WHERE mention_count > 0") - identities.aliasCount
             counts.mentionCount = try count("SELECT coalesce(sum(mention_count), 0) FROM entity")
             counts.eventCount = try Counter.eventCount.value(database)
             counts.newspaperCount = try count(

@@ -27,6 +27,7 @@ final class Snapshot: Sendable {
     private let orders = Mutex<[ListOrder: [Int32]]>([:])
     private let leaves = Mutex<[Filter: Bounds]>([:])
     private let entityNames = Mutex<EntityNames?>(nil)
+    private let whoIsWho = Mutex<Identities?>(nil)
 
     private init(_ question: Question, contents: Int, previous: Snapshot?) throws {
         let database = question.database
@@ -105,6 +106,14 @@ final class Snapshot: Sendable {
 
     /// At a quarter of a megabyte each for a million articles.
     private static let keptLeaves = 48
+
+    /// Which entities are one, and which several.
+    func identities(_ question: Question) throws -> Identities {
+        if let known = whoIsWho.withLock({ $0 }) { return known }
+        let made = try Identities(question.database)
+        whoIsWho.withLock { $0 = made }
+        return made
+    }
 
     /// The names of all entities.
     func names(_ question: Question) throws -> EntityNames {

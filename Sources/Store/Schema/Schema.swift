@@ -22,8 +22,45 @@ enum Schema {
             try database.execute(sql: readerTables)
             try database.execute(sql: "PRAGMA application_id = \(applicationID)")
         }
+        migrator.registerMigration("2 who is who") { database in
+            try database.execute(sql: identityTables)
+        }
         return migrator
     }
+
+    /// What articles say of who is who, what was decided, and on what that rests.
+    private static let identityTables = """
+        CREATE TABLE clue (
+            entity INTEGER NOT NULL REFERENCES entity (id),
+            kind INTEGER NOT NULL REFERENCES name (id),
+            value TEXT NOT NULL,
+            document INTEGER NOT NULL,
+            PRIMARY KEY (entity, kind, value, document)) WITHOUT ROWID;
+        CREATE INDEX clue_by_value ON clue (kind, value);
+        CREATE INDEX clue_by_document ON clue (document);
+        CREATE TABLE identity_question (
+            kind INTEGER NOT NULL REFERENCES name (id),
+            value TEXT NOT NULL,
+            entity INTEGER NOT NULL,
+            PRIMARY KEY (kind, value, entity)) WITHOUT ROWID;
+        CREATE TABLE entity_link (
+            alias INTEGER NOT NULL REFERENCES entity (id),
+            reason INTEGER NOT NULL REFERENCES name (id),
+            canonical INTEGER NOT NULL REFERENCES entity (id),
+            value TEXT NOT NULL,
+            PRIMARY KEY (alias, reason)) WITHOUT ROWID;
+        CREATE INDEX entity_link_by_value ON entity_link (value);
+        CREATE TABLE link_article (
+            alias INTEGER NOT NULL, reason INTEGER NOT NULL, document INTEGER NOT NULL,
+            PRIMARY KEY (alias, reason, document)) WITHOUT ROWID;
+        CREATE INDEX link_article_by_document ON link_article (document);
+        CREATE TABLE namesake (
+            document INTEGER NOT NULL,
+            name INTEGER NOT NULL REFERENCES entity (id),
+            person INTEGER NOT NULL REFERENCES entity (id),
+            PRIMARY KEY (document, name)) WITHOUT ROWID;
+        CREATE INDEX namesake_by_name ON namesake (name, person);
+        """
 
     /// Names, papers, pages, paths, articles.
     private static let pressTables = """

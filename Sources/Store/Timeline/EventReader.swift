@@ -8,15 +8,17 @@ struct EventReader {
     private let database: Database
     private let names: NameTable
     private let asked: Set<Int>
+    private let identities: Identities
     private let event: SQLStatement
     private var rows: RowReader
     private let places: StoryPlaces
 
-    /// - Parameter asked: the entities whose timeline it is; `EntityWriter.anyEntity` stands for all.
-    init(_ question: Question, asked: [Int]) throws {
+    /// - Parameter asked: the listed entities whose timeline it is; `EntityWriter.anyEntity` stands for all.
+    init(_ question: Question, asked: Set<Int>) throws {
         database = question.database
         names = NameTable(database)
-        self.asked = Set(asked)
+        self.asked = asked
+        identities = try question.snapshot().identities(question)
         rows = try RowReader(database)
         places = try StoryPlaces(database)
         event = try SQLStatement(
@@ -41,12 +43,13 @@ struct EventReader {
         let gist = TextSpan(event.int(3), event.int(4))
         let date = TextSpan(event.int(6), event.int(7))
         var packed = ByteReader(event.bytes(5))
-        let entities = try packed.differences().filter { asked.contains($0) || asked.contains(EntityWriter.anyEntity) }
+        let taking = Set(try packed.differences().map { identities.listed($0, in: document) })
+        let shown = taking.filter { asked.contains($0) || asked.contains(EntityWriter.anyEntity) }.sorted()
         let offset = try places.placeInStory(document, offset: 0).offset
         return EventCandidate(
             interval: DayInterval(firstDay: event.optionalInt(0), lastDay: event.optionalInt(1)), precision: precision,
             isInferred: event.int(9) != 0, status: status, gist: text(gist),
-            entities: try entities.map { try EntityLookup.identity(of: $0, database) },
+            entities: try shown.map { try EntityLookup.identity(of: $0, database) }, takingPart: taking,
             report: EventReport(
                 article: row.key, articleID: row.id, title: row.title, published: row.published,
                 gistSpan: gist.shifted(by: offset), dateSpan: date.shifted(by: offset), dateWords: text(date)))

@@ -10,20 +10,18 @@ extension SQLiteStore {
     ) async throws -> [TimelineEvent] {
         guard limit > 0 else { return [] }
         return try await read { question in
-            let numbers = try SQLiteStore.numbers(of: entities, question.database)
-            guard entities.isEmpty || !numbers.isEmpty else { return [] }
+            let asked = try SQLiteStore.listed(entities, question)
+            guard entities.isEmpty || !asked.isEmpty else { return [] }
             let documents = filter == .everything ? nil : try Answer(filter, question).allParts()
-            var reader = try EventReader(question, asked: numbers)
+            var reader = try EventReader(question, asked: asked)
             var grouping = EventGrouping()
-            var lastDay = Int.min
-            try SQLiteStore.forEachEvent(of: numbers, question) { entry in
+            try SQLiteStore.forEachEvent(of: asked, question) { entry in
                 if let documents, !documents.contains(entry.document) { return true }
-                // Events are one only with events of the same day: once a day is over its rows are complete.
-                if grouping.count >= limit, entry.sortDay != lastDay { return false }
+                // Once all days of a row are over nothing is put to it any more.
+                if grouping.count >= limit, entry.sortDay > grouping.lastDay { return false }
                 guard let candidate = try reader.event(entry.document, entry.position) else { return true }
                 if let interval, !candidate.interval.overlaps(interval) { return true }
                 grouping.add(candidate)
-                lastDay = entry.sortDay
                 return true
             }
             return Array(grouping.rows.prefix(limit))
@@ -33,15 +31,15 @@ extension SQLiteStore {
     /// Bars over the time of those events.
     public func eventBars(of entities: [EntityID], in filter: Filter, unit: TimeUnit) async throws -> [TimeBar] {
         try await read { question in
-            let numbers = try SQLiteStore.numbers(of: entities, question.database)
-            guard entities.isEmpty || !numbers.isEmpty else { return [] }
+            let asked = try SQLiteStore.listed(entities, question)
+            guard entities.isEmpty || !asked.isEmpty else { return [] }
             let documents = filter == .everything ? nil : try Answer(filter, question).allParts()
             var bars = BarCounter(unit: unit)
-            if documents == nil, numbers.count == 1 {
-                try SQLiteStore.countDays(of: numbers[0], question, &bars)
+            if documents == nil, asked.count == 1, let only = asked.first, try SQLiteStore.isItself(only, question) {
+                try SQLiteStore.countDays(of: only, question, &bars)
                 return bars.bars
             }
-            try SQLiteStore.forEachEvent(of: numbers, question) { event in
+            try SQLiteStore.forEachEvent(of: asked, question) { event in
                 if event.sortDay < Schema.openEnd, documents?.contains(event.document) ?? true {
                     bars.count(day: event.sortDay, isPlanned: event.isPlanned)
                 }
@@ -64,6 +62,12 @@ extension SQLiteStore {
         }
     }
 
+    /// True when an entity goes by no other name and shares its own with nobody.
+    private static func isItself(_ entity: Int, _ question: Question) throws -> Bool {
+        let identities = try question.snapshot().identities(question)
+        return identities.raws(of: [entity]) == [entity] && identities.people(named: entity).isEmpty
+    }
+
     private static func countDays(of entity: Int, _ question: Question, _ bars: inout BarCounter) throws {
         let rows = try SQLStatement(
             question.database,
@@ -78,38 +82,44 @@ extension SQLiteStore {
         }
     }
 
-    private static func numbers(of entities: [EntityID], _ database: Database) throws -> [Int] {
+    private static func listed(_ entities: [EntityID], _ question: Question) throws -> Set<Int> {
         guard !entities.isEmpty else { return [EntityWriter.anyEntity] }
-        return Array(Set(try entities.compactMap { try EntityLookup.number(of: $0, database) })).sorted()
+        let identities = try question.snapshot().identities(question)
+        let numbers = try entities.compactMap { try EntityLookup.number(of: $0, question.database) }
+        return Set(numbers.map { identities.listed($0) })
     }
 
-    /// Calls with each event of the entities, by day, each once, until the answer is false.
+    /// Calls with each event of the listed entities, by day, each once, until the answer is false.
     private static func forEachEvent(
-        of entities: [Int], _ question: Question, _ body: (EventEntry) throws -> Bool
+        of asked: Set<Int>, _ question: Question, _ body: (EventEntry) throws -> Bool
     ) throws {
-        let marks = Array(repeating: "?", count: entities.count).joined(separator: ",")
-        let distinct = entities.count > 1 ? "DISTINCT" : ""
+        let identities = try question.snapshot().identities(question)
+        let raws = identities.raws(of: asked)
+        let marks = Array(repeating: "?", count: raws.count).joined(separator: ",")
         let rows = try SQLStatement(
             question.database,
             """
-            SELECT \(distinct) sort_day, document, position, is_planned FROM entity_event WHERE entity IN (\(marks))
+            SELECT sort_day, document, position, is_planned, entity FROM entity_event WHERE entity IN (\(marks))
             ORDER BY sort_day, document, position
             """)
-        for entity in entities { rows.bind(entity) }
+        for raw in raws { rows.bind(raw) }
         defer { rows.reset() }
+        var last: EventEntry?
         var count = 0
         while try rows.next() {
             count += 1
             if count & 0xFF == 0 { try question.cancellation.check() }
             let entry = EventEntry(
                 sortDay: rows.int(0), document: rows.int(1), position: rows.int(2), isPlanned: rows.int(3) != 0)
+            guard entry != last, asked.contains(identities.listed(rows.int(4), in: entry.document)) else { continue }
+            last = entry
             guard try body(entry) else { return }
         }
     }
 }
 
 /// An event as the order of time lists it.
-struct EventEntry {
+struct EventEntry: Equatable {
     var sortDay: Int
     var document: Int
     var position: Int

@@ -155,7 +155,7 @@ struct WorkWriter {
         var rows = try RowReader(database)
         guard let id = try rows.row(place.document)?.id else { return }
         let document = place.document
-        let article = try ArticleReader(database, names: NameTable(database)).article(document, id).article
+        let article = try ArticleReader(database, names: NameTable(database)).plainArticle(document, id)
         let offset = min(max(0, place.offset), article.text.utf8.count)
         let quote = String(article.text.at(TextSpan(offset, article.text.utf8.count)).prefix(WorkWriter.quoteLength))
         let start = article.pageOffset(ofTextOffset: offset) ?? article.id.span.start

@@ -80,7 +80,7 @@ struct WorkMoving {
             guard let row = try rows.row(document) else { return nil }
             return Target(
                 document: document,
-                article: try ArticleReader(database, names: pages.names).article(document, row.id).article)
+                article: try ArticleReader(database, names: pages.names).plainArticle(document, row.id))
         }
     }
 

@@ -20,6 +20,7 @@ struct ArticleRemoval {
             sql: "DELETE FROM continuation WHERE document = ? OR next = ?", arguments: [document, document])
         try uncountMentions(of: document)
         try removeEvents(of: document)
+        try ClueWriter(database, names: NameTable(database)).removeClues(of: document)
         for table in ["mention", "date_expression", "event", "quantity", "article_text", "article"] {
             try database.cachedStatement(sql: "DELETE FROM \(table) WHERE document = ?").execute(arguments: [document])
         }

@@ -30,11 +30,16 @@ final class ArticleWriter {
         let text = try SQLStatement(database, "INSERT INTO article_text (document, text) VALUES (?, ?)")
         text.bind(place.document).bind(annotated.article.text)
         try text.run()
+        for clue in annotated.clues where clue.kind == .code {
+            _ = try entities.number(of: clue.entity, code: clue.value)
+        }
         try write(annotated.mentions, annotated, place.document)
         let dates = try writeDates(annotated, place.document)
         try writeEvents(annotated.events, dates: dates, place.document)
         try Counter.eventCount.raise(database, by: annotated.events.count)
         try writeQuantities(annotated, place.document)
+        let clues = ClueWriter(database, names: names)
+        for clue in annotated.clues { try clues.write(clue, in: place.document, &entities) }
     }
 
     /// Writes the counts of entities and aliases.

@@ -49,16 +49,18 @@ struct EntityWriter {
         return number
     }
 
-    private mutating func number(of identity: EntityID) throws -> Int {
+    /// The number of an entity, which is entered if it is not there.
+    /// - Parameter code: administrative code of a place.
+    mutating func number(of identity: EntityID, code: String? = nil) throws -> Int {
         if let number = numbers[identity] { return number }
-        let number = try EntityLookup.exactNumber(of: identity, database) ?? insert(identity)
+        let number = try EntityLookup.exactNumber(of: identity, database) ?? insert(identity, code)
         numbers[identity] = number
         return number
     }
 
-    private func insert(_ identity: EntityID) throws -> Int {
-        let insertion = try SQLStatement(database, "INSERT INTO entity (kind, name) VALUES (?, ?)")
-        insertion.bind(identity.kind.rawValue).bind(identity.name)
+    private func insert(_ identity: EntityID, _ code: String?) throws -> Int {
+        let insertion = try SQLStatement(database, "INSERT INTO entity (kind, name, code) VALUES (?, ?, ?)")
+        insertion.bind(identity.kind.rawValue).bind(identity.name).bind(code)
         try insertion.run()
         return Int(database.lastInsertedRowID)
     }

@@ -41,6 +41,11 @@ private struct LibraryCheck {
         for table in documents {
             try report(table, "SELECT count(*) FROM \(table) WHERE document NOT IN (SELECT document FROM article)")
         }
+        for table in ["namesake", "link_article"] {
+            try report(table, "SELECT count(*) FROM \(table) WHERE document NOT IN (SELECT document FROM article)")
+        }
+        let clues = "SELECT count(*) FROM clue c JOIN name n ON n.id = c.kind WHERE n.text <> 'name'"
+        try report("clue", clues + " AND c.document NOT IN (SELECT document FROM article)")
         try report("work", "SELECT count(*) FROM work WHERE document NOT IN (SELECT document FROM article)")
         try report("article", "SELECT count(*) FROM article WHERE document NOT IN (SELECT document FROM article_text)")
         try report("mention", "SELECT count(*) FROM mention WHERE entity NOT IN (SELECT id FROM entity)")

@@ -35,8 +35,9 @@ struct Import: AsyncParsableCommand {
         let tally = try await orExplain {
             let instructions = try pageOptions.instructions()
             let store = try shelf.openForImport(file)
+            let reading = try libraryReading()
             let importer = Importer(
-                store: store, pipeline: try annotatingPipeline(), instructions: instructions,
+                store: store, pipeline: reading.pipeline, linking: reading.linking, instructions: instructions,
                 report: { show($0, on: progress) })
             let tally = try await interruptibly { try await importer.run(input) }
             try await store.settle()

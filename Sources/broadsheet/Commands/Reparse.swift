@@ -28,7 +28,8 @@ struct Reparse: AsyncParsableCommand {
             }
             guard FileManager.default.fileExists(atPath: file.path) else { throw MissingLibrary(path: file.path) }
             let store = try shelf.openForImport(file)
-            let reader = PageRereader(store: store, pipeline: try annotatingPipeline())
+            let reading = try libraryReading()
+            let reader = PageRereader(store: store, pipeline: reading.pipeline, linking: reading.linking)
             let tally = try await interruptibly { try await reader.run(filter: parsed) }
             try await store.settle()
             try await store.close()
@@ -43,6 +44,7 @@ struct Reparse: AsyncParsableCommand {
 struct PageRereader: Sendable {
     let store: any CorpusStore & CorpusKeeping
     let pipeline: PagePipeline
+    let linking: EntityLinking
 
     /// Reads the pages of the articles a filter matches; cancelling the task ends it between two pages.
     /// - Returns: how many pages were read, and how many could not be.
@@ -64,6 +66,7 @@ struct PageRereader: Sendable {
             try Task.checkCancellation()
         }
         try await StoryJoiner(store: store).join(dates: dates)
+        try await NameReconciler(store: store, linking: linking).run()
         return tally
     }
 

@@ -49,6 +49,8 @@ struct ImportInstructions: Sendable {
 struct Importer: Sendable {
     let store: any CorpusStore & CorpusKeeping
     let pipeline: PagePipeline
+    /// Tells who is who across articles.
+    let linking: EntityLinking
     var instructions = ImportInstructions()
     /// How many pages are written in one go.
     var batchPageCount = 32
@@ -81,6 +83,7 @@ struct Importer: Sendable {
             try await write(batch, into: &tally)
         }
         try await StoryJoiner(store: store).join(dates: tally.dates)
+        try await NameReconciler(store: store, linking: linking).run()
         return tally
     }
 

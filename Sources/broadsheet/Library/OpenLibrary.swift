@@ -77,7 +77,9 @@ extension LibraryShelf {
     private func buildSample(at file: URL, _ folding: TextFolding) async throws {
         let draft = file.appendingPathExtension("draft-\(getpid())")
         let store = try SQLiteStore.open(path: draft.path, folding: folding, access: .readWrite)
-        let importer = Importer(store: store, pipeline: try annotatingPipeline(), report: { _ in })
+        let reading = try libraryReading()
+        let importer = Importer(
+            store: store, pipeline: reading.pipeline, linking: reading.linking, report: { _ in })
         _ = try await importer.run(InputFiles(paths: [BundledData.sample.appendingPathComponent("pages").path]))
         try await store.settle()
         try await store.close()

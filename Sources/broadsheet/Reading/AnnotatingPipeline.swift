@@ -10,10 +10,22 @@ import Script
 /// - Parameter nested: also names inside names, so that a summit stands on the timeline of the body it is a summit of.
 /// - Throws: when a bundled file cannot be read.
 func annotatingPipeline(nested: Bool = true) throws -> PagePipeline {
+    annotatingPipeline(try entityFinder(), nested: nested)
+}
+
+/// What reads pages for a library, and tells who is who across its articles, from one set of lists.
+/// - Throws: when a bundled file cannot be read.
+func libraryReading() throws -> (pipeline: PagePipeline, linking: EntityLinking) {
     let finder = try entityFinder()
+    return (annotatingPipeline(finder, nested: true), EntityLinking(finder))
+}
+
+private func annotatingPipeline(_ finder: EntityFinder, nested: Bool) -> PagePipeline {
     let (dates, events, quantities) = (DateReader(), EventReader(), QuantityReader())
+    let linking = EntityLinking(finder)
     return PagePipeline(annotators: [
         { page, _ in page.with { $0.mentions = finder.mentions(in: page.article, nested: nested) } },
+        { page, _ in page.with { $0.clues = linking.clues(of: page.mentions) } },
         { page, _ in page.with { $0.dates = dates.dates(in: page.article) } },
         { page, _ in
             page.with {

@@ -2,8 +2,9 @@
 // W document, M meeting.
 
 /// Sentences with their names marked.
-enum NewspaperSentences {
-    static let all = [
+public enum NewspaperSentences {
+    /// Every name of these is found exactly.
+    public static let all = [
         "〔O:昆明市财政局〕局长〔P:周立新〕昨日介绍，前九个月全市税收同比增长百分之六。",
         "〔P:罗永芳〕是〔L:凉山彝族自治州〕的一名乡村教师，在山里教了二十八年书。",
         "〔O:国务院〕日前批复同意设立〔L:成渝地区双城经济圈〕的配套试点。",

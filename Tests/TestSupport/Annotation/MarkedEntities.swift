@@ -10,21 +10,32 @@ public struct MarkedEntities {
     public let text: String
     /// The sentence as it was written, marks included.
     public let marked: String
+    /// The names, by code points of the text, in the order their marks end.
+    public let names: [NamedPlace]
 
     /// Takes the marks out of a sentence.
     public init(_ marked: String) {
         self.marked = marked
         var text = ""
+        var names: [NamedPlace] = []
+        var open: [(start: Int, kind: EntityKind?)] = []
         var rest = Substring(marked)
         while let first = rest.first {
             if first == "〔", rest.dropFirst(2).first == ":" {
+                let letter = rest.dropFirst().first.map(String.init)
+                open.append((text.unicodeScalars.count, EntityKind.allCases.first { Self.letter($0) == letter }))
                 rest = rest.dropFirst(3)
-            } else {
-                if first != "〕" { text.append(first) }
-                rest = rest.dropFirst()
+                continue
+            }
+            rest = rest.dropFirst()
+            if first != "〕" {
+                text.append(first)
+            } else if let mark = open.popLast(), let kind = mark.kind {
+                names.append(NamedPlace(mark.start..<text.unicodeScalars.count, kind))
             }
         }
         self.text = text
+        self.names = names
     }
 
     /// The text with marks around the names given, in the same writing, to be compared with `marked`.
