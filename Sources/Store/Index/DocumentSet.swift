@@ -73,6 +73,13 @@ struct DocumentSet: Equatable, Sendable {
     /// Takes in the members of the other.
     mutating func formUnion(_ other: DocumentSet) { combine(other) { $0 | $1 } }
 
+    /// The members of either.
+    func union(_ other: DocumentSet) -> DocumentSet {
+        var result = self
+        result.formUnion(other)
+        return result
+    }
+
     /// Puts out the members of the other.
     mutating func subtract(_ other: DocumentSet) { combine(other) { $0 & ~$1 } }
 

@@ -3,6 +3,7 @@
 import CStore
 import Corpus
 import GRDB
+import Script
 
 /// What is looked for, in both the forms a text is compared in.
 struct WantedText {
@@ -24,9 +25,18 @@ struct WantedText {
     }
 }
 
+/// What a headline or a name is looked through for.
+struct WantedName {
+    /// The text itself.
+    let text: WantedText
+    /// The term it is when it is taken as spelled; nil where it is none, or spelling is not asked for.
+    let spelled: ReadingTerm?
+}
+
 /// Answers what the index leaves open, from the article itself.
 struct DocumentChecker {
     private let normalText: NormalText
+    private let table: ReadingTable
     private let stories: Stories
     private let text: SQLStatement
     private let headline: SQLStatement
@@ -40,6 +50,7 @@ struct DocumentChecker {
 
     init(_ question: Question) throws {
         normalText = question.store.normalText
+        table = question.store.indexing.table
         stories = try question.snapshot().stories
         let database = question.database
         text = try SQLStatement(database, "SELECT text FROM article_text WHERE document = ?")
@@ -57,15 +68,29 @@ struct DocumentChecker {
         return false
     }
 
-    private mutating func holdsAlone(_ check: FilterPlan.Check, _ document: Int) throws -> Bool {
-        if document != current {
-            current = document
-            text.reset()
-            isTextThere = try text.bind(document).next()
-            textUnits = nil
-            headlineRuns = nil
-            nameRuns = nil
+    /// How often a document, with all parts of its story, has a text in its own and in its headlines.
+    mutating func occurrences(of wanted: WantedText, _ document: Int) throws -> (text: Int, headline: Int) {
+        var result = (text: 0, headline: 0)
+        for part in stories.parts(of: document) {
+            try turn(to: part)
+            result.text += NormalText.count(wanted.units, in: ownText())
+            result.headline += try headlines().reduce(0) { $0 + NormalText.count(wanted.units, in: $1) }
         }
+        return result
+    }
+
+    private mutating func turn(to document: Int) throws {
+        guard document != current else { return }
+        current = document
+        text.reset()
+        isTextThere = try text.bind(document).next()
+        textUnits = nil
+        headlineRuns = nil
+        nameRuns = nil
+    }
+
+    private mutating func holdsAlone(_ check: FilterPlan.Check, _ document: Int) throws -> Bool {
+        try turn(to: document)
         switch check {
         case .none: return false
         case .event(let interval):
@@ -73,13 +98,22 @@ struct DocumentChecker {
             events.bind(document).bind(interval.to?.dayNumber ?? Schema.openEnd)
             defer { events.reset() }
             return try events.bind(interval.from?.dayNumber ?? Schema.openStart).next()
-        case .headline(let wanted): return try headlines().contains { NormalText.contains(wanted.units, in: $0) }
+        case .headline(let wanted):
+            return try headlines().contains {
+                NormalText.contains(wanted.text.units, in: $0) || spells(wanted.spelled, $0)
+            }
         case .anywhere(let wanted):
-            if textUnits == nil, isTextThere, text.withBytes(0, wanted.standsLiterally) { return true }
-            if NormalText.contains(wanted.units, in: ownText()) { return true }
-            if try headlines().contains(where: { NormalText.contains(wanted.units, in: $0) }) { return true }
-            return try entityNames().contains { NormalText.contains(wanted.units, in: $0) }
+            let word = wanted.text
+            if textUnits == nil, isTextThere, text.withBytes(0, word.standsLiterally) { return true }
+            if try (headlines() + entityNames()).contains(where: { spells(wanted.spelled, $0) }) { return true }
+            if NormalText.contains(word.units, in: ownText()) { return true }
+            if try headlines().contains(where: { NormalText.contains(word.units, in: $0) }) { return true }
+            return try entityNames().contains { NormalText.contains(word.units, in: $0) }
         }
+    }
+
+    private func spells(_ term: ReadingTerm?, _ units: [UInt16]) -> Bool {
+        term.map { table.readings.matches($0, units[...]) } ?? false
     }
 
     private mutating func ownText() -> [UInt16] {

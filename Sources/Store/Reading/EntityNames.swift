@@ -2,6 +2,7 @@
 
 import Corpus
 import GRDB
+import Script
 
 /// The names entities go by, folded.
 struct EntityNames: Sendable {
@@ -24,6 +25,23 @@ struct EntityNames: Sendable {
             entries.append((units.count, Int32(clamping: rows.int(0)), kinds[rows.text(1)] ?? 0xFF))
             if entries.count & 0xFFF == 0 { try question.cancellation.check() }
         }
+    }
+
+    /// The entities one of whose names a term spells, each once, ascending.
+    /// - Parameter kinds: only these; empty means all.
+    /// - Complexity: O(length of all names).
+    func entities(spelledBy term: ReadingTerm, _ readings: Readings, kinds: [EntityKind]) -> [Int] {
+        let wantedKinds = Set(kinds.compactMap { EntityKind.allCases.firstIndex(of: $0) }.map { UInt8($0) })
+        var found = Set<Int32>()
+        var start = 0
+        for entry in entries {
+            if wantedKinds.isEmpty || wantedKinds.contains(entry.kind), readings.matches(term, units[start..<entry.end])
+            {
+                found.insert(entry.entity)
+            }
+            start = entry.end
+        }
+        return found.map { Int($0) }.sorted()
     }
 
     /// The entities one of whose names contains the text, each once, ascending.

@@ -1,6 +1,7 @@
 // A filter as sets of documents: those that surely match and those that may. It reads no text of an article.
 
 import Corpus
+import Script
 
 /// What is known of an answer before any text was read.
 struct Bounds: Sendable {
@@ -14,6 +15,12 @@ struct Bounds: Sendable {
         self.possible = possible
     }
 
+    /// Takes in what matches something else.
+    mutating func formUnion(_ other: Bounds) {
+        sure.formUnion(other.sure)
+        possible.formUnion(other.possible)
+    }
+
     /// Exactly these match.
     init(_ documents: DocumentSet) { self.init(sure: documents, possible: documents) }
 }
@@ -23,9 +30,9 @@ indirect enum FilterPlan {
     /// What a document must be looked at for where the sets leave it open.
     enum Check {
         /// The units stand in text, headline or the name of an entity.
-        case anywhere(WantedText)
+        case anywhere(WantedName)
         /// The units stand in the headline.
-        case headline(WantedText)
+        case headline(WantedName)
         /// Something reported happened in the days.
         case event(DayInterval)
         /// Never open.
@@ -65,6 +72,8 @@ indirect enum FilterPlan {
 struct FilterPlanner {
     let question: Question
     let snapshot: Snapshot
+    /// Whether small Latin letters also find what they spell.
+    var takesSpellings = true
 
     /// The plan of a filter.
     func plan(_ filter: Filter) throws -> FilterPlan {
@@ -94,10 +103,7 @@ struct FilterPlanner {
 
     private func any(_ plans: [FilterPlan]) -> FilterPlan {
         var bounds = Bounds(nothing)
-        for plan in plans {
-            bounds.sure.formUnion(plan.bounds.sure)
-            bounds.possible.formUnion(plan.bounds.possible)
-        }
+        for plan in plans { bounds.formUnion(plan.bounds) }
         return .any(plans, bounds)
     }
 
@@ -106,19 +112,78 @@ struct FilterPlanner {
 
     private func leaf(_ filter: Filter) throws -> (Bounds, FilterPlan.Check) {
         switch filter {
-        case .word(let text), .phrase(let text):
-            let units = question.store.normalText.query(text)
-            let bounds = try snapshot.bounds(of: filter) { try self.bounds(units, in: .anywhere) }
-            return (bounds, .anywhere(WantedText(units, question.store.normalText)))
+        case .word(let text): return try word(text)
+        case .phrase(let text): return (try literal(text), .anywhere(wanted(text)))
         case .title(let text):
-            let units = question.store.normalText.query(text)
-            return (try bounds(units, in: .headline), .headline(WantedText(units, question.store.normalText)))
+            var bounds = try self.bounds(question.store.normalText.query(text), in: .headline)
+            let wanted = wanted(text, spelled: readingTerm(text))
+            if let term = wanted.spelled { bounds.formUnion(try spelled(term, as: filter, in: [.headline])) }
+            return (bounds, .headline(wanted))
         case .event(let interval):
             let bounds = try snapshot.bounds(of: filter) { try reporting(interval) }
             return (bounds, .event(interval))
+        case .entity(_, let text) where readingTerm(text) != nil:
+            // Kept apart from what the same words give when they are not taken as spelled.
+            return (try snapshot.bounds(of: .any([filter])) { Bounds(try exactly(filter)) }, .none)
         case .entity, .exactEntity: return (try snapshot.bounds(of: filter) { Bounds(try exactly(filter)) }, .none)
         default: return (Bounds(try exactly(filter)), .none)
         }
+    }
+
+    private func wanted(_ text: String, spelled: ReadingTerm? = nil) -> WantedName {
+        let normalText = question.store.normalText
+        return WantedName(text: WantedText(normalText.query(text), normalText), spelled: spelled)
+    }
+
+    private func literal(_ text: String) throws -> Bounds {
+        try snapshot.bounds(of: .phrase(text)) { try bounds(question.store.normalText.query(text), in: .anywhere) }
+    }
+
+    /// A word, and what it spells: headlines, names of entities, newspapers and tags.
+    private func word(_ text: String) throws -> (Bounds, FilterPlan.Check) {
+        var bounds = try literal(text)
+        let wanted = wanted(text, spelled: readingTerm(text))
+        if let term = wanted.spelled {
+            bounds.formUnion(try spelled(term, as: .word(text), in: [.headline, .entityName]))
+            bounds.formUnion(Bounds(papers(spelledBy: term)))
+            bounds.formUnion(Bounds(try tagged(spelledBy: term)))
+        }
+        return (bounds, .anywhere(wanted))
+    }
+
+    /// What a term spells in the indexed documents; of the others all may have it.
+    private func spelled(_ term: ReadingTerm, as leaf: Filter, in places: [Term.SpelledPlace]) throws -> Bounds {
+        guard snapshot.readingFingerprint == question.store.indexing.table.fingerprint else {
+            return Bounds(sure: nothing, possible: everything)
+        }
+        return try snapshot.bounds(of: leaf) {
+            var bounds = Bounds(nothing)
+            for place in places { bounds.formUnion(try SpellingPlan(term, in: place, self).bounds()) }
+            bounds.possible.insert(snapshot.indexedEnd..<snapshot.bound)
+            return bounds
+        }
+    }
+
+    /// Whether any part of a filter can be taken as spelled.
+    func hasReadingTerm(_ filter: Filter) -> Bool {
+        switch filter {
+        case .word(let text), .title(let text), .paper(let text), .tag(let text), .entity(_, let text):
+            readingTerm(text) != nil
+        case .not(let part): hasReadingTerm(part)
+        case .all(let parts), .any(let parts): parts.contains(where: hasReadingTerm)
+        default: false
+        }
+    }
+
+    /// The term that a text is when it may be spelled: two small Latin letters or more, of any width.
+    func readingTerm(_ text: String) -> ReadingTerm? {
+        guard takesSpellings else { return nil }
+        var view = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars {
+            let isWide = (0xFF41...0xFF5A).contains(scalar.value)
+            view.append(isWide ? Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar : scalar)
+        }
+        return ReadingTerm(String(view))
     }
 
     /// Words and phrases: the documents that have every pair of neighbouring units, and those not indexed so far.

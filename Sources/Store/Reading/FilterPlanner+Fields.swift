@@ -2,6 +2,7 @@
 
 import Corpus
 import GRDB
+import Script
 
 extension FilterPlanner {
     /// The documents a field asks for.
@@ -9,7 +10,11 @@ extension FilterPlanner {
         switch filter {
         case .entity(let kind, let text):
             let wanted = question.store.normalText.query(text)
-            return try documents(ofEntities: snapshot.names(question).entities(containing: wanted, kinds: [kind]))
+            let names = try snapshot.names(question)
+            let found = names.entities(containing: wanted, kinds: [kind])
+            guard let term = readingTerm(text) else { return try documents(ofEntities: found) }
+            let spelled = names.entities(spelledBy: term, question.store.indexing.table.readings, kinds: [kind])
+            return try documents(ofEntities: Set(found + spelled).sorted())
         case .exactEntity(let identity):
             let number = try EntityLookup.number(of: identity, question.database)
             return try documents(ofEntities: number.map { [$0] } ?? [])
@@ -56,8 +61,23 @@ extension FilterPlanner {
         let normalText = question.store.normalText
         let wanted = normalText.query(text)
         let numbers = snapshot.papers.filter { NormalText.contains(wanted, in: normalText.units(of: $0.value)) }
-        let matching = Set(numbers.keys.map { Int32(clamping: $0) })
+        let literal = documents(ofPapers: Set(numbers.keys))
+        return readingTerm(text).map { papers(spelledBy: $0).union(literal) } ?? literal
+    }
+
+    private func documents(ofPapers numbers: Set<Int>) -> DocumentSet {
+        guard !numbers.isEmpty else { return nothing }
+        let matching = Set(numbers.map { Int32(clamping: $0) })
         return documents { matching.contains(snapshot.columns.paper[$0]) }
+    }
+
+    /// The documents of newspapers whose names a term spells.
+    func papers(spelledBy term: ReadingTerm) -> DocumentSet {
+        documents(ofPapers: Set(snapshot.papers.filter { spells(term, $0.value) }.keys))
+    }
+
+    private func spells(_ term: ReadingTerm, _ name: String) -> Bool {
+        question.store.indexing.table.readings.matches(term, question.store.normalText.units(of: name)[...])
     }
 
     /// A date known to the month alone lies in the days asked for when any day of that month does.
@@ -106,11 +126,19 @@ extension FilterPlanner {
     private func tagged(_ tag: String) throws -> DocumentSet {
         let normalText = question.store.normalText
         let wanted = normalText.query(tag)
+        let term = readingTerm(tag)
+        return try tagged { name in normalText.units(of: name) == wanted || term.map { spells($0, name) } ?? false }
+    }
+
+    /// The documents with a tag that a term spells.
+    func tagged(spelledBy term: ReadingTerm) throws -> DocumentSet { try tagged { spells(term, $0) } }
+
+    private func tagged(_ isWanted: (String) -> Bool) throws -> DocumentSet {
         var result = nothing
         let rows = try SQLStatement(
             question.database, "SELECT document, value FROM work WHERE kind = 'tag' AND document IS NOT NULL")
         while try rows.next() {
-            if normalText.units(of: rows.text(1)) == wanted { result.insert(rows.int(0)) }
+            if isWanted(rows.text(1)) { result.insert(rows.int(0)) }
         }
         return result
     }

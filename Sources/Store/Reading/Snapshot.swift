@@ -14,6 +14,8 @@ final class Snapshot: Sendable {
     let indexedEnd: Int
     let segments: [Segment]
     let grams: FrequentGrams
+    /// Of the readings the index was made with.
+    let readingFingerprint: Int
     private let gramGeneration: Int
     let columns: CatalogueColumns
     /// The documents that are there.
@@ -36,6 +38,7 @@ final class Snapshot: Sendable {
         let known = Dictionary(uniqueKeysWithValues: (previous?.segments ?? []).map { ($0.id, $0) })
         let stored = try Segments.load(database, known: known)
         segments = isTrusted ? stored : []
+        readingFingerprint = try Counter.readingFingerprint.value(database)
         gramGeneration = try Counter.gramGeneration.value(database)
         let isSameIndex = previous?.gramGeneration == gramGeneration
         grams = try isSameIndex ? previous?.grams ?? FrequentGrams() : Grams.load(database)

@@ -18,6 +18,8 @@ enum Counter: String {
     case gramGeneration = "gram_generation"
     /// Of the folding the index was made with.
     case fingerprint = "folding_fingerprint"
+    /// Of the readings the index was made with.
+    case readingFingerprint = "reading_fingerprint"
 
     /// Its value; 0 before it was ever set.
     func value(_ database: Database) throws -> Int {
