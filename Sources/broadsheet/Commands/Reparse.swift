@@ -23,11 +23,7 @@ struct Reparse: AsyncParsableCommand {
         let parsed = try parsedFilter(filter)
         let shelf = LibraryShelf(surroundings: .ofThisProcess())
         let tally = try await orExplain {
-            guard case .file(let file) = shelf.toRead(named: libraryOptions.library) else {
-                throw StoreError.readOnly(path: "sample")
-            }
-            guard FileManager.default.fileExists(atPath: file.path) else { throw MissingLibrary(path: file.path) }
-            let store = try shelf.openForImport(file)
+            let (store, _) = try shelf.openToChange(named: libraryOptions.library)
             let reader = PageRereader(store: store, pipeline: try annotatingPipeline())
             let tally = try await interruptibly { try await reader.run(filter: parsed) }
             try await store.settle()
