@@ -12,6 +12,7 @@ let package = Package(
     products: [
         .executable(name: "generate-archive", targets: ["generate-archive"]),
         .executable(name: "measure-first-paint", targets: ["measure-first-paint"]),
+        .executable(name: "measure-library", targets: ["measure-library"]),
         .executable(name: "measure-parsing", targets: ["measure-parsing"]),
     ],
     dependencies: [
@@ -23,6 +24,10 @@ let package = Package(
         .target(name: "CPseudoTerminal"),
         .executableTarget(
             name: "measure-first-paint", dependencies: ["CPseudoTerminal", arguments], swiftSettings: strict),
+        .executableTarget(
+            name: "measure-library",
+            dependencies: [support, arguments, .product(name: "BroadsheetLibrary", package: "broadsheet")],
+            swiftSettings: strict),
         .executableTarget(
             name: "measure-parsing",
             dependencies: [support, arguments, .product(name: "BroadsheetReading", package: "broadsheet")],
