@@ -40,6 +40,18 @@ public enum Lane: Hashable, Sendable {
     case statistics
 }
 
+extension Lane {
+    /// The lane whose running question comes first: the first page, then the exact count, then what follows the
+    /// filter. A question waits until that lane has no question that is running.
+    public var predecessor: Lane? {
+        switch self {
+        case .listing: .firstRows
+        case .timeline, .bars, .counts: .listing
+        default: nil
+        }
+    }
+}
+
 /// Names one question of a lane, so that its answer finds home.
 public struct Ticket: Hashable, Sendable {
     /// The lane.

@@ -3,8 +3,8 @@
 import Corpus
 
 extension BrowserState {
-    /// Rows asked for before it is known how many there are.
-    static let firstRowLimit = 120
+    /// Rows asked for before it is known how many there are: a screen of them.
+    var firstRowLimit: Int { max(24, min(size.rowCount, 120)) }
 
     /// Asks for the list that filter, order and place of the press tree make.
     mutating func askForList() {
@@ -14,7 +14,7 @@ extension BrowserState {
         forget(.counts)
         forget(.rows)
         if list.below == nil {
-            ask(.firstRows(filter.combined, list.order, limit: Self.firstRowLimit), in: .firstRows)
+            ask(.firstRows(filter.combined, list.order, limit: firstRowLimit), in: .firstRows)
         }
         ask(.listing(filter.combined, list.order, below: list.below), in: .listing)
     }

@@ -25,25 +25,20 @@ struct WantedText {
     }
 }
 
-/// What a headline or a name is looked through for.
-struct WantedName {
-    /// The text itself.
-    let text: WantedText
-    /// The term it is when it is taken as spelled; nil where it is none, or spelling is not asked for.
-    let spelled: ReadingTerm?
-}
-
 /// Answers what the index leaves open, from the article itself.
 struct DocumentChecker {
     private let normalText: NormalText
     private let table: ReadingTable
     private let stories: Stories
+    /// From here on documents are in no index that names are found by.
+    private let indexedEnd: Int
     private let text: SQLStatement
     private let headline: SQLStatement
     private let names: SQLStatement
     private let events: SQLStatement
     private var current = -1
     private var isTextThere = false
+    private var isTextRead = false
     private var textUnits: [UInt16]?
     private var headlineRuns: [[UInt16]]?
     private var nameRuns: [[UInt16]]?
@@ -51,7 +46,10 @@ struct DocumentChecker {
     init(_ question: Question) throws {
         normalText = question.store.normalText
         table = question.store.indexing.table
-        stories = try question.snapshot().stories
+        let snapshot = try question.snapshot()
+        stories = snapshot.stories
+        let isKnown = snapshot.readingFingerprint == table.fingerprint
+        indexedEnd = isKnown ? snapshot.indexedEnd : 0
         let database = question.database
         text = try SQLStatement(database, "SELECT text FROM article_text WHERE document = ?")
         headline = try SQLStatement(database, "SELECT title, kicker, subtitle FROM article WHERE document = ?")
@@ -73,7 +71,7 @@ struct DocumentChecker {
         var result = (text: 0, headline: 0)
         for part in stories.parts(of: document) {
             try turn(to: part)
-            result.text += NormalText.count(wanted.units, in: ownText())
+            result.text += NormalText.count(wanted.units, in: try ownText())
             result.headline += try headlines().reduce(0) { $0 + NormalText.count(wanted.units, in: $1) }
         }
         return result
@@ -83,7 +81,7 @@ struct DocumentChecker {
         guard document != current else { return }
         current = document
         text.reset()
-        isTextThere = try text.bind(document).next()
+        isTextRead = false
         textUnits = nil
         headlineRuns = nil
         nameRuns = nil
@@ -98,26 +96,31 @@ struct DocumentChecker {
             events.bind(document).bind(interval.to?.dayNumber ?? Schema.openEnd)
             defer { events.reset() }
             return try events.bind(interval.from?.dayNumber ?? Schema.openStart).next()
-        case .headline(let wanted):
-            return try headlines().contains {
-                NormalText.contains(wanted.text.units, in: $0) || spells(wanted.spelled, $0)
-            }
+        case .headline(let wanted): return try headlines().contains { NormalText.contains(wanted.units, in: $0) }
+        case .spelled(let term, let andNames):
+            if try headlines().contains(where: { table.readings.matches(term, $0[...]) }) { return true }
+            // Of indexed documents the index knows all names.
+            guard andNames, document >= indexedEnd else { return false }
+            return try entityNames().contains { table.readings.matches(term, $0[...]) }
         case .anywhere(let wanted):
-            let word = wanted.text
-            if textUnits == nil, isTextThere, text.withBytes(0, word.standsLiterally) { return true }
-            if try (headlines() + entityNames()).contains(where: { spells(wanted.spelled, $0) }) { return true }
-            if NormalText.contains(word.units, in: ownText()) { return true }
-            if try headlines().contains(where: { NormalText.contains(word.units, in: $0) }) { return true }
-            return try entityNames().contains { NormalText.contains(word.units, in: $0) }
+            try readText()
+            if textUnits == nil, isTextThere, text.withBytes(0, wanted.standsLiterally) { return true }
+            if NormalText.contains(wanted.units, in: try ownText()) { return true }
+            if try headlines().contains(where: { NormalText.contains(wanted.units, in: $0) }) { return true }
+            return try entityNames().contains { NormalText.contains(wanted.units, in: $0) }
         }
     }
 
-    private func spells(_ term: ReadingTerm?, _ units: [UInt16]) -> Bool {
-        term.map { table.readings.matches($0, units[...]) } ?? false
+    /// Goes to the text of the document; headlines are looked through without it.
+    private mutating func readText() throws {
+        guard !isTextRead else { return }
+        isTextRead = true
+        isTextThere = try text.bind(current).next()
     }
 
-    private mutating func ownText() -> [UInt16] {
+    private mutating func ownText() throws -> [UInt16] {
         if let textUnits { return textUnits }
+        try readText()
         var units: [UInt16] = []
         if isTextThere { text.withBytes(0) { normalText.append($0, to: &units) } }
         textUnits = units

@@ -30,9 +30,11 @@ indirect enum FilterPlan {
     /// What a document must be looked at for where the sets leave it open.
     enum Check {
         /// The units stand in text, headline or the name of an entity.
-        case anywhere(WantedName)
+        case anywhere(WantedText)
         /// The units stand in the headline.
-        case headline(WantedName)
+        case headline(WantedText)
+        /// A term spells the headline or, where they are asked for, the name of an entity.
+        case spelled(ReadingTerm, andNames: Bool)
         /// Something reported happened in the days.
         case event(DayInterval)
         /// Never open.
@@ -85,11 +87,16 @@ struct FilterPlanner {
             return .not(plan, Bounds(sure: bounds.possible.complement, possible: bounds.sure.complement))
         case .all(let parts): return try all(parts.map(plan))
         case .any(let parts): return try any(parts.map(plan))
-        default:
-            // A story is found by any of its parts: sets that hold one part hold them all, before they are combined.
-            let (bounds, check) = try leaf(filter)
-            return .leaf(snapshot.stories.completing(bounds), check)
+        case .word(let text), .title(let text):
+            let literal = try story(leaf(filter))
+            return try readingTerm(text).map { try any([literal, spelled($0, as: filter)]) } ?? literal
+        default: return try story(leaf(filter))
         }
+    }
+
+    /// A story is found by any of its parts: sets that hold one part hold them all, before they are combined.
+    private func story(_ leaf: (bounds: Bounds, check: FilterPlan.Check)) -> FilterPlan {
+        .leaf(snapshot.stories.completing(leaf.bounds), leaf.check)
     }
 
     private func all(_ plans: [FilterPlan]) -> FilterPlan {
@@ -112,13 +119,13 @@ struct FilterPlanner {
 
     private func leaf(_ filter: Filter) throws -> (Bounds, FilterPlan.Check) {
         switch filter {
-        case .word(let text): return try word(text)
-        case .phrase(let text): return (try literal(text), .anywhere(wanted(text)))
+        case .word(let text), .phrase(let text):
+            let units = question.store.normalText.query(text)
+            let bounds = try snapshot.bounds(of: .phrase(text)) { try self.bounds(units, in: .anywhere) }
+            return (bounds, .anywhere(WantedText(units, question.store.normalText)))
         case .title(let text):
-            var bounds = try self.bounds(question.store.normalText.query(text), in: .headline)
-            let wanted = wanted(text, spelled: readingTerm(text))
-            if let term = wanted.spelled { bounds.formUnion(try spelled(term, as: filter, in: [.headline])) }
-            return (bounds, .headline(wanted))
+            let units = question.store.normalText.query(text)
+            return (try bounds(units, in: .headline), .headline(WantedText(units, question.store.normalText)))
         case .event(let interval):
             let bounds = try snapshot.bounds(of: filter) { try reporting(interval) }
             return (bounds, .event(interval))
@@ -128,62 +135,6 @@ struct FilterPlanner {
         case .entity, .exactEntity: return (try snapshot.bounds(of: filter) { Bounds(try exactly(filter)) }, .none)
         default: return (Bounds(try exactly(filter)), .none)
         }
-    }
-
-    private func wanted(_ text: String, spelled: ReadingTerm? = nil) -> WantedName {
-        let normalText = question.store.normalText
-        return WantedName(text: WantedText(normalText.query(text), normalText), spelled: spelled)
-    }
-
-    private func literal(_ text: String) throws -> Bounds {
-        try snapshot.bounds(of: .phrase(text)) { try bounds(question.store.normalText.query(text), in: .anywhere) }
-    }
-
-    /// A word, and what it spells: headlines, names of entities, newspapers and tags.
-    private func word(_ text: String) throws -> (Bounds, FilterPlan.Check) {
-        var bounds = try literal(text)
-        let wanted = wanted(text, spelled: readingTerm(text))
-        if let term = wanted.spelled {
-            bounds.formUnion(try spelled(term, as: .word(text), in: [.headline, .entityName]))
-            bounds.formUnion(Bounds(papers(spelledBy: term)))
-            bounds.formUnion(Bounds(try tagged(spelledBy: term)))
-        }
-        return (bounds, .anywhere(wanted))
-    }
-
-    /// What a term spells in the indexed documents; of the others all may have it.
-    private func spelled(_ term: ReadingTerm, as leaf: Filter, in places: [Term.SpelledPlace]) throws -> Bounds {
-        guard snapshot.readingFingerprint == question.store.indexing.table.fingerprint else {
-            return Bounds(sure: nothing, possible: everything)
-        }
-        return try snapshot.bounds(of: leaf) {
-            var bounds = Bounds(nothing)
-            for place in places { bounds.formUnion(try SpellingPlan(term, in: place, self).bounds()) }
-            bounds.possible.insert(snapshot.indexedEnd..<snapshot.bound)
-            return bounds
-        }
-    }
-
-    /// Whether any part of a filter can be taken as spelled.
-    func hasReadingTerm(_ filter: Filter) -> Bool {
-        switch filter {
-        case .word(let text), .title(let text), .paper(let text), .tag(let text), .entity(_, let text):
-            readingTerm(text) != nil
-        case .not(let part): hasReadingTerm(part)
-        case .all(let parts), .any(let parts): parts.contains(where: hasReadingTerm)
-        default: false
-        }
-    }
-
-    /// The term that a text is when it may be spelled: two small Latin letters or more, of any width.
-    func readingTerm(_ text: String) -> ReadingTerm? {
-        guard takesSpellings else { return nil }
-        var view = String.UnicodeScalarView()
-        for scalar in text.unicodeScalars {
-            let isWide = (0xFF41...0xFF5A).contains(scalar.value)
-            view.append(isWide ? Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar : scalar)
-        }
-        return ReadingTerm(String(view))
     }
 
     /// Words and phrases: the documents that have every pair of neighbouring units, and those not indexed so far.

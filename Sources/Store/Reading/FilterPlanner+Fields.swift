@@ -28,27 +28,17 @@ extension FilterPlanner {
         }
     }
 
-    /// The documents that mention any of the entities.
+    /// The documents that mention any of the entities, which are given ascending.
     func documents(ofEntities entities: [Int]) throws -> DocumentSet {
         var result = nothing
-        guard let first = entities.first, let last = entities.last else { return result }
+        guard let last = entities.last else { return result }
+        for segment in snapshot.segments {
+            try segment.collect(anyOf: entities.map { Term(entity: $0) }, into: &result, question.database)
+            try question.cancellation.check()
+        }
+        guard snapshot.indexedEnd < snapshot.bound else { return result }
         var wanted = DocumentSet(bound: last + 1)
         for entity in entities { wanted.insert(entity) }
-        if entities.count <= 64 {
-            for entity in entities {
-                let term = Term(entity: entity)
-                for segment in snapshot.segments { try segment.collect(term, into: &result, question.database) }
-            }
-        } else {
-            let range = Term(entity: first)..<Term(entity: last + 1)
-            for segment in snapshot.segments {
-                try segment.entries(in: range, question.database) { entry, block in
-                    guard let number = entry.term.entityNumber, wanted.contains(number) else { return }
-                    block.collect(entry, into: &result)
-                }
-                try question.cancellation.check()
-            }
-        }
         let waiting = try SQLStatement(question.database, "SELECT document, entity FROM mention WHERE document >= ?")
         waiting.bind(snapshot.indexedEnd)
         while try waiting.next() {

@@ -1,4 +1,4 @@
-// Which documents have a headline or a name that a term spells, as far as the index tells. It reads no text.
+// Which documents have a headline or a name that a term spells, as far as the terms of readings tell. It reads no text.
 
 import Corpus
 import Script
@@ -87,11 +87,9 @@ struct SpellingPlan {
 
     private func any(of syllables: [Int]) throws -> DocumentSet {
         var result = planner.nothing
-        for syllable in syllables {
-            let term = spelled(.syllable(syllable))
-            for segment in planner.snapshot.segments {
-                try segment.collect(term, into: &result, planner.question.database)
-            }
+        let terms = syllables.map { spelled(.syllable($0)) }.sorted()
+        for segment in planner.snapshot.segments {
+            try segment.collect(anyOf: terms, into: &result, planner.question.database)
         }
         return result
     }

@@ -1,4 +1,4 @@
-// Brings files into a library: reads and parses on all cores, writes from one place, a transaction a page.
+// Brings files into a library: reads and parses on all cores, writes from one place, some pages a transaction.
 // It knows the order of the work and none of its parts.
 
 import Corpus
@@ -69,16 +69,21 @@ struct Importer: Sendable {
         try await withThrowingTaskGroup(of: ReadFile.self) { group in
             var waiting = input.files.makeIterator()
             var batch: [ReadFile] = []
+            // One batch is written while the next is read, so that neither the readers nor the writer wait.
+            var written = WrittenBatch()
             for _ in 0..<width { if let file = waiting.next() { group.addTask { try await read(file) } } }
             while let result = try await group.next() {
                 if let file = waiting.next() { group.addTask { try await read(file) } }
                 batch.append(result)
                 guard batch.reduce(0, { $0 + $1.pages.count }) >= batchPageCount else { continue }
-                try await write(batch, into: &tally)
-                batch = []
+                note(try await written.finish(), in: &tally)
                 try Task.checkCancellation()
+                written.start(batch, store)
+                batch = []
             }
-            try await write(batch, into: &tally)
+            note(try await written.finish(), in: &tally)
+            written.start(batch, store)
+            note(try await written.finish(), in: &tally)
         }
         try await StoryJoiner(store: store).join(dates: tally.dates)
         return tally
@@ -104,12 +109,11 @@ struct Importer: Sendable {
         try await store.isImported(PageID(hashing: piece.bytes), path: path, ordinal: piece.ordinal)
     }
 
-    // Several pages in one go: each whole or not at all, and those of the batch are safe when it returns.
-    private func write(_ batch: [ReadFile], into tally: inout ImportTally) async throws {
-        let pages = batch.flatMap(\.pages)
-        let outcomes = try await store.add(pages)
-        for (page, outcome) in zip(pages, outcomes) { tally.count(outcome, of: page) }
-        for result in batch {
+    // What became of a batch that is safely in the library.
+    private func note(_ written: (batch: [ReadFile], outcomes: [ImportOutcome]), in tally: inout ImportTally) {
+        guard !written.batch.isEmpty else { return }
+        for (page, outcome) in zip(written.batch.flatMap(\.pages), written.outcomes) { tally.count(outcome, of: page) }
+        for result in written.batch {
             if let fault = result.fault { note(fault, path: result.file.path, in: &tally) }
             for fault in result.pages.flatMap(\.faults) {
                 tally.faultCount += 1
@@ -138,6 +142,28 @@ private struct ReadFile: Sendable {
     var pages: [ImportedPage] = []
     var knownPageCount = 0
     var fault: (any Error)?
+}
+
+/// A batch on its way into the library: several pages in one go, each whole or not at all, and safe once it is finished.
+private struct WrittenBatch {
+    private var batch: [ReadFile] = []
+    private var task: Task<[ImportOutcome], any Error>?
+
+    /// Starts to write a batch; the one before must be finished.
+    mutating func start(_ batch: [ReadFile], _ store: any CorpusImporting) {
+        self.batch = batch
+        let pages = batch.flatMap(\.pages)
+        task = Task { try await store.add(pages) }
+    }
+
+    /// Waits until the batch is written, through a cancellation too: what was begun is finished and counted.
+    mutating func finish() async throws -> (batch: [ReadFile], outcomes: [ImportOutcome]) {
+        defer {
+            batch = []
+            task = nil
+        }
+        return (batch, try await task?.value ?? [])
+    }
 }
 
 extension ImportTally {

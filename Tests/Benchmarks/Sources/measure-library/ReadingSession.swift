@@ -56,7 +56,7 @@ final class ReadingSession {
     init(library: SQLiteStore, configuration: BrowserConfiguration) async {
         self.library = library
         let (state, effects) = BrowserState.start(
-            configuration: configuration, size: ScreenSize(rowCount: 48, columnCount: 160))
+            configuration: configuration, size: ScreenSize(columnCount: 160, rowCount: 48))
         self.state = state
         carryOut(effects)
         while self.state.isWaiting { for message in await inbox.next() { carryOut(update(&self.state, message)) } }
@@ -112,8 +112,11 @@ final class ReadingSession {
 
     private func ask(_ question: Question, _ ticket: Ticket) {
         tasks[ticket.lane]?.cancel()
+        let before = ticket.lane.predecessor.flatMap { tasks[$0] }
         tasks[ticket.lane] = Task.detached(priority: .userInitiated) { [library, inbox] in
             do {
+                await before?.value
+                try Task.checkCancellation()
                 let answer = try await question.answer(from: library)
                 if !Task.isCancelled { inbox.post(.answered(answer, ticket)) }
             } catch {
