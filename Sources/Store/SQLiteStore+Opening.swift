@@ -78,15 +78,18 @@ extension SQLiteStore {
         configuration.maximumReaderCount = 4
         configuration.busyMode = .timeout(10)
         configuration.prepareDatabase { database in
-            try database.execute(sql: "PRAGMA mmap_size = 2147418112; PRAGMA temp_store = MEMORY")
+            try database.execute(sql: "PRAGMA temp_store = MEMORY")
             // The readers of a pool are read-only too, whatever the pool is.
-            guard !database.configuration.readonly else { return }
+            guard !database.configuration.readonly else {
+                try database.execute(sql: "PRAGMA mmap_size = 2147418112")
+                return
+            }
             // A larger page keeps most articles in one; it and the way of vacuuming
             // must be set before the first table is made.
             try database.execute(
                 sql: """
                     PRAGMA page_size = 8192; PRAGMA auto_vacuum = INCREMENTAL; PRAGMA synchronous = NORMAL; PRAGMA secure_delete = OFF;
-                    PRAGMA cache_size = -16000; PRAGMA wal_autocheckpoint = 2000; PRAGMA recursive_triggers = OFF
+                    PRAGMA cache_size = -64000; PRAGMA wal_autocheckpoint = 2000; PRAGMA recursive_triggers = OFF
                     """)
         }
         return configuration

@@ -38,6 +38,10 @@ public enum Lane: Hashable, Sendable {
     case place
     /// Counts of the library.
     case statistics
+    /// A word in its contexts.
+    case concordance
+    /// What the articles of the filter have in common.
+    case facets
 }
 
 extension Lane {
@@ -101,4 +105,10 @@ public enum Question: Hashable, Sendable {
     case key(of: ArticleID)
     /// Counts of the library.
     case statistics
+    /// A word in its contexts, in the articles of a filter.
+    case concordance(String, Filter, limit: Int)
+    /// How many articles of a filter were printed when, by whom, and which entities they mention.
+    case facets(Filter, TimeUnit)
+    /// Bars over the dates of printing of the articles of a filter.
+    case articleBars(Filter, TimeUnit)
 }

@@ -28,7 +28,7 @@ extension BrowserState {
 
     /// Asks for the events of the timeline's entities, their bars and counts.
     mutating func askForTimeline() {
-        guard let first = timeline.entities.first else { return }
+        guard let first = timeline.entities.first else { return askForBars() }
         ask(.timeline(timeline.entities, filter.combined, during: nil, limit: TimelineState.eventLimit), in: .timeline)
         askForBars()
         if timeline.summary == nil { ask(.entity(first), in: .entity) }
@@ -36,7 +36,9 @@ extension BrowserState {
 
     /// Asks for the bars alone.
     mutating func askForBars() {
-        guard !timeline.entities.isEmpty else { return }
+        guard !timeline.entities.isEmpty else {
+            return ask(.articleBars(filter.combined, timeline.unit), in: .bars)
+        }
         ask(.bars(timeline.entities, filter.combined, timeline.unit), in: .bars)
     }
 
@@ -79,5 +81,6 @@ extension BrowserState {
         guard !timeline.isPinned, !timeline.entities.isEmpty else { return }
         timeline.choose([])
         for lane in [Lane.timeline, .bars, .entity] { forget(lane) }
+        askForBars()
     }
 }
