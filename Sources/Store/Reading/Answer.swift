@@ -25,15 +25,13 @@ struct Answer {
     }
 
     /// The first documents in an order. Texts are read only until there are enough.
-    func first(_ limit: Int, in order: [Int32]) throws -> [Int] {
+    func first(_ limit: Int, in order: OrderedDocuments) throws -> [Int] {
         var checker = try DocumentChecker(question)
         var result: [Int] = []
         var readCount = 0
-        for entry in order {
-            let document = Int(entry)
-            guard possible.contains(document) else { continue }
+        try order.forEach(of: possible) { document in
             if try holds(document, &checker, &readCount) { result.append(document) }
-            if result.count == limit { break }
+            return result.count < limit
         }
         return result
     }
@@ -47,24 +45,25 @@ struct Answer {
     }
 
     /// The first documents in an order, before them those that also match another answer.
-    func first(_ limit: Int, in order: [Int32], preferring preferred: Answer) throws -> [Int] {
+    func first(_ limit: Int, in order: OrderedDocuments, preferring preferred: Answer) throws -> [Int] {
         var checker = try DocumentChecker(question)
         var readCount = 0
-        var literal: [Int] = []
-        var spelled: [Int] = []
-        for entry in order {
-            let document = Int(entry)
-            guard possible.contains(document) else { continue }
-            let mayBeLiteral = preferred.possible.contains(document)
-            guard mayBeLiteral || spelled.count < limit, try holds(document, &checker, &readCount) else { continue }
-            if try mayBeLiteral && preferred.holds(document, &checker, &readCount) {
-                literal.append(document)
-                if literal.count == limit { break }
-            } else if spelled.count < limit {
-                spelled.append(document)
-            }
+        var result: [Int] = []
+        var open = possible
+        open.formIntersection(preferred.possible)
+        try order.forEach(of: open) { document in
+            let isBoth =
+                try holds(document, &checker, &readCount) && preferred.holds(document, &checker, &readCount)
+            if isBoth { result.append(document) }
+            return result.count < limit
         }
-        return Array((literal + spelled).prefix(limit))
+        let literal = Set(result)
+        guard result.count < limit else { return result }
+        try order.forEach(of: possible) { document in
+            if try !literal.contains(document) && holds(document, &checker, &readCount) { result.append(document) }
+            return result.count < limit
+        }
+        return result
     }
 
     /// All documents with the later parts of their stories.
@@ -112,23 +111,59 @@ struct OrderedAnswer {
     }
 
     /// All documents in order, those that match literally first.
-    func all(by order: ListOrder) throws -> (documents: [Int], set: DocumentSet, literalCount: Int) {
+    func all(by order: ListOrder) throws -> (keys: [ArticleKey], set: DocumentSet, literalCount: Int) {
         let set = try answer.all()
         guard let literal else {
-            let documents = try documents(in: order).lazy.map { Int($0) }.filter { set.contains($0) }
-            return (Array(documents), set, documents.count)
+            let keys = try documents(in: order).keys(of: set)
+            return (keys, set, keys.count)
         }
         var written = try literal.all()
         written.formIntersection(set)
-        let documents = try documents(in: order).lazy.map { Int($0) }
-        let first = documents.filter { written.contains($0) }
-        let rest = documents.filter { set.contains($0) && !written.contains($0) }
-        return (Array(first) + Array(rest), set, written.count)
+        var spelled = set
+        spelled.subtract(written)
+        let documents = try documents(in: order)
+        let first = documents.keys(of: written)
+        return (first + documents.keys(of: spelled), set, first.count)
     }
 
-    private func documents(in order: ListOrder) throws -> [Int32] {
+    private func documents(in order: ListOrder) throws -> OrderedDocuments {
         let snapshot = try question.snapshot()
-        guard order == .relevance else { return try snapshot.order(order, question) }
-        return try Relevance(filter, question).documents(among: answer.possible)
+        guard order == .relevance else { return try snapshot.ordered(by: order, question) }
+        return OrderedDocuments(
+            documents: try Relevance(filter, question).documents(among: answer.possible), ranks: nil)
+    }
+}
+
+/// Documents in an order, for going through those of a set.
+struct OrderedDocuments {
+    /// All of them.
+    let documents: [Int32]
+    /// The place of each document in the order; nil where nobody keeps it.
+    let ranks: [Int32]?
+
+    /// Calls with each document of a set, in order, until the answer is false. A small set is sorted; of a large one the
+    /// first are soon met in the order itself.
+    func forEach(of set: DocumentSet, _ body: (Int) throws -> Bool) rethrows {
+        if let ranks, set.count < documents.count / 64 {
+            var members: [Int] = []
+            set.forEach { members.append($0) }
+            members.sort { ranks[$0] < ranks[$1] }
+            for document in members where try !body(document) { return }
+            return
+        }
+        for document in documents where set.contains(Int(document)) {
+            guard try body(Int(document)) else { return }
+        }
+    }
+
+    /// All documents of a set, in order.
+    func keys(of set: DocumentSet) -> [ArticleKey] {
+        var result: [ArticleKey] = []
+        result.reserveCapacity(set.count)
+        forEach(of: set) { document in
+            result.append(ArticleKey(rawValue: Int64(document)))
+            return true
+        }
+        return result
     }
 }

@@ -11,9 +11,12 @@ struct WantedText {
     let units: [UInt16]
     /// The same as UTF-8: where a text has these very bytes it need not be folded to be found.
     let bytes: [UInt8]
+    /// False when no entity of the library has it in its name, so that names need not be looked through.
+    let isInNames: Bool
 
-    init(_ units: [UInt16], _ normalText: NormalText) {
+    init(_ units: [UInt16], _ normalText: NormalText, isInNames: Bool = true) {
         self.units = units
+        self.isInNames = isInNames
         let text = String(decoding: units, as: UTF16.self)
         bytes = normalText.units(of: text) == units ? Array(text.utf8) : []
     }
@@ -107,7 +110,7 @@ struct DocumentChecker {
             if textUnits == nil, isTextThere, text.withBytes(0, wanted.standsLiterally) { return true }
             if NormalText.contains(wanted.units, in: try ownText()) { return true }
             if try headlines().contains(where: { NormalText.contains(wanted.units, in: $0) }) { return true }
-            return try entityNames().contains { NormalText.contains(wanted.units, in: $0) }
+            return try wanted.isInNames && entityNames().contains { NormalText.contains(wanted.units, in: $0) }
         }
     }
 

@@ -60,6 +60,10 @@ struct EntityNames: Sendable {
         return Array(Set(found)).sorted()
     }
 
+    /// Whether any name contains the text.
+    /// - Complexity: O(length of all names).
+    func contain(_ wanted: [UInt16]) -> Bool { NormalText.contains(wanted, in: units) }
+
     /// The entities one of whose names contains the text, each once, ascending.
     /// - Parameters:
     ///   - wanted: units of the text; nothing wanted is contained in all.

@@ -122,7 +122,8 @@ struct FilterPlanner {
         case .word(let text), .phrase(let text):
             let units = question.store.normalText.query(text)
             let bounds = try snapshot.bounds(of: .phrase(text)) { try self.bounds(units, in: .anywhere) }
-            return (bounds, .anywhere(WantedText(units, question.store.normalText)))
+            let isInNames = try bounds.sure == bounds.possible || snapshot.names(question).contain(units)
+            return (bounds, .anywhere(WantedText(units, question.store.normalText, isInNames: isInNames)))
         case .title(let text):
             let units = question.store.normalText.query(text)
             return (try bounds(units, in: .headline), .headline(WantedText(units, question.store.normalText)))
@@ -132,6 +133,10 @@ struct FilterPlanner {
         case .entity(_, let text) where readingTerm(text) != nil:
             // Kept apart from what the same words give when they are not taken as spelled.
             return (try snapshot.bounds(of: .any([filter])) { Bounds(try exactly(filter)) }, .none)
+        case .paper(let text) where readingTerm(text) != nil:
+            return (try snapshot.bounds(of: .any([filter])) { Bounds(try exactly(filter)) }, .none)
+        case .paper, .published, .page:
+            return (try snapshot.bounds(of: filter) { Bounds(try exactly(filter)) }, .none)
         case .entity, .exactEntity: return (try snapshot.bounds(of: filter) { Bounds(try exactly(filter)) }, .none)
         default: return (Bounds(try exactly(filter)), .none)
         }
@@ -162,10 +167,9 @@ struct FilterPlanner {
     }
 
     /// The documents whose column satisfies a condition.
+    @inline(__always)
     func documents(where condition: (Int) -> Bool) -> DocumentSet {
-        var result = nothing
-        for document in 0..<snapshot.bound where condition(document) { result.insert(document) }
-        return result
+        DocumentSet(bound: snapshot.bound, where: condition)
     }
 
     var titled: DocumentSet { documents { snapshot.columns.hasTitle($0) } }

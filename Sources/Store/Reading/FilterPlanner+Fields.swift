@@ -57,8 +57,13 @@ extension FilterPlanner {
 
     private func documents(ofPapers numbers: Set<Int>) -> DocumentSet {
         guard !numbers.isEmpty else { return nothing }
-        let matching = Set(numbers.map { Int32(clamping: $0) })
-        return documents { matching.contains(snapshot.columns.paper[$0]) }
+        var isMatching = [Bool](repeating: false, count: (numbers.max() ?? 0) + 1)
+        for number in numbers { isMatching[number] = true }
+        return snapshot.columns.paper.withUnsafeBufferPointer { paper in
+            isMatching.withUnsafeBufferPointer { isMatching in
+                documents { paper[$0] >= 0 && Int(paper[$0]) < isMatching.count && isMatching[Int(paper[$0])] }
+            }
+        }
     }
 
     /// The documents of newspapers whose names a term spells.
@@ -75,10 +80,12 @@ extension FilterPlanner {
         guard !interval.isUnknown else { return nothing }
         let from = interval.from.map { Int32(clamping: $0.dayNumber) } ?? .min
         let to = interval.to.map { Int32(clamping: $0.dayNumber) } ?? .max
-        let columns = snapshot.columns
-        return documents {
-            columns.firstDay[$0] != CatalogueColumns.unknown && columns.firstDay[$0] <= to
-                && columns.lastDay[$0] >= from
+        return snapshot.columns.firstDay.withUnsafeBufferPointer { firstDay in
+            snapshot.columns.lastDay.withUnsafeBufferPointer { lastDay in
+                documents {
+                    firstDay[$0] != CatalogueColumns.unknown && firstDay[$0] <= to && lastDay[$0] >= from
+                }
+            }
         }
     }
 
@@ -91,7 +98,7 @@ extension FilterPlanner {
             for range in ranges.sure {
                 try segment.entries(in: range, question.database) { $1.collect($0, into: &bounds.sure) }
             }
-            for range in ranges.possible {
+            for range in ranges.open {
                 try segment.entries(in: range, question.database) { $1.collect($0, into: &bounds.possible) }
             }
         }

@@ -30,28 +30,31 @@ extension FilterPlanner {
     func spelled(_ term: ReadingTerm, as filter: Filter) throws -> FilterPlan {
         let isWord = if case .word = filter { true } else { false }
         var bounds = try indexed(term, as: filter, andNames: isWord)
-        if isWord {
-            bounds.formUnion(Bounds(papers(spelledBy: term)))
-            bounds.formUnion(Bounds(try tagged(spelledBy: term)))
-        }
+        if isWord { bounds.formUnion(Bounds(try tagged(spelledBy: term))) }
         return .leaf(snapshot.stories.completing(bounds), .spelled(term, andNames: isWord))
     }
 
     /// What a term spells in the indexed documents; all others may have it.
     private func indexed(_ term: ReadingTerm, as filter: Filter, andNames: Bool) throws -> Bounds {
-        guard knowsReadings else { return Bounds(sure: nothing, possible: everything) }
+        guard knowsReadings else {
+            return Bounds(sure: andNames ? papers(spelledBy: term) : nothing, possible: everything)
+        }
         return try snapshot.bounds(of: filter) {
             var bounds = try SpellingPlan(term, in: .headline, self).bounds()
-            if andNames { bounds.formUnion(try names(term)) }
+            if andNames {
+                bounds.formUnion(try names(term))
+                bounds.formUnion(Bounds(papers(spelledBy: term)))
+            }
             bounds.possible.insert(snapshot.indexedEnd..<snapshot.bound)
             return bounds
         }
     }
 
-    /// Two letters are in very many names, and decided by two terms of the index. More letters are looked for in the
-    /// names themselves: there are far fewer of them than there are articles.
+    /// Names that short terms spell are very many, and mostly decided by terms of the index. What is left is looked for
+    /// in the names themselves: there are far fewer of them than there are articles.
     private func names(_ term: ReadingTerm) throws -> Bounds {
-        guard term.letterCount > 2 else { return try SpellingPlan(term, in: .entityName, self).bounds() }
+        let plan = SpellingPlan(term, in: .entityName, self)
+        if plan.isDecided { return Bounds(try plan.bounds().sure) }
         let readings = question.store.indexing.table.readings
         let entities = try snapshot.names(question).entities(spelledBy: term, readings, kinds: [], isListedName: true)
         return Bounds(try documents(ofEntities: entities))

@@ -42,7 +42,7 @@ extension SQLiteStore {
             let answer = try OrderedAnswer(filter, question).all(by: order)
             let read = try FilterPlanner(question: question, snapshot: snapshot).plan(.state(.read)).bounds.sure
             return ArticleListing(
-                keys: answer.documents.map { ArticleKey(rawValue: Int64($0)) }, total: snapshot.listed.count,
+                keys: answer.keys, total: snapshot.listed.count,
                 readCount: answer.set.intersectionCount(read), literalCount: answer.literalCount)
         }
     }

@@ -15,12 +15,22 @@ struct SpellingPlan {
     private let place: Term.SpelledPlace
     private let planner: FilterPlanner
     private let readings: Readings
+    /// Terms of so many letters are narrowed down by all the terms there are.
+    private static let shortCount = 5
 
     init(_ term: ReadingTerm, in place: Term.SpelledPlace, _ planner: FilterPlanner) {
         self.term = term
         self.place = place
         self.planner = planner
         readings = planner.question.store.indexing.table.readings
+    }
+
+    /// True when the terms of the index say all: of two letters always, of three where no two of them are a syllable or
+    /// the beginning of one.
+    var isDecided: Bool {
+        guard term.letterCount == 3 else { return term.letterCount == 2 }
+        return !readings.shares(of: term, from: 0).contains { $0.end == 2 }
+            && !readings.shares(of: term, from: 1).contains { $0.end == 3 && !$0.syllables.isEmpty }
     }
 
     /// What the index says of the indexed documents.
@@ -53,12 +63,19 @@ struct SpellingPlan {
                 continue
             }
             guard let behind = rest[share.end], !behind.isEmpty else { continue }
-            var documents = try planner.documents(of: spelled(.letters(letter(start), letter(share.end))))
-            documents.formIntersection(behind)
-            if share.end == start + 1, share.end + 1 < term.letterCount {
+            var documents = behind
+            // Of a long term the syllables say enough: each more term costs as much as reading some headlines.
+            let isShort = term.letterCount <= SpellingPlan.shortCount
+            if isShort || share.syllables.isEmpty {
+                documents.formIntersection(
+                    try planner.documents(of: spelled(.letters(letter(start), letter(share.end)))))
+            }
+            if isShort, share.end == start + 1, share.end + 1 < term.letterCount {
                 try narrowByThree(&documents, from: start)
             }
-            if !share.syllables.isEmpty { documents.formIntersection(try any(of: share.syllables)) }
+            if !share.syllables.isEmpty, !documents.isEmpty {
+                documents.formIntersection(try any(of: share.syllables))
+            }
             result.formUnion(documents)
         }
         return result

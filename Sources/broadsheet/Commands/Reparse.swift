@@ -44,14 +44,10 @@ struct PageRereader: Sendable {
     /// - Returns: how many pages were read, and how many could not be.
     func run(filter: Filter) async throws -> (pageCount: Int, faultCount: Int) {
         var tally = (pageCount: 0, faultCount: 0)
-        var dates: Set<PartialDate?> = []
         for id in try await store.pages(matching: filter) {
             guard let original = try await store.original(of: id) else { continue }
             do {
-                for page in try reread(original.page, original.bytes) {
-                    _ = try await store.replace(page)
-                    dates.insert(page.page.facts.date?.value)
-                }
+                for page in try reread(original.page, original.bytes) { _ = try await store.replace(page) }
                 tally.pageCount += 1
             } catch let fault as PipelineError {
                 tally.faultCount += 1
@@ -59,7 +55,7 @@ struct PageRereader: Sendable {
             }
             try Task.checkCancellation()
         }
-        try await StoryJoiner(store: store).join(dates: dates)
+        try await StoryJoiner(store: store).join()
         return tally
     }
 

@@ -21,8 +21,6 @@ struct ImportTally: Equatable {
     var supersedingPages = 0
     /// Faults reported, hard and soft.
     var faultCount = 0
-    /// Dates of the pages that are new, nil for pages without one: where halves of stories may have come together.
-    var dates: Set<PartialDate?> = []
 }
 
 /// What an import tells while it runs.
@@ -85,7 +83,7 @@ struct Importer: Sendable {
             written.start(batch, store)
             note(try await written.finish(), in: &tally)
         }
-        try await StoryJoiner(store: store).join(dates: tally.dates)
+        try await StoryJoiner(store: store).join()
         return tally
     }
 
@@ -112,7 +110,7 @@ struct Importer: Sendable {
     // What became of a batch that is safely in the library.
     private func note(_ written: (batch: [ReadFile], outcomes: [ImportOutcome]), in tally: inout ImportTally) {
         guard !written.batch.isEmpty else { return }
-        for (page, outcome) in zip(written.batch.flatMap(\.pages), written.outcomes) { tally.count(outcome, of: page) }
+        for outcome in written.outcomes { tally.count(outcome) }
         for result in written.batch {
             if let fault = result.fault { note(fault, path: result.file.path, in: &tally) }
             for fault in result.pages.flatMap(\.faults) {
@@ -168,7 +166,7 @@ private struct WrittenBatch {
 
 extension ImportTally {
     /// Counts what became of a page.
-    mutating func count(_ outcome: ImportOutcome, of page: ImportedPage) {
+    mutating func count(_ outcome: ImportOutcome) {
         switch outcome {
         case .added(let articleCount):
             addedPages += 1
@@ -179,9 +177,7 @@ extension ImportTally {
             addedArticles += articleCount
         case .unchanged, .samePageNewPath:
             unchangedPages += 1
-            return
         }
-        dates.insert(page.page.facts.date?.value)
     }
 }
 

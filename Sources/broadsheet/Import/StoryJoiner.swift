@@ -7,10 +7,11 @@ import Pipeline
 struct StoryJoiner {
     let store: any CorpusStore & CorpusKeeping
 
-    /// Looks through the stories that jump, printed on some dates, and links those that belong together.
-    /// - Parameter dates: of the pages that are new; nil asks for the pages without a date.
+    /// Looks through the stories that jump, printed on the dates of what is new in the library, and links those that
+    /// belong together. What an import that was cut off had brought in is new until then.
     /// - Complexity: one question to the library a year, and the text of every story of it that jumps.
-    func join(dates: Set<PartialDate?>) async throws {
+    func join() async throws {
+        let (dates, mark) = try await store.unjoinedDates()
         for (year, datesOfYear) in Dictionary(grouping: dates, by: { $0?.year }) {
             let days = year.flatMap { PartialDate(year: $0)?.interval }
             let isOfYear: Filter = days.map { .published($0) } ?? .not(.feature(.date))
@@ -22,6 +23,7 @@ struct StoryJoiner {
             }
             try Task.checkCancellation()
         }
+        try await store.noteJoined(mark)
     }
 
     /// A part with the days it may have been printed on.

@@ -2,6 +2,16 @@
 
 import Foundation
 
+/// Time of the processor.
+enum ThreadTime {
+    /// What this thread has used so far, in milliseconds.
+    static func milliseconds() -> Double {
+        var time = timespec()
+        clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+        return Double(time.tv_sec) * 1000 + Double(time.tv_nsec) / 1e6
+    }
+}
+
 /// Memory of this process.
 enum Memory {
     /// Anonymous memory now, in megabytes: what is of no file and cannot be given back; 0 where the system does not say.

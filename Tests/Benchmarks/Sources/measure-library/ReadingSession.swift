@@ -13,9 +13,10 @@ struct KeyTimes {
     var firstPage: Double?
     /// Until the exact count was drawn; nil as above.
     var count: Double?
-    /// Until nothing was pending: bars, events, the article.
-    var settled: Double
-    /// The drawing of the frame right after the key, which waits for nothing.
+    /// Until nothing was pending: bars, events, the article; nil when the next key came before.
+    var settled: Double?
+    /// The drawing of the frame right after the key, which waits for nothing: time of the processor, so that what
+    /// else the machine does is left out.
     var frame: Double
 }
 
@@ -63,21 +64,25 @@ final class ReadingSession {
         _ = render(self.state, size: self.state.size)
     }
 
-    /// Presses a key and waits until everything it asked for is drawn.
-    func press(_ key: Key) async -> KeyTimes {
+    /// Presses a key and waits until the list it asked for is drawn, exact count included.
+    /// - Parameter settles: waits until everything is drawn; else the next key may come while bars and events are on
+    ///   their way, and cancels them as it does for one who types on.
+    func press(_ key: Key, settles: Bool = false) async -> KeyTimes {
         let clock = ContinuousClock()
         let start = clock.now
-        var times = KeyTimes(settled: 0, frame: 0)
+        let busy = ThreadTime.milliseconds()
+        var times = KeyTimes(frame: 0)
         let effects = update(&state, .key(key))
         carryOut(effects)
         draw()
-        times.frame = milliseconds(clock.now - start)
+        times.frame = ThreadTime.milliseconds() - busy
         let awaited = Set(
             effects.compactMap { effect -> Lane? in
                 guard case .ask(_, let ticket) = effect else { return nil }
                 return ticket.lane
             })
-        while state.isWaiting {
+        var isListed = !awaited.contains(.listing)
+        while state.isWaiting, settles || !isListed {
             for message in await inbox.next() {
                 carryOut(update(&state, message))
                 draw()
@@ -88,10 +93,13 @@ final class ReadingSession {
                 {
                     times.firstPage = now
                 }
-                if ticket.lane == .listing, awaited.contains(.listing) { times.count = now }
+                if ticket.lane == .listing, awaited.contains(.listing) {
+                    times.count = now
+                    isListed = true
+                }
             }
         }
-        times.settled = milliseconds(clock.now - start)
+        if settles { times.settled = milliseconds(clock.now - start) }
         return times
     }
 
