@@ -14,6 +14,7 @@ let package = Package(
         .executable(name: "measure-first-paint", targets: ["measure-first-paint"]),
         .executable(name: "measure-library", targets: ["measure-library"]),
         .executable(name: "measure-parsing", targets: ["measure-parsing"]),
+        .executable(name: "measure-peers", targets: ["measure-peers"]),
     ],
     dependencies: [
         .package(name: "broadsheet", path: "../.."),
@@ -32,5 +33,6 @@ let package = Package(
             name: "measure-parsing",
             dependencies: [support, arguments, .product(name: "BroadsheetReading", package: "broadsheet")],
             swiftSettings: strict),
+        .executableTarget(name: "measure-peers", dependencies: ["CPseudoTerminal", arguments], swiftSettings: strict),
     ]
 )
