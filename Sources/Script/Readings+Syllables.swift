@@ -10,6 +10,11 @@ extension Readings {
         forEachSyllableNumber(of: scalar) { body(Int($0)) }
     }
 
+    /// The syllables that begin with a letter, 0 for a, by number.
+    public func syllables(from letter: Int) -> [Int] {
+        syllables.indices.filter { Int(syllables[$0][0]) - 0x61 == letter }
+    }
+
     /// The letters that may begin a character when names are spelled: those of all its readings, or the Latin letter
     /// that it is. Bit 0 is a, bit 25 is z.
     ///

@@ -21,7 +21,7 @@ struct NormalText: Sendable {
     let fingerprint: Int
 
     /// Raised whenever the index gets other terms, so that one made before is made anew.
-    private static let indexFormat: UInt64 = 2
+    private static let indexFormat: UInt64 = 3
 
     private static let isolated: UInt16 = 0xFFFF
 

@@ -40,7 +40,9 @@ struct SegmentBuilder {
     }
 
     private mutating func addSpellings(_ units: [UInt16], in place: Term.SpelledPlace, _ number: UInt64) {
-        readingTerms.forEach(of: units) { spellings.append(Term(spelling: $0, in: place).rawValue << 12 | number) }
+        readingTerms.forEach(of: units, withPairs: place == .headline) {
+            spellings.append(Term(spelling: $0, in: place).rawValue << 12 | number)
+        }
     }
 
     private mutating func addRuns(_ units: [UInt16], _ number: UInt64) {

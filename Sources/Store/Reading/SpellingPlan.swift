@@ -45,7 +45,27 @@ struct SpellingPlan {
         if count == 3 {
             sure.formUnion(try planner.documents(of: spelled(.letters(letter(0), letter(1), letter(2)))))
         }
+        if place == .headline { sure.formUnion(try twoCharacters()) }
         return Bounds(sure: sure, possible: possible)
+    }
+
+    /// The documents that have two neighbours among which the whole term is shared out. In headlines two syllables in a
+    /// row are terms; a first letter stands for all the syllables that begin with it.
+    private func twoCharacters() throws -> DocumentSet {
+        var terms: Set<Term> = []
+        for first in readings.shares(of: term, from: 0) where first.end < term.letterCount {
+            let firsts = first.syllables.isEmpty ? readings.syllables(from: letter(0)) : first.syllables
+            for second in readings.shares(of: term, from: first.end) where second.end == term.letterCount {
+                let isLetter = second.syllables.isEmpty
+                let seconds = isLetter ? readings.syllables(from: letter(first.end)) : second.syllables
+                for one in firsts { for two in seconds { terms.insert(spelled(.syllables(one, two))) } }
+            }
+        }
+        var result = planner.nothing
+        for segment in planner.snapshot.segments {
+            try segment.collect(anyOf: terms.sorted(), into: &result, planner.question.database)
+        }
+        return result
     }
 
     /// The documents that have a character one of whose syllables begins with the whole term.
