@@ -13,7 +13,7 @@ final class KeyedProgram {
     /// Starts a shell command on a terminal of 160 columns and 48 rows and waits until it rests.
     /// - Throws: `POSIXError` when there is no terminal to be had.
     init(_ command: String) throws {
-        let words: [UnsafeMutablePointer<CChar>?] = ["/bin/sh", "-c", command].map { strdup($0) } + [nil]
+        let words: [UnsafeMutablePointer<CChar>?] = (["/bin/sh", "-c", command] as [String]).map { strdup($0) } + [nil]
         var variables = ProcessInfo.processInfo.environment
         variables["TERM"] = "xterm-256color"
         variables["LANG"] = "C.UTF-8"
