@@ -23,6 +23,8 @@ let package = Package(
         .executable(name: "broadsheet", targets: ["broadsheet"]),
         // For the nested package Tests/Benchmarks.
         .library(name: "BroadsheetReading", targets: ["Corpus", "Script", "Pipeline", "BundledData"]),
+        .library(
+            name: "BroadsheetLibrary", targets: ["Corpus", "Script", "Store", "Screen", "Browser", "BundledData"]),
         .library(name: "TestSupport", targets: ["TestSupport"]),
     ],
     dependencies: [

@@ -11,7 +11,8 @@ import Screen
 /// 2. Every effect is carried out, in order. `.ask(question, ticket)` goes to the store on a task of its own:
 ///    `try await question.answer(from: store)`, and the answer comes back as `.answered(answer, ticket)`, a failure as
 ///    `.failed(ticket, text)`. A new ticket of the same lane makes the older one worthless: cancel its task and send
-///    nothing for it. What comes back all the same is dropped here, because its generation is old.
+///    nothing for it. It begins when the running question of the lane's `predecessor`, if any, is answered or cancelled,
+///    so that the first page never waits for counts and bars. What comes back all the same is dropped here, because its generation is old.
 /// 3. `.write(change)` is carried out in the order given (never cancelled): `try await change.apply(to: store)`; a failure comes
 ///    back as `.writeFailed(change, text)`, success needs no message.
 /// 4. Keys, pastes and sizes come in as messages. When the library changed by another hand (its revision grew by

@@ -75,12 +75,16 @@ public struct ArticleListing: Sendable, Equatable {
     public var total: Int
     /// How many of the listed ones were opened before.
     public var readCount: Int
+    /// So many at the beginning match as typed; those behind them are found by what small Latin letters spell.
+    public var literalCount: Int
 
     /// Makes a listing.
-    public init(keys: [ArticleKey], total: Int, readCount: Int) {
+    /// - Parameter literalCount: nil: all match as typed.
+    public init(keys: [ArticleKey], total: Int, readCount: Int, literalCount: Int? = nil) {
         self.keys = keys
         self.total = total
         self.readCount = readCount
+        self.literalCount = literalCount ?? keys.count
     }
 }
 

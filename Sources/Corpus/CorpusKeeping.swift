@@ -39,6 +39,14 @@ public protocol CorpusKeeping: Sendable {
     /// The bytes of a page as they came in, and where they came from; nil when the library does not hold it.
     func original(of page: PageID) async throws -> (page: Page, bytes: [UInt8])?
 
+    /// What came in since the stories over several pages were last looked for, whoever brought it in and however that
+    /// ended.
+    /// - Returns: the dates its pages were printed on, nil for pages without one, and a mark for `noteJoined(_:)`.
+    func unjoinedDates() async throws -> (dates: Set<PartialDate?>, mark: Int)
+
+    /// Says that the stories were looked for in all that had come in when the mark was handed out.
+    func noteJoined(_ mark: Int) async throws
+
     /// Says that one article goes on in another, as a jump and its other half told. Either half's other link that
     /// way gives way to it; a link that would close a circle is not made.
     func link(_ article: ArticleID, to next: ArticleID, rule: String) async throws

@@ -39,6 +39,20 @@ public struct LibraryStatistics: Hashable, Sendable, Codable {
     public init() {}
 }
 
+/// How many articles of a filter a newspaper printed.
+public struct NewspaperCount: Hashable, Sendable {
+    /// Its name; nil where it is not known.
+    public var name: String?
+    /// Number of articles.
+    public var articleCount: Int
+
+    /// Makes a count.
+    public init(name: String?, articleCount: Int) {
+        self.name = name
+        self.articleCount = articleCount
+    }
+}
+
 /// Reading a library. An article that goes on on another page and its other parts, once linked, are one story, and a
 /// story is one article: known by its first part, found by what stands in any part.
 ///
@@ -101,6 +115,19 @@ public protocol CorpusReading: Sendable {
 
     /// Keys of the articles below a place of the press tree, in page order.
     func keys(below place: PressNode.Place) async throws -> [ArticleKey]
+
+    /// Every occurrence of a word in the texts and headlines of articles, compared as a filter's phrase is: folded,
+    /// across white space, not across paragraphs.
+    /// - Parameters:
+    ///   - word: what is looked for; nothing is found of an empty one.
+    ///   - filter: only in these articles.
+    ///   - contextCount: characters before and behind it.
+    ///   - limit: at most so many lines; nil for all.
+    /// - Complexity: O(texts of the articles that have the word).
+    func concordance(of word: String, in filter: Filter, contextCount: Int, limit: Int?) async throws -> Concordance
+
+    /// Number of articles of a filter by newspaper, most first; nil stands for those whose newspaper is not known.
+    func newspaperCounts(matching filter: Filter) async throws -> [NewspaperCount]
 
     /// Counts of the library.
     func statistics() async throws -> LibraryStatistics

@@ -33,6 +33,12 @@ public enum FilterGuide {
         form("date:2020年3月至2021年", "and ranges of them", "起止亦可", "date:2020-03..2021"),
         form("date:..2019", "up to the end of 2019", "2019 年底以前", "date:..2019"),
         form("date:2020..", "from the beginning of 2020", "2020 年初以后", "date:2020.."),
+        form(
+            "wz", "in any text; spelled, in headlines, names, newspapers and tags: 万州", "全文中的 wz；拼音首字母，限标题、名称、报名、标签",
+            "wz"),
+        form("wanzhou", "the same with whole syllables", "同上，全拼", "wanzhou"),
+        form("place:cq", "a place whose name is spelled so: 重庆", "地名的拼音", "place:cq"),
+        form("\"wz\"", "the letters as they are, nothing spelled", "只找字母本身", "\"wz\""),
         form("COVID-19", "a word with punctuation in it is looked for with it", "带标点的词连标点一起找", "\"COVID-19\""),
     ]
 
@@ -65,6 +71,10 @@ public enum FilterGuide {
         "", "## Rules", "",
         "- Full and half width, capitals and small letters, simplified and traditional forms match each other.",
         "- An unquoted word never matches across punctuation or from one paragraph into the next.",
+        "- Two small Latin letters or more also match readings (pinyin without tones), whole syllables or first letters, any",
+        "  reading of a character (长 is `c` and `z`; ü is `v` or `u`), beginning with any character of a headline, of the name",
+        "  of an entity, of a newspaper or of a tag, never in running text. What matches as typed comes first in every order,",
+        "  and the count shows both. Capitals and quoted letters are not taken as spelled.",
         "- `OR` is written in capitals. A minus excludes only what it touches, and only at the beginning of a term:",
         "  `5-6` is a word.",
         "- Inside quotes a backslash takes the next character as it is: `\"a\\\"b\"`.",

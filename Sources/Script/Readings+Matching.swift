@@ -99,7 +99,7 @@ extension Readings {
     }
 
     /// How many letters of the syllable stand in the term from a place on.
-    private static func sharedCount(_ syllable: [UInt8], _ letters: [UInt8], from place: Int) -> Int {
+    static func sharedCount(_ syllable: [UInt8], _ letters: [UInt8], from place: Int) -> Int {
         var count = 0
         while count < syllable.count, place + count < letters.count {
             let wanted = syllable[count]

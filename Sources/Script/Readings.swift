@@ -12,7 +12,7 @@ public struct Readings: Sendable {
     }
 
     /// Letters of each syllable; `v` stands for ü.
-    private var syllables: [[UInt8]] = []
+    private(set) var syllables: [[UInt8]] = []
     /// Node 0 is nobody's.
     private var nodes = [Node(syllable: 0, next: 0)]
     /// Index of a character's first node.
@@ -58,10 +58,15 @@ public struct Readings: Sendable {
 
     /// Calls `body` with the letters of each reading.
     @inline(__always) func forEachReading(of scalar: UInt32, _ body: ([UInt8]) -> Void) {
+        forEachSyllableNumber(of: scalar) { body(syllables[Int($0)]) }
+    }
+
+    /// Calls `body` with the number of each syllable the character can be read as.
+    @inline(__always) func forEachSyllableNumber(of scalar: UInt32, _ body: (UInt16) -> Void) {
         var index = heads[scalar]
         while index != 0 {
             let node = nodes[Int(index)]
-            body(syllables[Int(node.syllable)])
+            body(node.syllable)
             index = node.next
         }
     }

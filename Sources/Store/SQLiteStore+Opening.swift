@@ -10,16 +10,24 @@ extension SQLiteStore {
     ///   - path: of the file; its folder must be there.
     ///   - folding: which characters count as the same. A library indexed with another folding is read without its
     ///     index until `settle()` has made it anew.
+    ///   - readings: of the characters of names, so that they can be spelled; asked for once, when first needed.
     ///   - access: to read alone, or also to change.
     /// - Throws: `StoreError.notALibrary`, `.newerVersion`, `.damaged`, `.readOnly` when it must be written to and
     ///   cannot, `.diskFull`, `.database` for any other fault, as for a file that is not there.
-    public static func open(path: String, folding: TextFolding, access: Access = .readWrite) throws -> SQLiteStore {
-        try open(path: path, folding: folding, access: access, sizes: IndexSizes())
+    public static func open(
+        path: String, folding: TextFolding, readings: @escaping @Sendable () -> Readings = { Readings() },
+        access: Access = .readWrite
+    ) throws -> SQLiteStore {
+        try open(path: path, folding: folding, readings: readings, access: access, sizes: IndexSizes())
     }
 
     /// Opens a library with an index of other sizes than usual.
-    static func open(path: String, folding: TextFolding, access: Access, sizes: IndexSizes) throws -> SQLiteStore {
-        let indexing = Indexing(normalText: NormalText(folding: folding), sizes: sizes)
+    static func open(
+        path: String, folding: TextFolding, readings: @escaping @Sendable () -> Readings, access: Access,
+        sizes: IndexSizes
+    ) throws -> SQLiteStore {
+        let indexing = Indexing(
+            normalText: NormalText(folding: folding), table: ReadingTable(readings), sizes: sizes)
         do {
             return try access == .readOnly ? openReadOnly(path, indexing) : openReadWrite(path, indexing)
         } catch let error as DatabaseError {
@@ -70,15 +78,18 @@ extension SQLiteStore {
         configuration.maximumReaderCount = 4
         configuration.busyMode = .timeout(10)
         configuration.prepareDatabase { database in
-            try database.execute(sql: "PRAGMA mmap_size = 2147418112; PRAGMA temp_store = MEMORY")
+            try database.execute(sql: "PRAGMA temp_store = MEMORY")
             // The readers of a pool are read-only too, whatever the pool is.
-            guard !database.configuration.readonly else { return }
+            guard !database.configuration.readonly else {
+                try database.execute(sql: "PRAGMA mmap_size = 2147418112")
+                return
+            }
             // A larger page keeps most articles in one; it and the way of vacuuming
             // must be set before the first table is made.
             try database.execute(
                 sql: """
                     PRAGMA page_size = 8192; PRAGMA auto_vacuum = INCREMENTAL; PRAGMA synchronous = NORMAL; PRAGMA secure_delete = OFF;
-                    PRAGMA cache_size = -16000; PRAGMA wal_autocheckpoint = 2000; PRAGMA recursive_triggers = OFF
+                    PRAGMA cache_size = -64000; PRAGMA wal_autocheckpoint = 2000; PRAGMA recursive_triggers = OFF
                     """)
         }
         return configuration

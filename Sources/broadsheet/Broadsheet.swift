@@ -15,7 +15,7 @@ struct Broadsheet: AsyncParsableCommand {
         version: "0.1.0",
         subcommands: [
             Open.self, Import.self, Browse.self, Search.self, Show.self, Timeline.self, Entities.self, Parse.self,
-            Statistics.self, Check.self, Reparse.self, Play.self, Annotate.self,
+            ConcordanceCommand.self, Statistics.self, Check.self, Reparse.self, Remove.self, Play.self, Annotate.self,
         ],
         defaultSubcommand: Open.self)
 }

@@ -13,7 +13,9 @@ let package = Package(
         .executable(name: "generate-archive", targets: ["generate-archive"]),
         .executable(name: "measure-annotation", targets: ["measure-annotation"]),
         .executable(name: "measure-first-paint", targets: ["measure-first-paint"]),
+        .executable(name: "measure-library", targets: ["measure-library"]),
         .executable(name: "measure-parsing", targets: ["measure-parsing"]),
+        .executable(name: "measure-peers", targets: ["measure-peers"]),
     ],
     dependencies: [
         .package(name: "broadsheet", path: "../.."),
@@ -29,8 +31,13 @@ let package = Package(
         .executableTarget(
             name: "measure-first-paint", dependencies: ["CPseudoTerminal", arguments], swiftSettings: strict),
         .executableTarget(
+            name: "measure-library",
+            dependencies: [support, arguments, .product(name: "BroadsheetLibrary", package: "broadsheet")],
+            swiftSettings: strict),
+        .executableTarget(
             name: "measure-parsing",
             dependencies: [support, arguments, .product(name: "BroadsheetReading", package: "broadsheet")],
             swiftSettings: strict),
+        .executableTarget(name: "measure-peers", dependencies: ["CPseudoTerminal", arguments], swiftSettings: strict),
     ]
 )

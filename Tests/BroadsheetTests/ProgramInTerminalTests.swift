@@ -38,8 +38,8 @@ struct ProgramInTerminalTests {
         _ = try window.screen { $0.contains("▸") }
         try window.type("/")
         try window.type("快巴")
-        let narrowed = try window.screen { $0.contains("快巴") && !$0.contains("川渝党政联席会议走到第四次") }
-        #expect(narrowed.contains(" of "), "\(narrowed)")
+        let narrowed = try window.screen { $0.contains("6 of ") && !$0.contains("川渝党政联席会议走到第四次") }
+        #expect(narrowed.contains("6 of ") && narrowed.contains("快巴"), "\(narrowed)")
         try window.type("没有的")
         let nothing = try window.screen { $0.contains("0 of") }
         #expect(nothing.contains("0 of"), "\(nothing)")

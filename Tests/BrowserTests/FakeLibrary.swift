@@ -85,7 +85,40 @@ actor FakeLibrary: CorpusReading, ReaderWork {
         return bars.sorted { ($0.interval.from ?? .distantPast) < ($1.interval.from ?? .distantPast) }
     }
 
-    func articleBars(matching filter: Filter, unit: TimeUnit) async throws -> [TimeBar] { [] }
+    func articleBars(matching filter: Filter, unit: TimeUnit) async throws -> [TimeBar] {
+        let days = sorted(filter, .oldest).compactMap { $0.row.published?.firstDay }
+        let groups = Dictionary(grouping: days) { unit.interval(containing: $0) }
+        return groups.map { TimeBar(interval: $0.key, count: $0.value.count) }
+            .sorted { ($0.interval.from ?? .distantPast) < ($1.interval.from ?? .distantPast) }
+    }
+
+    func newspaperCounts(matching filter: Filter) async throws -> [NewspaperCount] {
+        Dictionary(grouping: sorted(filter, .oldest), by: \.row.newspaper)
+            .map { NewspaperCount(name: $0.key, articleCount: $0.value.count) }
+            .sorted { ($1.articleCount, $0.name ?? "") < ($0.articleCount, $1.name ?? "") }
+    }
+
+    func concordance(
+        of word: String, in filter: Filter, contextCount: Int, limit: Int?
+    ) async throws -> Concordance {
+        var result = Concordance(lines: [], articleCount: 0)
+        for detail in sorted(filter, .oldest) {
+            let text = detail.annotated.article.text
+            let places = text.ranges(of: word)
+            if !places.isEmpty { result.articleCount += 1 }
+            result.lines += places.map { place in
+                let start = text.utf8.distance(from: text.startIndex, to: place.lowerBound)
+                return ConcordanceLine(
+                    article: detail.row.key, articleID: detail.row.id, published: detail.row.published,
+                    newspaper: detail.row.newspaper, title: detail.row.title,
+                    span: TextSpan(start, start + word.utf8.count),
+                    before: String(text[..<place.lowerBound].suffix(contextCount)).replacing("\n", with: " "),
+                    word: word,
+                    after: String(text[place.upperBound...].prefix(contextCount)).replacing("\n", with: " "))
+            }
+        }
+        return result
+    }
 
     func pressNodes(below place: PressNode.Place?) async throws -> [PressNode] {
         let below = details.filter { place == nil || FakeLibrary.lies($0, below: place) }

@@ -66,6 +66,43 @@ import Testing
         }
     }
 
+    @Test func `Terms that run over several blocks are found one by one and many at once`() async throws {
+        let folder = try TemporaryFolder()
+        defer { withExtendedLifetime(folder) {} }
+        let store = try folder.open()
+        try await store.write { database in
+            var numbers = SeededNumbers(seed: 3)
+            let bound = 3 * containerSize
+            var writer = try SegmentWriter(database, documents: 0..<bound)
+            var expected: [Int: Set<Int>] = [:]
+            for entity in stride(from: 2, to: 400, by: 2) {
+                for container in 0..<3 where entity % 5 != 0 || container == 1 {
+                    let count = Int.random(in: 1...(entity % 7 == 0 ? 9_000 : 300), using: &numbers)
+                    let places = Set((0..<count).map { _ in UInt16.random(in: 0...(.max), using: &numbers) }).sorted()
+                    try writer.add(Term(entity: entity), container: container, places: places[...])
+                    expected[entity, default: []].formUnion(places.map { container * containerSize + Int($0) })
+                }
+            }
+            try writer.finish(catalogue: [])
+            let segment = try #require(try Segments.load(database).first)
+            #expect(segment.directory.count > 20)
+            for _ in 0..<40 {
+                let wanted = Set(
+                    (0..<Int.random(in: 1...30, using: &numbers)).map { _ in
+                        Int.random(in: 0...402, using: &numbers)
+                    }
+                ).sorted()
+                var together = DocumentSet(bound: bound)
+                try segment.collect(anyOf: wanted.map { Term(entity: $0) }, into: &together, database)
+                var oneByOne = DocumentSet(bound: bound)
+                for entity in wanted { try segment.collect(Term(entity: entity), into: &oneByOne, database) }
+                let all = wanted.reduce(into: Set<Int>()) { $0.formUnion(expected[$1] ?? []) }
+                #expect(together == oneByOne)
+                #expect(together.count == all.count && all.allSatisfy { together.contains($0) })
+            }
+        }
+    }
+
     @Test func `Dense postings take a bit each and sparse ones a byte or two`() {
         func length(_ places: [UInt16]) -> Int {
             var writer = PostingBlockWriter()

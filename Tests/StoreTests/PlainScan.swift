@@ -42,19 +42,25 @@ enum PlainScan {
         switch filter {
         case .everything: return true
         case .word(let text), .phrase(let text):
-            let names = scanned.annotated.mentions.map(\.entityID.name)
-            return (headlines(article) + [article.text] + names).contains { contains(text, in: $0) }
-        case .title(let text): return headlines(article).contains { contains(text, in: $0) }
+            let names = headlines(article) + scanned.annotated.mentions.map(\.entityID.name)
+            if (names + [article.text]).contains(where: { contains(text, in: $0) }) { return true }
+            guard case .word = filter else { return false }
+            let spelled = names + scanned.tags + [scanned.page.page.facts.newspaper?.value].compactMap { $0 }
+            return spelled.contains { spells(text, $0) }
+        case .title(let text): return headlines(article).contains { contains(text, in: $0) || spells(text, $0) }
         case .entity(let kind, let text):
             return scanned.annotated.mentions.contains {
-                $0.entityID.kind == kind && (contains(text, in: $0.entityID.name) || contains(text, in: $0.surface))
+                $0.entityID.kind == kind
+                    && [$0.entityID.name, $0.surface].contains { contains(text, in: $0) || spells(text, $0) }
             }
         case .exactEntity(let id): return scanned.annotated.mentions.contains { $0.entityID == id }
-        case .paper(let text): return scanned.page.page.facts.newspaper.map { contains(text, in: $0.value) } ?? false
+        case .paper(let text):
+            return scanned.page.page.facts.newspaper.map { contains(text, in: $0.value) || spells(text, $0.value) }
+                ?? false
         case .page(let number): return scanned.page.page.facts.pageNumber?.value == number
         case .published(let interval): return article.published?.value.interval.overlaps(interval) ?? false
         case .event(let interval): return scanned.annotated.events.contains { $0.date.interval.overlaps(interval) }
-        case .tag(let tag): return scanned.tags.contains(tag)
+        case .tag(let tag): return scanned.tags.contains { $0 == tag || spells(tag, $0) }
         case .state(.read): return scanned.isRead
         case .state(.unread): return !scanned.isRead
         case .state(.selected): return scanned.isSelected
@@ -69,6 +75,24 @@ enum PlainScan {
         case .any(let parts): return parts.contains { matches($0, scanned) }
         }
     }
+
+    /// The filter with nothing in it that is taken as spelled: what matches as typed.
+    static func literal(_ filter: Filter) -> Filter {
+        switch filter {
+        case .word(let text): .phrase(text)
+        // A capital is never spelled, and compares like the small letter.
+        case .title(let text): .title(text.uppercased())
+        case .paper(let text): .paper(text.uppercased())
+        case .entity(let kind, let text): .entity(kind, text.uppercased())
+        case .tag(let text) where PlainReadings.isSpelling(text): .not(.everything)
+        case .not(let part): .not(literal(part))
+        case .all(let parts): .all(parts.map(literal))
+        case .any(let parts): .any(parts.map(literal))
+        default: filter
+        }
+    }
+
+    private static func spells(_ term: String, _ name: String) -> Bool { PlainReadings.spells(term, folded(name)) }
 
     private static func headlines(_ article: Article) -> [String] {
         [article.title, article.kicker, article.subtitle].compactMap { $0 }

@@ -77,8 +77,24 @@ struct RandomArchive {
             from: ends.first?.firstDay, to: ends.count > 1 ? ends.last?.lastDay : nil)
     }
 
+    /// Letters that spell some neighbours, or nothing.
+    mutating func spelling() -> String {
+        var letters = ""
+        while letters.count < 2 || chance(2) {
+            let syllable = PlainReadings.syllables.randomElement(using: &numbers)!.0
+            letters += syllable.prefix([1, 1, 2, syllable.count].randomElement(using: &numbers)!)
+        }
+        return letters
+    }
+
     mutating func filter(depth: Int = 0) -> Filter {
-        switch Int.random(in: 0..<(depth < 3 ? 20 : 14), using: &numbers) {
+        switch Int.random(in: -3..<(depth < 3 ? 20 : 14), using: &numbers) {
+        case -3, -2: .word(spelling())
+        case -1:
+            [
+                .title(spelling()), .paper(spelling()), .tag(["yao", "yj", "ji"].randomElement(using: &numbers)!),
+                .entity(EntityKind.allCases.randomElement(using: &numbers)!, spelling()), .phrase(spelling()),
+            ].randomElement(using: &numbers)!
         case 0...3: .word(text(1...2))
         case 4, 5: .word(text(3...6))
         case 6: .phrase(text(1...5))
@@ -145,6 +161,9 @@ struct RandomArchive {
             #expect(rows.count == found.count)
             #expect(listing.total == stories.count)
             #expect(listing.readCount == rows.count { $0.isRead })
+            let literal = PlainScan.literal(filter)
+            let written = found.filter { PlainScan.matches(literal, $0) }
+            #expect(Set(rows.prefix(listing.literalCount).map(\.id)) == Set(written.map(\.id)), "\(filter)")
             let titles = Dictionary(uniqueKeysWithValues: found.map { ($0.id, $0.title) })
             for row in rows { #expect(row.title == titles[row.id]) }
             for order in ListOrder.allCases {

@@ -11,7 +11,7 @@ extension BrowserState {
         case .visitForward: return visits.canGoForward ? nil : .noPlaceAfter
         case .synchronise: return reader.columns.count > 1 ? nil : .onlyOneColumn
         case .sideBySide: return reader.columns.count > 1 || sideBySideKeys.count > 1 ? nil : .needsTwo
-        case .pinPane, .toggleBars, .zoomTimeIn, .zoomTimeOut: return timeline.entities.isEmpty ? .noEntity : nil
+        case .pinPane: return timeline.entities.isEmpty ? .noEntity : nil
         case .chooseReport: return timeline.currentEvent == nil ? .noEvent : nil
         case .savedFilters: return savedFilters.isEmpty ? .noSavedFilter : nil
         case .bookmarks, .goToBookmark: return bookmarks.isEmpty ? .noBookmark : nil

@@ -44,6 +44,8 @@ public enum Command: String, CaseIterable, Sendable {
     case filterClear = "filter-clear"
     case filterSave = "filter-save"
     case savedFilters = "saved-filters"
+    case concordance
+    case facets
     // The timeline.
     case chooseEntity = "entity"
     case toggleBars = "histogram"

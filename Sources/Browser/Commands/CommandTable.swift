@@ -90,6 +90,10 @@ enum CommandTable {
         CommandEntry(.filterSave, .list, "Save the filter under a name", "命名保存筛选"),
         CommandEntry(.savedFilters, .list, "Saved filters", "已存的筛选"),
         CommandEntry(
+            .concordance, .list, "A word in all its contexts; o there changes the order", "词语索引：列出所有上下文，按 o 换排序"),
+        CommandEntry(
+            .facets, .list, "Count the articles by time, newspaper and name; Enter filters", "按时间、报纸、名称统计，回车筛选"),
+        CommandEntry(
             .chooseEntity, .timeline, "Choose a person, place or organisation by name", "按名称选择人物、地点、机构…",
             Hint(7, "entity", "选名称")),
         CommandEntry(.toggleBars, .timeline, "Bars over time on, off", "显示或隐藏时间柱"),

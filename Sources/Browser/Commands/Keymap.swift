@@ -102,6 +102,7 @@ extension Keymap {
         KeyBinding(.list, "/", .filter), KeyBinding(.timeline, "/", .filter),
         KeyBinding(.everywhere, "&", .filterAdd), KeyBinding(.everywhere, "*", .filterHere),
         KeyBinding(.everywhere, "F", .filterEdit), KeyBinding(.everywhere, "f", .savedFilters),
+        KeyBinding(.everywhere, "C", .concordance), KeyBinding(.everywhere, "#", .facets),
     ]
 
     private static let timeline = [

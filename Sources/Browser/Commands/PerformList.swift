@@ -18,6 +18,8 @@ extension BrowserState {
         case .filterLock: lock()
         case .filterClear: clearFilter()
         case .filterSave: overlay = .prompt(Prompt(.filterName))
+        case .concordance: promptForConcordance()
+        case .facets: askForFacets()
         default: overlay = .picker(savedFilterPicker())
         }
     }

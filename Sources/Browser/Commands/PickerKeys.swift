@@ -44,6 +44,9 @@ extension BrowserState {
         case .character("l"), .right: accept(picker)
         case .character("q"), .character("h"), .left, .character("?"), .function(1): overlay = nil
         case .character("Q"): perform(.quit)
+        case .character("o") where picker.kind == .concordance: reorderConcordance(&picker)
+        case .character("z") where picker.kind == .facets: zoomFacets(by: 1)
+        case .character("Z") where picker.kind == .facets: zoomFacets(by: -1)
         default: say(.unknownKey(key.notation), .warning)
         }
     }
@@ -72,6 +75,7 @@ extension BrowserState {
         case .article(let key, let span): openArticle(key, at: span, focuses: true)
         case .bookmark(let bookmark): goTo(bookmark)
         case .savedFilter(let saved): recall(saved)
+        case .filter(let term): narrow(by: term)
         case .nothing: overlay = .picker(picker)
         }
     }

@@ -79,6 +79,7 @@ extension BrowserState {
         case .note(let key): setNote(text, key)
         case .filterName: saveFilter(text)
         case .goTo: goTo(text)
+        case .concordance: askForConcordance(of: text)
         }
     }
 

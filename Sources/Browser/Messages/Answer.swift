@@ -36,6 +36,20 @@ public enum Answer: Sendable {
     case key(ArticleKey?)
     /// To `.statistics`.
     case statistics(LibraryStatistics)
+    /// To `.concordance`.
+    case concordance(Concordance)
+    /// To `.facets`.
+    case facets(Facets)
+}
+
+/// What the articles of a filter have in common.
+public struct Facets: Sendable {
+    /// When they were printed, in order of time.
+    public var bars: [TimeBar]
+    /// Who printed them, most first.
+    public var newspapers: [NewspaperCount]
+    /// Whom and what they mention, most first.
+    public var entities: [EntitySummary]
 }
 
 extension Question {
@@ -67,6 +81,13 @@ extension Question {
         case .bookmarks: .bookmarks(try await library.bookmarks())
         case .key(let id): .key(try await library.key(of: id))
         case .statistics: .statistics(try await library.statistics())
+        case .concordance(let word, let filter, let limit):
+            .concordance(
+                try await library.concordance(
+                    of: word, in: filter, contextCount: Question.contextCount, limit: limit))
+        case .facets(let filter, let unit): .facets(try await facets(of: filter, unit, from: library))
+        case .articleBars(let filter, let unit):
+            .bars(try await library.articleBars(matching: filter, unit: unit))
         }
     }
 
@@ -83,6 +104,18 @@ extension Question {
         let read = try await library.listing(matching: filter.and(.state(.read)), order: order)
         let readKeys = Set(read.keys)
         return ArticleListing(keys: keys, total: read.total, readCount: keys.count { readKeys.contains($0) })
+    }
+
+    /// Characters on either side of a word in its contexts.
+    private static let contextCount = 40
+
+    private func facets(
+        of filter: Filter, _ unit: TimeUnit, from library: some CorpusReading
+    ) async throws -> Facets {
+        Facets(
+            bars: try await library.articleBars(matching: filter, unit: unit),
+            newspapers: try await library.newspaperCounts(matching: filter),
+            entities: try await library.entities(named: "", kinds: [], in: filter, limit: 40))
     }
 
     private func counts(of filters: [Filter], from library: some CorpusReading) async throws -> [Int] {

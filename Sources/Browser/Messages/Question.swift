@@ -38,6 +38,22 @@ public enum Lane: Hashable, Sendable {
     case place
     /// Counts of the library.
     case statistics
+    /// A word in its contexts.
+    case concordance
+    /// What the articles of the filter have in common.
+    case facets
+}
+
+extension Lane {
+    /// The lane whose running question comes first: the first page, then the exact count, then what follows the
+    /// filter. A question waits until that lane has no question that is running.
+    public var predecessor: Lane? {
+        switch self {
+        case .listing: .firstRows
+        case .timeline, .bars, .counts: .listing
+        default: nil
+        }
+    }
 }
 
 /// Names one question of a lane, so that its answer finds home.
@@ -89,4 +105,10 @@ public enum Question: Hashable, Sendable {
     case key(of: ArticleID)
     /// Counts of the library.
     case statistics
+    /// A word in its contexts, in the articles of a filter.
+    case concordance(String, Filter, limit: Int)
+    /// How many articles of a filter were printed when, by whom, and which entities they mention.
+    case facets(Filter, TimeUnit)
+    /// Bars over the dates of printing of the articles of a filter.
+    case articleBars(Filter, TimeUnit)
 }

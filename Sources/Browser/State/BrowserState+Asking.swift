@@ -3,8 +3,8 @@
 import Corpus
 
 extension BrowserState {
-    /// Rows asked for before it is known how many there are.
-    static let firstRowLimit = 120
+    /// Rows asked for before it is known how many there are: a screen of them.
+    var firstRowLimit: Int { max(24, min(size.rowCount, 120)) }
 
     /// Asks for the list that filter, order and place of the press tree make.
     mutating func askForList() {
@@ -14,7 +14,7 @@ extension BrowserState {
         forget(.counts)
         forget(.rows)
         if list.below == nil {
-            ask(.firstRows(filter.combined, list.order, limit: Self.firstRowLimit), in: .firstRows)
+            ask(.firstRows(filter.combined, list.order, limit: firstRowLimit), in: .firstRows)
         }
         ask(.listing(filter.combined, list.order, below: list.below), in: .listing)
     }
@@ -28,7 +28,7 @@ extension BrowserState {
 
     /// Asks for the events of the timeline's entities, their bars and counts.
     mutating func askForTimeline() {
-        guard let first = timeline.entities.first else { return }
+        guard let first = timeline.entities.first else { return askForBars() }
         ask(.timeline(timeline.entities, filter.combined, during: nil, limit: TimelineState.eventLimit), in: .timeline)
         askForBars()
         if timeline.summary == nil { ask(.entity(first), in: .entity) }
@@ -36,7 +36,9 @@ extension BrowserState {
 
     /// Asks for the bars alone.
     mutating func askForBars() {
-        guard !timeline.entities.isEmpty else { return }
+        guard !timeline.entities.isEmpty else {
+            return ask(.articleBars(filter.combined, timeline.unit), in: .bars)
+        }
         ask(.bars(timeline.entities, filter.combined, timeline.unit), in: .bars)
     }
 
@@ -79,5 +81,6 @@ extension BrowserState {
         guard !timeline.isPinned, !timeline.entities.isEmpty else { return }
         timeline.choose([])
         for lane in [Lane.timeline, .bars, .entity] { forget(lane) }
+        askForBars()
     }
 }

@@ -67,6 +67,8 @@ extension BrowserState {
         case .bookmarks(let all): bookmarks = all
         case .key(let key): takePlace(key)
         case .statistics(let counts): statistics = counts
+        case .concordance(let concordance): takeConcordance(concordance)
+        case .facets(let facets): takeFacets(facets)
         }
     }
 

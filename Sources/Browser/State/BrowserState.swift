@@ -25,6 +25,10 @@ public struct BrowserState: Sendable {
     var bookmarks: [Bookmark] = []
     var savedFilters: [SavedFilter] = []
     var statistics: LibraryStatistics?
+    /// The word whose contexts are listed, and in which order.
+    var concordance = ConcordanceState()
+    /// Grain of the periods that facets count.
+    var facetUnit = TimeUnit.year
     /// The session to go back to, until its article is found.
     var restoring: BrowserSession?
     var plan = ScreenPlan()

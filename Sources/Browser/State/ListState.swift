@@ -24,6 +24,8 @@ struct ListState: Sendable {
     var isComplete = false
     /// Articles in the library.
     var total = 0
+    /// Listed articles that match as typed; the others behind them are found by what is spelled.
+    var literalCount = 0
     /// Listed articles that were opened.
     var readCount = 0
     /// Rows that have come, by key.
@@ -47,6 +49,13 @@ struct ListState: Sendable {
     /// The chosen key.
     var currentKey: ArticleKey? { keys.indices.contains(cursor) ? keys[cursor] : nil }
 
+    /// The exact count in words.
+    var counted: Phrase {
+        literalCount < keys.count
+            ? .countSpelled(literal: literalCount, spelled: keys.count - literalCount, of: total)
+            : .count(keys.count, of: total)
+    }
+
     /// The chosen row, when it has come.
     var currentRow: ArticleRow? { currentKey.flatMap { rows[$0] } }
 
@@ -69,6 +78,7 @@ struct ListState: Sendable {
         keys = listing.keys
         total = listing.total
         readCount = listing.readCount
+        literalCount = listing.literalCount
         isComplete = true
         findWanted()
     }

@@ -29,6 +29,7 @@ struct Prompt: Sendable {
         case note(ArticleKey)
         case filterName
         case goTo
+        case concordance
     }
 
     /// What it is for.
@@ -60,6 +61,7 @@ enum PickerValue: Hashable, Sendable {
     case article(ArticleKey, at: TextSpan?)
     case bookmark(Bookmark)
     case savedFilter(SavedFilter)
+    case filter(Filter)
     /// A heading between the rows; it cannot be chosen.
     case nothing
 }
@@ -83,6 +85,7 @@ struct Picker: Sendable {
     /// What is listed.
     enum Kind: Hashable, Sendable {
         case palette, help, outline, articleEntities, library, reports, samePage, bookmarks, savedFilters
+        case concordance, facets
     }
 
     /// What is listed.

@@ -80,8 +80,7 @@ struct FooterView {
             }
             let list = state.list
             let phrase: Phrase =
-                list.isComplete
-                ? .count(list.keys.count, of: list.total) : .countSoFar(list.keys.count)
+                list.isComplete ? list.counted : .countSoFar(list.keys.count)
             return StyledRun(state.wording(phrase), .dim)
         case .find where !prompt.editor.isEmpty:
             let column = state.reader.column
@@ -144,6 +143,7 @@ extension Prompt.Kind {
         case .note: .notePrompt
         case .filterName: .filterNamePrompt
         case .goTo: .goToPrompt
+        case .concordance: .concordancePrompt
         }
     }
 }

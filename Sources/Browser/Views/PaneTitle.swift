@@ -65,7 +65,7 @@ struct PaneTitle {
         let list = state.list
         let below = list.below.map { state.wording.place($0) } ?? ""
         let isWhole = state.filter.isEmpty && list.below == nil
-        let exact: Phrase = isWhole ? .articleCount(list.total) : .count(list.keys.count, of: list.total)
+        let exact: Phrase = isWhole ? .articleCount(list.total) : list.counted
         let count = state.wording(list.isComplete ? exact : .countSoFar(list.keys.count))
         let locked = state.filter.lockedText
         let lockedPart = locked.isEmpty ? "" : "[\(locked)]"

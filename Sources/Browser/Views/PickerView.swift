@@ -27,7 +27,7 @@ struct PickerView {
         let size = state.size
         let rows =
             picker.kind == .library ? Self.listHeight(size) : min(Self.listHeight(size), max(1, picker.items.count))
-        let columns = min(size.columnCount, 84)
+        let columns = min(size.columnCount, picker.kind == .concordance ? 140 : 84)
         return Rectangle(
             row: max(0, (size.rowCount - 1 - rows - 3) / 2), column: (size.columnCount - columns) / 2,
             rowCount: rows + 3, columnCount: columns)
@@ -42,7 +42,8 @@ struct PickerView {
         let start = Position(row: line.row, column: line.column + 1)
         guard picker.isTyping else {
             canvas.put(
-                state.wording(.pickerHint), at: start, columns: line.columnCount - 2, style: Style(.dim, on: .popup))
+                state.wording(picker.kind == .concordance ? .concordanceHint(state.concordance.order) : .pickerHint),
+                at: start, columns: line.columnCount - 2, style: Style(.dim, on: .popup))
             return
         }
         let text = truncated(picker.query.text, toColumns: line.columnCount - 5, ambiguous: canvas.ambiguous)
@@ -111,6 +112,8 @@ extension Picker.Kind {
         case .samePage: .samePage
         case .bookmarks: .bookmarks
         case .savedFilters: .savedFilters
+        case .concordance: .concordance
+        case .facets: .facets
         }
     }
 }

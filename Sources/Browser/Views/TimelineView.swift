@@ -12,26 +12,27 @@ struct TimelineView {
 
     /// Rows the strip takes: bars and axis, and a line of air where there is plenty of room.
     static func stripHeight(_ timeline: TimelineState, rowCount: Int) -> Int {
-        guard timeline.showsBars, !timeline.entities.isEmpty, rowCount >= 4 else { return 0 }
+        guard timeline.showsBars, !timeline.entities.isEmpty || !timeline.bars.isEmpty, rowCount >= 4 else { return 0 }
         return rowCount >= 10 ? 3 : 2
     }
 
     func draw(_ canvas: inout Canvas) {
-        guard !timeline.entities.isEmpty else {
-            return drawHints(state.list.keys.isEmpty ? [.noEntityHint] : [.noEntityYet, .noEntityHint], &canvas)
-        }
         var rest = body
         let strip = rest.splitOffTop(Self.stripHeight(timeline, rowCount: body.rowCount))
         if strip.rowCount > 0 { TimeStrip(timeline: timeline, area: strip).draw(&canvas) }
+        guard !timeline.entities.isEmpty else {
+            return drawHints(
+                state.list.keys.isEmpty ? [.noEntityHint] : [.noEntityYet, .noEntityHint], in: rest, &canvas)
+        }
         guard timeline.isLoaded else {
             return canvas.putMessage([[StyledRun(state.wording(.loading), .dim)]], in: rest)
         }
-        guard !timeline.events.isEmpty else { return drawHints([.noEvents], &canvas) }
+        guard !timeline.events.isEmpty else { return drawHints([.noEvents], in: body, &canvas) }
         drawEvents(rest, &canvas)
     }
 
-    private func drawHints(_ phrases: [Phrase], _ canvas: inout Canvas) {
-        canvas.putMessage(phrases.map { [StyledRun(state.wording($0), .dim)] }, in: body)
+    private func drawHints(_ phrases: [Phrase], in area: Rectangle, _ canvas: inout Canvas) {
+        canvas.putMessage(phrases.map { [StyledRun(state.wording($0), .dim)] }, in: area)
     }
 
     private func drawEvents(_ area: Rectangle, _ canvas: inout Canvas) {

@@ -11,6 +11,8 @@ extension Phrase {
         case .reader: "阅读"
         case .newspapers: "报纸"
         case .count(let count, let total): "\(grouped(count)) / \(grouped(total)) 篇"
+        case .countSpelled(let literal, let spelled, let total):
+            "\(grouped(literal)) + 拼音 \(grouped(spelled)) / \(grouped(total)) 篇"
         case .countSoFar(let count): "\(grouped(count))…"
         case .readCount(let read, let count): "已读 \(grouped(read)) / \(grouped(count))"
         case .selectedCount(let count): "已选 \(grouped(count))"
@@ -53,6 +55,13 @@ extension Phrase {
         case .noEvents: "这些文章里没有它带日期的事件。"
         case .articleIsGone: "文库中已没有这篇文章。"
         case .chooseArticle: "未选文章。"
+        case .concordance: "词语索引"
+        case .concordancePrompt: "词语索引"
+        case .concordanceHint(let order): "\(order.chinese)  o 换排序  Enter 打开  / 查找  Esc 关闭"
+        case .facets: "统计"
+        case .printedWhen: "见报日期（z Z 缩放）"
+        case .newspapersOf: "报纸"
+        case .namesIn: "名称"
         case .filterPrompt: "筛选"
         case .wholeFilterPrompt: "整个筛选"
         case .findPrompt: "查找"
@@ -219,6 +228,16 @@ extension FilterFault.Cause {
         case .strayBracket: "多了一个右括号。"
         case .missingTerm: "缺少筛选词。"
         case .tooDeep: "括号嵌套过深。"
+        }
+    }
+}
+
+extension ConcordanceOrder {
+    fileprivate var chinese: String {
+        switch self {
+        case .date: "按日期"
+        case .following: "按后文"
+        case .preceding: "按前文"
         }
     }
 }

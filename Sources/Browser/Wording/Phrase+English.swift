@@ -11,6 +11,8 @@ extension Phrase {
         case .reader: "Reader"
         case .newspapers: "Newspapers"
         case .count(let count, let total): "\(grouped(count)) of \(grouped(total))"
+        case .countSpelled(let literal, let spelled, let total):
+            "\(grouped(literal)) as typed + \(grouped(spelled)) spelled of \(grouped(total))"
         case .countSoFar(let count): "\(grouped(count))…"
         case .readCount(let read, let count): "\(grouped(read)) of \(grouped(count)) read"
         case .selectedCount(let count): "\(grouped(count)) selected"
@@ -71,6 +73,13 @@ extension Phrase {
         case .savedFilters: "Saved filters"
         case .byNameOnly: "By name only, after :"
         case .nothingToChoose: "Nothing matches."
+        case .concordance: "In context"
+        case .concordancePrompt: "in context"
+        case .concordanceHint(let order): "by \(order.rawValue)  o order  Enter open  / search  Esc close"
+        case .facets: "Counts"
+        case .printedWhen: "printed (z Z zoom)"
+        case .newspapersOf: "newspapers"
+        case .namesIn: "names"
         case .pickerHint: "Enter choose  / search  Esc close"
         default: englishReason
         }

@@ -7,6 +7,7 @@ enum Phrase: Hashable, Sendable {
     // Titles and counts.
     case articles, timeline, reader, newspapers
     case count(Int, of: Int)
+    case countSpelled(literal: Int, spelled: Int, of: Int)
     case countSoFar(Int)
     case readCount(Int, of: Int)
     case selectedCount(Int)
@@ -33,6 +34,8 @@ enum Phrase: Hashable, Sendable {
     case filterPrompt, wholeFilterPrompt, findPrompt, tagsPrompt, notePrompt, filterNamePrompt, goToPrompt
     case palette, help, outline, articleEntities, library, reports, samePage, bookmarks, savedFilters
     case byNameOnly, nothingToChoose, pickerHint
+    case concordance, concordancePrompt, concordanceHint(ConcordanceOrder), facets
+    case printedWhen, newspapersOf, namesIn
     // Why a command can't run.
     case libraryIsReadOnly, nothingToUndo, nothingToRedo, noPlaceBefore, noPlaceAfter, onlyOneColumn, noEntity
     case noEvent, noSavedFilter, noBookmark, noFilter, noArticle, onlyPane, noBorder, needsTwo, alreadyShown

@@ -23,6 +23,8 @@ struct CatalogueColumns: Sendable {
 
     /// Number of characters of a document.
     func characterCount(_ document: Int) -> Int { Int(sizeAndMarks[document]) >> 2 }
+    /// Number of characters of all documents.
+    var totalCharacterCount: Int { sizeAndMarks.reduce(0) { $0 + Int($1) >> 2 } }
     /// True when a document has a headline.
     func hasTitle(_ document: Int) -> Bool { sizeAndMarks[document] & 1 != 0 }
     /// True when a document goes on elsewhere.

@@ -19,6 +19,26 @@ struct DocumentSet: Equatable, Sendable {
         insert(range)
     }
 
+    /// The numbers below the bound that satisfy a condition, sixty-four at a time.
+    @inline(__always)
+    init(bound: Int, where condition: (Int) -> Bool) {
+        self.init(bound: bound)
+        words.withUnsafeMutableBufferPointer { words in
+            for index in words.indices {
+                let first = index << 6
+                var word: UInt64 = 0
+                for bit in 0..<min(64, bound - first) where condition(first + bit) { word |= 1 << UInt64(bit) }
+                words[index] = word
+            }
+        }
+    }
+
+    /// Changes the bits directly.
+    @inline(__always)
+    mutating func withWords(_ body: (UnsafeMutableBufferPointer<UInt64>) -> Void) {
+        words.withUnsafeMutableBufferPointer { body($0) }
+    }
+
     /// True for members; a number outside the bound is none.
     @inline(__always)
     func contains(_ document: Int) -> Bool {
@@ -72,6 +92,13 @@ struct DocumentSet: Equatable, Sendable {
 
     /// Takes in the members of the other.
     mutating func formUnion(_ other: DocumentSet) { combine(other) { $0 | $1 } }
+
+    /// The members of either.
+    func union(_ other: DocumentSet) -> DocumentSet {
+        var result = self
+        result.formUnion(other)
+        return result
+    }
 
     /// Puts out the members of the other.
     mutating func subtract(_ other: DocumentSet) { combine(other) { $0 & ~$1 } }

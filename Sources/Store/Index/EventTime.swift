@@ -20,8 +20,8 @@ enum EventTime {
         return reach(of: interval).map { Term(year: $0, isCovered: lasts(interval, through: $0)) }
     }
 
-    /// Ranges of terms that tell of something in the interval for sure, and others that may.
-    static func ranges(in interval: DayInterval) -> (sure: [Range<Term>], possible: [Range<Term>]) {
+    /// Ranges of terms that tell of something in the interval for sure, and others, of which none is among those, that may.
+    static func ranges(in interval: DayInterval) -> (sure: [Range<Term>], open: [Range<Term>]) {
         guard !interval.isUnknown else { return ([], []) }
         var sure: [Range<Term>] = []
         let first = interval.from.map(month) ?? 0
@@ -29,17 +29,22 @@ enum EventTime {
         guard first <= last else { return ([], []) }
         let firstWhole = first + (interval.from.map { $0.day == 1 } ?? true ? 0 : 1)
         let lastWhole = last - (interval.to.map { $0.adding(days: 1).day == 1 } ?? true ? 0 : 1)
-        if firstWhole <= lastWhole { sure.append(Term(month: firstWhole)..<Term(month: lastWhole + 1)) }
+        var open: [Range<Term>] = []
+        if firstWhole <= lastWhole {
+            sure.append(Term(month: firstWhole)..<Term(month: lastWhole + 1))
+            open += [first..<firstWhole, lastWhole + 1..<last + 1].filter { !$0.isEmpty }
+                .map { Term(month: $0.lowerBound)..<Term(month: $0.upperBound) }
+        } else {
+            open.append(Term(month: first)..<Term(month: last + 1))
+        }
         let reach = reach(of: interval)
         let inner = reach.filter { years.lowerBound < $0 && $0 < years.upperBound }
-        for year in inner { sure.append(single(Term(year: year, isCovered: true))) }
-        for year in reach where lasts(interval, through: year) {
-            sure.append(single(Term(year: year, isCovered: false)))
+        for year in reach {
+            let (covered, touched) = (Term(year: year, isCovered: true), Term(year: year, isCovered: false))
+            inner.contains(year) ? sure.append(single(covered)) : open.append(single(covered))
+            lasts(interval, through: year) ? sure.append(single(touched)) : open.append(single(touched))
         }
-        let possible =
-            [Term(month: first)..<Term(month: last + 1)] + reach.map { single(Term(year: $0, isCovered: false)) }
-            + reach.map { single(Term(year: $0, isCovered: true)) }
-        return (sure, possible)
+        return (sure, open)
     }
 
     private static func single(_ term: Term) -> Range<Term> { term..<Term(rawValue: term.rawValue + 1) }

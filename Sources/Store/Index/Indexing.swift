@@ -16,11 +16,14 @@ struct IndexSizes: Sendable {
 /// Indexing of documents.
 struct Indexing {
     let normalText: NormalText
+    let table: ReadingTable
     let sizes: IndexSizes
 
     /// The first document that no trusted segment covers.
     func firstUnindexed(_ database: Database) throws -> Int {
-        guard try Counter.fingerprint.value(database) == normalText.fingerprint else { return 0 }
+        guard try Counter.fingerprint.value(database) == normalText.fingerprint, try knowsReadings(database) else {
+            return 0
+        }
         return try Int.fetchOne(database, sql: "SELECT coalesce(max(end_document), 0) FROM segment") ?? 0
     }
 
@@ -44,11 +47,17 @@ struct Indexing {
         return true
     }
 
+    /// Whether the index was made with the readings that are known now.
+    func knowsReadings(_ database: Database) throws -> Bool {
+        try Counter.readingFingerprint.value(database) == table.fingerprint
+    }
+
     private func clear(_ database: Database) throws {
         try database.execute(sql: "DELETE FROM posting_block; DELETE FROM segment; DELETE FROM frequent_gram")
         try Counter.gramCount.set(0, database)
         try Counter.gramGeneration.raise(database)
         try Counter.fingerprint.set(normalText.fingerprint, database)
+        try Counter.readingFingerprint.set(table.fingerprint, database)
     }
 
     /// Finds the frequent runs of a library in its first articles, shorter ones first: a longer run can only be
@@ -78,9 +87,10 @@ struct Indexing {
     func builder(
         for documents: Range<Int>, _ grams: FrequentGrams, _ database: Database
     ) throws -> SegmentBuilder {
-        var builder = SegmentBuilder(firstDocument: documents.lowerBound, grams: grams)
+        var builder = SegmentBuilder(
+            firstDocument: documents.lowerBound, grams: grams, readings: table.readings)
         try DocumentTexts.forEach(in: documents, normalText, database) { document, part, units in
-            builder.add(units, isHeadline: part == .headline, document: document)
+            builder.add(units, part, document: document)
         }
         try addEntities(of: documents, to: &builder, database)
         return builder

@@ -20,13 +20,16 @@ struct NormalText: Sendable {
     /// Changes when anything compares differently, so that an index made with other tables is not trusted.
     let fingerprint: Int
 
+    /// Raised whenever the index gets other terms, so that one made before is made anew.
+    private static let indexFormat: UInt64 = 3
+
     private static let isolated: UInt16 = 0xFFFF
 
     /// Makes the table for a folding.
     init(folding: TextFolding) {
         self.folding = folding
         var units = [UInt16](repeating: 0, count: 0x10000)
-        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+        var hash: UInt64 = 0xCBF2_9CE4_8422_2325 ^ NormalText.indexFormat
         for scalar in UInt32(1)..<0x10000 where !(0xD800..<0xE000).contains(scalar) {
             let folded = folding.folded(scalar)
             let unit = folded > 0xFFFE ? NormalText.isolated : UInt16(folded)
@@ -59,6 +62,22 @@ struct NormalText: Sendable {
             } else {
                 appendIsolated(folding.folded(scalar), to: &result)
             }
+        }
+    }
+
+    /// Appends the units of a text, and of each the byte its character begins at.
+    /// - Complexity: O(number of bytes).
+    func append(_ utf8: UnsafeBufferPointer<UInt8>, to result: inout [UInt16], starts: inout [Int]) {
+        var position = 0
+        while position < utf8.count {
+            let start = position
+            let scalar = NormalText.scalar(utf8, &position)
+            if scalar < 0x10000, units[Int(scalar)] != NormalText.isolated {
+                if units[Int(scalar)] != 0 { result.append(units[Int(scalar)]) }
+            } else {
+                appendIsolated(folding.folded(scalar), to: &result)
+            }
+            while starts.count < result.count { starts.append(start) }
         }
     }
 
@@ -95,6 +114,22 @@ struct NormalText: Sendable {
         for offset in 1..<length { value = value << 6 | UInt32(utf8[position + offset]) & 0x3F }
         position += length
         return value
+    }
+
+    /// How often the wanted units stand in a text's, none counted twice.
+    static func count(_ wanted: [UInt16], in units: [UInt16]) -> Int {
+        guard let first = wanted.first, wanted.count <= units.count else { return 0 }
+        var count = 0
+        var start = 0
+        while start + wanted.count <= units.count {
+            if units[start] == first, wanted.indices.allSatisfy({ units[start + $0] == wanted[$0] }) {
+                count += 1
+                start += wanted.count
+            } else {
+                start += 1
+            }
+        }
+        return count
     }
 
     /// Whether a text's units hold the wanted ones in a row; nothing wanted is held by all.

@@ -45,6 +45,11 @@ struct PostingBlockReader {
     private static func number(_ bytes: UnsafeBufferPointer<UInt8>, _ position: inout Int, _ end: Int) -> UInt64 {
         var value: UInt64 = 0
         var shift: UInt64 = 0
+        // Most steps are below 128.
+        if position < end, bytes[position] < 0x80 {
+            defer { position += 1 }
+            return UInt64(bytes[position])
+        }
         while position < end, shift < 63 {
             let byte = bytes[position]
             position += 1
@@ -61,10 +66,13 @@ struct PostingBlockReader {
         var position = entry.payload.lowerBound
         let end = entry.payload.upperBound
         guard entry.isBits else {
-            var document = base
-            while position < end {
-                document += Int(PostingBlockReader.number(bytes, &position, end))
-                documents.insert(document)
+            let bound = documents.bound
+            documents.withWords { words in
+                var document = base
+                while position < end {
+                    document += Int(PostingBlockReader.number(bytes, &position, end))
+                    if document < bound { words[document >> 6] |= 1 << UInt64(document & 63) }
+                }
             }
             return
         }

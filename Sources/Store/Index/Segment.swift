@@ -21,6 +21,37 @@ struct Segment: Sendable {
         }
     }
 
+    /// Takes the documents of any of several terms into a set.
+    /// - Parameter terms: ascending.
+    /// - Complexity: O(blocks that hold any of the terms, and their length).
+    func collect(anyOf terms: [Term], into result: inout DocumentSet, _ database: Database) throws {
+        let statement = try SQLStatement(database, "SELECT entries FROM posting_block WHERE id = ?")
+        var next = 0
+        var block = -1
+        while next < terms.count {
+            // Entries of a term can begin in the block before the first that begins with it.
+            block = max(block + 1, firstIndex(atLeast: terms[next]) - 1)
+            guard block < directory.count else { break }
+            statement.reset()
+            statement.bind(firstBlock + block)
+            guard try statement.next() else { throw DamagedBytes() }
+            statement.withBytes(0) { bytes in
+                var reader = PostingBlockReader(bytes)
+                while let entry = reader.next() {
+                    while next < terms.count, terms[next] < entry.term { next += 1 }
+                    guard next < terms.count else { break }
+                    if terms[next] == entry.term { reader.collect(entry, into: &result) }
+                }
+            }
+            // What comes next may go on in the block behind; a term below its first is done with.
+            while next < terms.count, block + 1 < directory.count, terms[next].rawValue < directory[block + 1] {
+                next += 1
+            }
+            if block + 1 >= directory.count { break }
+        }
+        statement.reset()
+    }
+
     /// Calls with every entry whose term lies in a range, ascending.
     func entries(
         in terms: Range<Term>, _ database: Database, _ body: (PostingEntry, PostingBlockReader) throws -> Void

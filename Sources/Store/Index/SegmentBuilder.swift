@@ -1,6 +1,7 @@
 // From the texts of some documents to their postings, by sorting numbers. It reads no database.
 
 import Corpus
+import Script
 
 /// Collects the terms of up to 4,096 consecutive documents and gives them out sorted.
 struct SegmentBuilder {
@@ -9,24 +10,39 @@ struct SegmentBuilder {
 
     private let firstDocument: Int
     private let grams: FrequentGrams
+    private let readingTerms: ReadingTerms
     /// Keys `term << 12 | document`, apart by kind so that each can be sorted by what varies in it.
     private var anywhere: [UInt64] = []
     private var headline: [UInt64] = []
     private var entities: [UInt64] = []
     private var runs: [UInt64] = []
+    private var spellings: [UInt64] = []
 
     /// Begins with a first document.
-    init(firstDocument: Int, grams: FrequentGrams) {
+    init(firstDocument: Int, grams: FrequentGrams, readings: Readings) {
         self.firstDocument = firstDocument
         self.grams = grams
+        readingTerms = ReadingTerms(readings)
     }
 
     /// Adds a run of a document's units; nothing matches from one run into another.
-    mutating func add(_ units: [UInt16], isHeadline: Bool, document: Int) {
+    mutating func add(_ units: [UInt16], _ part: DocumentTexts.Part, document: Int) {
         let number = UInt64(document - firstDocument)
         SegmentBuilder.append(units, in: .anywhere, number, &anywhere)
         addRuns(units, number)
-        if isHeadline { SegmentBuilder.append(units, in: .headline, number, &headline) }
+        switch part {
+        case .text: break
+        case .headline:
+            SegmentBuilder.append(units, in: .headline, number, &headline)
+            addSpellings(units, in: .headline, number)
+        case .entityName: addSpellings(units, in: .entityName, number)
+        }
+    }
+
+    private mutating func addSpellings(_ units: [UInt16], in place: Term.SpelledPlace, _ number: UInt64) {
+        readingTerms.forEach(of: units, withPairs: place == .headline) {
+            spellings.append(Term(spelling: $0, in: place).rawValue << 12 | number)
+        }
     }
 
     private mutating func addRuns(_ units: [UInt16], _ number: UInt64) {
@@ -67,30 +83,21 @@ struct SegmentBuilder {
         sortByUnits(&anywhere)
         sortByUnits(&headline)
         entities.sort()
+        spellings.sort()
         runs.sort()
-        for keys in [anywhere, headline, entities, runs] { try giveOut(keys, body) }
+        for keys in [anywhere, headline, entities, spellings, runs] { try giveOut(keys, body) }
     }
 
     private func giveOut(_ keys: [UInt64], _ body: (Term, Int, ArraySlice<UInt16>) throws -> Void) throws {
-        var places: [UInt16] = []
-        var term: UInt64 = 0
-        var container = 0
-        func flush() throws {
-            if !places.isEmpty { try body(Term(rawValue: term), container, places[...]) }
-            places.removeAll(keepingCapacity: true)
-        }
-        var previous: UInt64?
-        for key in keys where key != previous {
-            previous = key
-            let document = firstDocument + Int(key & 0xFFF)
-            if key >> 12 != term || document / containerSize != container {
-                try flush()
-                term = key >> 12
-                container = document / containerSize
+        var run = TermRun()
+        for key in keys {
+            if key >> 12 != run.term {
+                try run.giveOut(body)
+                run.begin(key >> 12)
             }
-            places.append(UInt16(truncatingIfNeeded: document % containerSize))
+            run.count(firstDocument + Int(key & 0xFFF))
         }
-        try flush()
+        try run.giveOut(body)
     }
 
     /// Sorts by document, then by second and then by first unit, each pass keeping the order of the one before.
@@ -114,5 +121,52 @@ struct SegmentBuilder {
             }
             swap(&keys, &other)
         }
+    }
+}
+
+/// The documents of one term, each with how often it has it.
+private struct TermRun {
+    private(set) var term = UInt64.max
+    private var documents: [Int] = []
+    private var counts: [Int] = []
+    private var places: [UInt16] = []
+
+    mutating func begin(_ term: UInt64) {
+        self.term = term
+        documents.removeAll(keepingCapacity: true)
+        counts.removeAll(keepingCapacity: true)
+    }
+
+    mutating func count(_ document: Int) {
+        if documents.last == document {
+            counts[counts.count - 1] += 1
+        } else {
+            documents.append(document)
+            counts.append(1)
+        }
+    }
+
+    /// Gives out the term, and behind it, for two units in a row, the same for texts that have them often.
+    mutating func giveOut(_ body: (Term, Int, ArraySlice<UInt16>) throws -> Void) throws {
+        guard !documents.isEmpty else { return }
+        let levels = Term(rawValue: term).isPair ? Term.leastCounts.count : 1
+        for level in 0..<levels { try giveOut(level, body) }
+    }
+
+    private mutating func giveOut(_ level: Int, _ body: (Term, Int, ArraySlice<UInt16>) throws -> Void) throws {
+        var container = -1
+        func flush(_ places: [UInt16]) throws {
+            if !places.isEmpty { try body(Term(rawValue: term | UInt64(level)), container, places[...]) }
+        }
+        places.removeAll(keepingCapacity: true)
+        for index in documents.indices where counts[index] >= Term.leastCounts[level] {
+            if documents[index] / containerSize != container {
+                try flush(places)
+                places.removeAll(keepingCapacity: true)
+                container = documents[index] / containerSize
+            }
+            places.append(UInt16(truncatingIfNeeded: documents[index] % containerSize))
+        }
+        try flush(places)
     }
 }

@@ -3,7 +3,9 @@
 /// A term of the index as a number of at most fifty bits.
 ///
 ///     kind (2 bits) | first unit (16) | second unit (16) | 0 (16)        text and headline
+///     0 (2 bits)    | first unit (16) | second unit (16) | 1 or 2 (16)   text that has the units often
 ///     kind (2 bits) | 0, 1, 2 or 3 (16) | number (32)                    entity, month, year touched, year covered
+///     kind (2 bits) | 4 or 5 (16)       | number (32)                    spelling of a headline, of an entity's name
 ///     kind (2 bits) | number of a frequent run (32) | unit (16)          frequent run and the unit behind it
 struct Term: Hashable, Comparable {
     /// The number.
@@ -33,6 +35,15 @@ struct Term: Hashable, Comparable {
         rawValue = UInt64(first) << 32 | UInt64(second) << 16 | (place == .headline ? Term.headline : 0)
     }
 
+    /// Two units in a row that stand in a text often.
+    /// - Parameter level: from 1, see `leastCounts`.
+    init(_ first: UInt16, _ second: UInt16, level: Int) {
+        rawValue = Term(first, second, in: .anywhere).rawValue | UInt64(level)
+    }
+
+    /// So often at least two units in a row stand in texts of level 0, 1 and 2.
+    static let leastCounts = [1, 2, 4]
+
     /// An entity by its number in the database.
     init(entity number: Int) { rawValue = Term.entity | UInt64(number) }
 
@@ -45,14 +56,30 @@ struct Term: Hashable, Comparable {
     /// A year that something reported, longer than some months, reaches into or, covered, lasts through.
     init(year: Int, isCovered: Bool) { rawValue = Term.entity | (isCovered ? 3 : 2) << 32 | UInt64(year) }
 
+    /// How a headline, or the name of an entity, can be spelled.
+    init(spelling step: ReadingStep, in place: SpelledPlace) {
+        rawValue = Term.entity | (place == .headline ? 4 : 5) << 32 | UInt64(step.number)
+    }
+
+    /// Where something spelled is looked for.
+    enum SpelledPlace: CaseIterable {
+        /// The headline, with kicker and subtitle.
+        case headline
+        /// The names of entities.
+        case entityName
+    }
+
     /// The number of the entity; nil for terms of other kinds.
     var entityNumber: Int? { rawValue >> 32 == Term.entity >> 32 ? Int(rawValue & 0xFFFF_FFFF) : nil }
+
+    /// True for two units in a row in text, of level 0.
+    var isPair: Bool { rawValue >> 48 == 0 && rawValue & 0xFFFF == 0 && rawValue >> 16 & 0xFFFF != 0 }
 
     /// The run and the unit behind it: of two units in text, or of a frequent run and one more; nil for other terms.
     var stepped: (prefix: UInt32, unit: UInt16)? {
         let second = UInt16(truncatingIfNeeded: rawValue >> 16)
         switch rawValue >> 48 {
-        case 0: return second == 0 ? nil : (UInt32(rawValue >> 32), second)
+        case 0: return second == 0 || rawValue & 0xFFFF != 0 ? nil : (UInt32(rawValue >> 32), second)
         case 3: return (UInt32(truncatingIfNeeded: rawValue >> 16), UInt16(truncatingIfNeeded: rawValue))
         default: return nil
         }

@@ -7,14 +7,16 @@ struct Answer {
     private let question: Question
     private let snapshot: Snapshot
     private let plan: FilterPlan
-    private let possible: DocumentSet
+    /// No others match.
+    let possible: DocumentSet
     private let sure: DocumentSet
 
     /// Prepares a filter; no text is read.
-    init(_ filter: Filter, _ question: Question) throws {
+    /// - Parameter takesSpellings: whether small Latin letters also find what they spell.
+    init(_ filter: Filter, _ question: Question, takesSpellings: Bool = true) throws {
         self.question = question
         snapshot = try question.snapshot()
-        plan = try FilterPlanner(question: question, snapshot: snapshot).plan(filter)
+        plan = try FilterPlanner(question: question, snapshot: snapshot, takesSpellings: takesSpellings).plan(filter)
         var bounds = plan.bounds
         bounds.sure.formIntersection(snapshot.listed)
         bounds.possible.formIntersection(snapshot.listed)
@@ -23,18 +25,43 @@ struct Answer {
     }
 
     /// The first documents in an order. Texts are read only until there are enough.
-    func first(_ limit: Int, in order: [Int32]) throws -> [Int] {
+    func first(_ limit: Int, in order: OrderedDocuments) throws -> [Int] {
         var checker = try DocumentChecker(question)
         var result: [Int] = []
         var readCount = 0
-        for entry in order where result.count < limit && possible.contains(Int(entry)) {
-            let document = Int(entry)
-            if !sure.contains(document) {
-                readCount += 1
-                if readCount & 63 == 0 { try question.cancellation.check() }
-                guard try plan.matches(document, &checker) else { continue }
-            }
-            result.append(document)
+        try order.forEach(of: possible) { document in
+            if try holds(document, &checker, &readCount) { result.append(document) }
+            return result.count < limit
+        }
+        return result
+    }
+
+    /// Whether a document that may match does.
+    private func holds(_ document: Int, _ checker: inout DocumentChecker, _ readCount: inout Int) throws -> Bool {
+        if sure.contains(document) { return true }
+        readCount += 1
+        if readCount & 63 == 0 { try question.cancellation.check() }
+        return try plan.matches(document, &checker)
+    }
+
+    /// The first documents in an order, before them those that also match another answer.
+    func first(_ limit: Int, in order: OrderedDocuments, preferring preferred: Answer) throws -> [Int] {
+        var checker = try DocumentChecker(question)
+        var readCount = 0
+        var result: [Int] = []
+        var open = possible
+        open.formIntersection(preferred.possible)
+        try order.forEach(of: open) { document in
+            let isBoth =
+                try holds(document, &checker, &readCount) && preferred.holds(document, &checker, &readCount)
+            if isBoth { result.append(document) }
+            return result.count < limit
+        }
+        let literal = Set(result)
+        guard result.count < limit else { return result }
+        try order.forEach(of: possible) { document in
+            if try !literal.contains(document) && holds(document, &checker, &readCount) { result.append(document) }
+            return result.count < limit
         }
         return result
     }
@@ -54,9 +81,88 @@ struct Answer {
         var checker = try DocumentChecker(question)
         var readCount = 0
         try open.forEach { document in
-            readCount += 1
-            if readCount & 63 == 0 { try question.cancellation.check() }
-            if try plan.matches(document, &checker) { result.insert(document) }
+            if try holds(document, &checker, &readCount) { result.insert(document) }
+        }
+        return result
+    }
+}
+
+/// A filter being answered in an order: what it says literally comes before what small Latin letters spell.
+struct OrderedAnswer {
+    private let filter: Filter
+    private let question: Question
+    private let answer: Answer
+    /// What matches without spelling; nil where no term can be taken as spelled.
+    private let literal: Answer?
+
+    init(_ filter: Filter, _ question: Question) throws {
+        self.filter = filter
+        self.question = question
+        answer = try Answer(filter, question)
+        let planner = FilterPlanner(question: question, snapshot: try question.snapshot())
+        literal = planner.hasReadingTerm(filter) ? try Answer(filter, question, takesSpellings: false) : nil
+    }
+
+    /// The first documents.
+    func first(_ limit: Int, by order: ListOrder) throws -> [Int] {
+        let documents = try documents(in: order)
+        guard let literal else { return try answer.first(limit, in: documents) }
+        return try answer.first(limit, in: documents, preferring: literal)
+    }
+
+    /// All documents in order, those that match literally first.
+    func all(by order: ListOrder) throws -> (keys: [ArticleKey], set: DocumentSet, literalCount: Int) {
+        let set = try answer.all()
+        guard let literal else {
+            let keys = try documents(in: order).keys(of: set)
+            return (keys, set, keys.count)
+        }
+        var written = try literal.all()
+        written.formIntersection(set)
+        var spelled = set
+        spelled.subtract(written)
+        let documents = try documents(in: order)
+        let first = documents.keys(of: written)
+        return (first + documents.keys(of: spelled), set, first.count)
+    }
+
+    private func documents(in order: ListOrder) throws -> OrderedDocuments {
+        let snapshot = try question.snapshot()
+        guard order == .relevance else { return try snapshot.ordered(by: order, question) }
+        return OrderedDocuments(
+            documents: try Relevance(filter, question).documents(among: answer.possible), ranks: nil)
+    }
+}
+
+/// Documents in an order, for going through those of a set.
+struct OrderedDocuments {
+    /// All of them.
+    let documents: [Int32]
+    /// The place of each document in the order; nil where nobody keeps it.
+    let ranks: [Int32]?
+
+    /// Calls with each document of a set, in order, until the answer is false. A small set is sorted; of a large one the
+    /// first are soon met in the order itself.
+    func forEach(of set: DocumentSet, _ body: (Int) throws -> Bool) rethrows {
+        if let ranks, set.count < documents.count / 64 {
+            var members: [Int] = []
+            set.forEach { members.append($0) }
+            members.sort { ranks[$0] < ranks[$1] }
+            for document in members where try !body(document) { return }
+            return
+        }
+        for document in documents where set.contains(Int(document)) {
+            guard try body(Int(document)) else { return }
+        }
+    }
+
+    /// All documents of a set, in order.
+    func keys(of set: DocumentSet) -> [ArticleKey] {
+        var result: [ArticleKey] = []
+        result.reserveCapacity(set.count)
+        forEach(of: set) { document in
+            result.append(ArticleKey(rawValue: Int64(document)))
+            return true
         }
         return result
     }

@@ -3,6 +3,7 @@
 import CStore
 import Corpus
 import GRDB
+import Script
 
 /// What is looked for, in both the forms a text is compared in.
 struct WantedText {
@@ -10,9 +11,12 @@ struct WantedText {
     let units: [UInt16]
     /// The same as UTF-8: where a text has these very bytes it need not be folded to be found.
     let bytes: [UInt8]
+    /// False when no entity of the library has it in its name, so that names need not be looked through.
+    let isInNames: Bool
 
-    init(_ units: [UInt16], _ normalText: NormalText) {
+    init(_ units: [UInt16], _ normalText: NormalText, isInNames: Bool = true) {
         self.units = units
+        self.isInNames = isInNames
         let text = String(decoding: units, as: UTF16.self)
         bytes = normalText.units(of: text) == units ? Array(text.utf8) : []
     }
@@ -27,20 +31,28 @@ struct WantedText {
 /// Answers what the index leaves open, from the article itself.
 struct DocumentChecker {
     private let normalText: NormalText
+    private let table: ReadingTable
     private let stories: Stories
+    /// From here on documents are in no index that names are found by.
+    private let indexedEnd: Int
     private let text: SQLStatement
     private let headline: SQLStatement
     private let names: SQLStatement
     private let events: SQLStatement
     private var current = -1
     private var isTextThere = false
+    private var isTextRead = false
     private var textUnits: [UInt16]?
     private var headlineRuns: [[UInt16]]?
     private var nameRuns: [[UInt16]]?
 
     init(_ question: Question) throws {
         normalText = question.store.normalText
-        stories = try question.snapshot().stories
+        table = question.store.indexing.table
+        let snapshot = try question.snapshot()
+        stories = snapshot.stories
+        let isKnown = snapshot.readingFingerprint == table.fingerprint
+        indexedEnd = isKnown ? snapshot.indexedEnd : 0
         let database = question.database
         text = try SQLStatement(database, "SELECT text FROM article_text WHERE document = ?")
         headline = try SQLStatement(database, "SELECT title, kicker, subtitle FROM article WHERE document = ?")
@@ -57,15 +69,29 @@ struct DocumentChecker {
         return false
     }
 
-    private mutating func holdsAlone(_ check: FilterPlan.Check, _ document: Int) throws -> Bool {
-        if document != current {
-            current = document
-            text.reset()
-            isTextThere = try text.bind(document).next()
-            textUnits = nil
-            headlineRuns = nil
-            nameRuns = nil
+    /// How often a document, with all parts of its story, has a text in its own and in its headlines.
+    mutating func occurrences(of wanted: WantedText, _ document: Int) throws -> (text: Int, headline: Int) {
+        var result = (text: 0, headline: 0)
+        for part in stories.parts(of: document) {
+            try turn(to: part)
+            result.text += NormalText.count(wanted.units, in: try ownText())
+            result.headline += try headlines().reduce(0) { $0 + NormalText.count(wanted.units, in: $1) }
         }
+        return result
+    }
+
+    private mutating func turn(to document: Int) throws {
+        guard document != current else { return }
+        current = document
+        text.reset()
+        isTextRead = false
+        textUnits = nil
+        headlineRuns = nil
+        nameRuns = nil
+    }
+
+    private mutating func holdsAlone(_ check: FilterPlan.Check, _ document: Int) throws -> Bool {
+        try turn(to: document)
         switch check {
         case .none: return false
         case .event(let interval):
@@ -74,16 +100,30 @@ struct DocumentChecker {
             defer { events.reset() }
             return try events.bind(interval.from?.dayNumber ?? Schema.openStart).next()
         case .headline(let wanted): return try headlines().contains { NormalText.contains(wanted.units, in: $0) }
+        case .spelled(let term, let andNames):
+            if try headlines().contains(where: { table.readings.matches(term, $0[...]) }) { return true }
+            // Of indexed documents the index knows all names.
+            guard andNames, document >= indexedEnd else { return false }
+            return try entityNames().contains { table.readings.matches(term, $0[...]) }
         case .anywhere(let wanted):
+            try readText()
             if textUnits == nil, isTextThere, text.withBytes(0, wanted.standsLiterally) { return true }
-            if NormalText.contains(wanted.units, in: ownText()) { return true }
+            if NormalText.contains(wanted.units, in: try ownText()) { return true }
             if try headlines().contains(where: { NormalText.contains(wanted.units, in: $0) }) { return true }
-            return try entityNames().contains { NormalText.contains(wanted.units, in: $0) }
+            return try wanted.isInNames && entityNames().contains { NormalText.contains(wanted.units, in: $0) }
         }
     }
 
-    private mutating func ownText() -> [UInt16] {
+    /// Goes to the text of the document; headlines are looked through without it.
+    private mutating func readText() throws {
+        guard !isTextRead else { return }
+        isTextRead = true
+        isTextThere = try text.bind(current).next()
+    }
+
+    private mutating func ownText() throws -> [UInt16] {
         if let textUnits { return textUnits }
+        try readText()
         var units: [UInt16] = []
         if isTextThere { text.withBytes(0) { normalText.append($0, to: &units) } }
         textUnits = units

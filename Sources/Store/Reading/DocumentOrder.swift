@@ -112,8 +112,10 @@ private struct CountingOrder {
 extension [Int32] {
     /// Sorted by a number of each document, those of one number in the order they were in.
     /// - Complexity: O(count + range of the numbers).
-    fileprivate func sorted(by key: (Int) -> Int) -> [Int32] {
-        let keys = map { key(Int($0)) }
+    fileprivate func sorted(by key: (Int) -> Int) -> [Int32] { sorted(byNumbers: map { key(Int($0)) }) }
+
+    /// The same with the number of each element beside it.
+    func sorted(byNumbers keys: [Int]) -> [Int32] {
         guard let low = keys.min(), let high = keys.max(), low < high else { return self }
         var starts = [Int32](repeating: 0, count: high - low + 2)
         for key in keys { starts[key - low + 1] += 1 }

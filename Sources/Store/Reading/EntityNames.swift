@@ -2,11 +2,19 @@
 
 import Corpus
 import GRDB
+import Script
 
 /// The names entities go by, folded.
 struct EntityNames: Sendable {
     /// An entity and where one of its names ends in `units`.
-    private var entries: [(end: Int, entity: Int32, kind: UInt8)] = []
+    private struct Entry {
+        var end: Int
+        var entity: Int32
+        var kind: UInt8
+        var isAlias: Bool
+    }
+
+    private var entries: [Entry] = []
     private var units: [UInt16] = []
 
     /// Reads all names.
@@ -15,16 +23,46 @@ struct EntityNames: Sendable {
         let rows = try SQLStatement(
             question.database,
             """
-            SELECT id, kind, name FROM entity
-            UNION ALL SELECT e.id, e.kind, a.form FROM alias a JOIN entity e ON e.id = a.entity
+            SELECT id, kind, name, 0 FROM entity
+            UNION ALL SELECT e.id, e.kind, a.form, 1 FROM alias a JOIN entity e ON e.id = a.entity
             """)
         while try rows.next() {
             rows.withBytes(2) { question.store.normalText.append($0, to: &units) }
             units.append(NormalText.paragraphEnd)
-            entries.append((units.count, Int32(clamping: rows.int(0)), kinds[rows.text(1)] ?? 0xFF))
+            let kind = kinds[rows.text(1)] ?? 0x7F
+            entries.append(
+                Entry(end: units.count, entity: Int32(clamping: rows.int(0)), kind: kind, isAlias: rows.int(3) != 0))
             if entries.count & 0xFFF == 0 { try question.cancellation.check() }
         }
     }
+
+    /// The entities one of whose names a term spells, each once, ascending.
+    /// - Parameters:
+    ///   - kinds: only these; empty means all.
+    ///   - isListedName: only by the name an entity is listed under, not by its aliases.
+    /// - Complexity: O(length of all names).
+    func entities(
+        spelledBy term: ReadingTerm, _ readings: Readings, kinds: [EntityKind], isListedName: Bool = false
+    ) -> [Int] {
+        let wantedKinds = Set(kinds.compactMap { EntityKind.allCases.firstIndex(of: $0) }.map { UInt8($0) })
+        let matcher = SpellingMatcher(term, readings)
+        var found: [Int] = []
+        var start = 0
+        units.withUnsafeBufferPointer { units in
+            for entry in entries {
+                defer { start = entry.end }
+                if isListedName && entry.isAlias || !wantedKinds.isEmpty && !wantedKinds.contains(entry.kind) {
+                    continue
+                }
+                if matcher.matches(units, start..<entry.end) { found.append(Int(entry.entity)) }
+            }
+        }
+        return Array(Set(found)).sorted()
+    }
+
+    /// Whether any name contains the text.
+    /// - Complexity: O(length of all names).
+    func contain(_ wanted: [UInt16]) -> Bool { NormalText.contains(wanted, in: units) }
 
     /// The entities one of whose names contains the text, each once, ascending.
     /// - Parameters:

@@ -1,6 +1,7 @@
 // A filter as sets of documents: those that surely match and those that may. It reads no text of an article.
 
 import Corpus
+import Script
 
 /// What is known of an answer before any text was read.
 struct Bounds: Sendable {
@@ -12,6 +13,12 @@ struct Bounds: Sendable {
     init(sure: DocumentSet, possible: DocumentSet) {
         self.sure = sure
         self.possible = possible
+    }
+
+    /// Takes in what matches something else.
+    mutating func formUnion(_ other: Bounds) {
+        sure.formUnion(other.sure)
+        possible.formUnion(other.possible)
     }
 
     /// Exactly these match.
@@ -26,6 +33,8 @@ indirect enum FilterPlan {
         case anywhere(WantedText)
         /// The units stand in the headline.
         case headline(WantedText)
+        /// A term spells the headline or, where they are asked for, the name of an entity.
+        case spelled(ReadingTerm, andNames: Bool)
         /// Something reported happened in the days.
         case event(DayInterval)
         /// Never open.
@@ -65,6 +74,8 @@ indirect enum FilterPlan {
 struct FilterPlanner {
     let question: Question
     let snapshot: Snapshot
+    /// Whether small Latin letters also find what they spell.
+    var takesSpellings = true
 
     /// The plan of a filter.
     func plan(_ filter: Filter) throws -> FilterPlan {
@@ -76,11 +87,16 @@ struct FilterPlanner {
             return .not(plan, Bounds(sure: bounds.possible.complement, possible: bounds.sure.complement))
         case .all(let parts): return try all(parts.map(plan))
         case .any(let parts): return try any(parts.map(plan))
-        default:
-            // A story is found by any of its parts: sets that hold one part hold them all, before they are combined.
-            let (bounds, check) = try leaf(filter)
-            return .leaf(snapshot.stories.completing(bounds), check)
+        case .word(let text), .title(let text):
+            let literal = try story(leaf(filter))
+            return try readingTerm(text).map { try any([literal, spelled($0, as: filter)]) } ?? literal
+        default: return try story(leaf(filter))
         }
+    }
+
+    /// A story is found by any of its parts: sets that hold one part hold them all, before they are combined.
+    private func story(_ leaf: (bounds: Bounds, check: FilterPlan.Check)) -> FilterPlan {
+        .leaf(snapshot.stories.completing(leaf.bounds), leaf.check)
     }
 
     private func all(_ plans: [FilterPlan]) -> FilterPlan {
@@ -94,10 +110,7 @@ struct FilterPlanner {
 
     private func any(_ plans: [FilterPlan]) -> FilterPlan {
         var bounds = Bounds(nothing)
-        for plan in plans {
-            bounds.sure.formUnion(plan.bounds.sure)
-            bounds.possible.formUnion(plan.bounds.possible)
-        }
+        for plan in plans { bounds.formUnion(plan.bounds) }
         return .any(plans, bounds)
     }
 
@@ -108,14 +121,22 @@ struct FilterPlanner {
         switch filter {
         case .word(let text), .phrase(let text):
             let units = question.store.normalText.query(text)
-            let bounds = try snapshot.bounds(of: filter) { try self.bounds(units, in: .anywhere) }
-            return (bounds, .anywhere(WantedText(units, question.store.normalText)))
+            let bounds = try snapshot.bounds(of: .phrase(text)) { try self.bounds(units, in: .anywhere) }
+            let isInNames = try bounds.sure == bounds.possible || snapshot.names(question).contain(units)
+            return (bounds, .anywhere(WantedText(units, question.store.normalText, isInNames: isInNames)))
         case .title(let text):
             let units = question.store.normalText.query(text)
             return (try bounds(units, in: .headline), .headline(WantedText(units, question.store.normalText)))
         case .event(let interval):
             let bounds = try snapshot.bounds(of: filter) { try reporting(interval) }
             return (bounds, .event(interval))
+        case .entity(_, let text) where readingTerm(text) != nil:
+            // Kept apart from what the same words give when they are not taken as spelled.
+            return (try snapshot.bounds(of: .any([filter])) { Bounds(try exactly(filter)) }, .none)
+        case .paper(let text) where readingTerm(text) != nil:
+            return (try snapshot.bounds(of: .any([filter])) { Bounds(try exactly(filter)) }, .none)
+        case .paper, .published, .page:
+            return (try snapshot.bounds(of: filter) { Bounds(try exactly(filter)) }, .none)
         case .entity, .exactEntity: return (try snapshot.bounds(of: filter) { Bounds(try exactly(filter)) }, .none)
         default: return (Bounds(try exactly(filter)), .none)
         }
@@ -146,10 +167,9 @@ struct FilterPlanner {
     }
 
     /// The documents whose column satisfies a condition.
+    @inline(__always)
     func documents(where condition: (Int) -> Bool) -> DocumentSet {
-        var result = nothing
-        for document in 0..<snapshot.bound where condition(document) { result.insert(document) }
-        return result
+        DocumentSet(bound: snapshot.bound, where: condition)
     }
 
     var titled: DocumentSet { documents { snapshot.columns.hasTitle($0) } }

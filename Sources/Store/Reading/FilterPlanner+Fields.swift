@@ -2,6 +2,7 @@
 
 import Corpus
 import GRDB
+import Script
 
 extension FilterPlanner {
     /// The documents a field asks for.
@@ -9,8 +10,12 @@ extension FilterPlanner {
         switch filter {
         case .entity(let kind, let text):
             let wanted = question.store.normalText.query(text)
+            let names = try snapshot.names(question)
             let identities = try snapshot.identities(question)
-            let found = try snapshot.names(question).entities(containing: wanted, kinds: [kind])
+            var found = names.entities(containing: wanted, kinds: [kind])
+            if let term = readingTerm(text) {
+                found += names.entities(spelledBy: term, question.store.indexing.table.readings, kinds: [kind])
+            }
             return try documents(ofListed: Set(found.map { identities.listed($0) }))
         case .exactEntity(let identity):
             let number = try EntityLookup.number(of: identity, question.database)
@@ -30,7 +35,7 @@ extension FilterPlanner {
         let identities = try snapshot.identities(question)
         let raws = identities.raws(of: listed)
         let shared = raws.filter { !identities.people(named: $0).isEmpty }
-        var result = try documents(ofEntities: shared.isEmpty ? raws : raws.filter { !shared.contains($0) })
+        var result = try documents(ofEntities: raws.filter { !shared.contains($0) }.sorted())
         for name in shared {
             var ofName = try listed.contains(name) ? documents(ofEntities: [name]) : nothing
             for person in identities.people(named: name) {
@@ -44,27 +49,17 @@ extension FilterPlanner {
         return result
     }
 
-    /// The documents that mention any of the entities under their own names.
-    private func documents(ofEntities entities: [Int]) throws -> DocumentSet {
+    /// The documents that mention any of the entities under their own names; the entities are given ascending.
+    func documents(ofEntities entities: [Int]) throws -> DocumentSet {
         var result = nothing
-        guard let first = entities.first, let last = entities.last else { return result }
+        guard let last = entities.last else { return result }
+        for segment in snapshot.segments {
+            try segment.collect(anyOf: entities.map { Term(entity: $0) }, into: &result, question.database)
+            try question.cancellation.check()
+        }
+        guard snapshot.indexedEnd < snapshot.bound else { return result }
         var wanted = DocumentSet(bound: last + 1)
         for entity in entities { wanted.insert(entity) }
-        if entities.count <= 64 {
-            for entity in entities {
-                let term = Term(entity: entity)
-                for segment in snapshot.segments { try segment.collect(term, into: &result, question.database) }
-            }
-        } else {
-            let range = Term(entity: first)..<Term(entity: last + 1)
-            for segment in snapshot.segments {
-                try segment.entries(in: range, question.database) { entry, block in
-                    guard let number = entry.term.entityNumber, wanted.contains(number) else { return }
-                    block.collect(entry, into: &result)
-                }
-                try question.cancellation.check()
-            }
-        }
         let waiting = try SQLStatement(question.database, "SELECT document, entity FROM mention WHERE document >= ?")
         waiting.bind(snapshot.indexedEnd)
         while try waiting.next() {
@@ -77,8 +72,28 @@ extension FilterPlanner {
         let normalText = question.store.normalText
         let wanted = normalText.query(text)
         let numbers = snapshot.papers.filter { NormalText.contains(wanted, in: normalText.units(of: $0.value)) }
-        let matching = Set(numbers.keys.map { Int32(clamping: $0) })
-        return documents { matching.contains(snapshot.columns.paper[$0]) }
+        let literal = documents(ofPapers: Set(numbers.keys))
+        return readingTerm(text).map { papers(spelledBy: $0).union(literal) } ?? literal
+    }
+
+    private func documents(ofPapers numbers: Set<Int>) -> DocumentSet {
+        guard !numbers.isEmpty else { return nothing }
+        var isMatching = [Bool](repeating: false, count: (numbers.max() ?? 0) + 1)
+        for number in numbers { isMatching[number] = true }
+        return snapshot.columns.paper.withUnsafeBufferPointer { paper in
+            isMatching.withUnsafeBufferPointer { isMatching in
+                documents { paper[$0] >= 0 && Int(paper[$0]) < isMatching.count && isMatching[Int(paper[$0])] }
+            }
+        }
+    }
+
+    /// The documents of newspapers whose names a term spells.
+    func papers(spelledBy term: ReadingTerm) -> DocumentSet {
+        documents(ofPapers: Set(snapshot.papers.filter { spells(term, $0.value) }.keys))
+    }
+
+    private func spells(_ term: ReadingTerm, _ name: String) -> Bool {
+        question.store.indexing.table.readings.matches(term, question.store.normalText.units(of: name)[...])
     }
 
     /// A date known to the month alone lies in the days asked for when any day of that month does.
@@ -86,10 +101,12 @@ extension FilterPlanner {
         guard !interval.isUnknown else { return nothing }
         let from = interval.from.map { Int32(clamping: $0.dayNumber) } ?? .min
         let to = interval.to.map { Int32(clamping: $0.dayNumber) } ?? .max
-        let columns = snapshot.columns
-        return documents {
-            columns.firstDay[$0] != CatalogueColumns.unknown && columns.firstDay[$0] <= to
-                && columns.lastDay[$0] >= from
+        return snapshot.columns.firstDay.withUnsafeBufferPointer { firstDay in
+            snapshot.columns.lastDay.withUnsafeBufferPointer { lastDay in
+                documents {
+                    firstDay[$0] != CatalogueColumns.unknown && firstDay[$0] <= to && lastDay[$0] >= from
+                }
+            }
         }
     }
 
@@ -102,7 +119,7 @@ extension FilterPlanner {
             for range in ranges.sure {
                 try segment.entries(in: range, question.database) { $1.collect($0, into: &bounds.sure) }
             }
-            for range in ranges.possible {
+            for range in ranges.open {
                 try segment.entries(in: range, question.database) { $1.collect($0, into: &bounds.possible) }
             }
         }
@@ -127,11 +144,19 @@ extension FilterPlanner {
     private func tagged(_ tag: String) throws -> DocumentSet {
         let normalText = question.store.normalText
         let wanted = normalText.query(tag)
+        let term = readingTerm(tag)
+        return try tagged { name in normalText.units(of: name) == wanted || term.map { spells($0, name) } ?? false }
+    }
+
+    /// The documents with a tag that a term spells.
+    func tagged(spelledBy term: ReadingTerm) throws -> DocumentSet { try tagged { spells(term, $0) } }
+
+    private func tagged(_ isWanted: (String) -> Bool) throws -> DocumentSet {
         var result = nothing
         let rows = try SQLStatement(
             question.database, "SELECT document, value FROM work WHERE kind = 'tag' AND document IS NOT NULL")
         while try rows.next() {
-            if normalText.units(of: rows.text(1)) == wanted { result.insert(rows.int(0)) }
+            if isWanted(rows.text(1)) { result.insert(rows.int(0)) }
         }
         return result
     }

@@ -11,7 +11,7 @@ extension SQLiteStore {
             let documents =
                 filter == .everything && (order == .newest || order == .relevance)
                 ? try SQLiteStore.newest(limit, question)
-                : try Answer(filter, question).first(limit, in: SQLiteStore.documents(in: order, filter, question))
+                : try OrderedAnswer(filter, question).first(limit, by: order)
             return try SQLiteStore.rows(of: documents, question)
         }
     }
@@ -30,12 +30,6 @@ extension SQLiteStore {
         return documents
     }
 
-    private static func documents(in order: ListOrder, _ filter: Filter, _ question: Question) throws -> [Int32] {
-        let snapshot = try question.snapshot()
-        guard order == .relevance else { return try snapshot.order(order, question) }
-        return try Relevance(question: question, snapshot: snapshot).documents(for: filter)
-    }
-
     static func rows(of documents: [Int], _ question: Question) throws -> [ArticleRow] {
         var reader = try RowReader(question.database)
         return try documents.compactMap { try reader.story($0) }
@@ -45,16 +39,11 @@ extension SQLiteStore {
     public func listing(matching filter: Filter, order: ListOrder) async throws -> ArticleListing {
         try await read { question in
             let snapshot = try question.snapshot()
-            let documents = try Answer(filter, question).all()
-            var keys: [ArticleKey] = []
-            keys.reserveCapacity(documents.count)
-            for document in try SQLiteStore.documents(in: order, filter, question)
-            where documents.contains(Int(document)) {
-                keys.append(ArticleKey(rawValue: Int64(document)))
-            }
+            let answer = try OrderedAnswer(filter, question).all(by: order)
             let read = try FilterPlanner(question: question, snapshot: snapshot).plan(.state(.read)).bounds.sure
             return ArticleListing(
-                keys: keys, total: snapshot.listed.count, readCount: documents.intersectionCount(read))
+                keys: answer.keys, total: snapshot.listed.count,
+                readCount: answer.set.intersectionCount(read), literalCount: answer.literalCount)
         }
     }
 

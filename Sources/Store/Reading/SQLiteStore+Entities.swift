@@ -16,7 +16,7 @@ extension SQLiteStore {
             let isAll = wanted.isEmpty && kinds.isEmpty
             if isAll, filter == .everything { return try SQLiteStore.mostMentioned(limit, question) }
             let identities = try question.snapshot().identities(question)
-            let named = isAll ? nil : try question.snapshot().names(question).entities(containing: wanted, kinds: kinds)
+            let named = isAll ? nil : try SQLiteStore.entities(named: text, kinds: kinds, question)
             let counts =
                 filter == .everything
                 ? try SQLiteStore.mentionCounts(question)
@@ -30,6 +30,15 @@ extension SQLiteStore {
                 return summary
             }
         }
+    }
+
+    /// The entities whose name or alias contains a text or, where it can be, is spelled by it.
+    private static func entities(named text: String, kinds: [EntityKind], _ question: Question) throws -> [Int] {
+        let snapshot = try question.snapshot()
+        let names = try snapshot.names(question)
+        let found = names.entities(containing: question.store.normalText.query(text), kinds: kinds)
+        guard let term = FilterPlanner(question: question, snapshot: snapshot).readingTerm(text) else { return found }
+        return found + names.entities(spelledBy: term, question.store.indexing.table.readings, kinds: kinds)
     }
 
     private static func mostMentioned(_ limit: Int, _ question: Question) throws -> [EntitySummary] {

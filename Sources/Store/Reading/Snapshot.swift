@@ -14,6 +14,8 @@ final class Snapshot: Sendable {
     let indexedEnd: Int
     let segments: [Segment]
     let grams: FrequentGrams
+    /// Of the readings the index was made with.
+    let readingFingerprint: Int
     private let gramGeneration: Int
     let columns: CatalogueColumns
     /// The documents that are there.
@@ -25,6 +27,8 @@ final class Snapshot: Sendable {
     /// Names of newspapers by their numbers.
     let papers: [Int: String]
     private let orders = Mutex<[ListOrder: [Int32]]>([:])
+    /// Of the order used last.
+    private let ranks = Mutex<[ListOrder: [Int32]]>([:])
     private let leaves = Mutex<[Filter: Bounds]>([:])
     private let entityNames = Mutex<EntityNames?>(nil)
     private let whoIsWho = Mutex<Identities?>(nil)
@@ -37,6 +41,7 @@ final class Snapshot: Sendable {
         let known = Dictionary(uniqueKeysWithValues: (previous?.segments ?? []).map { ($0.id, $0) })
         let stored = try Segments.load(database, known: known)
         segments = isTrusted ? stored : []
+        readingFingerprint = try Counter.readingFingerprint.value(database)
         gramGeneration = try Counter.gramGeneration.value(database)
         let isSameIndex = previous?.gramGeneration == gramGeneration
         grams = try isSameIndex ? previous?.grams ?? FrequentGrams() : Grams.load(database)
@@ -91,6 +96,16 @@ final class Snapshot: Sendable {
         let made = try DocumentOrder(snapshot: self, question: question).documents(by: order)
         orders.withLock { $0[order] = made }
         return made
+    }
+
+    /// The same with the place of each document in it.
+    func ordered(by order: ListOrder, _ question: Question) throws -> OrderedDocuments {
+        let documents = try self.order(order, question)
+        if let known = ranks.withLock({ $0[order] }) { return OrderedDocuments(documents: documents, ranks: known) }
+        var made = [Int32](repeating: 0, count: documents.count)
+        for (place, document) in documents.enumerated() { made[Int(document)] = Int32(truncatingIfNeeded: place) }
+        ranks.withLock { $0 = [order: made] }
+        return OrderedDocuments(documents: documents, ranks: made)
     }
 
     /// What the index says of a word or field, kept for the next key: typing asks for the same again and again.

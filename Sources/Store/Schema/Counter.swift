@@ -10,6 +10,8 @@ enum Counter: String {
     case contents
     /// The number the next article gets; none is ever given out twice.
     case nextDocument = "next_document"
+    /// The first article in which the other pages of stories were not looked for so far.
+    case joinedEnd = "joined_end"
     /// Number of dated events.
     case eventCount = "event_count"
     /// Number of frequent runs, plus one; 0 before they were looked for.
@@ -18,6 +20,8 @@ enum Counter: String {
     case gramGeneration = "gram_generation"
     /// Of the folding the index was made with.
     case fingerprint = "folding_fingerprint"
+    /// Of the readings the index was made with.
+    case readingFingerprint = "reading_fingerprint"
 
     /// Its value; 0 before it was ever set.
     func value(_ database: Database) throws -> Int {

@@ -71,6 +71,27 @@ extension SQLiteStore: CorpusKeeping {
         }
     }
 
+    /// What came in since the stories over several pages were last looked for.
+    public func unjoinedDates() async throws -> (dates: Set<PartialDate?>, mark: Int) {
+        try await read { question in
+            let rows = try SQLStatement(
+                question.database,
+                "SELECT DISTINCT p.printed FROM article a JOIN page p ON p.id = a.page WHERE a.document >= ?")
+            rows.bind(try Counter.joinedEnd.value(question.database))
+            var dates: Set<PartialDate?> = []
+            while try rows.next() { dates.insert(rows.optionalText(0).flatMap { PartialDate(iso: $0) }) }
+            return (dates, try Counter.nextDocument.value(question.database))
+        }
+    }
+
+    /// Says that the stories were looked for in all that had come in then.
+    public func noteJoined(_ mark: Int) async throws {
+        try await write { database in
+            guard try Counter.joinedEnd.value(database) < mark else { return }
+            try Counter.joinedEnd.set(mark, database)
+        }
+    }
+
     /// Says that one article goes on in another: from then on they are one story.
     public func link(_ article: ArticleID, to next: ArticleID, rule: String) async throws {
         try await write { database in

@@ -5,6 +5,7 @@ import Browser
 import Corpus
 import Foundation
 import Screen
+import Store
 import Terminal
 
 struct Browse: AsyncParsableCommand {
@@ -57,6 +58,7 @@ struct Open: AsyncParsableCommand {
 /// Runs the reading room on the terminal of this process and gives the terminal back as it was.
 @MainActor
 private func openReadingRoom(on library: OpenLibrary, shelf: LibraryShelf) async throws {
+    SQLiteStore.returnMemoryEarly()
     let surroundings = shelf.surroundings
     shelf.remember(library.choice)
     let wakeUp = try WakeUp()

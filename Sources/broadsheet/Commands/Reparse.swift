@@ -23,11 +23,7 @@ struct Reparse: AsyncParsableCommand {
         let parsed = try parsedFilter(filter)
         let shelf = LibraryShelf(surroundings: .ofThisProcess())
         let tally = try await orExplain {
-            guard case .file(let file) = shelf.toRead(named: libraryOptions.library) else {
-                throw StoreError.readOnly(path: "sample")
-            }
-            guard FileManager.default.fileExists(atPath: file.path) else { throw MissingLibrary(path: file.path) }
-            let store = try shelf.openForImport(file)
+            let (store, _) = try shelf.openToChange(named: libraryOptions.library)
             let reading = try libraryReading()
             let reader = PageRereader(store: store, pipeline: reading.pipeline, linking: reading.linking)
             let tally = try await interruptibly { try await reader.run(filter: parsed) }
@@ -50,14 +46,10 @@ struct PageRereader: Sendable {
     /// - Returns: how many pages were read, and how many could not be.
     func run(filter: Filter) async throws -> (pageCount: Int, faultCount: Int) {
         var tally = (pageCount: 0, faultCount: 0)
-        var dates: Set<PartialDate?> = []
         for id in try await store.pages(matching: filter) {
             guard let original = try await store.original(of: id) else { continue }
             do {
-                for page in try reread(original.page, original.bytes) {
-                    _ = try await store.replace(page)
-                    dates.insert(page.page.facts.date?.value)
-                }
+                for page in try reread(original.page, original.bytes) { _ = try await store.replace(page) }
                 tally.pageCount += 1
             } catch let fault as PipelineError {
                 tally.faultCount += 1
@@ -65,7 +57,7 @@ struct PageRereader: Sendable {
             }
             try Task.checkCancellation()
         }
-        try await StoryJoiner(store: store).join(dates: dates)
+        try await StoryJoiner(store: store).join()
         try await NameReconciler(store: store, linking: linking).run()
         return tally
     }

@@ -1,4 +1,4 @@
-// Brings files into a library: reads and parses on all cores, writes from one place, a transaction a page.
+// Brings files into a library: reads and parses on all cores, writes from one place, some pages a transaction.
 // It knows the order of the work and none of its parts.
 
 import Corpus
@@ -21,8 +21,6 @@ struct ImportTally: Equatable {
     var supersedingPages = 0
     /// Faults reported, hard and soft.
     var faultCount = 0
-    /// Dates of the pages that are new, nil for pages without one: where halves of stories may have come together.
-    var dates: Set<PartialDate?> = []
 }
 
 /// What an import tells while it runs.
@@ -71,18 +69,23 @@ struct Importer: Sendable {
         try await withThrowingTaskGroup(of: ReadFile.self) { group in
             var waiting = input.files.makeIterator()
             var batch: [ReadFile] = []
+            // One batch is written while the next is read, so that neither the readers nor the writer wait.
+            var written = WrittenBatch()
             for _ in 0..<width { if let file = waiting.next() { group.addTask { try await read(file) } } }
             while let result = try await group.next() {
                 if let file = waiting.next() { group.addTask { try await read(file) } }
                 batch.append(result)
                 guard batch.reduce(0, { $0 + $1.pages.count }) >= batchPageCount else { continue }
-                try await write(batch, into: &tally)
-                batch = []
+                note(try await written.finish(), in: &tally)
                 try Task.checkCancellation()
+                written.start(batch, store)
+                batch = []
             }
-            try await write(batch, into: &tally)
+            note(try await written.finish(), in: &tally)
+            written.start(batch, store)
+            note(try await written.finish(), in: &tally)
         }
-        try await StoryJoiner(store: store).join(dates: tally.dates)
+        try await StoryJoiner(store: store).join()
         try await NameReconciler(store: store, linking: linking).run()
         return tally
     }
@@ -107,12 +110,11 @@ struct Importer: Sendable {
         try await store.isImported(PageID(hashing: piece.bytes), path: path, ordinal: piece.ordinal)
     }
 
-    // Several pages in one go: each whole or not at all, and those of the batch are safe when it returns.
-    private func write(_ batch: [ReadFile], into tally: inout ImportTally) async throws {
-        let pages = batch.flatMap(\.pages)
-        let outcomes = try await store.add(pages)
-        for (page, outcome) in zip(pages, outcomes) { tally.count(outcome, of: page) }
-        for result in batch {
+    // What became of a batch that is safely in the library.
+    private func note(_ written: (batch: [ReadFile], outcomes: [ImportOutcome]), in tally: inout ImportTally) {
+        guard !written.batch.isEmpty else { return }
+        for outcome in written.outcomes { tally.count(outcome) }
+        for result in written.batch {
             if let fault = result.fault { note(fault, path: result.file.path, in: &tally) }
             for fault in result.pages.flatMap(\.faults) {
                 tally.faultCount += 1
@@ -143,9 +145,31 @@ private struct ReadFile: Sendable {
     var fault: (any Error)?
 }
 
+/// A batch on its way into the library: several pages in one go, each whole or not at all, and safe once it is finished.
+private struct WrittenBatch {
+    private var batch: [ReadFile] = []
+    private var task: Task<[ImportOutcome], any Error>?
+
+    /// Starts to write a batch; the one before must be finished.
+    mutating func start(_ batch: [ReadFile], _ store: any CorpusImporting) {
+        self.batch = batch
+        let pages = batch.flatMap(\.pages)
+        task = Task { try await store.add(pages) }
+    }
+
+    /// Waits until the batch is written, through a cancellation too: what was begun is finished and counted.
+    mutating func finish() async throws -> (batch: [ReadFile], outcomes: [ImportOutcome]) {
+        defer {
+            batch = []
+            task = nil
+        }
+        return (batch, try await task?.value ?? [])
+    }
+}
+
 extension ImportTally {
     /// Counts what became of a page.
-    mutating func count(_ outcome: ImportOutcome, of page: ImportedPage) {
+    mutating func count(_ outcome: ImportOutcome) {
         switch outcome {
         case .added(let articleCount):
             addedPages += 1
@@ -156,9 +180,7 @@ extension ImportTally {
             addedArticles += articleCount
         case .unchanged, .samePageNewPath:
             unchangedPages += 1
-            return
         }
-        dates.insert(page.page.facts.date?.value)
     }
 }
 

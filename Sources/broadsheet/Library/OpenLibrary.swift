@@ -42,25 +42,34 @@ extension LibraryShelf {
     private func open(_ path: String, _ folding: TextFolding, isForWork: Bool) throws -> SQLiteStore {
         if isForWork {
             do {
-                return try SQLiteStore.open(path: path, folding: folding, access: .readWrite)
+                return try SQLiteStore.open(path: path, folding: folding, readings: nameReadings, access: .readWrite)
             } catch StoreError.readOnly {
             } catch StoreError.diskFull {}
         }
-        return try SQLiteStore.open(path: path, folding: folding, access: .readOnly)
+        return try SQLiteStore.open(path: path, folding: folding, readings: nameReadings, access: .readOnly)
     }
 
     /// Opens a library to import into, making it and its folder where they are missing.
     func openForImport(_ file: URL) throws -> SQLiteStore {
         try FileManager.default.createDirectory(
             at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-        return try SQLiteStore.open(path: file.path, folding: textFolding(), access: .readWrite)
+        return try SQLiteStore.open(path: file.path, folding: textFolding(), readings: nameReadings, access: .readWrite)
+    }
+
+    /// Opens a library that is there to change it.
+    /// - Parameter name: of the library; nil for the one used last.
+    /// - Throws: `MissingLibrary`; `StoreError.readOnly` for the sample.
+    func openToChange(named name: String?) throws -> (store: SQLiteStore, file: URL) {
+        guard case .file(let file) = toRead(named: name) else { throw StoreError.readOnly(path: "sample") }
+        guard FileManager.default.fileExists(atPath: file.path) else { throw MissingLibrary(path: file.path) }
+        return (try openForImport(file), file)
     }
 
     // Built under another name and moved into place, so that a run that is cut off leaves nothing half done.
     private func openSample(_ folding: TextFolding) async throws -> SQLiteStore {
         let file = try sampleFile()
         if !FileManager.default.fileExists(atPath: file.path) { try await buildSample(at: file, folding) }
-        return try SQLiteStore.open(path: file.path, folding: folding, access: .readOnly)
+        return try SQLiteStore.open(path: file.path, folding: folding, readings: nameReadings, access: .readOnly)
     }
 
     private func sampleFile() throws -> URL {
@@ -76,7 +85,7 @@ extension LibraryShelf {
 
     private func buildSample(at file: URL, _ folding: TextFolding) async throws {
         let draft = file.appendingPathExtension("draft-\(getpid())")
-        let store = try SQLiteStore.open(path: draft.path, folding: folding, access: .readWrite)
+        let store = try SQLiteStore.open(path: draft.path, folding: folding, readings: nameReadings, access: .readWrite)
         let reading = try libraryReading()
         let importer = Importer(
             store: store, pipeline: reading.pipeline, linking: reading.linking, report: { _ in })

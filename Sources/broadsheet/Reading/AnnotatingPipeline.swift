@@ -46,6 +46,12 @@ func textFolding() -> TextFolding {
     return (try? bytes(of: file)).map { TextFolding(variants: $0) } ?? TextFolding()
 }
 
+/// Readings of the characters of names, from the bundled table; none where that cannot be read.
+@Sendable func nameReadings() -> Readings {
+    let file = BundledData.directory.appendingPathComponent("script/readings.tsv")
+    return (try? bytes(of: file)).map { Readings(table: $0) } ?? Readings()
+}
+
 /// The finder of names with the bundled lists and weights.
 /// - Throws: when a bundled file cannot be read.
 func entityFinder() throws -> EntityFinder {

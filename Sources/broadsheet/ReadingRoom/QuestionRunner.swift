@@ -27,8 +27,11 @@ final class QuestionRunner: Sendable {
     func ask(_ question: Question, _ ticket: Ticket) {
         work.withLock { work in
             work.questions[ticket.lane]?.task.cancel()
+            let before = ticket.lane.predecessor.flatMap { work.questions[$0]?.task }
             let task = Task.detached(priority: .userInitiated) { [library, inbox] in
                 do {
+                    await before?.value
+                    try Task.checkCancellation()
                     let answer = try await question.answer(from: library)
                     if !Task.isCancelled { inbox.post(.answered(answer, ticket)) }
                 } catch is CancellationError {

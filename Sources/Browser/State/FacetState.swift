@@ -1,0 +1,106 @@
+// What the articles of the filter have in common, counted: a list of periods, newspapers and names to filter by.
+
+import Corpus
+import Screen
+
+extension BrowserState {
+    /// Counts the articles of the filter; the grain fits the days it is narrowed to.
+    mutating func askForFacets() {
+        facetUnit = filter.combined.publishedInterval?.unitBelow ?? .year
+        showFacets()
+    }
+
+    /// Other periods.
+    mutating func zoomFacets(by step: Int) {
+        let units = TimeUnit.allCases
+        let index = (units.firstIndex(of: facetUnit) ?? 1) + step
+        guard units.indices.contains(index) else { return say(.unitIs(facetUnit)) }
+        facetUnit = units[index]
+        showFacets()
+    }
+
+    private mutating func showFacets() {
+        var picker = Picker(.facets, [])
+        picker.isLoaded = false
+        overlay = .picker(picker)
+        ask(.facets(filter.combined, facetUnit), in: .facets)
+    }
+
+    mutating func takeFacets(_ facets: Facets) {
+        guard case .picker(let picker)? = overlay, picker.kind == .facets else { return }
+        let papers = facets.newspapers.compactMap { paper in
+            paper.name.map { (name: $0, count: paper.articleCount, filter: Filter.paper($0)) }
+        }
+        let periods = facets.bars.map {
+            (name: $0.interval.filterText ?? "", count: $0.count, filter: Filter.published($0.interval))
+        }
+        let names = facets.entities.map {
+            (name: $0.id.name, count: $0.articleCount, filter: Filter.exactEntity($0.id))
+        }
+        let items =
+            items(.printedWhen, periods) + items(.newspapersOf, papers) + items(.namesIn, names)
+        overlay = .picker(Picker(.facets, items))
+    }
+
+    private func items(
+        _ title: Phrase, _ counted: [(name: String, count: Int, filter: Filter)]
+    ) -> [PickerItem] {
+        guard let highest = counted.map(\.count).max(), highest > 0 else { return [] }
+        let heading = PickerItem(text: wording(title), value: .nothing)
+        let glyphs = Glyphs(ambiguous: configuration.ambiguous)
+        return [heading]
+            + counted.map { entry in
+                let bar = String(repeating: String(glyphs.bar(1, of: 1)), count: max(1, entry.count * 16 / highest))
+                return PickerItem(
+                    text: entry.name,
+                    trailing: "\(grouped(entry.count)) \(bar)" + String(repeating: " ", count: 16 - bar.count),
+                    value: .filter(entry.filter))
+            }
+    }
+
+    /// Narrows the filter by a term; a period takes the place of the one there was.
+    mutating func narrow(by term: Filter) {
+        var text = filter.text
+        if case .published = term {
+            let dates = filter.terms.filter { entry in
+                guard case .published = entry.filter else { return false }
+                return !entry.isExcluded
+            }
+            for entry in dates.reversed() { text = text.removing(entry.span) }
+        }
+        let kept = text.split(separator: " ").joined(separator: " ")
+        enterFilter(kept.isEmpty ? term.text : "\(kept) \(term.text)")
+        say(.filterIs(filter.text))
+    }
+}
+
+extension Filter {
+    /// The days a filter is narrowed to at its outermost level; nil where it is not.
+    fileprivate var publishedInterval: DayInterval? {
+        switch self {
+        case .published(let interval): interval
+        case .all(let parts): parts.lazy.compactMap(\.publishedInterval).first
+        default: nil
+        }
+    }
+}
+
+extension DayInterval {
+    /// The grain in which a stretch of time is taken in at once.
+    fileprivate var unitBelow: TimeUnit {
+        guard let from, let to else { return .year }
+        return switch to.dayNumber - from.dayNumber {
+        case ...62: .day
+        case ...900: .month
+        case ...22_000: .year
+        default: .decade
+        }
+    }
+}
+
+extension String {
+    /// Without a stretch of its UTF-8.
+    fileprivate func removing(_ span: TextSpan) -> String {
+        at(TextSpan(0, span.start)) + at(TextSpan(span.end, utf8.count))
+    }
+}

@@ -1,0 +1,65 @@
+// What small Latin letters spell: headlines, names of entities, newspapers and tags, never running text.
+
+import Corpus
+import Script
+
+extension FilterPlanner {
+    /// Whether any part of a filter can be taken as spelled.
+    func hasReadingTerm(_ filter: Filter) -> Bool {
+        switch filter {
+        case .word(let text), .title(let text), .paper(let text), .tag(let text), .entity(_, let text):
+            readingTerm(text) != nil
+        case .not(let part): hasReadingTerm(part)
+        case .all(let parts), .any(let parts): parts.contains(where: hasReadingTerm)
+        default: false
+        }
+    }
+
+    /// The term that a text is when it may be spelled: two small Latin letters or more, of any width.
+    func readingTerm(_ text: String) -> ReadingTerm? {
+        guard takesSpellings else { return nil }
+        var view = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars {
+            let isWide = (0xFF41...0xFF5A).contains(scalar.value)
+            view.append(isWide ? Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar : scalar)
+        }
+        return ReadingTerm(String(view))
+    }
+
+    /// The plan for what a word, or a word of the headline alone, spells.
+    func spelled(_ term: ReadingTerm, as filter: Filter) throws -> FilterPlan {
+        let isWord = if case .word = filter { true } else { false }
+        var bounds = try indexed(term, as: filter, andNames: isWord)
+        if isWord { bounds.formUnion(Bounds(try tagged(spelledBy: term))) }
+        return .leaf(snapshot.stories.completing(bounds), .spelled(term, andNames: isWord))
+    }
+
+    /// What a term spells in the indexed documents; all others may have it.
+    private func indexed(_ term: ReadingTerm, as filter: Filter, andNames: Bool) throws -> Bounds {
+        guard knowsReadings else {
+            return Bounds(sure: andNames ? papers(spelledBy: term) : nothing, possible: everything)
+        }
+        return try snapshot.bounds(of: filter) {
+            var bounds = try SpellingPlan(term, in: .headline, self).bounds()
+            if andNames {
+                bounds.formUnion(try names(term))
+                bounds.formUnion(Bounds(papers(spelledBy: term)))
+            }
+            bounds.possible.insert(snapshot.indexedEnd..<snapshot.bound)
+            return bounds
+        }
+    }
+
+    /// Names that short terms spell are very many, and mostly decided by terms of the index. What is left is looked for
+    /// in the names themselves: there are far fewer of them than there are articles.
+    private func names(_ term: ReadingTerm) throws -> Bounds {
+        let plan = SpellingPlan(term, in: .entityName, self)
+        if plan.isDecided { return Bounds(try plan.bounds().sure) }
+        let readings = question.store.indexing.table.readings
+        let entities = try snapshot.names(question).entities(spelledBy: term, readings, kinds: [], isListedName: true)
+        return Bounds(try documents(ofEntities: entities))
+    }
+
+    /// True when the index was made with the readings that are known now.
+    var knowsReadings: Bool { snapshot.readingFingerprint == question.store.indexing.table.fingerprint }
+}

@@ -1,0 +1,107 @@
+#!/bin/bash
+# Everything that is measured, in one go: builds, makes archives, imports them, times what a reader feels, kills imports,
+# times the peers. Prints each figure beside its bar and ends with 1 when any was missed.
+#
+#   Tests/Benchmarks/measure.sh [--articles "1000 100000 1000000"] [--folder /tmp/broadsheet-benchmarks] [--strokes 2000]
+#       [--kills 200] [--no-peers]
+#
+# A million articles take about 10 GB and an hour. What is there already in the folder is not made again. The peers fzf,
+# ripgrep, sqlite3, notmuch and lnav are installed where they are missing, which needs root and a registry of packages.
+set -uo pipefail
+
+articles="1000 100000 1000000"
+folder=/tmp/broadsheet-benchmarks
+strokes=2000
+kills=200
+peers=yes
+while [ $# -gt 0 ]; do
+    case $1 in
+        --articles) articles=$2; shift 2 ;;
+        --folder) folder=$2; shift 2 ;;
+        --strokes) strokes=$2; shift 2 ;;
+        --kills) kills=$2; shift 2 ;;
+        --no-peers) peers=no; shift ;;
+        *) sed -n 2,9p "$0"; exit 64 ;;
+    esac
+done
+
+here=$(cd "$(dirname "$0")" && pwd)
+root=$(cd "$here/../.." && pwd)
+program=$root/.build/release/broadsheet
+built=$here/.build/release
+mkdir -p "$folder"
+missed=0
+
+# at_least NAME VALUE BAR UNIT, at_most NAME VALUE BAR UNIT
+at_least() { judge "$1" "$2" "$3" "$4" "$(awk "BEGIN { print ($2 >= $3) }")"; }
+at_most() { judge "$1" "$2" "$3" "$4" "$(awk "BEGIN { print ($2 <= $3) }")"; }
+judge() {
+    if [ "$5" = 1 ]; then echo "$1: $2 $4, bar $3: held"; else echo "$1: $2 $4, bar $3: MISSED"; missed=1; fi
+}
+ratio() { awk "BEGIN { printf \"%.2f\", $1 / $2 }"; }
+run() { "$@" || missed=1; }
+
+# import CORES ARCHIVE LIBRARY: sets seconds and the peak of memory, in megabytes.
+import() {
+    rm -f "$3" "$3"-wal "$3"-shm
+    local cores=0
+    [ "$1" = 2 ] && cores=0,1
+    local start
+    start=$(date +%s%N)
+    taskset -c $cores "$program" import --quiet "$2" --library "$3" 2> /dev/null &
+    local child=$!
+    memory=0
+    while kill -0 $child 2> /dev/null; do
+        local now
+        now=$(awk '/^VmHWM/ { print int($2 / 1024) }' /proc/$child/status 2> /dev/null)
+        memory=${now:-$memory}
+        sleep 0.2
+    done
+    wait $child
+    seconds=$(awk "BEGIN { print ($(date +%s%N) - $start) / 1e9 }")
+}
+
+(cd "$root" && swift build -c release --product broadsheet) || exit 2
+(cd "$here" && swift build -c release) || exit 2
+
+for count in $articles; do
+    archive=$folder/archive-$count
+    library=$folder/library-$count.sqlite
+    [ -d "$archive" ] || "$built/generate-archive" --articles "$count" --output "$archive" --pages-per-file 16 \
+        --sentences 6 --seed "$count"
+    megabytes=$(du -sb "$archive" | awk '{ print $1 / 1e6 }')
+    echo "== $count articles, $megabytes MB =="
+    if [ ! -f "$library" ]; then
+        if [ "$count" -le 100000 ]; then
+            import 1 "$archive" "$library"
+            one=$(ratio "$megabytes" "$seconds")
+            at_least "import on one core" "$one" 2 "MB/s"
+            import 2 "$archive" "$library"
+            at_least "import on two cores" "$(ratio "$(ratio "$megabytes" "$seconds")" "$one")" 1.8 "times one core"
+        else
+            import 2 "$archive" "$library"
+            echo "import on two cores: $(ratio "$megabytes" "$seconds") MB/s"
+        fi
+        at_most "peak of memory of the import" "$memory" 500 MB
+    fi
+    size=$(du -sb "$library" | awk '{ print $1 / 1e6 }')
+    at_most "library beside its text" "$(ratio "$size" "$megabytes")" 3 times
+    run "$built/measure-library" --library "$library" --strokes "$strokes" --median-to "$folder/median-$count"
+    run "$built/measure-first-paint" --program "$program" --library "$library" --pages "$root/Data/sample/pages"
+done
+
+if [ -f "$folder/median-100000" ] && [ -f "$folder/median-1000000" ]; then
+    at_most "key to first page, a million beside a hundred thousand" \
+        "$(ratio "$(cat "$folder/median-1000000")" "$(cat "$folder/median-100000")")" 2 times
+fi
+
+echo "== killed imports =="
+[ -d "$folder/archive-kills" ] || "$built/generate-archive" --articles 3000 --output "$folder/archive-kills" --seed 7
+run "$here/measure-kills.sh" "$program" "$folder/archive-kills" "$kills"
+
+if [ $peers = yes ]; then
+    echo "== peers =="
+    largest=$(echo "$articles" | tr ' ' '\n' | sort -n | tail -1)
+    "$here/measure-peers.sh" "$program" "$built/measure-peers" "$folder" "$largest" || missed=1
+fi
+exit $missed

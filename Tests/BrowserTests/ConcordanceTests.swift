@@ -1,0 +1,64 @@
+// A word in its contexts and counts by time, newspaper and name, as lists over the panes.
+
+import Corpus
+import Screen
+import Testing
+
+@testable import Browser
+
+@Suite struct ConcordanceTests {
+    @Test func `The word stands in one column, in three orders, and Enter opens its place`() async throws {
+        var run = try await BrowserRun(columns: 120, rows: 30)
+        try await run.press("C万州<CR>")
+        let lines = run.state.concordance.found.lines
+        #expect(lines.count > 3)
+        #expect(run.screen.contains("词语索引"))
+        let rows = run.screen.split(separator: "\n").filter { $0.contains(" 万州 ") }
+        let columns = Set(
+            rows.compactMap { row in
+                row.range(of: " 万州 ").map { columnCount(of: String(row[..<$0.lowerBound]), ambiguous: .narrow) }
+            })
+        #expect(columns.count == 1)
+        try await run.press("o")
+        #expect(run.state.concordance.order == .following)
+        #expect(run.screen.contains("按后文"))
+        let shown = run.state.concordance.found.lines(by: .following).map(\.after)
+        #expect(shown == shown.sorted { $0.unicodeScalars.lexicographicallyPrecedes($1.unicodeScalars) })
+        let chosen = try #require(run.state.concordance.found.lines(by: .following).first)
+        try await run.press("<CR>")
+        #expect(run.state.reader.column.key == chosen.article)
+        #expect(run.state.panes.focus == .reader)
+    }
+
+    @Test func `A word that stands nowhere says so`() async throws {
+        var run = try await BrowserRun(columns: 100, rows: 30, language: .english)
+        try await run.press("C没有这个词<CR>")
+        #expect(run.screen.contains("Nothing matches."))
+    }
+
+    @Test func `Counts follow the filter, and choosing one narrows it`() async throws {
+        var run = try await BrowserRun(columns: 120, rows: 40, language: .english)
+        try await run.press("#")
+        guard case .picker(let picker)? = run.state.overlay else {
+            Issue.record("no list of counts")
+            return
+        }
+        #expect(picker.kind == .facets)
+        #expect(picker.items.contains { $0.text == "newspapers" })
+        let before = run.state.list.keys.count
+        try await run.press("<CR>")
+        #expect(run.state.filter.text.hasPrefix("date:"))
+        #expect(run.state.list.keys.count < before)
+        // A finer period takes the place of the one there was.
+        try await run.press("#<CR>")
+        #expect(run.state.filter.terms.count == 1)
+    }
+
+    @Test func `Without a name the strip shows when the articles were printed`() async throws {
+        var run = try await BrowserRun(columns: 120, rows: 35)
+        try await run.press("/不存在的词<CR>")
+        #expect(run.state.timeline.entities.isEmpty)
+        try await run.press("<Esc>/报<CR>")
+        #expect(run.state.list.keys.isEmpty || !run.state.timeline.bars.isEmpty)
+    }
+}
