@@ -262,7 +262,7 @@ struct LineEvidence {
         return switch short {
         case ..<(-6): -0.7
         case ..<(-2): -1.6
-        case ...3: -2.3
+        case ...3: -3
         case ...5: -2
         case ...9: -0.9
         default: -0.25
