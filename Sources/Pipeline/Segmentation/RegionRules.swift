@@ -39,6 +39,7 @@ extension PageDraft {
         while index < inked.count {
             var end = index
             while end < inked.count && isSliver(inked[end]) { end += 1 }
+            let runEnd = end
             // Numbers of the caption stand in the same row; those at its ends may be of something else.
             while end > index && Numerals.isBareNumber(words(inked[end - 1])) { end -= 1 }
             while end > index && Numerals.isBareNumber(words(inked[index])) { index += 1 }
@@ -48,7 +49,7 @@ extension PageDraft {
             if run.count >= 5, hanCount * 2 >= run.count {
                 for line in run { rule(line, .verticalCaption, "vertical-text", 0.95) }
             }
-            index = max(end, index + 1)
+            index = max(runEnd, index + 1)
         }
     }
 
