@@ -112,9 +112,10 @@ struct SpellingPlan {
     /// Those of some documents that have the share of a character, and the first letter behind it.
     private func narrowed(_ behind: DocumentSet, to share: Readings.Share, from start: Int) throws -> DocumentSet {
         var documents = behind
-        // Of a long term the syllables say enough: each more term costs as much as reading some headlines.
+        // Of a long term the syllables say enough, where there are any behind: each more term costs as much as reading
+        // some headlines.
         let isShort = term.letterCount <= SpellingPlan.shortCount
-        if isShort || share.syllables.isEmpty {
+        if isShort || share.syllables.isEmpty || share.end == term.letterCount - 1 {
             documents.formIntersection(
                 try planner.documents(of: spelled(.letters(letter(start), letter(share.end)))))
         }
