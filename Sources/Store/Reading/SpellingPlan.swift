@@ -33,12 +33,30 @@ struct SpellingPlan {
             && !readings.shares(of: term, from: 1).contains { $0.end == 3 && !$0.syllables.isEmpty }
     }
 
+    /// What may spell the rest of the term from a place on, apart by how many characters it takes.
+    private struct Rest {
+        /// One character, of which a syllable is known.
+        var oneSyllable: DocumentSet
+        /// One character, of which only the first letter is known.
+        var oneLetter: DocumentSet
+        /// Two and more.
+        var several: DocumentSet
+
+        /// Any number of characters, or all but one whose syllable is known.
+        func documents(withOneSyllable: Bool) -> DocumentSet {
+            var result = several
+            result.formUnion(oneLetter)
+            if withOneSyllable { result.formUnion(oneSyllable) }
+            return result
+        }
+    }
+
     /// What the index says of the indexed documents.
     func bounds() throws -> Bounds {
         let count = term.letterCount
-        var rest = [DocumentSet?](repeating: nil, count: count + 1)
-        for start in stride(from: count - 1, through: 0, by: -1) { rest[start] = try documents(from: start, rest) }
-        let possible = rest[0] ?? planner.nothing
+        var rest = [Rest?](repeating: nil, count: count + 1)
+        for start in stride(from: count - 1, through: 0, by: -1) { rest[start] = try self.rest(from: start, rest) }
+        let possible = rest[0]?.documents(withOneSyllable: true) ?? planner.nothing
         // Two letters are two first letters, or the beginning of one syllable: the terms say all of it.
         guard count > 2 else { return Bounds(possible) }
         var sure = try wholeSyllables()
@@ -46,7 +64,7 @@ struct SpellingPlan {
             sure.formUnion(try planner.documents(of: spelled(.letters(letter(0), letter(1), letter(2)))))
         }
         if place == .headline { sure.formUnion(try twoCharacters()) }
-        return Bounds(sure: sure, possible: possible)
+        return Bounds(sure: sure, possible: possible.union(sure))
     }
 
     /// The documents that have two neighbours among which the whole term is shared out. In headlines two syllables in a
@@ -74,31 +92,40 @@ struct SpellingPlan {
         return try any(of: whole.flatMap(\.syllables))
     }
 
-    private func documents(from start: Int, _ rest: [DocumentSet?]) throws -> DocumentSet {
-        var result = planner.nothing
+    private func rest(from start: Int, _ rest: [Rest?]) throws -> Rest {
+        var result = Rest(oneSyllable: planner.nothing, oneLetter: planner.nothing, several: planner.nothing)
         for share in readings.shares(of: term, from: start) {
-            guard share.end < term.letterCount else {
+            guard let behind = rest[share.end] else {
                 // A last letter alone is the second of the pair that stands before it.
-                result.formUnion(share.syllables.isEmpty ? planner.everything : try any(of: share.syllables))
+                share.syllables.isEmpty
+                    ? result.oneLetter = planner.everything : result.oneSyllable.formUnion(try any(of: share.syllables))
                 continue
             }
-            guard let behind = rest[share.end], !behind.isEmpty else { continue }
-            var documents = behind
-            // Of a long term the syllables say enough: each more term costs as much as reading some headlines.
-            let isShort = term.letterCount <= SpellingPlan.shortCount
-            if isShort || share.syllables.isEmpty {
-                documents.formIntersection(
-                    try planner.documents(of: spelled(.letters(letter(start), letter(share.end)))))
-            }
-            if isShort, share.end == start + 1, share.end + 1 < term.letterCount {
-                try narrowByThree(&documents, from: start)
-            }
-            if !share.syllables.isEmpty, !documents.isEmpty {
-                documents.formIntersection(try any(of: share.syllables))
-            }
-            result.formUnion(documents)
+            // Two syllables that are all of the term are decided by a term of theirs.
+            let isDecided = start == 0 && place == .headline && !share.syllables.isEmpty
+            let documents = behind.documents(withOneSyllable: !isDecided)
+            if !documents.isEmpty { result.several.formUnion(try narrowed(documents, to: share, from: start)) }
         }
         return result
+    }
+
+    /// Those of some documents that have the share of a character, and the first letter behind it.
+    private func narrowed(_ behind: DocumentSet, to share: Readings.Share, from start: Int) throws -> DocumentSet {
+        var documents = behind
+        // Of a long term the syllables say enough, where there are any behind: each more term costs as much as reading
+        // some headlines.
+        let isShort = term.letterCount <= SpellingPlan.shortCount
+        if isShort || share.syllables.isEmpty || share.end == term.letterCount - 1 {
+            documents.formIntersection(
+                try planner.documents(of: spelled(.letters(letter(start), letter(share.end)))))
+        }
+        if isShort, share.end == start + 1, share.end + 1 < term.letterCount {
+            try narrowByThree(&documents, from: start)
+        }
+        if !share.syllables.isEmpty, !documents.isEmpty {
+            documents.formIntersection(try any(of: share.syllables))
+        }
+        return documents
     }
 
     /// Of a character that takes one letter the next may take one too, or more: of three first letters in a row only
