@@ -4,7 +4,7 @@ import Corpus
 
 extension BrowserState {
     /// Rows asked for before it is known how many there are: a screen of them.
-    var firstRowLimit: Int { max(24, min(size.rowCount, 120)) }
+    var firstRowLimit: Int { max(24, min(listHeight, 120)) }
 
     /// Asks for the list that filter, order and place of the press tree make.
     mutating func askForList() {

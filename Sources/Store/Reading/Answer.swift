@@ -141,10 +141,11 @@ struct OrderedDocuments {
     /// The place of each document in the order; nil where nobody keeps it.
     let ranks: [Int32]?
 
-    /// Calls with each document of a set, in order, until the answer is false. A small set is sorted; of a large one the
-    /// first are soon met in the order itself.
-    func forEach(of set: DocumentSet, _ body: (Int) throws -> Bool) rethrows {
-        if let ranks, set.count < documents.count / 64 {
+    /// Calls with each document of a set, in order, until the answer is false.
+    /// - Parameter sortedShare: a set below this share of all is sorted; of a larger one the first are sooner met in the
+    ///   order itself.
+    func forEach(of set: DocumentSet, sortedShare: Int = 1024, _ body: (Int) throws -> Bool) rethrows {
+        if let ranks, set.count < documents.count / sortedShare {
             var members: [Int] = []
             set.forEach { members.append($0) }
             members.sort { ranks[$0] < ranks[$1] }
@@ -160,7 +161,7 @@ struct OrderedDocuments {
     func keys(of set: DocumentSet) -> [ArticleKey] {
         var result: [ArticleKey] = []
         result.reserveCapacity(set.count)
-        forEach(of: set) { document in
+        forEach(of: set, sortedShare: 64) { document in
             result.append(ArticleKey(rawValue: Int64(document)))
             return true
         }
