@@ -13,7 +13,7 @@ struct ArticleText {
     var string: String { String(decoding: bytes, as: UTF8.self) }
 
     /// Appends the lines of a paragraph or heading, joined.
-    mutating func append(_ lines: [Int], kind: Paragraph.Kind) {
+    mutating func append(_ lines: ArraySlice<Int>, kind: Paragraph.Kind) {
         if !bytes.isEmpty { bytes.append(0x0A) }
         let start = bytes.count
         var slices: [LineSlice] = []
@@ -96,7 +96,7 @@ struct ArticleText {
     }
 
     /// A numbered heading that opens the paragraph: from its start to the first full stop, when text follows.
-    private func runInHeading(_ lines: [Int], from start: Int) -> TextSpan? {
+    private func runInHeading(_ lines: ArraySlice<Int>, from start: Int) -> TextSpan? {
         guard let first = lines.first, Outlines.level(text.words(first)) != nil else { return nil }
         var place = start
         var count = 0

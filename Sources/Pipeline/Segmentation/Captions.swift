@@ -15,12 +15,17 @@ enum Captions {
 
     /// A credit on a line of its own: 本报记者 某某 摄, 制图/某某.
     static func isCredit(_ view: LineView) -> Bool {
-        view.count <= 24 && endsWithCredit(view.core) && view.words.number(of: .comma) == 0
+        view.count <= 24 && endsWithCredit(view.core) && view.line.commaCount == 0
             && (view.core.holdsAny(["记者", "通讯员", "新华社", "图片", "资料"]) || view.line.gapCount > 0 || view.count <= 6)
     }
 
+    private static let openerStarts = Set(openers.map { $0[0] })
+
     /// The first line of a caption.
-    static func isOpener(_ view: LineView) -> Bool { view.words.startsWithAny(openers) }
+    static func isOpener(_ view: LineView) -> Bool {
+        guard let first = view.words.first, openerStarts.contains(first) else { return false }
+        return view.words.startsWithAny(openers)
+    }
 
     /// True when the words end with the credit of a photographer or draughtsman: …考察。记者 某某 摄\视觉重庆
     static func endsWithCredit(_ words: Words) -> Bool {

@@ -13,6 +13,7 @@ struct JunctionEvidence {
     private let isSigned: Bool
     /// Lengths of all groups in characters, ascending.
     private let lengths: [Int]
+    private var sections: SectionCohesion
 
     init(_ stories: PageStories) {
         self.stories = stories
@@ -27,6 +28,7 @@ struct JunctionEvidence {
         }
         lengths = stories.groups.map { $0.lines.reduce(0) { $0 + stories.draft.text.lines[$1].count } }.sorted()
         junctions = JunctionEvidence.junctions(stories)
+        sections = SectionCohesion(stories.draft.text)
         for element in stories.elements.indices {
             guard case .group(let index) = stories.elements[element] else { continue }
             for form in HeadForm.all(stories.draft, stories.groups[index]) { forms[form, default: 0] += 1 }
@@ -65,7 +67,7 @@ struct JunctionEvidence {
 
     /// Log odds of two stories meeting here. Without a headline, a dateline, a jump or wider blanks they stay below 0: words and
     /// columns alone need a headline left over to confirm them.
-    func score(_ junction: Junction) -> Double {
+    mutating func score(_ junction: Junction) -> Double {
         let traits = traits(junction)
         let weights = junction.groups.isEmpty ? JunctionTrait.silentWeights : JunctionTrait.weights
         let score = zip(traits, weights).reduce(0) { $0 + $1.0 * $1.1 }
@@ -76,7 +78,8 @@ struct JunctionEvidence {
     }
 
     /// The traits in the order of `JunctionTrait`.
-    func traits(_ junction: Junction) -> [Double] {
+    mutating func traits(_ junction: Junction) -> [Double] {
+        let shared = sections.measure(junction, stories)
         var traits = [Double](repeating: 0, count: JunctionTrait.allCases.count)
         func set(_ trait: JunctionTrait, _ value: Double) { traits[trait.rawValue] = value }
         set(.always, 1)
@@ -85,7 +88,11 @@ struct JunctionEvidence {
         addBlanks(junction, set)
         addBorders(junction, set)
         addShape(junction, set)
-        addWords(junction, set)
+        if let shared {
+            set(.cohesion, max(-1, min(1.5, (shared.value - 0.06) * 20)))
+            if shared.headSharedAfter > shared.headSharedBefore { set(.wordsAfter, 1) }
+            if shared.headSharedAfter < shared.headSharedBefore { set(.wordsBefore, 1) }
+        }
         if isSigned, traits[JunctionTrait.byline.rawValue] + traits[JunctionTrait.dateline.rawValue] == 0 {
             set(.signedElsewhere, 1)
         }
@@ -185,13 +192,6 @@ struct JunctionEvidence {
         let length = groupLines(junction).reduce(0) { $0 + stories.draft.text.lines[$1].count }
         let alike = lengths.firstPlace(notBelow: length + 3) - lengths.firstPlace(notBelow: length - 2) - 1
         if alike >= 2, alike * 2 >= lengths.count - 1 { set(.alike, 1) }
-    }
-
-    private func addWords(_ junction: Junction, _ set: Setter) {
-        guard let shared = stories.cohesion(of: junction) else { return }
-        set(.cohesion, max(-1, min(1.5, (shared.value - 0.06) * 20)))
-        if shared.headSharedAfter > shared.headSharedBefore { set(.wordsAfter, 1) }
-        if shared.headSharedAfter < shared.headSharedBefore { set(.wordsBefore, 1) }
     }
 }
 

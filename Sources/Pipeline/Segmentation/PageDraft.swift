@@ -51,12 +51,15 @@ struct PageDraft: Sendable {
         LineView(words: text.words(line), line: text.lines[line], ink: text.bytes[text.inkBytes(line)])
     }
     func ending(_ line: Int) -> Ending {
-        let words = words(line)
+        let measured = text.lines[line]
         // A remark in brackets that was broken over two lines: ……。（下转2 / 版）
-        if words.count <= 6, words.last == 0x29, !words.contains(0x28), let above = previousInked(line) {
-            return Ending.of((self.words(above) + words)[...])
+        if measured.count <= 6, measured.markBalance < 0 {
+            let words = words(line)
+            if words.last == 0x29, !words.contains(0x28), let above = previousInked(line) {
+                return Ending.of((self.words(above) + words)[...])
+            }
         }
-        return Ending.of(words)
+        return measured.ending
     }
     /// The line above that is not blank.
     func previousInked(_ line: Int) -> Int? {

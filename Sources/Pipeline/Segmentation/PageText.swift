@@ -20,6 +20,14 @@ struct PageLine: Sendable {
     var latinCount = 0
     /// Control characters; they count as nothing.
     var controlCount = 0
+    /// ，and 、; of them ， alone; marks that end a sentence.
+    var commaCount = 0, clauseCount = 0, terminalCount = 0
+    /// Opening marks less closing marks.
+    var markBalance = 0
+    /// How its last characters end it.
+    var ending: Ending = .open
+    /// Characters that rules ask for.
+    var signs: LineSigns = []
 
     /// Number of characters that are no white space.
     var count: Int { characters.count }
@@ -44,8 +52,17 @@ struct PageText: Sendable {
     /// - Complexity: O(number of bytes).
     init(_ text: String) {
         bytes = Array(text.utf8)
-        characters.reserveCapacity(bytes.count / 3)
-        offsets.reserveCapacity(bytes.count / 3)
+        characters.reserveCapacity(bytes.count / 3 + 16)
+        offsets.reserveCapacity(bytes.count / 3 + 16)
+        lines.reserveCapacity(bytes.count / 40 + 1)
+        let source = bytes
+        source.withUnsafeBufferPointer { bytes in
+            CharacterTable.entries.withUnsafeBufferPointer { read(bytes, $0) }
+        }
+    }
+
+    private mutating func read(_ bytes: UnsafeBufferPointer<UInt8>, _ table: UnsafeBufferPointer<CharacterTable.Entry>)
+    {
         var place = 0
         var line = PageLine(bytes: 0..<0, characters: 0..<0)
         var hasPendingSpace = false
@@ -54,9 +71,10 @@ struct PageText: Sendable {
             if scalar == 0x0A {
                 close(&line, at: place, next: place + 1)
                 hasPendingSpace = false
+            } else if scalar < 0x10000 {
+                take(table[Int(scalar)], at: place, length, &line, &hasPendingSpace)
             } else {
-                let folded = RuleFolding.folded(scalar)
-                take(folded, CharacterKind.of(folded), at: place, length, &line, &hasPendingSpace)
+                take(.supplementary(scalar), scalar, at: place, length, &line, &hasPendingSpace)
             }
             place += length
         }
@@ -84,17 +102,19 @@ struct PageText: Sendable {
         line.bytes = line.bytes.lowerBound..<end
         line.characters = line.characters.lowerBound..<characters.count
         if !line.isLetterSpaced { line.width += line.gapCount }
+        line.ending = Ending.of(characters[line.characters])
         lines.append(line)
         line = PageLine(bytes: next..<next, characters: characters.count..<characters.count)
     }
 
     @inline(__always)
     private mutating func take(
-        _ folded: UInt32, _ kind: CharacterKind, at place: Int, _ length: Int, _ line: inout PageLine,
+        _ entry: CharacterTable.Entry, _ scalar: UInt32? = nil, at place: Int, _ length: Int, _ line: inout PageLine,
         _ hasPendingSpace: inout Bool
     ) {
         let isFirst = characters.count == line.characters.lowerBound
-        switch kind {
+        let folded = scalar ?? UInt32(entry.folded)
+        switch entry.kind {
         case .space:
             if isFirst { line.indent += length > 2 || folded == 0x3000 ? 2 : 1 }
             hasPendingSpace = true
@@ -105,8 +125,15 @@ struct PageText: Sendable {
         case .han: line.hanCount += 1
         case .digit: line.digitCount += 1
         case .latin: line.latinCount += 1
+        case .comma:
+            line.commaCount += 1
+            if folded == 0x2C { line.clauseCount += 1 }
+        case .terminal: line.terminalCount += 1
+        case .opening: line.markBalance += 1
+        case .closing: line.markBalance -= 1
         default: break
         }
+        line.signs.formUnion(entry.signs)
         if hasPendingSpace && !isFirst { line.gapCount += 1 }
         hasPendingSpace = false
         // Punctuation of three bytes (， “ —) is set as wide as a Han character.
@@ -117,6 +144,11 @@ struct PageText: Sendable {
 
     /// The scalar at a place of well-formed UTF-8, and its length in bytes.
     @inline(__always) static func scalar(_ bytes: [UInt8], at place: Int) -> (value: UInt32, length: Int) {
+        bytes.withUnsafeBufferPointer { scalar($0, at: place) }
+    }
+
+    @inline(__always)
+    static func scalar(_ bytes: UnsafeBufferPointer<UInt8>, at place: Int) -> (value: UInt32, length: Int) {
         let lead = UInt32(bytes[place])
         if lead < 0x80 { return (lead, 1) }
         func tail(_ offset: Int) -> UInt32 { UInt32(bytes[place + offset] & 0x3F) }

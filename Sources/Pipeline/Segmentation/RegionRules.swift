@@ -239,7 +239,7 @@ extension PageDraft {
 
     /// A sign that opens three lines and more is the bullet of a list, not the pointer of a caption.
     private func opensList(_ sign: UInt32) -> Bool {
-        LineView.bullets.contains(sign) && inked.lazy.filter { self.words($0).first == sign }.prefix(3).count == 3
+        LineView.isBullet(sign) && inked.lazy.filter { self.words($0).first == sign }.prefix(3).count == 3
     }
 
     private mutating func takeCaption(upTo end: Int, rule name: String) {

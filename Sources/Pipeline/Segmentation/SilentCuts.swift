@@ -16,6 +16,8 @@ enum SilentCuts {
             return best
         }
         var cuts: Set<Int> = []
+        // Where every line of a headline heads a story already, none is left to confirm a cut.
+        guard best.assignment.titledCount < stories.headRows.count else { return best }
         for candidate in candidates(stories).prefix(10) {
             let trial = stories.cut(before: cuts.union([candidate.element]))
             let assignment = HeadlineAssignment(trial)

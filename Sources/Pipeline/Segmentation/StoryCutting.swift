@@ -41,7 +41,7 @@ struct StoryCutter {
         hasText = false
     }
 
-    private mutating func takeParagraph(_ element: Int, _ lines: [Int]) {
+    private mutating func takeParagraph(_ element: Int, _ lines: ArraySlice<Int>) {
         guard let first = lines.first, let last = lines.last else { return }
         let draft = stories.draft
         let opensWithJump = Jumps.leading(draft.words(first), line: first + 1)

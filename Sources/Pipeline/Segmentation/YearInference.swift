@@ -42,7 +42,7 @@ struct YearInference {
         }
     }
 
-    private mutating func read(_ lines: [Int], _ draft: PageDraft, isLead: Bool) {
+    private mutating func read(_ lines: ArraySlice<Int>, _ draft: PageDraft, isLead: Bool) {
         guard let first = lines.first else { return }
         let words = lines.flatMap { draft.words($0) }[...]
         for date in PrintedDates.all(in: words) {
