@@ -54,6 +54,8 @@ enum Folios {
             && words[number.endIndex...].allSatisfy { CharacterKind.of($0) == .symbol }
     }
 
+    private static let webAddresses: [Phrase] = ["www.", "http"]
+
     /// What stands in the ears of a masthead: address on the web, weather, publisher.
     static func isEar(_ view: LineView) -> Bool {
         let words = view.words
@@ -61,12 +63,12 @@ enum Folios {
             view.line.latinCount > 6 || first == 0x7B2C || view.line.digitCount > 0 || words.last == 0x529E
         else { return false }
         guard !view.isSentence, view.line.commaCount == 0 else { return false }
-        if view.line.hanCount <= 6, words.holds("www.") || words.holds("http") { return true }
+        if view.line.latinCount > 6, view.line.hanCount <= 6, words.holdsAny(webAddresses) { return true }
         if first == 0x7B2C, words.last == 0x53F7 || words.last == 0x671F, view.line.digitCount >= 3 {
             return view.line.digitCount == words.count - 2
         }
         if words.contains(0x2103), view.line.hanCount <= 12 { return true }
-        return words.ends("主办") && words.count <= 18 && words.count >= 4
+        return words.last == 0x529E && words.ends("主办") && words.count <= 18 && words.count >= 4
     }
 
     /// 编辑 某某, 责编：某某 美编：某某.

@@ -22,7 +22,7 @@ struct JunctionEvidence {
         isSigned = stories.elements.indices.contains { element in
             switch stories.elements[element] {
             case .line(_, let role): role == .byline || role == .dateline
-            case .paragraph(let lines): lines.first.map { Datelines.opening(stories.draft.words($0)) != nil } ?? false
+            case .paragraph(let lines): lines.first.map { stories.draft.opensWithDateline($0) } ?? false
             case .group: false
             }
         }
@@ -149,11 +149,8 @@ struct JunctionEvidence {
             }
         }
         let draft = stories.draft
-        if let opener = stories.lines(junction.after).first, Datelines.opening(draft.words(opener)) != nil {
-            set(.dateline, 1)
-        }
-        let ends = stories.lines(junction.before).suffix(2).flatMap { draft.words($0) }
-        if Jumps.trailing(ends[...], line: 0) != nil { set(.jump, 1) }
+        if let opener = stories.lines(junction.after).first, draft.opensWithDateline(opener) { set(.dateline, 1) }
+        if draft.trailingJump(stories.lines(junction.before)) != nil { set(.jump, 1) }
     }
 
     private func addShape(_ junction: Junction, _ set: Setter) {

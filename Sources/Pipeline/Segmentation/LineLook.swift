@@ -98,7 +98,7 @@ struct LineLook: Sendable {
         hang = LineLook.hang(words)
         outlineLevel = Outlines.level(words)
         opensDateline =
-            (signs.contains(.wire) || opensWithMark)
+            (signs.contains(.wire) || first == 0x3010)
             && (Datelines.opening(words) != nil || Datelines.opensBracket(words))
     }
 
@@ -118,6 +118,7 @@ extension PageDraft {
     /// The looks of all undecided lines, in order.
     func looks() -> [LineLook] {
         var result: [LineLook] = []
+        result.reserveCapacity(inked.count)
         var link = LineLink.blanks(0)
         for line in inked {
             if let ruling = rulings[line] {

@@ -47,7 +47,7 @@ struct LineView {
     }
 
     /// Signs that stand before bylines and captions.
-    private static let bullets = Set("□■◆◇●○◎☆★▲△▼▽▶►◀◄▌·※〇".unicodeScalars.map(\.value))
+    private static let bullets: FewCharacters = "□■◆◇●◎☆★▲△▼▽▶►◀◄▌·※"
 
     static func isBullet(_ scalar: UInt32) -> Bool {
         switch CharacterKind.of(scalar) {

@@ -61,6 +61,17 @@ struct PageDraft: Sendable {
         }
         return measured.ending
     }
+    /// A line opens with a dateline.
+    func opensWithDateline(_ line: Int) -> Bool {
+        guard let first = words(line).first else { return false }
+        guard text.lines[line].signs.contains(.wire) || first == 0x3010 else { return false }
+        return Datelines.opening(words(line)) != nil
+    }
+    /// The jump in brackets at the end of a paragraph.
+    func trailingJump(_ lines: ArraySlice<Int>) -> Jump? {
+        guard let last = lines.last, let mark = words(last).last, CharacterKind.of(mark) == .closing else { return nil }
+        return Jumps.trailing(lines.suffix(2).flatMap { words($0) }[...], line: last + 1)
+    }
     /// The line above that is not blank.
     func previousInked(_ line: Int) -> Int? {
         var above = line - 1

@@ -21,14 +21,11 @@ enum WebPages {
         "back", "home", "微信", "微博", "扫码", "点赞", "举报", "繁体", "简体", "English", "more", "分享到:", "A+", "A-", "大中小",
     ]
 
-    /// Their first characters, as hashes of 64.
-    private static let wholeStarts = whole.reduce(into: UInt64(0)) { bits, word in
-        for scalar in word.unicodeScalars.prefix(1) { bits |= 1 << UInt64(RuleFolding.folded(scalar.value) & 63) }
-    }
+    /// The words of `whole` by their first two characters.
+    private static let wholeGate = PhraseGate([whole.map { Phrase(stringLiteral: $0) }])
 
     private static func isWord(_ core: Words) -> Bool {
-        guard let first = core.first, wholeStarts >> UInt64(first & 63) & 1 == 1 else { return false }
-        return whole.contains(core.string)
+        wholeGate.rules(for: core.prefix(2)) != 0 && whole.contains(core.string)
     }
 
     /// A time of day or a label of a web header, and no sentence.
@@ -54,7 +51,7 @@ enum WebPages {
     /// One word of a menu alone, or words parted by bars and arrows.
     static func isMenu(_ view: LineView) -> Bool {
         if view.count <= 8, isWord(view.core) { return true }
-        if view.words.starts("首页"), view.line.gapCount >= 3, view.count <= 40 { return true }
+        if view.line.gapCount >= 3, view.count <= 40, view.words.starts("首页") { return true }
         guard view.line.signs.contains(.bar), view.line.commaCount == 0 else { return false }
         let separators = view.words.reduce(0) { $0 + ($1 == 0x7C || $1 == 0x3E || $1 == 0xBB ? 1 : 0) }
         return separators >= 2 && view.count <= 80
