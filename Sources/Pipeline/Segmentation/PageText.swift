@@ -37,48 +37,24 @@ struct PageLine: Sendable {
     var isLetterSpaced: Bool { count >= 2 && gapCount * 4 >= (count - 1) * 3 }
 }
 
-/// The text of a page, ready for rules.
-struct PageText: Sendable {
+/// The text of a page, ready for rules. It never changes; all steps share the one copy.
+final class PageText: Sendable {
     /// UTF-8 of the text.
     let bytes: [UInt8]
     /// Every character that is neither white space nor control, folded for comparison.
-    private(set) var characters: [UInt32] = []
+    let characters: [UInt32]
     /// Where each of `characters` starts in `bytes`.
-    private(set) var offsets: [Int] = []
+    let offsets: [Int]
     /// The lines; there is always one.
-    private(set) var lines: [PageLine] = []
+    let lines: [PageLine]
 
     /// Takes a text apart.
     /// - Complexity: O(number of bytes).
     init(_ text: String) {
         bytes = Array(text.utf8)
-        characters.reserveCapacity(bytes.count / 3 + 16)
-        offsets.reserveCapacity(bytes.count / 3 + 16)
-        lines.reserveCapacity(bytes.count / 40 + 1)
-        let source = bytes
-        source.withUnsafeBufferPointer { bytes in
-            CharacterTable.entries.withUnsafeBufferPointer { read(bytes, $0) }
-        }
-    }
-
-    private mutating func read(_ bytes: UnsafeBufferPointer<UInt8>, _ table: UnsafeBufferPointer<CharacterTable.Entry>)
-    {
-        var place = 0
-        var line = PageLine(bytes: 0..<0, characters: 0..<0)
-        var hasPendingSpace = false
-        while place < bytes.count {
-            let (scalar, length) = PageText.scalar(bytes, at: place)
-            if scalar == 0x0A {
-                close(&line, at: place, next: place + 1)
-                hasPendingSpace = false
-            } else if scalar < 0x10000 {
-                take(table[Int(scalar)], at: place, length, &line, &hasPendingSpace)
-            } else {
-                take(.supplementary(scalar), scalar, at: place, length, &line, &hasPendingSpace)
-            }
-            place += length
-        }
-        close(&line, at: place, next: place)
+        var reader = PageReader()
+        bytes.withUnsafeBufferPointer { reader.read($0) }
+        (characters, offsets, lines) = (reader.characters, reader.offsets, reader.lines)
     }
 
     /// The folded characters of a line.
@@ -98,23 +74,68 @@ struct PageText: Sendable {
         return offsets[first]..<(offsets[last] + PageText.scalar(bytes, at: offsets[last]).length)
     }
 
-    private mutating func close(_ line: inout PageLine, at end: Int, next: Int) {
+    /// The scalar at a place of well-formed UTF-8, and its length in bytes.
+    @inline(__always) static func scalar(_ bytes: [UInt8], at place: Int) -> (value: UInt32, length: Int) {
+        bytes.withUnsafeBufferPointer { scalar($0, at: place) }
+    }
+
+    @inline(__always)
+    static func scalar(_ bytes: UnsafeBufferPointer<UInt8>, at place: Int) -> (value: UInt32, length: Int) {
+        let lead = UInt32(bytes[place])
+        if lead < 0x80 { return (lead, 1) }
+        func tail(_ offset: Int) -> UInt32 { UInt32(bytes[place + offset] & 0x3F) }
+        if lead < 0xE0 { return ((lead & 0x1F) << 6 | tail(1), 2) }
+        if lead < 0xF0 { return ((lead & 0x0F) << 12 | tail(1) << 6 | tail(2), 3) }
+        return ((lead & 0x07) << 18 | tail(1) << 12 | tail(2) << 6 | tail(3), 4)
+    }
+}
+
+/// Reads the bytes of a page once, from the first to the last.
+private struct PageReader {
+    var characters: [UInt32] = []
+    var offsets: [Int] = []
+    var lines: [PageLine] = []
+    private var line = PageLine(bytes: 0..<0, characters: 0..<0)
+    private var hasPendingSpace = false
+
+    mutating func read(_ bytes: UnsafeBufferPointer<UInt8>) {
+        let scalarCount = bytes.reduce(0) { $0 + ($1 & 0xC0 != 0x80 ? 1 : 0) }
+        characters.reserveCapacity(scalarCount)
+        offsets.reserveCapacity(scalarCount)
+        lines.reserveCapacity(bytes.reduce(1) { $0 + ($1 == 0x0A ? 1 : 0) })
+        var place = 0
+        CharacterTable.entries.withUnsafeBufferPointer { table in
+            while place < bytes.count {
+                let (scalar, length) = PageText.scalar(bytes, at: place)
+                if scalar == 0x0A {
+                    close(at: place, next: place + 1)
+                } else if scalar < 0x10000 {
+                    let entry = table[Int(scalar)]
+                    take(entry, UInt32(entry.folded), at: place, length)
+                } else {
+                    take(.supplementary(scalar), scalar, at: place, length)
+                }
+                place += length
+            }
+        }
+        close(at: place, next: place)
+    }
+
+    private mutating func close(at end: Int, next: Int) {
         line.bytes = line.bytes.lowerBound..<end
         line.characters = line.characters.lowerBound..<characters.count
         if !line.isLetterSpaced { line.width += line.gapCount }
         line.ending = Ending.of(characters[line.characters])
         lines.append(line)
         line = PageLine(bytes: next..<next, characters: characters.count..<characters.count)
+        hasPendingSpace = false
     }
 
     @inline(__always)
-    private mutating func take(
-        _ entry: CharacterTable.Entry, _ scalar: UInt32? = nil, at place: Int, _ length: Int, _ line: inout PageLine,
-        _ hasPendingSpace: inout Bool
-    ) {
+    private mutating func take(_ entry: CharacterTable.Entry, _ folded: UInt32, at place: Int, _ length: Int) {
         let isFirst = characters.count == line.characters.lowerBound
-        let folded = scalar ?? UInt32(entry.folded)
         switch entry.kind {
+        case .han: line.hanCount += 1
         case .space:
             if isFirst { line.indent += length > 2 || folded == 0x3000 ? 2 : 1 }
             hasPendingSpace = true
@@ -122,7 +143,6 @@ struct PageText: Sendable {
         case .control:
             line.controlCount += 1
             return
-        case .han: line.hanCount += 1
         case .digit: line.digitCount += 1
         case .latin: line.latinCount += 1
         case .comma:
@@ -140,20 +160,5 @@ struct PageText: Sendable {
         line.width += length > 2 ? 2 : 1
         characters.append(folded)
         offsets.append(place)
-    }
-
-    /// The scalar at a place of well-formed UTF-8, and its length in bytes.
-    @inline(__always) static func scalar(_ bytes: [UInt8], at place: Int) -> (value: UInt32, length: Int) {
-        bytes.withUnsafeBufferPointer { scalar($0, at: place) }
-    }
-
-    @inline(__always)
-    static func scalar(_ bytes: UnsafeBufferPointer<UInt8>, at place: Int) -> (value: UInt32, length: Int) {
-        let lead = UInt32(bytes[place])
-        if lead < 0x80 { return (lead, 1) }
-        func tail(_ offset: Int) -> UInt32 { UInt32(bytes[place + offset] & 0x3F) }
-        if lead < 0xE0 { return ((lead & 0x1F) << 6 | tail(1), 2) }
-        if lead < 0xF0 { return ((lead & 0x0F) << 12 | tail(1) << 6 | tail(2), 3) }
-        return ((lead & 0x07) << 18 | tail(1) << 12 | tail(2) << 6 | tail(3), 4)
     }
 }

@@ -22,25 +22,24 @@ struct Phrase: ExpressibleByStringLiteral, Sendable {
     var last: UInt32 { count > 0 ? self[count - 1] : 0 }
 }
 
-/// A few characters of the basic plane, at most 32, e.g. `"摄影图"`; asked about faster than a set.
+/// A few characters, e.g. `"摄影图"`; asked about faster than a set.
 struct FewCharacters: ExpressibleByStringLiteral, Sendable {
-    private var units = SIMD32<UInt16>(repeating: 0)
+    /// One bit a character, by its last eight bits: nearly all others are known by it.
+    private var bits = SIMD4<UInt64>(repeating: 0)
+    private var scalars: [UInt32] = []
 
     init(stringLiteral value: String) { self.init(value.unicodeScalars.map { RuleFolding.folded($0.value) }) }
 
     init(_ scalars: some Sequence<UInt32>) {
-        var count = 0
         for scalar in scalars where !contains(scalar) {
-            precondition(count < 32, "too many characters for a few")
-            units[count] = UInt16(truncatingIfNeeded: scalar)
-            count += 1
+            self.scalars.append(scalar)
+            bits[Int(scalar >> 6 & 3)] |= 1 << UInt64(scalar & 63)
         }
     }
 
     /// True for one of the characters.
     @inline(__always) func contains(_ scalar: UInt32) -> Bool {
-        guard scalar > 0, scalar < 0x10000 else { return false }
-        return any(units .== SIMD32(repeating: UInt16(scalar)))
+        bits[Int(scalar >> 6 & 3)] >> UInt64(scalar & 63) & 1 == 1 && scalars.contains(scalar)
     }
 }
 
