@@ -66,15 +66,15 @@ struct HeadlineAssignment {
     {
         var cuts = [Cuts](repeating: 0, count: fit.runs.count)
         var bounds = fit.runs.indices.map { fit.bound($0, cut: 0) }
-        var best = fit.match(cuts)
+        var best = fit.match(cuts) ?? ([], 0)
         for run in fit.runs.indices where fit.runs[run].count > 1 {
             func attempt(_ way: Cuts) {
                 let bound = fit.bound(run, cut: way)
                 guard bounds.reduce(bound - bounds[run], +) > best.score else { return }
                 var trial = cuts
                 trial[run] = way
-                let match = fit.match(trial)
-                if match.score > best.score { (best, cuts, bounds[run]) = (match, trial, bound) }
+                guard let match = fit.match(trial, above: best.score), match.score > best.score else { return }
+                (best, cuts, bounds[run]) = (match, trial, bound)
             }
             for way in fit.ways(of: run) { attempt(way) }
             // Of a long run not every way can be tried: the best one so far is changed at one place after the other.

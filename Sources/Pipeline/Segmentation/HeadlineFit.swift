@@ -149,11 +149,15 @@ struct HeadlineFit {
     /// What no assignment of these headlines, uncut, can exceed.
     var bound: Double { runs.indices.reduce(0) { $0 + bound($1, cut: 0) } }
 
-    /// The best one-to-one assignment of decks to stories.
-    func match(_ cuts: [Cuts]) -> (pairs: [(deck: Range<Int>, body: Int)], score: Double) {
+    /// The best one-to-one assignment of decks to stories; nil when it cannot score more than a limit.
+    func match(
+        _ cuts: [Cuts], above limit: Double = -.infinity
+    ) -> (pairs: [(deck: Range<Int>, body: Int)], score: Double)? {
         var decks: [Range<Int>] = []
         var weights: [Double] = []
         var score = 0.0
+        decks.reserveCapacity(rows.count)
+        weights.reserveCapacity(rows.count * bodyCount)
         for run in runs.indices {
             score -= cost(of: run, cut: cuts[run]).nats
             forEachDeck(of: run, cut: cuts[run]) { deck in
@@ -161,6 +165,7 @@ struct HeadlineFit {
                 for body in 0..<bodyCount { weights.append(weight(deck, body)) }
             }
         }
+        guard score + HeadlineFit.bound(weights, bodyCount) > limit else { return nil }
         var pairs: [(deck: Range<Int>, body: Int)] = []
         for (row, body) in BestMatching.solve(weights, columnCount: bodyCount) {
             let weight = weights[row * bodyCount + body]
@@ -169,6 +174,17 @@ struct HeadlineFit {
             pairs.append((decks[row], body))
         }
         return (pairs, score)
+    }
+
+    /// What no assignment can exceed in which a story has one headline.
+    private static func bound(_ weights: [Double], _ bodyCount: Int) -> Double {
+        var sum = 0.0
+        for body in 0..<bodyCount {
+            var best = 0.0
+            for place in stride(from: body, to: weights.count, by: bodyCount) { best = max(best, weights[place]) }
+            sum += best
+        }
+        return sum
     }
 
     /// Ways to part a run that are worth a look: all of them for a short run, else at every blank.

@@ -68,18 +68,34 @@ struct JunctionEvidence {
     /// Log odds of two stories meeting here. Without a headline, a dateline, a jump or wider blanks they stay below 0: words and
     /// columns alone need a headline left over to confirm them.
     mutating func score(_ junction: Junction) -> Double {
-        let traits = traits(junction)
-        let weights = junction.groups.isEmpty ? JunctionTrait.silentWeights : JunctionTrait.weights
-        let score = zip(traits, weights).reduce(0) { $0 + $1.0 * $1.1 }
+        var traits = shapeTraits(junction)
+        let isSilent = junction.groups.isEmpty
+        let weights = isSilent ? JunctionTrait.silentWeights : JunctionTrait.weights
+        var score = zip(traits, weights).reduce(0) { $0 + $1.0 * $1.1 }
+        // Words are counted only where they can still change what follows from the score.
+        let decided = isSilent ? -JunctionEvidence.reach + SilentCuts.lowestScore : -JunctionEvidence.reach
+        if score > decided, isSilent || score < JunctionEvidence.reach {
+            addWords(junction, &traits)
+            score = zip(traits, weights).reduce(0) { $0 + $1.0 * $1.1 }
+        }
         guard junction.groups.isEmpty else { return score }
         let marks: [JunctionTrait] = [.moreBlanks, .dateline, .jump]
         let isMarked = marks.contains { traits[$0.rawValue] > 0 }
         return isMarked ? score : min(score, -1 + 0.8 * traits[JunctionTrait.columnChange.rawValue])
     }
 
-    /// The traits in the order of `JunctionTrait`.
-    mutating func traits(_ junction: Junction) -> [Double] {
-        let shared = sections.measure(junction, stories)
+    /// More than words can add to a score or take from it.
+    private static let reach = 6.0
+
+    private mutating func addWords(_ junction: Junction, _ traits: inout [Double]) {
+        guard let shared = sections.measure(junction, stories) else { return }
+        traits[JunctionTrait.cohesion.rawValue] = max(-1, min(1.5, (shared.value - 0.06) * 20))
+        if shared.headSharedAfter > shared.headSharedBefore { traits[JunctionTrait.wordsAfter.rawValue] = 1 }
+        if shared.headSharedAfter < shared.headSharedBefore { traits[JunctionTrait.wordsBefore.rawValue] = 1 }
+    }
+
+    /// All traits but those of words, in the order of `JunctionTrait`.
+    private func shapeTraits(_ junction: Junction) -> [Double] {
         var traits = [Double](repeating: 0, count: JunctionTrait.allCases.count)
         func set(_ trait: JunctionTrait, _ value: Double) { traits[trait.rawValue] = value }
         set(.always, 1)
@@ -88,11 +104,6 @@ struct JunctionEvidence {
         addBlanks(junction, set)
         addBorders(junction, set)
         addShape(junction, set)
-        if let shared {
-            set(.cohesion, max(-1, min(1.5, (shared.value - 0.06) * 20)))
-            if shared.headSharedAfter > shared.headSharedBefore { set(.wordsAfter, 1) }
-            if shared.headSharedAfter < shared.headSharedBefore { set(.wordsBefore, 1) }
-        }
         if isSigned, traits[JunctionTrait.byline.rawValue] + traits[JunctionTrait.dateline.rawValue] == 0 {
             set(.signedElsewhere, 1)
         }

@@ -74,30 +74,34 @@ struct PairHashes {
 
 /// How much the texts on both sides of a junction have in common. It keeps its sets from one junction to the next.
 struct SectionCohesion {
-    private let pairs: PairHashes
+    private let text: PageText
+    private lazy var pairs = PairHashes(text)
     private var before = PairSet()
     private var after = PairSet()
     private var head = PairSet()
 
-    init(_ text: PageText) { pairs = PairHashes(text) }
+    init(_ text: PageText) { self.text = text }
 
     /// Cohesion of the text before a junction and behind it, up to the next groups, and how many words its groups share
     /// with either; nil where one side has no text.
     mutating func measure(
         _ junction: Junction, _ stories: PageStories
     ) -> (value: Double, headSharedAfter: Int, headSharedBefore: Int)? {
-        collect(stories, from: junction.before, step: -1, into: &before)
-        collect(stories, from: junction.after, step: 1, into: &after)
+        let hashes = pairs.hashes
+        SectionCohesion.collect(stories, hashes, from: junction.before, step: -1, into: &before)
+        SectionCohesion.collect(stories, hashes, from: junction.after, step: 1, into: &after)
         guard before.count > 0, after.count > 0 else { return nil }
         head.removeAll()
         for element in junction.groups {
-            for line in stories.lines(element) { head.add(pairs.hashes[stories.draft.text.lines[line].characters]) }
+            for line in stories.lines(element) { head.add(hashes[stories.draft.text.lines[line].characters]) }
         }
         return (before.cohesion(after), head.sharedCount(after), head.sharedCount(before))
     }
 
     /// Pairs of a paragraph and those next to it in a direction, at most about 800 characters of them.
-    private func collect(_ stories: PageStories, from element: Int, step: Int, into set: inout PairSet) {
+    private static func collect(
+        _ stories: PageStories, _ hashes: [UInt16], from element: Int, step: Int, into set: inout PairSet
+    ) {
         set.removeAll()
         var place = element
         var size = 0
@@ -108,7 +112,7 @@ struct SectionCohesion {
             case .paragraph(let lines):
                 for line in lines {
                     let characters = stories.draft.text.lines[line].characters
-                    set.add(pairs.hashes[characters])
+                    set.add(hashes[characters])
                     size += characters.count
                 }
             }
