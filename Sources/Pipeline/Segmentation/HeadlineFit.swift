@@ -107,7 +107,7 @@ struct HeadlineFit {
             look = max(look, looks[row])
             word += words[row * bodyCount + body]
         }
-        return max(-30, min(30, word)) + place + look + gains[body]
+        return max(-60, min(200, word)) + place + look + gains[body]
     }
 
     // MARK: Runs and their parts
