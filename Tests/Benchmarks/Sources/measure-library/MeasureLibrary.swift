@@ -1,6 +1,7 @@
 // Times what a reader feels over a library: key to first page, exact count, scrolling, memory. Says which bars held.
 
 import ArgumentParser
+import Bars
 import Browser
 import BundledData
 import Corpus
