@@ -24,7 +24,8 @@ let package = Package(
         // For the nested package Tests/Benchmarks.
         .library(name: "BroadsheetReading", targets: ["Corpus", "Script", "Comparing", "Pipeline", "BundledData"]),
         .library(
-            name: "BroadsheetLibrary", targets: ["Corpus", "Script", "Comparing", "Store", "Screen", "Browser", "BundledData"]),
+            name: "BroadsheetLibrary",
+            targets: ["Corpus", "Script", "Comparing", "Store", "Screen", "Browser", "BundledData"]),
         .library(name: "TestSupport", targets: ["TestSupport"]),
     ],
     dependencies: [

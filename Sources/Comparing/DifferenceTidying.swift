@@ -10,10 +10,10 @@ struct DifferenceTidying {
     private static let chanceCount = 3
 
     /// The same changes, fewer and easier to read; what they make of the first text is the second as before.
-    func tidied(_ changes: [UnitChange]) -> [UnitChange] { slid(joined(changes).map(trimmed)) }
+    func tidied(_ changes: [UnitChange]) -> [UnitChange] { slid(joined(slid(changes)).map(trimmed)) }
 
     /// Joins changes with no more between them than agrees by chance: up to three units, and no more than the longer of
-    /// the two changes has.
+    /// the two changes has; the end of a sentence never does.
     private func joined(_ changes: [UnitChange]) -> [UnitChange] {
         var result: [UnitChange] = []
         for change in changes {
@@ -21,8 +21,9 @@ struct DifferenceTidying {
                 result.append(change)
                 continue
             }
-            let between = change.first.lowerBound - last.first.upperBound
-            if between <= min(DifferenceTidying.chanceCount, max(last.weight, change.weight)) {
+            let between = first[last.first.upperBound..<change.first.lowerBound]
+            let limit = min(DifferenceTidying.chanceCount, max(last.weight, change.weight))
+            if between.count <= limit, !between.contains(where: DifferenceTidying.endsSentence) {
                 result[result.count - 1] = UnitChange(
                     first: last.first.lowerBound..<change.first.upperBound,
                     second: last.second.lowerBound..<change.second.upperBound)
@@ -93,9 +94,12 @@ struct DifferenceTidying {
         return before + weight(units[range.upperBound - 1])
     }
 
+    /// 。 and, folded, ！ and ？.
+    private static func endsSentence(_ unit: UInt32) -> Bool { [0x3002, 0x21, 0x3F].contains(unit) }
+
     /// 。！？ weigh three, other punctuation one.
     private func weight(_ unit: UInt32) -> Int {
-        if [0x3002, 0x21, 0x3F].contains(unit) { return 3 }
+        if DifferenceTidying.endsSentence(unit) { return 3 }
         return CharacterClass.isPunctuation(unit) ? 1 : 0
     }
 }

@@ -41,6 +41,7 @@ func marks(_ first: String, _ second: String) -> [TextEdit] {
 
     @Test func `What agrees by chance between two changes is marked with them`() {
         #expect(changed("会议听取了的报告", "会议审议通过的报告") == [["听取了", "审议通过"]])
+        #expect(changed("年内开工。码头扩建。", "明年上半年开工。另外，桥梁合龙。码头扩建。") == [["年内", "明年上半年"], ["", "另外，桥梁合龙。"]])
         #expect(changed("协调机制与规划衔接不断加强", "联席制度与项目对接不断加强") == [["协调机制与规划衔", "联席制度与项目对"]])
     }
 

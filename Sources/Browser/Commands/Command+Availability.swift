@@ -17,6 +17,8 @@ extension BrowserState {
         case .bookmarks, .goToBookmark: return bookmarks.isEmpty ? .noBookmark : nil
         case .filterSave: return filter.isEmpty ? .noFilter : nil
         case .filterLock, .filterClear: return filter.isEmpty && list.below == nil ? .noFilter : nil
+        case .comparisonMarks, .nextDifference, .previousDifference:
+            return reader.columns.count > 1 ? nil : .onlyOneColumn
         default: return needsArticle(command) && articleInHand == nil ? .noArticle : nil
         }
     }

@@ -51,8 +51,14 @@ extension BrowserState {
         }
         if reader.followsList, list.currentKey == nil, list.isComplete { clearTimeline() }
         for index in reader.columns.indices { askForColumn(index) }
+        settleComparison()
         let widths = readerColumns()
-        for (index, rectangle) in widths { settleColumn(index, rectangle) }
+        for (index, rectangle) in widths {
+            reader.columns[index].layOut(columnCount: textArea(rectangle).columnCount, state: self)
+        }
+        settleFacing(widths.map(\.index))
+        for (index, rectangle) in widths { reader.columns[index].bringIntoView(height: rectangle.rowCount) }
+        settleFacingTops(widths.map(\.index))
         reader.firstShown = widths.first?.index ?? 0
     }
 
@@ -87,13 +93,6 @@ extension BrowserState {
             columnCount: width)
     }
 
-    private mutating func settleColumn(_ index: Int, _ body: Rectangle) {
-        var column = reader.columns[index]
-        column.layOut(columnCount: textArea(body).columnCount, height: body.rowCount, state: self)
-        column.top = max(0, min(column.top, column.layout.lines.count - max(1, body.rowCount)))
-        reader.columns[index] = column
-    }
-
     private mutating func settlePicker() {
         guard case .picker(var picker)? = overlay else { return }
         let height = PickerView.listHeight(size)
@@ -104,7 +103,7 @@ extension BrowserState {
 
 extension ReaderColumn {
     /// Sets the lines again when article, width or view changed, and keeps the place.
-    fileprivate mutating func layOut(columnCount: Int, height: Int, state: BrowserState) {
+    fileprivate mutating func layOut(columnCount: Int, state: BrowserState) {
         guard let detail else {
             layout = ReadingLayout()
             return
@@ -121,7 +120,6 @@ extension ReaderColumn {
             }
             setLines(detail, showsRaw: showsRaw, columnCount: columnCount, state: state)
         }
-        bringIntoView(height: height)
     }
 
     private mutating func setLines(_ detail: ArticleDetail, showsRaw: Bool, columnCount: Int, state: BrowserState) {
@@ -144,7 +142,9 @@ extension ReaderColumn {
         hits = TextFinder(folding: folding).places(of: words, in: detail?.annotated.article.text ?? "")
     }
 
-    private mutating func bringIntoView(height: Int) {
+    /// Scrolls to the place that is wanted, and never past the end.
+    fileprivate mutating func bringIntoView(height: Int) {
+        defer { top = max(0, min(top, layout.lines.count - max(1, height))) }
         guard let wanted = wantedOffset, isCurrent, isRaw == (layout.source?.isRaw ?? false) else { return }
         wantedOffset = nil
         let line = layout.line(at: isRaw ? pageOffset(fromArticle: wanted) : wanted)

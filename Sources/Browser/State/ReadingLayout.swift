@@ -9,6 +9,8 @@ struct ReadingLine: Hashable, Sendable {
     /// What a line is.
     enum Kind: Hashable, Sendable {
         case kicker, title, subtitle, byline, source, blank, body
+        /// Left free so that the lines behind it face those of another column.
+        case gap
         /// Where a story goes on on another page.
         case seam
         case heading(level: Int)
@@ -58,6 +60,8 @@ struct ReadingLayout: Sendable {
     var lines: [ReadingLine] = []
     /// Number of lines above the text: headline and what belongs to it.
     var headCount = 0
+    /// What the columns were set from that its lines face; empty when there are no gaps.
+    var facing: [Source] = []
 
     /// Index of the line in which a byte of the text stands: the last that starts at it or before.
     func line(at offset: Int) -> Int {

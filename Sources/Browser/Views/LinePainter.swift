@@ -17,7 +17,7 @@ struct LinePainter {
 
     func draw(_ line: ReadingLine, in area: Rectangle, _ canvas: inout Canvas) {
         switch line.kind {
-        case .blank: return
+        case .blank, .gap: return
         case .body, .heading: drawText(line, in: area, &canvas)
         case .raw(let number, let role, let isFirst, let isOwn):
             drawRaw(line, number, role, isFirst: isFirst, isOwn: isOwn, in: area, &canvas)
@@ -42,7 +42,8 @@ struct LinePainter {
         if case .heading = line.kind { base = Style(.heading) }
         let start = Position(row: area.row, column: area.column + line.indent)
         canvas.put(runs(of: line.span, base: base), at: start, columns: area.columnCount - line.indent)
-        if let marked = column.focus ?? column.target, marked.overlaps(line.span) { drawMark(area, &canvas) }
+        drawComparisonMark(line, area, &canvas)
+        if let marked = column.focus ?? column.target, marked.touches(line.span) { drawMark(area, &canvas) }
     }
 
     /// The sign before a line that was gone to.
@@ -83,6 +84,7 @@ struct LinePainter {
         for date in column.detail?.annotated.dates ?? [] where date.span.overlaps(span) {
             paint(date.span, span, &styles) { $0.role = .date }
         }
+        paintComparison(span, &styles)
         if let target = column.target { paint(target, span, &styles) { $0.ground = .cursorRowUnfocused } }
         for (index, hit) in column.hits.enumerated() where hit.overlaps(span) {
             paint(hit, span, &styles) { $0.role = index == column.currentHit ? .hitCurrent : .hit }
@@ -93,7 +95,7 @@ struct LinePainter {
         return runs(of: span, styles)
     }
 
-    private func paint(_ mark: TextSpan, _ line: TextSpan, _ styles: inout [Style], _ change: (inout Style) -> Void) {
+    func paint(_ mark: TextSpan, _ line: TextSpan, _ styles: inout [Style], _ change: (inout Style) -> Void) {
         let start = max(mark.start, line.start)
         let end = min(mark.end, line.end)
         guard start < end else { return }

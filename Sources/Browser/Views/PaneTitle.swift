@@ -53,6 +53,7 @@ struct PaneTitle {
         switch pane {
         case .articles: state.selection.isEmpty ? "" : state.wording(.selectedCount(state.selection.count))
         case .timeline: ""
+        case .reader where state.reader.columns.count > 1: state.wording(.syncMark(state.reader.sync))
         case .reader: percent(state)
         }
     }
@@ -106,7 +107,12 @@ struct PaneTitle {
     }
 
     private static func readerRight(_ state: BrowserState) -> String {
-        guard state.reader.columns.count == 1 else { return state.wording(.syncMark(state.reader.sync)) }
+        guard state.reader.columns.count == 1 else {
+            let summary = state.reader.comparison.map {
+                state.wording(.inDepth(.compared($0.summary(partner: state.reader.partner))))
+            }
+            return [summary, state.wording(.syncMark(state.reader.sync))].compactMap { $0 }.joined(separator: " · ")
+        }
         guard showsHeadline(state), let row = state.reader.column.detail?.row else { return percent(state) }
         let column = state.reader.column
         let part = column.detail?.part(at: column.place(height: state.readerHeight))

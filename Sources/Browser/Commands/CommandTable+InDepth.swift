@@ -1,0 +1,14 @@
+// The part of the table of commands that belongs to reading in depth: articles side by side, time, the text itself.
+
+extension CommandTable {
+    static let inDepth: [CommandEntry] = [
+        CommandEntry(
+            .comparisonMarks, .comparing,
+            "Mark shared passages, differences, shared names or nothing; { } step through them",
+            "标出相同段落、不同之处、共有名称或不标；{ } 逐处跳转"),
+        CommandEntry(
+            .nextDifference, .comparing, "Next difference between two versions", "两个版本的下一处不同",
+            Hint(16, "next difference", "下一处不同")),
+        CommandEntry(.previousDifference, .comparing, "Previous difference", "上一处不同"),
+    ]
+}

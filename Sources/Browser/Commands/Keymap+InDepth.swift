@@ -1,0 +1,8 @@
+// The rows of the keymap that belong to reading in depth.
+
+extension Keymap {
+    static let inDepth = [
+        KeyBinding(.reading, "c", .comparisonMarks),
+        KeyBinding(.reading, "d", .nextDifference), KeyBinding(.reading, "D", .previousDifference),
+    ]
+}

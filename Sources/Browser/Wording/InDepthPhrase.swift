@@ -1,0 +1,77 @@
+// What is said while reading in depth, in both languages.
+
+/// A phrase of reading in depth.
+enum InDepthPhrase: Hashable, Sendable {
+    case compared(ComparisonSummary)
+    case marksAre(ComparisonMarks, count: Int)
+    case facesElsewhere(column: Int, percent: Int)
+    case noVersions
+}
+
+extension InDepthPhrase {
+    /// In English.
+    var english: String {
+        switch self {
+        case .compared(let summary): summary.english
+        case .marksAre(.nothing, _): "Nothing is marked between the columns."
+        case .marksAre(let marks, let count): "Marked: \(marks.english), \(count) here; { } step through them"
+        case .facesElsewhere(let column, let percent):
+            "Column \(column) has it elsewhere, at \(percent)%; S scrolls freely."
+        case .noVersions: "These are no two versions of one text."
+        }
+    }
+
+    /// In Chinese.
+    var chinese: String {
+        switch self {
+        case .compared(let summary): summary.chinese
+        case .marksAre(.nothing, _): "各栏之间不作标记。"
+        case .marksAre(let marks, let count): "标出\(marks.chinese)，本栏 \(count) 处；{ } 逐处跳转"
+        case .facesElsewhere(let column, let percent): "第\(column)栏中位置不同，在 \(percent)% 处；按 S 独立滚动。"
+        case .noVersions: "两篇不是同一文本的两个版本。"
+        }
+    }
+}
+
+extension ComparisonMarks {
+    /// In English.
+    var english: String {
+        switch self {
+        case .passages: "shared passage"
+        case .differences: "difference"
+        case .entities: "shared name"
+        case .nothing: "name"
+        }
+    }
+
+    /// In Chinese.
+    var chinese: String {
+        switch self {
+        case .passages: "相同段落"
+        case .differences: "不同之处"
+        case .entities: "共有名称"
+        case .nothing: "名称"
+        }
+    }
+}
+
+extension ComparisonSummary {
+    /// `92 % common, 14 passages differ`.
+    var english: String {
+        if let differenceCount {
+            guard differenceCount > 0 else { return "the same text" }
+            return "\(percent) % common, \(differenceCount) passage\(differenceCount == 1 ? " differs" : "s differ")"
+        }
+        guard passageCount > 0 else { return "no passage in common, \(entityCount) name\(entityCount == 1 ? "" : "s")" }
+        return "\(passageCount) passage\(passageCount == 1 ? "" : "s") in common (\(percent) %), \(entityCount) names"
+    }
+
+    /// `92 % 相同，14 处不同`.
+    var chinese: String {
+        if let differenceCount {
+            return differenceCount == 0 ? "文字相同" : "\(percent) % 相同，\(differenceCount) 处不同"
+        }
+        guard passageCount > 0 else { return "没有相同段落，共有名称 \(entityCount) 个" }
+        return "相同段落 \(passageCount) 处（\(percent) %），共有名称 \(entityCount) 个"
+    }
+}
