@@ -135,6 +135,17 @@ actor FakeLibrary: CorpusReading, ReaderWork {
         details.filter { FakeLibrary.lies($0, below: place) }.map(\.row.key)
     }
 
+    /// Those with as many names in common as any.
+    func similar(to key: ArticleKey, limit: Int) async throws -> [SimilarArticle] {
+        guard let own = details.first(where: { $0.row.key == key }) else { return [] }
+        let names = Set(own.annotated.mentions.map(\.entityID))
+        let found = details.filter { $0.row.key != key }.map { detail in
+            SimilarArticle(
+                row: detail.row, entityCount: names.intersection(detail.annotated.mentions.map(\.entityID)).count)
+        }
+        return Array(found.filter { $0.entityCount > 0 }.sorted { $0.entityCount > $1.entityCount }.prefix(limit))
+    }
+
     func statistics() async throws -> LibraryStatistics {
         var counts = LibraryStatistics()
         counts.articleCount = details.count
