@@ -23,7 +23,7 @@ extension Conformance {
         for page in [
             page("原文", "原文", Array(sentences[0..<4]) + [persons], people),
             page("转载", "转载", Array(sentences[0..<4])), page("摘引", "摘引", Array(other[0..<2]) + [quoted]),
-            page("同人", "同人", [other[3], persons], people), page("无关", "无关", Array(other[4..<6])),
+            page("同人", "同人", ["何以宁会见周远志。", "林晓舟致辞。"], people), page("无关", "无关", ["港口今天起恢复通航。"]),
         ] { _ = try await library.add(page) }
         for isSettled in [false, true] {
             if isSettled { try await library.settle() }

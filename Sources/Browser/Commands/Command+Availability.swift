@@ -26,7 +26,8 @@ extension BrowserState {
     private func needsArticle(_ command: Command) -> Bool {
         switch command {
         case .find, .nextHit, .previousHit, .articleEntities, .outline, .rawLines, .sourceLines, .openPageFile,
-            .samePage, .editTags, .editNote, .setBookmark, .toggleRead, .copyCitation, .copyPermalink, .filterHere:
+            .samePage, .editTags, .editNote, .setBookmark, .similar, .toggleRead, .copyCitation, .copyPermalink,
+            .filterHere:
             true
         default: false
         }

@@ -70,6 +70,7 @@ public enum Command: String, CaseIterable, Sendable {
     case comparisonMarks = "comparison-marks"
     case nextDifference = "next-difference"
     case previousDifference = "previous-difference"
+    case similar
     // The reader's work.
     case toggleRead = "toggle-read"
     case editTags = "tags"

@@ -10,5 +10,8 @@ extension CommandTable {
             .nextDifference, .comparing, "Next difference between two versions", "两个版本的下一处不同",
             Hint(16, "next difference", "下一处不同")),
         CommandEntry(.previousDifference, .comparing, "Previous difference", "上一处不同"),
+        CommandEntry(
+            .similar, .comparing, "Articles like this one: shared passages first; Enter puts one beside it",
+            "相似文章：有相同段落的在前；回车并排对照", Hint(17, "similar", "相似")),
     ]
 }

@@ -3,6 +3,7 @@
 extension Keymap {
     static let inDepth = [
         KeyBinding(.reading, "c", .comparisonMarks),
+        KeyBinding(.everywhere, "~", .similar),
         KeyBinding(.reading, "d", .nextDifference), KeyBinding(.reading, "D", .previousDifference),
     ]
 }

@@ -10,6 +10,7 @@ extension BrowserState {
         case .comparisonMarks: changeMarks()
         case .nextDifference: goToDifference(forward: true)
         case .previousDifference: goToDifference(forward: false)
+        case .similar: lookForSimilar()
         default: return false
         }
         return true

@@ -124,7 +124,7 @@ extension BrowserState {
         return [here, other].compactMap { $0 }
     }
 
-    private mutating func showColumns(_ keys: [ArticleKey]) {
+    mutating func showColumns(_ keys: [ArticleKey]) {
         visits.leave(visit)
         let former = reader.columns
         reader.columns = keys.map { key in

@@ -76,6 +76,7 @@ extension BrowserState {
         case .bookmark(let bookmark): goTo(bookmark)
         case .savedFilter(let saved): recall(saved)
         case .filter(let term): narrow(by: term)
+        case .beside(let key, let here, let there): putBeside(key, here: here, there: there)
         case .nothing: overlay = .picker(picker)
         }
     }

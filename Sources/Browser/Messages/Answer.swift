@@ -40,6 +40,8 @@ public enum Answer: Sendable {
     case concordance(Concordance)
     /// To `.facets`.
     case facets(Facets)
+    /// To `.similar`.
+    case similar([SimilarArticle])
 }
 
 /// What the articles of a filter have in common.
@@ -85,6 +87,7 @@ extension Question {
             .concordance(
                 try await library.concordance(
                     of: word, in: filter, contextCount: Question.contextCount, limit: limit))
+        case .similar(let key, let limit): .similar(try await library.similar(to: key, limit: limit))
         case .facets(let filter, let unit): .facets(try await facets(of: filter, unit, from: library))
         case .articleBars(let filter, let unit):
             .bars(try await library.articleBars(matching: filter, unit: unit))

@@ -42,6 +42,8 @@ public enum Lane: Hashable, Sendable {
     case concordance
     /// What the articles of the filter have in common.
     case facets
+    /// Articles like one.
+    case similar
 }
 
 extension Lane {
@@ -111,4 +113,6 @@ public enum Question: Hashable, Sendable {
     case facets(Filter, TimeUnit)
     /// Bars over the dates of printing of the articles of a filter.
     case articleBars(Filter, TimeUnit)
+    /// Articles like one.
+    case similar(ArticleKey, limit: Int)
 }

@@ -69,6 +69,7 @@ extension BrowserState {
         case .statistics(let counts): statistics = counts
         case .concordance(let concordance): takeConcordance(concordance)
         case .facets(let facets): takeFacets(facets)
+        case .similar(let articles): takeSimilar(articles)
         }
     }
 

@@ -62,6 +62,8 @@ enum PickerValue: Hashable, Sendable {
     case bookmark(Bookmark)
     case savedFilter(SavedFilter)
     case filter(Filter)
+    /// An article to be put beside the one read, each at a place.
+    case beside(ArticleKey, here: TextSpan?, there: TextSpan?)
     /// A heading between the rows; it cannot be chosen.
     case nothing
 }
@@ -86,6 +88,7 @@ struct Picker: Sendable {
     enum Kind: Hashable, Sendable {
         case palette, help, outline, articleEntities, library, reports, samePage, bookmarks, savedFilters
         case concordance, facets
+        case similar
     }
 
     /// What is listed.

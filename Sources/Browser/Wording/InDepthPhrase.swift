@@ -6,6 +6,9 @@ enum InDepthPhrase: Hashable, Sendable {
     case marksAre(ComparisonMarks, count: Int)
     case facesElsewhere(column: Int, percent: Int)
     case noVersions
+    case similar
+    case sharedCharacters(Int), sharedNames(Int)
+    case passagesInCommon, namesInCommon
 }
 
 extension InDepthPhrase {
@@ -18,6 +21,11 @@ extension InDepthPhrase {
         case .facesElsewhere(let column, let percent):
             "Column \(column) has it elsewhere, at \(percent)%; S scrolls freely."
         case .noVersions: "These are no two versions of one text."
+        case .similar: "Articles like this one"
+        case .sharedCharacters(let count): "\(grouped(count)) characters"
+        case .sharedNames(let count): "\(count) name\(count == 1 ? "" : "s")"
+        case .passagesInCommon: "Passages in common"
+        case .namesInCommon: "Names in common"
         }
     }
 
@@ -29,6 +37,11 @@ extension InDepthPhrase {
         case .marksAre(let marks, let count): "标出\(marks.chinese)，本栏 \(count) 处；{ } 逐处跳转"
         case .facesElsewhere(let column, let percent): "第\(column)栏中位置不同，在 \(percent)% 处；按 S 独立滚动。"
         case .noVersions: "两篇不是同一文本的两个版本。"
+        case .similar: "相似文章"
+        case .sharedCharacters(let count): "\(grouped(count)) 字"
+        case .sharedNames(let count): "\(count) 个名称"
+        case .passagesInCommon: "有相同段落"
+        case .namesInCommon: "有共同名称"
         }
     }
 }

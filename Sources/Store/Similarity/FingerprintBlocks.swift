@@ -23,9 +23,10 @@ struct FingerprintBlocks {
         self.normalText = normalText
     }
 
-    /// The first document that has no fingerprints yet.
+    /// The first document that has no fingerprints yet. A library of an earlier version that is only read has none.
     func end() throws -> Int {
-        try Int.fetchOne(database, sql: "SELECT coalesce(max(end_document), 0) FROM fingerprint_block") ?? 0
+        guard try database.tableExists("fingerprint_block") else { return 0 }
+        return try Int.fetchOne(database, sql: "SELECT coalesce(max(end_document), 0) FROM fingerprint_block") ?? 0
     }
 
     /// Writes the fingerprints of one block of the documents that wait; a last block that is not full is filled up.
@@ -86,6 +87,7 @@ struct FingerprintBlocks {
 
     /// Calls with the first document and the stored bytes of each block, in order.
     func forEachBlock(_ body: (_ documents: Range<Int>, UnsafeBufferPointer<UInt8>) throws -> Void) throws {
+        guard try end() > 0 else { return }
         let rows = try SQLStatement(
             database, "SELECT first_document, end_document, prints FROM fingerprint_block ORDER BY first_document")
         while try rows.next() {

@@ -16,19 +16,25 @@ extension SQLiteStore {
             let own = ComparableText(text, .words, folding: question.store.normalText.folding)
             // A long text takes its time with each candidate.
             let candidateCount = max(40, min(200, 2_000_000 / max(1, own.count)))
-            var found: [SimilarArticle] = []
+            let entities = try search.withEntitiesInCommon(limit: candidateCount)
+            let counts = Dictionary(entities.map { ($0.head, $0.count) }, uniquingKeysWith: { first, _ in first })
+            let printed = try search.withFingerprintsInCommon(limit: candidateCount)
+            let candidates = printed + entities.map(\.head).filter { !printed.contains($0) }
             var rows = try RowReader(question.database)
-            for candidate in try search.withFingerprintsInCommon(limit: candidateCount) {
+            var found: [SimilarArticle] = []
+            for candidate in candidates {
                 try question.cancellation.check()
-                guard let other = try texts.text(of: candidate),
-                    let row = try rows.story(candidate),
-                    let similar = SQLiteStore.similar(row, own, other, question.store.normalText)
-                else { continue }
-                found.append(similar)
+                guard let other = try texts.text(of: candidate), let row = try rows.story(candidate) else { continue }
+                var similar =
+                    SQLiteStore.similar(row, own, other, question.store.normalText) ?? SimilarArticle(row: row)
+                similar.entityCount = counts[candidate] ?? 0
+                if similar.sharedCount > 0 || similar.entityCount > 1 { found.append(similar) }
             }
-            found.sort { ($1.sharedCount, $0.row.key.rawValue) < ($0.sharedCount, $1.row.key.rawValue) }
-            return try SQLiteStore.adding(
-                try search.withEntitiesInCommon(limit: 4 * limit), to: found, limit: limit, &rows)
+            // Those without passages stay in their order.
+            let passages = found.filter { $0.sharedCount > 0 }.sorted {
+                ($1.sharedCount, $0.row.key.rawValue) < ($0.sharedCount, $1.row.key.rawValue)
+            }
+            return Array((passages + found.filter { $0.sharedCount == 0 }).prefix(limit))
         }
     }
 
@@ -48,20 +54,6 @@ extension SQLiteStore {
         return SimilarArticle(
             row: row, sharedCount: count, passage: TextSpan(longest.first.lowerBound, longest.first.upperBound),
             passageHere: TextSpan(longest.second.lowerBound, longest.second.upperBound))
-    }
-
-    /// Says how many entities those found have in common, and adds others that have at least two.
-    private static func adding(
-        _ byEntity: [(head: Int, count: Int)], to found: [SimilarArticle], limit: Int, _ rows: inout RowReader
-    ) throws -> [SimilarArticle] {
-        let counts = Dictionary(byEntity.map { ($0.head, $0.count) }, uniquingKeysWith: { first, _ in first })
-        var result = Array(found.prefix(limit))
-        for index in result.indices { result[index].entityCount = counts[Int(result[index].row.key.rawValue)] ?? 0 }
-        let known = Set(found.map { Int($0.row.key.rawValue) })
-        for (head, count) in byEntity where count > 1 && !known.contains(head) && result.count < limit {
-            if let row = try rows.story(head) { result.append(SimilarArticle(row: row, entityCount: count)) }
-        }
-        return result
     }
 }
 
