@@ -7,10 +7,10 @@ import Foundation
 import TestSupport
 
 @main
-struct MeasureComparing: ParsableCommand {
+struct MeasureComparing: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "measure-comparing",
-        abstract: "Measure the comparison of two texts: edits found, nothing else marked, time.")
+        abstract: "Measure the comparison of texts: edits found, nothing else marked, time, frames of four columns.")
 
     @Option(name: .long, help: "Versions with random edits of each text.")
     var seeds = 200
@@ -21,11 +21,12 @@ struct MeasureComparing: ParsableCommand {
     @Option(name: .long, help: "Runs of which the fastest counts.")
     var runs = 5
 
-    func run() throws {
+    func run() async throws {
         var report = BarReport()
         measureEdits("a composed plan", EditedText.plan(characterCount: 11_000), &report)
         if let pages = SharedFolders.pages { try measurePage(in: pages, &report) }
         measureTimes(&report)
+        try await FourColumns.measure(&report)
         if report.isAnyMissed { throw ExitCode.failure }
     }
 
@@ -77,7 +78,7 @@ struct MeasureComparing: ParsableCommand {
                 String(repeating: "和", count: length - 7)
             ),
         ]
-        print("aligning two texts of \(length) characters: fastest of \(runs), with and without differences")
+        print("aligning two texts of \(length) characters: fastest of \(runs), time of the processor")
         for (name, first, second) in cases {
             let whole = fastest { Alignment(first, second).differences() }
             let alone = fastest { _ = Alignment(first, second).rows }
@@ -88,9 +89,9 @@ struct MeasureComparing: ParsableCommand {
 
     private func fastest(_ work: () -> Void) -> Double {
         (0..<max(1, runs)).map { _ in
-            let start = ContinuousClock.now
+            let start = ThreadTime.milliseconds()
             work()
-            return (ContinuousClock.now - start) / .milliseconds(1)
+            return ThreadTime.milliseconds() - start
         }.min() ?? 0
     }
 }
