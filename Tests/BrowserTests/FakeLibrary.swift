@@ -65,7 +65,9 @@ actor FakeLibrary: CorpusReading, ReaderWork {
     {
         var rows: [TimelineEvent] = []
         for detail in sorted(filter, .oldest) {
-            for event in detail.annotated.events where event.entities.contains(where: entities.contains) {
+            for event in detail.annotated.events
+            where entities.isEmpty || event.entities.contains(where: entities.contains) {
+                guard interval.map({ event.date.interval.overlaps($0) }) ?? true else { continue }
                 add(event, of: detail, to: &rows)
             }
         }

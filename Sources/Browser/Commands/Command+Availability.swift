@@ -12,6 +12,8 @@ extension BrowserState {
         case .synchronise: return reader.columns.count > 1 ? nil : .onlyOneColumn
         case .sideBySide: return reader.columns.count > 1 || sideBySideKeys.count > 1 ? nil : .needsTwo
         case .pinPane: return timeline.entities.isEmpty ? .noEntity : nil
+        case .chooseEvents, .exportTimeline: return timeline.entities.isEmpty ? .noEntity : nil
+        case .expandEvent: return timeline.currentEvent == nil ? .noEvent : nil
         case .chooseReport: return timeline.currentEvent == nil ? .noEvent : nil
         case .savedFilters: return savedFilters.isEmpty ? .noSavedFilter : nil
         case .bookmarks, .goToBookmark: return bookmarks.isEmpty ? .noBookmark : nil

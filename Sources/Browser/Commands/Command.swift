@@ -71,6 +71,11 @@ public enum Command: String, CaseIterable, Sendable {
     case nextDifference = "next-difference"
     case previousDifference = "previous-difference"
     case similar
+    case addLane = "timeline-lane"
+    case chooseEvents = "timeline-filter"
+    case expandEvent = "expand-event"
+    case happenings
+    case exportTimeline = "timeline-export"
     // The reader's work.
     case toggleRead = "toggle-read"
     case editTags = "tags"

@@ -13,5 +13,19 @@ extension CommandTable {
         CommandEntry(
             .similar, .comparing, "Articles like this one: shared passages first; Enter puts one beside it",
             "相似文章：有相同段落的在前；回车并排对照", Hint(17, "similar", "相似")),
+        CommandEntry(
+            .addLane, .timeline, "Another person, place or organisation in a lane beside this one; again takes it out",
+            "加一个人物、地点或机构并列比较；再选一次即移除", Hint(18, "lane", "并列")),
+        CommandEntry(
+            .chooseEvents, .timeline, "Which events: past, planned, certain, inferred, together with another name",
+            "筛选事件：已发生、计划、日期确定、推定、同时涉及另一名称"),
+        CommandEntry(
+            .expandEvent, .timeline, "List the reports of the event below it, or hide them", "在下方列出或收起此事的各篇报道"),
+        CommandEntry(
+            .happenings, .timeline, "What else happened then: at the date under the cursor", "当时还发生了什么（光标处的日期）",
+            Hint(19, "then", "当时")),
+        CommandEntry(
+            .exportTimeline, .timeline, "Write the timeline to a file: text, CSV, JSON or SVG",
+            "导出时间线：文本、CSV、JSON 或 SVG"),
     ]
 }

@@ -5,5 +5,7 @@ extension Keymap {
         KeyBinding(.reading, "c", .comparisonMarks),
         KeyBinding(.everywhere, "~", .similar),
         KeyBinding(.reading, "d", .nextDifference), KeyBinding(.reading, "D", .previousDifference),
+        KeyBinding(.everywhere, "L", .addLane), KeyBinding(.timeline, "w", .chooseEvents),
+        KeyBinding(.timeline, "x", .expandEvent), KeyBinding(.everywhere, ".", .happenings),
     ]
 }

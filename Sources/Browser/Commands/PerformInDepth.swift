@@ -11,6 +11,11 @@ extension BrowserState {
         case .nextDifference: goToDifference(forward: true)
         case .previousDifference: goToDifference(forward: false)
         case .similar: lookForSimilar()
+        case .addLane: promptForLane()
+        case .chooseEvents: promptForEvents()
+        case .expandEvent: timeline.toggleReports()
+        case .happenings: askForHappenings()
+        case .exportTimeline: overlay = .picker(exportPicker())
         default: return false
         }
         return true

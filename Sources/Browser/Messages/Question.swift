@@ -44,6 +44,8 @@ public enum Lane: Hashable, Sendable {
     case facets
     /// Articles like one.
     case similar
+    /// What else happened at a time.
+    case happenings
 }
 
 extension Lane {
@@ -115,4 +117,6 @@ public enum Question: Hashable, Sendable {
     case articleBars(Filter, TimeUnit)
     /// Articles like one.
     case similar(ArticleKey, limit: Int)
+    /// All events of some days.
+    case happenings(DayInterval, limit: Int)
 }

@@ -48,7 +48,9 @@ extension BrowserState {
 
     /// Entities to choose from have come: the one of exactly the name typed first, the others in the library's order.
     mutating func takeEntities(_ entities: [EntitySummary]) {
-        guard case .picker(var picker)? = overlay, picker.kind == .library else { return }
+        guard case .picker(var picker)? = overlay else { return }
+        if picker.kind == .events { return takeCompanions(entities) }
+        guard picker.kind == .library || picker.kind == .lane else { return }
         let query = picker.query.text
         picker.items =
             entities.filter { $0.id.name == query }.map(item) + entities.filter { $0.id.name != query }.map(item)

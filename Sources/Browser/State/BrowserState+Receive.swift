@@ -13,6 +13,7 @@ extension BrowserState {
         case .failed(let ticket, let text): fail(ticket, text)
         case .writeFailed(let change, let text): takeBack(change, text)
         case .libraryChanged: askAgain()
+        case .told(let text, let isError): notice = Notice(text: text, weight: isError ? .error : .plain)
         }
     }
 
@@ -70,6 +71,7 @@ extension BrowserState {
         case .concordance(let concordance): takeConcordance(concordance)
         case .facets(let facets): takeFacets(facets)
         case .similar(let articles): takeSimilar(articles)
+        case .happenings(let events): takeHappenings(events)
         }
     }
 

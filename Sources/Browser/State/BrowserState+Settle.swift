@@ -29,7 +29,7 @@ extension BrowserState {
         settleList()
         settleReader()
         timeline.top = scrolled(
-            top: timeline.top, cursor: timeline.cursor, height: timelineHeight, count: timeline.events.count)
+            top: timeline.top, cursor: timeline.cursor, height: timelineHeight, count: timeline.rows.count)
         settlePicker()
     }
 

@@ -88,11 +88,16 @@ struct PaneTitle {
     private static func timelineParts(_ state: BrowserState) -> [String] {
         let timeline = state.timeline
         guard let entity = timeline.entities.first else { return [state.wording(.timeline)] }
-        let total = timeline.summary?.eventCount
+        let total = timeline.entities.count > 1 ? nil : timeline.summary?.eventCount
         let count = timeline.events.count
         let isNarrowed = !state.filter.isEmpty && total.map { $0 > count } ?? false
         let counted = timeline.isLoaded ? state.wording(.eventCount(count, of: isNarrowed ? total : nil)) : ""
-        return [state.wording(.timeline), "\(entity.name) · \(state.wording.kind(entity.kind))", counted]
+        let names =
+            timeline.entities.count > 1
+            ? timeline.entities.map(\.name).joined(separator: " + ")
+            : "\(entity.name) · \(state.wording.kind(entity.kind))"
+        let choice = state.wording.choice(timeline.choice)
+        return [state.wording(.timeline), names, counted, choice.isEmpty ? "" : "[\(choice)]"]
     }
 
     /// The headline, once it has left the screen.

@@ -26,7 +26,7 @@ struct PickerView {
     private var box: Rectangle {
         let size = state.size
         let rows =
-            picker.kind == .library || picker.kind == .similar
+            [.library, .lane, .similar, .happenings].contains(picker.kind)
             ? Self.listHeight(size) : min(Self.listHeight(size), max(1, picker.items.count))
         let columns = min(size.columnCount, picker.kind == .concordance ? 140 : 84)
         return Rectangle(
@@ -116,6 +116,10 @@ extension Picker.Kind {
         case .concordance: .concordance
         case .facets: .facets
         case .similar: .inDepth(.similar)
+        case .lane: .inDepth(.chooseLane)
+        case .events: .inDepth(.chooseEvents)
+        case .happenings: .inDepth(.happenings)
+        case .timelineExport: .inDepth(.chooseFormat)
         }
     }
 }

@@ -9,6 +9,12 @@ enum InDepthPhrase: Hashable, Sendable {
     case similar
     case sharedCharacters(Int), sharedNames(Int)
     case passagesInCommon, namesInCommon
+    case stillToCome, noneChosen
+    case chooseLane, onlyLane, noMoreLanes, lanesAre([String])
+    case chooseEvents, allEvents, happenedOnly, plannedOnly, certainOnly, inferredOnly, togetherWith
+    case eventsAre(String)
+    case happenings, noDateHere, goingOn
+    case chooseFormat, format(TimelineFormat)
 }
 
 extension InDepthPhrase {
@@ -26,6 +32,35 @@ extension InDepthPhrase {
         case .sharedNames(let count): "\(count) name\(count == 1 ? "" : "s")"
         case .passagesInCommon: "Passages in common"
         case .namesInCommon: "Names in common"
+        default: englishTime
+        }
+    }
+
+    private var englishTime: String {
+        switch self {
+        case .stillToCome: "still to come"
+        case .noneChosen: "No event is left; w chooses others."
+        case .chooseLane: "Another lane"
+        case .onlyLane: "This is the only lane."
+        case .noMoreLanes: "Four lanes are the most."
+        case .lanesAre(let names): "Timeline of \(names.joined(separator: " + "))"
+        case .chooseEvents: "Which events"
+        case .allEvents: "all events"
+        case .happenedOnly: "past"
+        case .plannedOnly: "planned and due"
+        case .certainOnly: "date printed"
+        case .inferredOnly: "date inferred"
+        case .togetherWith: "together with"
+        case .eventsAre(let words): "Events: \(words)"
+        case .happenings: "What else happened then"
+        case .goingOn: "going on then"
+        case .noDateHere: "No date here; } goes to the next one."
+        case .chooseFormat: "Write the timeline as"
+        case .format(.text): "text in columns"
+        case .format(.csv): "table for a spreadsheet"
+        case .format(.json): "objects for programs"
+        case .format(.svg): "drawing"
+        default: ""
         }
     }
 
@@ -42,6 +77,35 @@ extension InDepthPhrase {
         case .sharedNames(let count): "\(count) 个名称"
         case .passagesInCommon: "有相同段落"
         case .namesInCommon: "有共同名称"
+        default: chineseTime
+        }
+    }
+
+    private var chineseTime: String {
+        switch self {
+        case .stillToCome: "尚未发生"
+        case .noneChosen: "没有符合的事件；按 w 另选。"
+        case .chooseLane: "并列比较"
+        case .onlyLane: "只有这一条时间线。"
+        case .noMoreLanes: "最多并列四条。"
+        case .lanesAre(let names): "时间线：\(names.joined(separator: " + "))"
+        case .chooseEvents: "筛选事件"
+        case .allEvents: "全部事件"
+        case .happenedOnly: "已发生"
+        case .plannedOnly: "计划与目标"
+        case .certainOnly: "日期明确"
+        case .inferredOnly: "日期推定"
+        case .togetherWith: "同时涉及"
+        case .eventsAre(let words): "事件：\(words)"
+        case .happenings: "当时还发生了什么"
+        case .goingOn: "期间持续"
+        case .noDateHere: "此处没有日期；按 } 到下一处。"
+        case .chooseFormat: "导出时间线"
+        case .format(.text): "文本，按列对齐"
+        case .format(.csv): "表格，供电子表格使用"
+        case .format(.json): "数据，供程序使用"
+        case .format(.svg): "图"
+        default: ""
         }
     }
 }
