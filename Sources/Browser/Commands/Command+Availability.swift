@@ -28,7 +28,8 @@ extension BrowserState {
     private func needsArticle(_ command: Command) -> Bool {
         switch command {
         case .find, .nextHit, .previousHit, .articleEntities, .outline, .rawLines, .sourceLines, .openPageFile,
-            .samePage, .editTags, .editNote, .setBookmark, .similar, .toggleRead, .copyCitation, .copyPermalink,
+            .samePage, .editTags, .editNote, .setBookmark, .similar, .scraps, .followJump, .toggleRead, .copyCitation,
+            .copyPermalink,
             .filterHere:
             true
         default: false

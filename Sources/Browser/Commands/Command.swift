@@ -76,6 +76,9 @@ public enum Command: String, CaseIterable, Sendable {
     case expandEvent = "expand-event"
     case happenings
     case exportTimeline = "timeline-export"
+    case viewOptions = "view-options"
+    case scraps
+    case followJump = "follow-jump"
     // The reader's work.
     case toggleRead = "toggle-read"
     case editTags = "tags"

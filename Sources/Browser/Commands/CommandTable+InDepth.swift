@@ -27,5 +27,12 @@ extension CommandTable {
         CommandEntry(
             .exportTimeline, .timeline, "Write the timeline to a file: text, CSV, JSON or SVG",
             "导出时间线：文本、CSV、JSON 或 SVG"),
+        CommandEntry(
+            .viewOptions, .reading, "How the text looks: names, dates, hits, hanging punctuation, spacing, width",
+            "正文外观：名称、日期、命中的标记，标点悬挂，段距，栏宽"),
+        CommandEntry(
+            .scraps, .reading, "What else is on this page: captions, folios, advertisements", "本版其余内容：图说、版头、广告等"),
+        CommandEntry(
+            .followJump, .reading, "Follow a printed pointer to the page where the story goes on", "跟随上接、下转，到续文所在处"),
     ]
 }

@@ -16,6 +16,9 @@ extension BrowserState {
         case .expandEvent: timeline.toggleReports()
         case .happenings: askForHappenings()
         case .exportTimeline: overlay = .picker(exportPicker())
+        case .viewOptions: overlay = .picker(viewPicker())
+        case .scraps: askForScraps()
+        case .followJump: followJump()
         default: return false
         }
         return true

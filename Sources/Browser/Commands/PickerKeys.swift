@@ -80,6 +80,8 @@ extension BrowserState {
         case .beside(let key, let here, let there): putBeside(key, here: here, there: there)
         case .events(let choice): chooseEvents(choice)
         case .timelineFormat(let format): exportTimeline(format)
+        case .option(let option): switchOption(option, cursor: picker.cursor)
+        case .pageLine(let line): goToPageLine(line)
         case .nothing: overlay = .picker(picker)
         }
     }

@@ -46,6 +46,10 @@ public enum Lane: Hashable, Sendable {
     case similar
     /// What else happened at a time.
     case happenings
+    /// The lines of the page whose scraps are listed.
+    case scraps
+    /// The pages of an issue among which one is looked for.
+    case jump
 }
 
 extension Lane {

@@ -23,7 +23,11 @@ extension BrowserState {
         let wanted = reader.columns[index].key
         let isWanted = detail.map { $0.row.key == wanted || $0.parts.contains { $0.row.key == wanted } } ?? true
         guard isWanted else { return }
+        let former = reader.columns[index].detail?.row.key
         reader.columns[index].take(detail)
+        if let detail, detail.row.key != former, reader.columns[index].wantedOffset == nil {
+            reader.columns[index].wantedOffset = reader.positions.offset(in: detail.row.id)
+        }
         if let row = detail?.row { list.rows[row.key] = row }
         markAsRead(index)
         if index == reader.active { followEntity() }

@@ -56,12 +56,14 @@ extension BrowserState {
         case .listing(let listing): takeListing(listing)
         case .rows(let rows): list.take(rows: rows)
         case .detail(let detail): takeDetail(detail, ticket)
+        case .pageLines(let page) where ticket.lane == .scraps: takeScraps(page)
         case .pageLines(let page): takePage(page, ticket)
         case .counts(let counts): takeCounts(counts)
         case .entities(let entities): takeEntities(entities)
         case .entity(let summary): takeSummary(summary)
         case .timeline(let events): takeEvents(events)
         case .bars(let bars): timeline.bars = bars
+        case .pressNodes(let nodes) where ticket.lane == .jump: takeJumpPages(nodes)
         case .pressNodes(let nodes): takePressNodes(nodes)
         case .completions(let values): takeCompletions(values)
         case .savedFilters(let filters): savedFilters = filters

@@ -68,6 +68,10 @@ enum PickerValue: Hashable, Sendable {
     case events(TimelineChoice)
     /// A format to write the timeline in.
     case timelineFormat(TimelineFormat)
+    /// Something of the look of the text.
+    case option(ReadingOption)
+    /// A line of the page.
+    case pageLine(Int)
     /// A heading between the rows; it cannot be chosen.
     case nothing
 }
@@ -92,7 +96,7 @@ struct Picker: Sendable {
     enum Kind: Hashable, Sendable {
         case palette, help, outline, articleEntities, library, reports, samePage, bookmarks, savedFilters
         case concordance, facets
-        case similar, lane, events, happenings, timelineExport
+        case similar, lane, events, happenings, timelineExport, view, scraps
     }
 
     /// What is listed.

@@ -42,6 +42,8 @@ struct ReaderColumn: Sendable {
     var steps = StepKind.names
     /// Byte of the text to bring on the screen once the lines are there.
     var wantedOffset: Int?
+    /// Line of the page to bring on the screen once the page's own lines are there.
+    var wantedPageLine: Int?
     /// Words marked as hits: of the find prompt, else of the filter.
     var hitWords: [String] = []
     /// Where they stand.

@@ -32,6 +32,10 @@ struct ReaderState: Sendable {
     var areMarksChosen = false
     /// True while the reader shows the article under the list's cursor.
     var followsList = true
+    /// How the text is set and what is marked in it.
+    var style = ReadingStyle()
+    /// How far articles were read.
+    var positions = ReadingPositions()
     /// The article read last, and the one before it.
     private(set) var lastRead: ArticleKey?
     private(set) var readBefore: ArticleKey?

@@ -6,11 +6,13 @@ import Screen
 /// Paints lines of one column.
 struct LinePainter {
     let column: ReaderColumn
+    let style: ReadingStyle
     let wording: Wording
     private let rawMarks: [Int]
 
-    init(column: ReaderColumn, wording: Wording) {
+    init(column: ReaderColumn, style: ReadingStyle, wording: Wording) {
         self.column = column
+        self.style = style
         self.wording = wording
         rawMarks = column.rawMarks
     }
@@ -31,6 +33,7 @@ struct LinePainter {
         case .title: style = Style(.title)
         case .kicker, .subtitle: style = Style(.kicker)
         case .note: style = Style(.note)
+        case .jump: style = Style(.link)
         default: style = .dim
         }
         let start = Position(row: area.row, column: area.column + line.indent)
@@ -41,7 +44,8 @@ struct LinePainter {
         var base = Style.text
         if case .heading = line.kind { base = Style(.heading) }
         let start = Position(row: area.row, column: area.column + line.indent)
-        canvas.put(runs(of: line.span, base: base), at: start, columns: area.columnCount - line.indent)
+        let hanging = style.hangsPunctuation ? 2 : 0
+        canvas.put(runs(of: line.span, base: base), at: start, columns: area.columnCount - line.indent + hanging)
         drawComparisonMark(line, area, &canvas)
         if let marked = column.focus ?? column.target, marked.touches(line.span) { drawMark(area, &canvas) }
     }
@@ -78,15 +82,16 @@ struct LinePainter {
     /// last what the cursor is on.
     private func runs(of span: TextSpan, base: Style) -> StyledText {
         var styles = Array(repeating: base, count: span.length)
-        for mention in column.detail?.annotated.mentions ?? [] where mention.span.overlaps(span) {
+        for mention in column.detail?.annotated.mentions ?? [] where style.showsEntities && mention.span.overlaps(span)
+        {
             paint(mention.span, span, &styles) { $0.role = mention.kind.role }
         }
-        for date in column.detail?.annotated.dates ?? [] where date.span.overlaps(span) {
+        for date in column.detail?.annotated.dates ?? [] where style.showsDates && date.span.overlaps(span) {
             paint(date.span, span, &styles) { $0.role = .date }
         }
         paintComparison(span, &styles)
         if let target = column.target { paint(target, span, &styles) { $0.ground = .cursorRowUnfocused } }
-        for (index, hit) in column.hits.enumerated() where hit.overlaps(span) {
+        for (index, hit) in column.hits.enumerated() where style.showsHits && hit.overlaps(span) {
             paint(hit, span, &styles) { $0.role = index == column.currentHit ? .hitCurrent : .hit }
         }
         if let focus = column.focus {

@@ -26,7 +26,7 @@ struct PickerView {
     private var box: Rectangle {
         let size = state.size
         let rows =
-            [.library, .lane, .similar, .happenings].contains(picker.kind)
+            [.library, .lane, .similar, .happenings, .scraps].contains(picker.kind)
             ? Self.listHeight(size) : min(Self.listHeight(size), max(1, picker.items.count))
         let columns = min(size.columnCount, picker.kind == .concordance ? 140 : 84)
         return Rectangle(
@@ -120,6 +120,8 @@ extension Picker.Kind {
         case .events: .inDepth(.chooseEvents)
         case .happenings: .inDepth(.happenings)
         case .timelineExport: .inDepth(.chooseFormat)
+        case .view: .inDepth(.viewOptions)
+        case .scraps: .inDepth(.scraps)
         }
     }
 }

@@ -15,6 +15,10 @@ enum InDepthPhrase: Hashable, Sendable {
     case eventsAre(String)
     case happenings, noDateHere, goingOn
     case chooseFormat, format(TimelineFormat)
+    case viewOptions, option(ReadingOption), isOn, isOff
+    case scraps, noScraps
+    case noJump, partOnPage(Int?), pageNotHere(Int), articlesOfPage(Int)
+    case placeInText(paragraph: Int, of: Int, characters: Int, total: Int)
 }
 
 extension InDepthPhrase {
@@ -60,6 +64,24 @@ extension InDepthPhrase {
         case .format(.csv): "table for a spreadsheet"
         case .format(.json): "objects for programs"
         case .format(.svg): "drawing"
+        default: englishText
+        }
+    }
+
+    private var englishText: String {
+        switch self {
+        case .viewOptions: "How the text looks"
+        case .option(let option): option.english
+        case .isOn: "on"
+        case .isOff: "off"
+        case .scraps: "What else is on this page"
+        case .noScraps: "Every line of this page belongs to an article."
+        case .noJump: "This article goes on nowhere else."
+        case .partOnPage(let number): number.map { "page \($0)" } ?? "the next part"
+        case .pageNotHere(let number): "Page \(number) of this issue is not in the library."
+        case .articlesOfPage(let number): "The articles of page \(number); [ goes back."
+        case .placeInText(let paragraph, let count, let characters, let total):
+            "paragraph \(paragraph)/\(count) · \(grouped(characters))/\(grouped(total)) characters"
         default: ""
         }
     }
@@ -105,6 +127,24 @@ extension InDepthPhrase {
         case .format(.csv): "表格，供电子表格使用"
         case .format(.json): "数据，供程序使用"
         case .format(.svg): "图"
+        default: chineseText
+        }
+    }
+
+    private var chineseText: String {
+        switch self {
+        case .viewOptions: "正文外观"
+        case .option(let option): option.chinese
+        case .isOn: "开"
+        case .isOff: "关"
+        case .scraps: "本版其余内容"
+        case .noScraps: "本版每一行都属于某篇文章。"
+        case .noJump: "本文没有上接或下转。"
+        case .partOnPage(let number): number.map { "第\($0)版" } ?? "下一部分"
+        case .pageNotHere(let number): "资料库中没有这期的第\(number)版。"
+        case .articlesOfPage(let number): "第\(number)版的文章；按 [ 返回。"
+        case .placeInText(let paragraph, let count, let characters, let total):
+            "第 \(paragraph)/\(count) 段 · \(grouped(characters))/\(grouped(total)) 字"
         default: ""
         }
     }
@@ -150,5 +190,33 @@ extension ComparisonSummary {
         }
         guard passageCount > 0 else { return "没有相同段落，共有名称 \(entityCount) 个" }
         return "相同段落 \(passageCount) 处（\(percent) %），共有名称 \(entityCount) 个"
+    }
+}
+
+extension ReadingOption {
+    fileprivate var english: String {
+        switch self {
+        case .entities: "names marked"
+        case .dates: "dates marked"
+        case .hits: "hits marked"
+        case .hanging: "punctuation may hang past the line"
+        case .spacing: "blank line between paragraphs"
+        case .centring: "column in the middle"
+        case .wider: "wider column"
+        case .narrower: "narrower column"
+        }
+    }
+
+    fileprivate var chinese: String {
+        switch self {
+        case .entities: "标出名称"
+        case .dates: "标出日期"
+        case .hits: "标出命中"
+        case .hanging: "标点悬挂"
+        case .spacing: "段间空行"
+        case .centring: "正文居中"
+        case .wider: "加宽"
+        case .narrower: "收窄"
+        }
     }
 }

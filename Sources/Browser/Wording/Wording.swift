@@ -91,7 +91,7 @@ struct Wording: Sendable {
         return detail.parts.compactMap(\.row.pageNumber)
     }
 
-    private func jump(_ jump: Jump) -> String {
+    func jump(_ jump: Jump) -> String {
         let page = jump.pageNumber.map(String.init) ?? "?"
         switch (jump.direction, language) {
         case (.from, .chinese): return "上接\(page)版"
