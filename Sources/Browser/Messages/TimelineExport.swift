@@ -22,4 +22,11 @@ public struct TimelineExport: Hashable, Sendable {
     public var events: [TimelineEvent]
     /// The format.
     public var format: TimelineFormat
+
+    /// Makes what is to be written.
+    public init(entities: [EntityID], events: [TimelineEvent], format: TimelineFormat) {
+        self.entities = entities
+        self.events = events
+        self.format = format
+    }
 }

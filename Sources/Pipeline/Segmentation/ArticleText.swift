@@ -90,7 +90,8 @@ struct ArticleText {
         let kind = CharacterKind.of(text.characters[last])
         // Nobody asks for runs longer than two.
         let goesOn =
-            last > first ? CharacterKind.of(text.characters[last - 1]) == kind : previous?.kind == kind && kind != .latin
+            last > first
+            ? CharacterKind.of(text.characters[last - 1]) == kind : previous?.kind == kind && kind != .latin
         previous = Unit(
             kind: kind, scalar: ink.upperBound - text.offsets[last] == 1 ? text.characters[last] : UInt32.max,
             runLength: goesOn ? 2 : 1)

@@ -86,7 +86,8 @@ struct LineSigns: OptionSet, Sendable {
     static let month = LineSigns(rawValue: 512)
 
     fileprivate static let characters: [(String, LineSigns)] = [
-        ("年", .year), ("月", .month), ("电讯", .wire), ("星农礼", .weekday), ("版", .page), ("|>»", .bar), ("。", .stop), ("摄", .photograph),
+        ("年", .year), ("月", .month), ("电讯", .wire), ("星农礼", .weekday), ("版", .page), ("|>»", .bar), ("。", .stop),
+        ("摄", .photograph),
         ("-./", .separator), (":", .colon),
     ]
 }

@@ -142,7 +142,9 @@ struct LineRule: Sendable {
             "advertisement", .advertisement, 0.8, upTo: 40,
             words: Notices.advertisements + ["广告"]
         ) { Notices.isAdvertisement($0) },
-        LineRule("byline", .byline, 0.95, upTo: 60, words: Bylines.writers + Bylines.photographers + ["文/", "图/"]) { Bylines.isLine($0) },
+        LineRule("byline", .byline, 0.95, upTo: 60, words: Bylines.writers + Bylines.photographers + ["文/", "图/"]) {
+            Bylines.isLine($0)
+        },
         LineRule("credit", .caption, 0.85, upTo: 40) { Captions.isCredit($0) },
     ]
 }

@@ -14,7 +14,9 @@ struct StoryCutter {
     /// The stories in page order; each has a paragraph at least.
     mutating func cut() -> [StoryBody] {
         for element in stories.elements.indices {
-            if hasText, !stories.forcedStarts.isEmpty, stories.forcedStarts.contains(element) { finish("column-change") }
+            if hasText, !stories.forcedStarts.isEmpty, stories.forcedStarts.contains(element) {
+                finish("column-change")
+            }
             switch stories.elements[element] {
             case .paragraph(let lines): takeParagraph(element, lines)
             case .group(let index):
