@@ -145,6 +145,17 @@ private enum Versions {
         #expect(!run.state.reader.columns[0].layout.lines.contains { $0.kind == .gap })
     }
 
+    @Test func `Where one column fits, a step brings the others to the same passage too`() async throws {
+        var run = try await open("   s", columns: 40, rows: 10)
+        try await run.press("}")
+        #expect(run.screen.contains("相同段落 1 / 1"))
+        #expect(!run.screen.contains("位置不同"))
+        try await run.press("<Tab>")
+        let column = run.state.reader.column
+        let focus = try #require(column.focus)
+        #expect((column.top..<column.top + run.state.readerHeight).contains(column.layout.line(at: focus.start)))
+    }
+
     @Test(arguments: [(40, 10), (60, 12), (100, 30), (160, 48), (200, 60), (30, 8)])
     func `Every size keeps the columns aligned and draws`(_ columns: Int, _ rows: Int) async throws {
         var run = try await open("   s", columns: columns, rows: rows)

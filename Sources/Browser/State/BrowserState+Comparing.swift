@@ -51,7 +51,8 @@ extension BrowserState {
             reader.columns[index].focus = span
             guard let span else { continue }
             let line = reader.columns[index].layout.line(at: span.start)
-            if reader.sync != .aligned {
+            // A column that is not on the screen faces nothing; it goes to the place when it comes.
+            if reader.sync != .aligned || reader.columns[index].layout.facing.isEmpty {
                 reader.columns[index].isRaw = false
                 reader.columns[index].wantedOffset = span.start
             } else if abs(line - own) >= readerHeight {
