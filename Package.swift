@@ -22,9 +22,10 @@ let package = Package(
     products: [
         .executable(name: "broadsheet", targets: ["broadsheet"]),
         // For the nested package Tests/Benchmarks.
-        .library(name: "BroadsheetReading", targets: ["Corpus", "Script", "Pipeline", "BundledData"]),
+        .library(name: "BroadsheetReading", targets: ["Corpus", "Script", "Comparing", "Pipeline", "BundledData"]),
         .library(
-            name: "BroadsheetLibrary", targets: ["Corpus", "Script", "Store", "Screen", "Browser", "BundledData"]),
+            name: "BroadsheetLibrary",
+            targets: ["Corpus", "Script", "Comparing", "Store", "Screen", "Browser", "BundledData"]),
         .library(name: "TestSupport", targets: ["TestSupport"]),
     ],
     dependencies: [
@@ -34,15 +35,16 @@ let package = Package(
     targets: [
         room("Corpus"),
         room("Script"),
+        room("Comparing", ["Script"]),
         room("Screen", ["Script"]),
         room("Pipeline", ["Corpus", "Script", "CDigest"]),
         room(
             "Store",
             [
-                "Corpus", "Script", "CStore", .product(name: "GRDB", package: "GRDB.swift"),
+                "Corpus", "Script", "Comparing", "CStore", .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ]),
-        room("Browser", ["Corpus", "Screen", "Script"]),
+        room("Browser", ["Corpus", "Screen", "Script", "Comparing"]),
         room("Terminal", ["Screen", "Script", "CTerminal"]),
         .systemLibrary(name: "CNcurses", providers: [.apt(["libncursesw5-dev"])]),
         .systemLibrary(name: "CDigest", providers: [.apt(["libmd-dev"])]),
@@ -74,6 +76,7 @@ let package = Package(
         tests("TestSupportTests", ["Corpus"]),
         tests("CorpusTests", ["Corpus"]),
         tests("ScriptTests", ["Script", "Corpus", "BundledData"]),
+        tests("ComparingTests", ["Comparing", "Script", "Corpus"]),
         tests("PipelineTests", ["Pipeline", "Corpus", "Script"]),
         tests("StoreTests", ["Store", "Corpus", "Script", .product(name: "GRDB", package: "GRDB.swift")]),
         tests("ScreenTests", ["Screen", "Script"]),

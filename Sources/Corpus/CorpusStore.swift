@@ -129,6 +129,15 @@ public protocol CorpusReading: Sendable {
     /// Number of articles of a filter by newspaper, most first; nil stands for those whose newspaper is not known.
     func newspaperCounts(matching filter: Filter) async throws -> [NewspaperCount]
 
+    /// Articles like another: those with passages in common first, most text in common first, reprints and
+    /// follow-ups among them; then those that name at least two entities which few articles name. The article itself
+    /// is not among them. Empty when it is gone.
+    ///
+    /// A passage of `Fingerprints.guaranteedCount` (71) characters is never missed but where more than 200 articles
+    /// have fingerprints in common; shorter ones are found by chance.
+    /// - Parameter limit: at most so many.
+    func similar(to key: ArticleKey, limit: Int) async throws -> [SimilarArticle]
+
     /// Counts of the library.
     func statistics() async throws -> LibraryStatistics
 

@@ -12,6 +12,7 @@ let package = Package(
     products: [
         .executable(name: "generate-archive", targets: ["generate-archive"]),
         .executable(name: "measure-annotation", targets: ["measure-annotation"]),
+        .executable(name: "measure-comparing", targets: ["measure-comparing"]),
         .executable(name: "measure-first-paint", targets: ["measure-first-paint"]),
         .executable(name: "measure-library", targets: ["measure-library"]),
         .executable(name: "measure-parsing", targets: ["measure-parsing"]),
@@ -27,12 +28,19 @@ let package = Package(
             name: "measure-annotation",
             dependencies: [support, arguments, .product(name: "BroadsheetReading", package: "broadsheet")],
             swiftSettings: strict),
+        .target(name: "Bars", swiftSettings: strict),
         .target(name: "CPseudoTerminal"),
+        .executableTarget(
+            name: "measure-comparing",
+            dependencies: [
+                "Bars", support, arguments, .product(name: "BroadsheetLibrary", package: "broadsheet"),
+            ],
+            swiftSettings: strict),
         .executableTarget(
             name: "measure-first-paint", dependencies: ["CPseudoTerminal", arguments], swiftSettings: strict),
         .executableTarget(
             name: "measure-library",
-            dependencies: [support, arguments, .product(name: "BroadsheetLibrary", package: "broadsheet")],
+            dependencies: ["Bars", support, arguments, .product(name: "BroadsheetLibrary", package: "broadsheet")],
             swiftSettings: strict),
         .executableTarget(
             name: "measure-parsing",

@@ -12,6 +12,8 @@ struct ComposedArticle {
     var date: String?
     var isDateInferred = false
     var page: Int?
+    /// Number of the page on which it goes on.
+    var goesOnOnPage: Int?
     var paragraphs: [String]
 
     /// The values the library would hold.
@@ -23,7 +25,8 @@ struct ComposedArticle {
             kicker: kicker, byline: byline,
             published: date.flatMap { PartialDate(iso: $0) }.map {
                 Fact($0, isDateInferred ? .inferred : .printed, Evidence("test"))
-            }, text: reader.text, paragraphs: reader.paragraphs)
+            }, text: reader.text, paragraphs: reader.paragraphs,
+            jumps: goesOnOnPage.map { [Jump(direction: .to, pageNumber: $0, line: 1)] } ?? [])
         return AnnotatedArticle(
             article: article, mentions: reader.mentions, dates: reader.dates, events: reader.events())
     }

@@ -65,7 +65,9 @@ actor FakeLibrary: CorpusReading, ReaderWork {
     {
         var rows: [TimelineEvent] = []
         for detail in sorted(filter, .oldest) {
-            for event in detail.annotated.events where event.entities.contains(where: entities.contains) {
+            for event in detail.annotated.events
+            where entities.isEmpty || event.entities.contains(where: entities.contains) {
+                guard interval.map({ event.date.interval.overlaps($0) }) ?? true else { continue }
                 add(event, of: detail, to: &rows)
             }
         }
@@ -133,6 +135,17 @@ actor FakeLibrary: CorpusReading, ReaderWork {
 
     func keys(below place: PressNode.Place) async throws -> [ArticleKey] {
         details.filter { FakeLibrary.lies($0, below: place) }.map(\.row.key)
+    }
+
+    /// Those with as many names in common as any.
+    func similar(to key: ArticleKey, limit: Int) async throws -> [SimilarArticle] {
+        guard let own = details.first(where: { $0.row.key == key }) else { return [] }
+        let names = Set(own.annotated.mentions.map(\.entityID))
+        let found = details.filter { $0.row.key != key }.map { detail in
+            SimilarArticle(
+                row: detail.row, entityCount: names.intersection(detail.annotated.mentions.map(\.entityID)).count)
+        }
+        return Array(found.filter { $0.entityCount > 0 }.sorted { $0.entityCount > $1.entityCount }.prefix(limit))
     }
 
     func statistics() async throws -> LibraryStatistics {

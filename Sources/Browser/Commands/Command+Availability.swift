@@ -12,11 +12,15 @@ extension BrowserState {
         case .synchronise: return reader.columns.count > 1 ? nil : .onlyOneColumn
         case .sideBySide: return reader.columns.count > 1 || sideBySideKeys.count > 1 ? nil : .needsTwo
         case .pinPane: return timeline.entities.isEmpty ? .noEntity : nil
+        case .chooseEvents, .exportTimeline: return timeline.entities.isEmpty ? .noEntity : nil
+        case .expandEvent: return timeline.currentEvent == nil ? .noEvent : nil
         case .chooseReport: return timeline.currentEvent == nil ? .noEvent : nil
         case .savedFilters: return savedFilters.isEmpty ? .noSavedFilter : nil
         case .bookmarks, .goToBookmark: return bookmarks.isEmpty ? .noBookmark : nil
         case .filterSave: return filter.isEmpty ? .noFilter : nil
         case .filterLock, .filterClear: return filter.isEmpty && list.below == nil ? .noFilter : nil
+        case .comparisonMarks, .nextDifference, .previousDifference:
+            return reader.columns.count > 1 ? nil : .onlyOneColumn
         default: return needsArticle(command) && articleInHand == nil ? .noArticle : nil
         }
     }
@@ -24,7 +28,9 @@ extension BrowserState {
     private func needsArticle(_ command: Command) -> Bool {
         switch command {
         case .find, .nextHit, .previousHit, .articleEntities, .outline, .rawLines, .sourceLines, .openPageFile,
-            .samePage, .editTags, .editNote, .setBookmark, .toggleRead, .copyCitation, .copyPermalink, .filterHere:
+            .samePage, .editTags, .editNote, .setBookmark, .similar, .scraps, .followJump, .toggleRead, .copyCitation,
+            .copyPermalink,
+            .filterHere:
             true
         default: false
         }

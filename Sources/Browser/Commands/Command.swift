@@ -66,6 +66,19 @@ public enum Command: String, CaseIterable, Sendable {
     case samePage = "same-page"
     case sideBySide = "side-by-side"
     case synchronise = "sync-scrolling"
+    // Reading in depth.
+    case comparisonMarks = "comparison-marks"
+    case nextDifference = "next-difference"
+    case previousDifference = "previous-difference"
+    case similar
+    case addLane = "timeline-lane"
+    case chooseEvents = "timeline-filter"
+    case expandEvent = "expand-event"
+    case happenings
+    case exportTimeline = "timeline-export"
+    case viewOptions = "view-options"
+    case scraps
+    case followJump = "follow-jump"
     // The reader's work.
     case toggleRead = "toggle-read"
     case editTags = "tags"
@@ -89,5 +102,5 @@ public enum Command: String, CaseIterable, Sendable {
 
 /// Where commands stand together in help.
 public enum CommandGroup: CaseIterable, Sendable {
-    case moving, panes, list, timeline, reading, work, program
+    case moving, panes, list, timeline, reading, comparing, work, program
 }

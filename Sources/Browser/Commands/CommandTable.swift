@@ -42,7 +42,9 @@ struct Hint: Sendable {
 /// The table; every command stands in it once, in the order of help.
 enum CommandTable {
     /// All entries.
-    static let entries: [CommandEntry] = [
+    static let entries = common + inDepth
+
+    private static let common: [CommandEntry] = [
         CommandEntry(.down, .moving, "Next row or line", "下一行"),
         CommandEntry(.up, .moving, "Previous row or line", "上一行"),
         CommandEntry(.toTop, .moving, "To the top", "到开头"),
@@ -118,7 +120,7 @@ enum CommandTable {
         CommandEntry(
             .sideBySide, .reading, "Side by side: selected articles, or this and the one before; drops a column",
             "并排阅读：选中的或本篇与前一篇；再按减一栏", Hint(6, "side by side", "并排")),
-        CommandEntry(.synchronise, .reading, "Scroll the columns freely or together", "各栏独立或同步滚动"),
+        CommandEntry(.synchronise, .reading, "Scroll the columns freely, together or aligned", "各栏独立、同步或对齐滚动"),
         CommandEntry(.toggleRead, .work, "Mark as read or unread", "标为已读或未读"),
         CommandEntry(.editTags, .work, "Tags of the article", "编辑标签"),
         CommandEntry(.editNote, .work, "Note on the article", "编辑批注"),

@@ -66,7 +66,7 @@ struct Keymap: Sendable {
 
 extension Keymap {
     /// The keys of design and docs.
-    static let standard = Keymap(moving + panes + list + timeline + reading + work + program)
+    static let standard = Keymap(moving + panes + list + timeline + reading + inDepth + work + program)
 
     private static let moving = [
         KeyBinding(.everywhere, "j", .down), KeyBinding(.everywhere, "<Down>", .down),

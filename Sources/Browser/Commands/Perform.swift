@@ -6,12 +6,13 @@ extension BrowserState {
     /// Does what a command says, or says why it can't.
     mutating func perform(_ command: Command) {
         if let reason = unavailable(command) { return say(reason, .warning) }
+        guard !performInDepth(command) else { return }
         switch CommandTable.group(command) {
         case .moving: performMove(command)
         case .panes: performPane(command)
         case .list: performList(command)
         case .timeline: performTimeline(command)
-        case .reading: performReading(command)
+        case .reading, .comparing: performReading(command)
         case .work: performWork(command)
         case .program: performProgram(command)
         }

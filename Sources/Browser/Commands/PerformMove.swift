@@ -50,7 +50,7 @@ extension BrowserState {
     /// Scrolls the active column, or all of them when they scroll together.
     mutating func scrollReader(by count: Int) {
         let height = readerHeight
-        let isJoint = reader.sync == .joint
+        let isJoint = reader.sync != .free
         let former = reader.column.top
         let last = max(0, reader.column.layout.lines.count - height)
         let wanted = max(0, min(former + count, last))
@@ -97,6 +97,7 @@ extension BrowserState {
         reader.column.wantedOffset = stop.start
         let number = (stops.firstIndex(of: stop) ?? 0) + 1
         say(.stop(reader.column.steps, number: number, of: stops.count))
+        bringFacing(stop)
         followEntity()
     }
 

@@ -99,7 +99,11 @@ extension BrowserState {
     }
 
     private mutating func changeSync() {
-        reader.sync = reader.sync == .free ? .joint : .free
+        // Nothing to align where no paragraphs face each other.
+        let all = ScrollSync.allCases.filter { $0 != .aligned || reader.comparison?.facingCount ?? 0 > 0 }
+        let index = all.firstIndex(of: reader.sync) ?? 0
+        reader.sync = all[(index + 1) % all.count]
+        reader.isSyncChosen = true
         say(.syncIs(reader.sync))
     }
 
@@ -120,7 +124,7 @@ extension BrowserState {
         return [here, other].compactMap { $0 }
     }
 
-    private mutating func showColumns(_ keys: [ArticleKey]) {
+    mutating func showColumns(_ keys: [ArticleKey]) {
         visits.leave(visit)
         let former = reader.columns
         reader.columns = keys.map { key in
@@ -130,6 +134,8 @@ extension BrowserState {
             return column
         }
         reader.active = 0
+        reader.isSyncChosen = false
+        reader.areMarksChosen = false
         reader.firstShown = 0
         reader.followsList = false
         asked = [:]

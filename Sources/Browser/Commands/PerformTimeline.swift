@@ -15,12 +15,12 @@ extension BrowserState {
 
     /// Opens the first report of the event at its sentence.
     mutating func openEvent() {
-        guard let event = timeline.currentEvent, let report = event.reports.first else {
+        guard let event = timeline.currentEvent, let report = timeline.currentReport else {
             return promptForEntity()
         }
         openArticle(report.article, at: report.gistSpan, focuses: true)
         reader.column.steps = .dates
-        if event.reports.count > 1 { say(.reportOf(event.reports.count)) }
+        if event.reports.count > 1, timeline.currentRow?.report == nil { say(.reportOf(event.reports.count)) }
     }
 
     /// A list of entities of the library, narrowed by typing.
@@ -76,7 +76,7 @@ extension BrowserState {
             event.reports.contains { $0.articleID == id && ($0.dateSpan == focus || $0.gistSpan.overlaps(focus)) }
         }
         guard let index else { return say(.nothingHere, .warning) }
-        timeline.move(to: index)
+        timeline.move(toEvent: index)
         panes.focus(on: .timeline)
     }
 }

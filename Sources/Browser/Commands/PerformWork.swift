@@ -23,7 +23,7 @@ extension BrowserState {
     var articleInHand: ArticleKey? {
         switch panes.focus {
         case .articles: list.currentKey
-        case .timeline: timeline.currentEvent?.reports.first?.article ?? reader.column.key
+        case .timeline: timeline.currentReport?.article ?? reader.column.key
         case .reader: reader.column.key
         }
     }

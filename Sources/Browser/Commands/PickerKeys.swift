@@ -27,7 +27,7 @@ extension BrowserState {
         picker.query.take(key)
         guard picker.query.text != former else { return }
         picker.moveToStart()
-        guard picker.kind == .library else { return }
+        guard picker.kind == .library || picker.kind == .lane else { return }
         picker.isLoaded = false
         askForEntities(picker.query.text)
     }
@@ -54,7 +54,7 @@ extension BrowserState {
     /// Out of the query first, then out of the list.
     private mutating func leave(_ picker: Picker) {
         var picker = picker
-        let startsTyping = picker.kind == .palette || picker.kind == .library
+        let startsTyping = picker.kind == .palette || picker.kind == .library || picker.kind == .lane
         guard picker.isTyping, !startsTyping else { return overlay = nil }
         picker.isTyping = false
         picker.query = LineEditor()
@@ -70,12 +70,18 @@ extension BrowserState {
         }
         switch item.value {
         case .command(let command): perform(command)
+        case .entity(let entity) where picker.kind == .lane: toggleLane(entity)
         case .entity(let entity): picker.kind == .articleEntities ? stepThrough(entity) : pinEntity(entity)
         case .place(let span): goToHeading(span)
         case .article(let key, let span): openArticle(key, at: span, focuses: true)
         case .bookmark(let bookmark): goTo(bookmark)
         case .savedFilter(let saved): recall(saved)
         case .filter(let term): narrow(by: term)
+        case .beside(let key, let here, let there): putBeside(key, here: here, there: there)
+        case .events(let choice): chooseEvents(choice)
+        case .timelineFormat(let format): exportTimeline(format)
+        case .option(let option): switchOption(option, cursor: picker.cursor)
+        case .pageLine(let line): goToPageLine(line)
         case .nothing: overlay = .picker(picker)
         }
     }

@@ -40,6 +40,10 @@ public enum Answer: Sendable {
     case concordance(Concordance)
     /// To `.facets`.
     case facets(Facets)
+    /// To `.similar`.
+    case similar([SimilarArticle])
+    /// To `.happenings`.
+    case happenings([TimelineEvent])
 }
 
 /// What the articles of a filter have in common.
@@ -85,6 +89,9 @@ extension Question {
             .concordance(
                 try await library.concordance(
                     of: word, in: filter, contextCount: Question.contextCount, limit: limit))
+        case .happenings(let interval, let limit):
+            .happenings(try await library.timeline(of: [], in: .everything, during: interval, limit: limit))
+        case .similar(let key, let limit): .similar(try await library.similar(to: key, limit: limit))
         case .facets(let filter, let unit): .facets(try await facets(of: filter, unit, from: library))
         case .articleBars(let filter, let unit):
             .bars(try await library.articleBars(matching: filter, unit: unit))

@@ -14,6 +14,8 @@ public enum Effect: Hashable, Sendable {
     case copy(String)
     /// Open a file in the user's pager at a line, counted from 1; the terminal is theirs meanwhile.
     case openPager(path: String, line: Int)
+    /// Write a timeline to a file of the current folder and tell its name.
+    case exportTimeline(TimelineExport)
     /// Keep the session for the next start.
     case saveSession(BrowserSession)
     /// Send the whole screen again.

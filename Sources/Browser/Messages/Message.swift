@@ -17,4 +17,6 @@ public enum Message: Sendable {
     case writeFailed(ReaderChange, String)
     /// The library was changed by another hand.
     case libraryChanged
+    /// Something to tell in the status line: what became of an effect.
+    case told(String, isError: Bool)
 }

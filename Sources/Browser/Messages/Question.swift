@@ -42,6 +42,14 @@ public enum Lane: Hashable, Sendable {
     case concordance
     /// What the articles of the filter have in common.
     case facets
+    /// Articles like one.
+    case similar
+    /// What else happened at a time.
+    case happenings
+    /// The lines of the page whose scraps are listed.
+    case scraps
+    /// The pages of an issue among which one is looked for.
+    case jump
 }
 
 extension Lane {
@@ -111,4 +119,8 @@ public enum Question: Hashable, Sendable {
     case facets(Filter, TimeUnit)
     /// Bars over the dates of printing of the articles of a filter.
     case articleBars(Filter, TimeUnit)
+    /// Articles like one.
+    case similar(ArticleKey, limit: Int)
+    /// All events of some days.
+    case happenings(DayInterval, limit: Int)
 }

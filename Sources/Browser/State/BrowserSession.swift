@@ -18,6 +18,10 @@ public struct BrowserSession: Hashable, Sendable, Codable {
     public var entity: EntityID?
     /// Panes.
     var panes = PaneArrangement()
+    /// The look of the text; nil for the usual one.
+    var style: ReadingStyle?
+    /// How far articles were read, the latest last; nil in sessions of earlier versions.
+    var positions: [ReadingPositions.Entry]?
 
     /// A session that starts at the beginning.
     public init() {}

@@ -23,7 +23,11 @@ extension BrowserState {
         let wanted = reader.columns[index].key
         let isWanted = detail.map { $0.row.key == wanted || $0.parts.contains { $0.row.key == wanted } } ?? true
         guard isWanted else { return }
+        let former = reader.columns[index].detail?.row.key
         reader.columns[index].take(detail)
+        if let detail, detail.row.key != former, reader.columns[index].wantedOffset == nil {
+            reader.columns[index].wantedOffset = reader.positions.offset(in: detail.row.id)
+        }
         if let row = detail?.row { list.rows[row.key] = row }
         markAsRead(index)
         if index == reader.active { followEntity() }
@@ -48,7 +52,9 @@ extension BrowserState {
 
     /// Entities to choose from have come: the one of exactly the name typed first, the others in the library's order.
     mutating func takeEntities(_ entities: [EntitySummary]) {
-        guard case .picker(var picker)? = overlay, picker.kind == .library else { return }
+        guard case .picker(var picker)? = overlay else { return }
+        if picker.kind == .events { return takeCompanions(entities) }
+        guard picker.kind == .library || picker.kind == .lane else { return }
         let query = picker.query.text
         picker.items =
             entities.filter { $0.id.name == query }.map(item) + entities.filter { $0.id.name != query }.map(item)

@@ -29,7 +29,9 @@ extension BrowserState {
     /// Asks for the events of the timeline's entities, their bars and counts.
     mutating func askForTimeline() {
         guard let first = timeline.entities.first else { return askForBars() }
-        ask(.timeline(timeline.entities, filter.combined, during: nil, limit: TimelineState.eventLimit), in: .timeline)
+        ask(
+            .timeline(timeline.askedEntities, filter.combined, during: nil, limit: TimelineState.eventLimit),
+            in: .timeline)
         askForBars()
         if timeline.summary == nil { ask(.entity(first), in: .entity) }
     }

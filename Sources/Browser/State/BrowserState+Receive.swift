@@ -13,6 +13,7 @@ extension BrowserState {
         case .failed(let ticket, let text): fail(ticket, text)
         case .writeFailed(let change, let text): takeBack(change, text)
         case .libraryChanged: askAgain()
+        case .told(let text, let isError): notice = Notice(text: text, weight: isError ? .error : .plain)
         }
     }
 
@@ -55,12 +56,14 @@ extension BrowserState {
         case .listing(let listing): takeListing(listing)
         case .rows(let rows): list.take(rows: rows)
         case .detail(let detail): takeDetail(detail, ticket)
+        case .pageLines(let page) where ticket.lane == .scraps: takeScraps(page)
         case .pageLines(let page): takePage(page, ticket)
         case .counts(let counts): takeCounts(counts)
         case .entities(let entities): takeEntities(entities)
         case .entity(let summary): takeSummary(summary)
         case .timeline(let events): takeEvents(events)
         case .bars(let bars): timeline.bars = bars
+        case .pressNodes(let nodes) where ticket.lane == .jump: takeJumpPages(nodes)
         case .pressNodes(let nodes): takePressNodes(nodes)
         case .completions(let values): takeCompletions(values)
         case .savedFilters(let filters): savedFilters = filters
@@ -69,6 +72,8 @@ extension BrowserState {
         case .statistics(let counts): statistics = counts
         case .concordance(let concordance): takeConcordance(concordance)
         case .facets(let facets): takeFacets(facets)
+        case .similar(let articles): takeSimilar(articles)
+        case .happenings(let events): takeHappenings(events)
         }
     }
 

@@ -6,7 +6,7 @@ import Script
 
 extension BrowserState {
     /// Columns the reader can use: the reading width of each column, margins and gaps.
-    private var readingColumns: Int { reader.columns.count * (2 * configuration.readingWidth + 5) - 1 }
+    private var readingColumns: Int { reader.columns.count * (2 * reader.style.width + 5) - 1 }
 
     /// Rows of text in the reader.
     var readerHeight: Int {
@@ -29,7 +29,7 @@ extension BrowserState {
         settleList()
         settleReader()
         timeline.top = scrolled(
-            top: timeline.top, cursor: timeline.cursor, height: timelineHeight, count: timeline.events.count)
+            top: timeline.top, cursor: timeline.cursor, height: timelineHeight, count: timeline.rows.count)
         settlePicker()
     }
 
@@ -51,9 +51,25 @@ extension BrowserState {
         }
         if reader.followsList, list.currentKey == nil, list.isComplete { clearTimeline() }
         for index in reader.columns.indices { askForColumn(index) }
+        settleComparison()
         let widths = readerColumns()
-        for (index, rectangle) in widths { settleColumn(index, rectangle) }
+        for (index, rectangle) in widths {
+            reader.columns[index].layOut(columnCount: textArea(rectangle).columnCount, state: self)
+        }
+        settleFacing(widths.map(\.index))
+        for (index, rectangle) in widths { reader.columns[index].bringIntoView(height: rectangle.rowCount) }
+        settleFacingTops(widths.map(\.index))
+        for (index, _) in widths { notePosition(of: reader.columns[index]) }
         reader.firstShown = widths.first?.index ?? 0
+    }
+
+    /// Remembers how far the article of a column is read.
+    private mutating func notePosition(of column: ReaderColumn) {
+        guard column.isCurrent, !column.isRaw, let id = column.detail?.row.id, !column.layout.lines.isEmpty else {
+            return
+        }
+        let isAtStart = column.top <= column.layout.headCount
+        reader.positions.note(id, isAtStart ? 0 : column.layout.offset(at: column.top))
     }
 
     /// Asks for what a column lacks, once.
@@ -80,21 +96,17 @@ extension BrowserState {
 
     /// Where the text of a column stands: as wide as the reading width allows, in the middle.
     func textArea(_ body: Rectangle) -> Rectangle {
-        let room = max(1, body.columnCount - 2)
-        let width = min(room, 2 * configuration.readingWidth)
+        // A margin for signs at the left; at the right one for what hangs.
+        let style = reader.style
+        let room = max(1, body.columnCount - (style.hangsPunctuation ? 3 : 2))
+        let width = min(room, 2 * style.width)
+        let margin = style.isCentred ? (body.columnCount - width) / 2 : min(1, body.columnCount - width)
         return Rectangle(
-            row: body.row, column: body.column + (body.columnCount - width) / 2, rowCount: body.rowCount,
-            columnCount: width)
-    }
-
-    private mutating func settleColumn(_ index: Int, _ body: Rectangle) {
-        var column = reader.columns[index]
-        column.layOut(columnCount: textArea(body).columnCount, height: body.rowCount, state: self)
-        column.top = max(0, min(column.top, column.layout.lines.count - max(1, body.rowCount)))
-        reader.columns[index] = column
+            row: body.row, column: body.column + margin, rowCount: body.rowCount, columnCount: width)
     }
 
     private mutating func settlePicker() {
+        endSearchForSimilar()
         guard case .picker(var picker)? = overlay else { return }
         let height = PickerView.listHeight(size)
         picker.top = scrolled(top: picker.top, cursor: picker.cursor, height: height, count: picker.shown.count)
@@ -104,7 +116,7 @@ extension BrowserState {
 
 extension ReaderColumn {
     /// Sets the lines again when article, width or view changed, and keeps the place.
-    fileprivate mutating func layOut(columnCount: Int, height: Int, state: BrowserState) {
+    fileprivate mutating func layOut(columnCount: Int, state: BrowserState) {
         guard let detail else {
             layout = ReadingLayout()
             return
@@ -112,7 +124,7 @@ extension ReaderColumn {
         let part = detail.part(at: rawPlace ?? 0)
         let showsRaw = isRaw && page?.page.id == part.page.id
         let source = ReadingLayout.Source(
-            of: detail, columnCount: columnCount, rawPage: showsRaw ? part.page.id : nil)
+            of: detail, columnCount: columnCount, rawPage: showsRaw ? part.page.id : nil, style: state.reader.style)
         if source != layout.source {
             if layout.source?.id == source.id, wantedOffset == nil, top > 0 {
                 wantedOffset =
@@ -121,17 +133,18 @@ extension ReaderColumn {
             }
             setLines(detail, showsRaw: showsRaw, columnCount: columnCount, state: state)
         }
-        bringIntoView(height: height)
     }
 
     private mutating func setLines(_ detail: ArticleDetail, showsRaw: Bool, columnCount: Int, state: BrowserState) {
         let ambiguous = state.configuration.ambiguous
         if showsRaw, let page {
             layout = ReadingLayout(
-                raw: page, of: detail, at: rawPlace ?? 0, columnCount: columnCount, ambiguous: ambiguous)
+                raw: page, of: detail, at: rawPlace ?? 0, columnCount: columnCount, style: state.reader.style,
+                ambiguous: ambiguous)
         } else {
             layout = ReadingLayout(
-                prose: detail, columnCount: columnCount, ambiguous: ambiguous, wording: state.wording)
+                prose: detail, columnCount: columnCount, style: state.reader.style, ambiguous: ambiguous,
+                wording: state.wording)
         }
         findHits(state.hitWords(of: self), folding: state.configuration.folding, isForced: true)
     }
@@ -144,7 +157,14 @@ extension ReaderColumn {
         hits = TextFinder(folding: folding).places(of: words, in: detail?.annotated.article.text ?? "")
     }
 
-    private mutating func bringIntoView(height: Int) {
+    /// Scrolls to the place that is wanted, and never past the end.
+    fileprivate mutating func bringIntoView(height: Int) {
+        defer { top = max(0, min(top, layout.lines.count - max(1, height))) }
+        if let line = wantedPageLine, isRaw, layout.source?.isRaw == true {
+            wantedPageLine = nil
+            wantedOffset = nil
+            return top = max(0, layout.index(ofPageLine: line) - max(1, height / 3))
+        }
         guard let wanted = wantedOffset, isCurrent, isRaw == (layout.source?.isRaw ?? false) else { return }
         wantedOffset = nil
         let line = layout.line(at: isRaw ? pageOffset(fromArticle: wanted) : wanted)

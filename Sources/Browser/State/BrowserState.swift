@@ -43,6 +43,8 @@ public struct BrowserState: Sendable {
     var asked: [Lane: ArticleKey] = [:]
     /// Place in the article that `:goto` names, until its key is found.
     var goToOffset = 0
+    /// Number of the page that a jump names, until the pages of its issue have come.
+    var jumpNumber: Int?
     /// Lanes whose newest question is not answered.
     var pending: Set<Lane> = []
     /// What is to be done outside for the message at hand.
@@ -53,6 +55,7 @@ public struct BrowserState: Sendable {
         self.configuration = configuration
         self.size = size
         wording = Wording(configuration.language)
+        reader.style = ReadingStyle(width: configuration.readingWidth)
     }
 
     /// True while answers are awaited: a run without a terminal waits for this to become false.
@@ -116,6 +119,8 @@ extension BrowserState {
         filter.faults = []
         list.order = session.order
         panes = session.panes
+        if let style = session.style { reader.style = style }
+        reader.positions = ReadingPositions(session.positions ?? [])
         if let entity = session.entity {
             chooseEntity(entity)
             timeline.isPinned = true
@@ -136,6 +141,8 @@ extension BrowserState {
         session.offset = reader.column.place(height: readerHeight)
         session.entity = timeline.isPinned ? timeline.entities.first : nil
         session.panes = panes
+        session.style = reader.style
+        session.positions = reader.positions.kept
         return session
     }
 

@@ -62,6 +62,16 @@ enum PickerValue: Hashable, Sendable {
     case bookmark(Bookmark)
     case savedFilter(SavedFilter)
     case filter(Filter)
+    /// An article to be put beside the one read, each at a place.
+    case beside(ArticleKey, here: TextSpan?, there: TextSpan?)
+    /// Which events of the timeline are shown.
+    case events(TimelineChoice)
+    /// A format to write the timeline in.
+    case timelineFormat(TimelineFormat)
+    /// Something of the look of the text.
+    case option(ReadingOption)
+    /// A line of the page.
+    case pageLine(Int)
     /// A heading between the rows; it cannot be chosen.
     case nothing
 }
@@ -86,6 +96,7 @@ struct Picker: Sendable {
     enum Kind: Hashable, Sendable {
         case palette, help, outline, articleEntities, library, reports, samePage, bookmarks, savedFilters
         case concordance, facets
+        case similar, lane, events, happenings, timelineExport, view, scraps
     }
 
     /// What is listed.
@@ -113,7 +124,7 @@ struct Picker: Sendable {
     /// The rows that the query lets through. Rows of the library are narrowed by the library.
     var shown: [PickerItem] {
         let words = query.text.lowercased().split(separator: " ")
-        guard !words.isEmpty, kind != .library else { return items }
+        guard !words.isEmpty, kind != .library, kind != .lane else { return items }
         return items.filter { item in
             guard item.value != .nothing else { return false }
             let text = "\(item.text) \(item.keywords) \(item.leading) \(item.trailing)".lowercased()

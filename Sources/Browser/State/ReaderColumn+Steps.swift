@@ -12,6 +12,7 @@ extension ReaderColumn {
         case .entity(let id): return annotated.mentions.filter { $0.entityID == id }.map(\.span).sorted()
         case .dates: return annotated.dates.map(\.span)
         case .headings: return annotated.article.headings.map(\.span)
+        case .compared(let marks): return compared.stops(of: marks).map(\.span)
         }
     }
 

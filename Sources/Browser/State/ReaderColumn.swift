@@ -12,6 +12,8 @@ enum StepKind: Hashable, Sendable {
     case dates
     /// Headings.
     case headings
+    /// What is marked between columns side by side.
+    case compared(ComparisonMarks)
 }
 
 /// A column of the reader.
@@ -40,6 +42,8 @@ struct ReaderColumn: Sendable {
     var steps = StepKind.names
     /// Byte of the text to bring on the screen once the lines are there.
     var wantedOffset: Int?
+    /// Line of the page to bring on the screen once the page's own lines are there.
+    var wantedPageLine: Int?
     /// Words marked as hits: of the find prompt, else of the filter.
     var hitWords: [String] = []
     /// Where they stand.
@@ -48,6 +52,8 @@ struct ReaderColumn: Sendable {
     var currentHit: Int?
     /// Text of the find prompt; empty when hits are those of the filter.
     var findText = ""
+    /// What it has in common with the columns beside it.
+    var compared = ComparedColumn()
 
     /// True when the article shown is the one wanted.
     var isCurrent: Bool { detail?.row.key == key && key != nil }

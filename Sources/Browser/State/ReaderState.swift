@@ -8,6 +8,8 @@ enum ScrollSync: Hashable, Sendable, CaseIterable {
     case free
     /// All by the same number of lines.
     case joint
+    /// Together, with gaps that let matching paragraphs face each other.
+    case aligned
 }
 
 /// The state of the reader.
@@ -20,8 +22,20 @@ struct ReaderState: Sendable {
     var firstShown = 0
     /// How they scroll.
     var sync = ScrollSync.joint
+    /// True when the reader chose how they scroll; else it follows what they have in common.
+    var isSyncChosen = false
+    /// What the articles in the columns have in common; nil while there is one, or not all have come.
+    var comparison: Comparison?
+    /// What of it is marked.
+    var marks = ComparisonMarks.passages
+    /// True when the reader chose what is marked.
+    var areMarksChosen = false
     /// True while the reader shows the article under the list's cursor.
     var followsList = true
+    /// How the text is set and what is marked in it.
+    var style = ReadingStyle()
+    /// How far articles were read.
+    var positions = ReadingPositions()
     /// The article read last, and the one before it.
     private(set) var lastRead: ArticleKey?
     private(set) var readBefore: ArticleKey?

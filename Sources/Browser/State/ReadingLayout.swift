@@ -9,12 +9,16 @@ struct ReadingLine: Hashable, Sendable {
     /// What a line is.
     enum Kind: Hashable, Sendable {
         case kicker, title, subtitle, byline, source, blank, body
+        /// Left free so that the lines behind it face those of another column.
+        case gap
         /// Where a story goes on on another page.
         case seam
         case heading(level: Int)
         /// A print line of the page: its number from 1, its role, and whether this is where it begins.
         case raw(line: Int, role: LineRole, isFirst: Bool, isOwn: Bool)
         case note
+        /// Where a story goes on on a page that is not joined to it: 下转4版.
+        case jump
     }
 
     /// What it is.
@@ -38,8 +42,12 @@ struct ReadingLayout: Sendable {
         /// The page whose own lines are shown; nil for prose.
         var rawPage: PageID?
         var note: String?
+        var hangsPunctuation: Bool
+        var spacesParagraphs: Bool
 
-        init(of detail: ArticleDetail, columnCount: Int, rawPage: PageID?) {
+        init(of detail: ArticleDetail, columnCount: Int, rawPage: PageID?, style: ReadingStyle) {
+            hangsPunctuation = style.hangsPunctuation
+            spacesParagraphs = style.spacesParagraphs
             id = detail.annotated.article.id
             parts = detail.parts.map(\.row.id)
             self.columnCount = columnCount
@@ -58,6 +66,8 @@ struct ReadingLayout: Sendable {
     var lines: [ReadingLine] = []
     /// Number of lines above the text: headline and what belongs to it.
     var headCount = 0
+    /// What the columns were set from that its lines face; empty when there are no gaps.
+    var facing: [Source] = []
 
     /// Index of the line in which a byte of the text stands: the last that starts at it or before.
     func line(at offset: Int) -> Int {
@@ -81,12 +91,15 @@ extension ReadingLayout {
     /// - Parameters:
     ///   - detail: the article.
     ///   - columnCount: columns of a line, at least 2.
-    ///   - reader: words of the source line.
-    init(prose detail: ArticleDetail, columnCount: Int, ambiguous: AmbiguousWidth, wording: Wording) {
+    ///   - style: whether punctuation hangs and paragraphs are parted.
+    ///   - wording: words of the source line.
+    init(
+        prose detail: ArticleDetail, columnCount: Int, style: ReadingStyle, ambiguous: AmbiguousWidth, wording: Wording
+    ) {
         let article = detail.annotated.article
-        source = Source(of: detail, columnCount: columnCount, rawPage: nil)
+        source = Source(of: detail, columnCount: columnCount, rawPage: nil, style: style)
         text = article.text
-        var setter = LineSetting(columnCount: columnCount, ambiguous: ambiguous)
+        var setter = LineSetting(columnCount: columnCount, style: style, ambiguous: ambiguous)
         setter.addHead(of: detail, wording: wording)
         headCount = setter.lines.count
         setter.addBody(of: detail, wording: wording)
@@ -95,8 +108,11 @@ extension ReadingLayout {
 
     /// Sets the lines of a page as they stand, the long ones over several lines of the column.
     /// - Parameter offset: a place in the article's text; its part of a story is the one marked as the article's own.
-    init(raw page: PageLines, of detail: ArticleDetail, at offset: Int, columnCount: Int, ambiguous: AmbiguousWidth) {
-        source = Source(of: detail, columnCount: columnCount, rawPage: page.page.id)
+    init(
+        raw page: PageLines, of detail: ArticleDetail, at offset: Int, columnCount: Int, style: ReadingStyle,
+        ambiguous: AmbiguousWidth
+    ) {
+        source = Source(of: detail, columnCount: columnCount, rawPage: page.page.id, style: style)
         text = page.text
         let own = page.articles.firstIndex(of: detail.part(at: offset).row.id)
         let width = max(2, columnCount - RawGutter.columnCount(for: columnCount))
@@ -129,11 +145,13 @@ enum RawGutter {
 /// Collects the lines of an article.
 private struct LineSetting {
     let columnCount: Int
+    let style: ReadingStyle
     let ambiguous: AmbiguousWidth
     var lines: [ReadingLine] = []
 
-    init(columnCount: Int, ambiguous: AmbiguousWidth) {
+    init(columnCount: Int, style: ReadingStyle, ambiguous: AmbiguousWidth) {
         self.columnCount = columnCount
+        self.style = style
         self.ambiguous = ambiguous
     }
 
@@ -162,11 +180,21 @@ private struct LineSetting {
             if let part = parts.first, part.offset <= paragraph.span.start {
                 addSeam(before: part, of: article, wording: wording)
                 parts = parts.dropFirst()
-            } else if case .heading = paragraph.kind, index > 0 {
+            } else if index > 0, style.spacesParagraphs || paragraph.isHeading {
                 addBlank(at: paragraph.span.start)
             }
             add(paragraph, of: article)
         }
+        addJumps(of: article, wording: wording)
+    }
+
+    /// The pages on which the story goes on, behind its last paragraph: those that are not joined to it.
+    private mutating func addJumps(of article: Article, wording: Wording) {
+        let jumps = article.jumps.filter { $0.direction == .to }
+        guard !jumps.isEmpty else { return }
+        let end = article.text.utf8.count
+        addBlank(at: end)
+        for jump in jumps { add(wording.jump(jump), .jump, at: end) }
     }
 
     /// Where the story goes on on another page: that page, and a headline of its own that the part has there.
@@ -197,7 +225,8 @@ private struct LineSetting {
         let (kind, indent) = setting(of: paragraph)
         let start = paragraph.span.start
         let ranges = breakLines(
-            article.text.at(paragraph.span), columns: columnCount, firstIndent: indent, ambiguous: ambiguous)
+            article.text.at(paragraph.span), columns: columnCount, firstIndent: indent,
+            hangsPunctuation: style.hangsPunctuation, ambiguous: ambiguous)
         for (index, range) in ranges.enumerated() {
             let span = TextSpan(start + range.lowerBound, start + range.upperBound)
             lines.append(ReadingLine(kind: kind, span: span, indent: index == 0 ? indent : 0))
@@ -210,5 +239,21 @@ private struct LineSetting {
         case .heading(let level): (.heading(level: level), 0)
         case .body: (.body, columnCount >= 20 ? 4 : columnCount >= 12 ? 2 : 0)
         }
+    }
+}
+
+extension Paragraph {
+    /// True for a heading on a line of its own.
+    var isHeading: Bool {
+        if case .heading = kind { true } else { false }
+    }
+}
+
+extension ReadingLayout {
+    /// Index of the first line of the column that shows a line of the page; 0 where there is none.
+    func index(ofPageLine number: Int) -> Int {
+        lines.firstIndex { line in
+            if case .raw(number, _, _, _) = line.kind { true } else { false }
+        } ?? 0
     }
 }

@@ -30,6 +30,9 @@ struct FooterView {
             }
         }
         let filter = state.filter.wholeText
+        if state.panes.focus == .reader, let place = state.placeInText {
+            return StyledRun(filter.isEmpty ? place : "\(filter) · \(place)", Style(.status))
+        }
         return filter.isEmpty ? StyledRun(state.configuration.libraryName, .dim) : StyledRun(filter, Style(.status))
     }
 

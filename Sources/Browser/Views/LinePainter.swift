@@ -6,18 +6,20 @@ import Screen
 /// Paints lines of one column.
 struct LinePainter {
     let column: ReaderColumn
+    let style: ReadingStyle
     let wording: Wording
     private let rawMarks: [Int]
 
-    init(column: ReaderColumn, wording: Wording) {
+    init(column: ReaderColumn, style: ReadingStyle, wording: Wording) {
         self.column = column
+        self.style = style
         self.wording = wording
         rawMarks = column.rawMarks
     }
 
     func draw(_ line: ReadingLine, in area: Rectangle, _ canvas: inout Canvas) {
         switch line.kind {
-        case .blank: return
+        case .blank, .gap: return
         case .body, .heading: drawText(line, in: area, &canvas)
         case .raw(let number, let role, let isFirst, let isOwn):
             drawRaw(line, number, role, isFirst: isFirst, isOwn: isOwn, in: area, &canvas)
@@ -31,6 +33,7 @@ struct LinePainter {
         case .title: style = Style(.title)
         case .kicker, .subtitle: style = Style(.kicker)
         case .note: style = Style(.note)
+        case .jump: style = Style(.link)
         default: style = .dim
         }
         let start = Position(row: area.row, column: area.column + line.indent)
@@ -41,8 +44,10 @@ struct LinePainter {
         var base = Style.text
         if case .heading = line.kind { base = Style(.heading) }
         let start = Position(row: area.row, column: area.column + line.indent)
-        canvas.put(runs(of: line.span, base: base), at: start, columns: area.columnCount - line.indent)
-        if let marked = column.focus ?? column.target, marked.overlaps(line.span) { drawMark(area, &canvas) }
+        let hanging = style.hangsPunctuation ? 2 : 0
+        canvas.put(runs(of: line.span, base: base), at: start, columns: area.columnCount - line.indent + hanging)
+        drawComparisonMark(line, area, &canvas)
+        if let marked = column.focus ?? column.target, marked.touches(line.span) { drawMark(area, &canvas) }
     }
 
     /// The sign before a line that was gone to.
@@ -77,14 +82,16 @@ struct LinePainter {
     /// last what the cursor is on.
     private func runs(of span: TextSpan, base: Style) -> StyledText {
         var styles = Array(repeating: base, count: span.length)
-        for mention in column.detail?.annotated.mentions ?? [] where mention.span.overlaps(span) {
+        for mention in column.detail?.annotated.mentions ?? [] where style.showsEntities && mention.span.overlaps(span)
+        {
             paint(mention.span, span, &styles) { $0.role = mention.kind.role }
         }
-        for date in column.detail?.annotated.dates ?? [] where date.span.overlaps(span) {
+        for date in column.detail?.annotated.dates ?? [] where style.showsDates && date.span.overlaps(span) {
             paint(date.span, span, &styles) { $0.role = .date }
         }
+        paintComparison(span, &styles)
         if let target = column.target { paint(target, span, &styles) { $0.ground = .cursorRowUnfocused } }
-        for (index, hit) in column.hits.enumerated() where hit.overlaps(span) {
+        for (index, hit) in column.hits.enumerated() where style.showsHits && hit.overlaps(span) {
             paint(hit, span, &styles) { $0.role = index == column.currentHit ? .hitCurrent : .hit }
         }
         if let focus = column.focus {
@@ -93,7 +100,7 @@ struct LinePainter {
         return runs(of: span, styles)
     }
 
-    private func paint(_ mark: TextSpan, _ line: TextSpan, _ styles: inout [Style], _ change: (inout Style) -> Void) {
+    func paint(_ mark: TextSpan, _ line: TextSpan, _ styles: inout [Style], _ change: (inout Style) -> Void) {
         let start = max(mark.start, line.start)
         let end = min(mark.end, line.end)
         guard start < end else { return }

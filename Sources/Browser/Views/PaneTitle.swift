@@ -53,6 +53,7 @@ struct PaneTitle {
         switch pane {
         case .articles: state.selection.isEmpty ? "" : state.wording(.selectedCount(state.selection.count))
         case .timeline: ""
+        case .reader where state.reader.columns.count > 1: state.wording(.syncMark(state.reader.sync))
         case .reader: percent(state)
         }
     }
@@ -87,11 +88,16 @@ struct PaneTitle {
     private static func timelineParts(_ state: BrowserState) -> [String] {
         let timeline = state.timeline
         guard let entity = timeline.entities.first else { return [state.wording(.timeline)] }
-        let total = timeline.summary?.eventCount
+        let total = timeline.entities.count > 1 ? nil : timeline.summary?.eventCount
         let count = timeline.events.count
         let isNarrowed = !state.filter.isEmpty && total.map { $0 > count } ?? false
         let counted = timeline.isLoaded ? state.wording(.eventCount(count, of: isNarrowed ? total : nil)) : ""
-        return [state.wording(.timeline), "\(entity.name) · \(state.wording.kind(entity.kind))", counted]
+        let names =
+            timeline.entities.count > 1
+            ? timeline.entities.map(\.name).joined(separator: " + ")
+            : "\(entity.name) · \(state.wording.kind(entity.kind))"
+        let choice = state.wording.choice(timeline.choice)
+        return [state.wording(.timeline), names, counted, choice.isEmpty ? "" : "[\(choice)]"]
     }
 
     /// The headline, once it has left the screen.
@@ -106,7 +112,12 @@ struct PaneTitle {
     }
 
     private static func readerRight(_ state: BrowserState) -> String {
-        guard state.reader.columns.count == 1 else { return state.wording(.syncMark(state.reader.sync)) }
+        guard state.reader.columns.count == 1 else {
+            let summary = state.reader.comparison.map {
+                state.wording(.inDepth(.compared($0.summary(partner: state.reader.partner))))
+            }
+            return [summary, state.wording(.syncMark(state.reader.sync))].compactMap { $0 }.joined(separator: " · ")
+        }
         guard showsHeadline(state), let row = state.reader.column.detail?.row else { return percent(state) }
         let column = state.reader.column
         let part = column.detail?.part(at: column.place(height: state.readerHeight))

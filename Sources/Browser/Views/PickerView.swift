@@ -26,7 +26,8 @@ struct PickerView {
     private var box: Rectangle {
         let size = state.size
         let rows =
-            picker.kind == .library ? Self.listHeight(size) : min(Self.listHeight(size), max(1, picker.items.count))
+            [.library, .lane, .similar, .happenings, .scraps].contains(picker.kind)
+            ? Self.listHeight(size) : min(Self.listHeight(size), max(1, picker.items.count))
         let columns = min(size.columnCount, picker.kind == .concordance ? 140 : 84)
         return Rectangle(
             row: max(0, (size.rowCount - 1 - rows - 3) / 2), column: (size.columnCount - columns) / 2,
@@ -114,6 +115,13 @@ extension Picker.Kind {
         case .savedFilters: .savedFilters
         case .concordance: .concordance
         case .facets: .facets
+        case .similar: .inDepth(.similar)
+        case .lane: .inDepth(.chooseLane)
+        case .events: .inDepth(.chooseEvents)
+        case .happenings: .inDepth(.happenings)
+        case .timelineExport: .inDepth(.chooseFormat)
+        case .view: .inDepth(.viewOptions)
+        case .scraps: .inDepth(.scraps)
         }
     }
 }

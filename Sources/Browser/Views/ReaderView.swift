@@ -45,7 +45,7 @@ struct ReaderView {
     private func draw(_ column: ReaderColumn, isActive: Bool, _ body: Rectangle, _ canvas: inout Canvas) {
         guard column.detail != nil else { return drawEmpty(column, body, &canvas) }
         let area = state.textArea(body)
-        let painter = LinePainter(column: column, wording: state.wording)
+        let painter = LinePainter(column: column, style: state.reader.style, wording: state.wording)
         for index in 0..<area.rowCount where column.layout.lines.indices.contains(column.top + index) {
             let line = column.layout.lines[column.top + index]
             painter.draw(line, in: area.line(index), &canvas)

@@ -3,7 +3,7 @@
 import Corpus
 import Screen
 
-/// The strip above the events:
+/// The strip above the events, a row of bars a lane:
 ///
 ///      ▂        █▃     ▂      ◇
 ///      2015 2016 2017 2018 …
@@ -14,18 +14,27 @@ struct TimeStrip {
     private var unit: TimeUnit { timeline.unit }
 
     func draw(_ canvas: inout Canvas) {
-        let bars = periods
-        guard let first = bars.keys.min(), let last = bars.keys.max() else { return }
+        let lanes = timeline.lanes.map(periods)
+        let known = lanes.flatMap(\.keys)
+        guard let first = known.min(), let last = known.max() else { return }
         let room = area.columnCount - 2
         let window = Window(first: first, last: last, current: currentPeriod, room: room, widest: widestCell)
-        let maximum = bars.values.map { $0.count + $0.plannedCount }.max() ?? 1
-        for place in 0..<window.count {
-            let period = window.first + place
-            let column = area.column + 1 + place * window.cell
-            drawBar(bars[period], isCurrent: period == currentPeriod, maximum, column, window.cell, &canvas)
+        let maximum = lanes.flatMap(\.values).map { $0.count + $0.plannedCount }.max() ?? 1
+        for (lane, bars) in lanes.prefix(laneCount).enumerated() {
+            for place in 0..<window.count {
+                let period = window.first + place
+                let position = Position(row: area.row + lane, column: area.column + 1 + place * window.cell)
+                let bar = Bar(
+                    counted: bars[period], role: LaneColours.role(lane), isCurrent: period == currentPeriod,
+                    columnCount: max(1, window.cell - 1))
+                draw(bar, maximum, position, &canvas)
+            }
         }
         drawAxis(window, &canvas)
     }
+
+    /// Lanes that have a row.
+    private var laneCount: Int { max(1, min(timeline.lanes.count, area.rowCount - 1)) }
 
     /// Columns of a period where there is room: a decade or year with its label, a month with its number.
     private var widestCell: Int {
@@ -36,8 +45,8 @@ struct TimeStrip {
         }
     }
 
-    private var periods: [Int: TimeBar] {
-        let bars = timeline.bars.compactMap { bar in
+    private func periods(_ bars: [TimeBar]) -> [Int: TimeBar] {
+        let bars = bars.compactMap { bar in
             bar.interval.anchor.map { (unit.period(of: $0), bar) }
         }
         return Dictionary(bars, uniquingKeysWith: { first, _ in first })
@@ -47,22 +56,26 @@ struct TimeStrip {
         timeline.currentEvent?.interval.anchor.map { unit.period(of: $0) }
     }
 
-    private func drawBar(
-        _ bar: TimeBar?, isCurrent: Bool, _ maximum: Int, _ column: Int, _ cell: Int, _ canvas: inout Canvas
-    ) {
-        let width = max(1, cell - 1)
-        let position = Position(row: area.row, column: column)
-        guard let bar, bar.count + bar.plannedCount > 0 else {
-            if isCurrent { canvas.put("_", at: position, columns: 1, style: Style(.barCursor)) }
+    /// A period of a lane.
+    private struct Bar {
+        var counted: TimeBar?
+        var role: StyleRole
+        var isCurrent: Bool
+        var columnCount: Int
+    }
+
+    private func draw(_ period: Bar, _ maximum: Int, _ position: Position, _ canvas: inout Canvas) {
+        guard let bar = period.counted, bar.count + bar.plannedCount > 0 else {
+            if period.isCurrent { canvas.put("_", at: position, columns: 1, style: Style(.barCursor)) }
             return
         }
         let isPlanned = bar.count == 0
         let glyph =
             isPlanned
             ? canvas.glyphs.planned : canvas.glyphs.bar(bar.count + bar.plannedCount, of: maximum)
-        let role: StyleRole = isCurrent ? .barCursor : isPlanned ? .barPlanned : .bar
-        let text = isPlanned ? String(glyph) : String(repeating: String(glyph), count: width)
-        canvas.put(text, at: position, columns: width, style: Style(role))
+        let role: StyleRole = period.isCurrent ? .barCursor : isPlanned ? .barPlanned : period.role
+        let text = isPlanned ? String(glyph) : String(repeating: String(glyph), count: period.columnCount)
+        canvas.put(text, at: position, columns: period.columnCount, style: Style(role))
     }
 
     /// Labels at the periods they belong to, as many as have room: the period of the cursor first, then from the left.
@@ -99,7 +112,7 @@ struct TimeStrip {
     }
 
     private func draw(_ label: (text: String, columns: Range<Int>), role: StyleRole, _ canvas: inout Canvas) {
-        let position = Position(row: area.row + 1, column: label.columns.lowerBound)
+        let position = Position(row: area.row + laneCount, column: label.columns.lowerBound)
         canvas.put(label.text, at: position, columns: label.columns.count - 1, style: Style(role))
     }
 

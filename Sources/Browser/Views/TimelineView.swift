@@ -13,7 +13,8 @@ struct TimelineView {
     /// Rows the strip takes: bars and axis, and a line of air where there is plenty of room.
     static func stripHeight(_ timeline: TimelineState, rowCount: Int) -> Int {
         guard timeline.showsBars, !timeline.entities.isEmpty || !timeline.bars.isEmpty, rowCount >= 4 else { return 0 }
-        return rowCount >= 10 ? 3 : 2
+        let lanes = min(max(1, timeline.entities.count), max(1, rowCount / 4))
+        return lanes + (rowCount >= 10 ? 2 : 1)
     }
 
     func draw(_ canvas: inout Canvas) {
@@ -27,7 +28,9 @@ struct TimelineView {
         guard timeline.isLoaded else {
             return canvas.putMessage([[StyledRun(state.wording(.loading), .dim)]], in: rest)
         }
-        guard !timeline.events.isEmpty else { return drawHints([.noEvents], in: body, &canvas) }
+        guard !timeline.events.isEmpty else {
+            return drawHints(timeline.choice.isOpen ? [.noEvents] : [.inDepth(.noneChosen)], in: body, &canvas)
+        }
         drawEvents(rest, &canvas)
     }
 
@@ -36,17 +39,46 @@ struct TimelineView {
     }
 
     private func drawEvents(_ area: Rectangle, _ canvas: inout Canvas) {
-        let shown = timeline.events.dropFirst(timeline.top).prefix(area.rowCount)
-        let dates = shown.map { state.wording.date(of: $0) }
+        let shown = Array(timeline.rows.dropFirst(timeline.top).prefix(area.rowCount))
+        let dates = shown.map { state.wording.date(of: timeline.events[$0.event]) }
         let widest = dates.map { columnCount(of: $0, ambiguous: canvas.ambiguous) }.max() ?? 10
         let dateRoom = min(15, max(10, widest))
-        for (index, event) in shown.enumerated() {
+        for (index, row) in shown.enumerated() {
             let line = area.line(index)
             let isCursor = timeline.top + index == timeline.cursor
             if isCursor { canvas.put(String(canvas.glyphs.cursor), at: line.origin, columns: 1) }
-            draw(event, date: dates[index], dateRoom: dateRoom, line, &canvas)
+            // Events of one date stand under it; only the first of them bears it.
+            let isFirst = index == 0 || shown[index - 1].isDivider || isCursor
+            let isRepeated = !isFirst && dates[index - 1] == dates[index]
+            draw(row, date: isRepeated ? "" : dates[index], dateRoom: dateRoom, line, &canvas)
             if isCursor { canvas.underlayCursor(line, isFocused: state.panes.focus == .timeline) }
         }
+    }
+
+    private func draw(_ row: TimelineRow, date: String, dateRoom: Int, _ line: Rectangle, _ canvas: inout Canvas) {
+        let event = timeline.events[row.event]
+        if row.isDivider { return drawDivider(line, &canvas) }
+        guard let report = row.report else {
+            return draw(event, date: date, dateRoom: dateRoom, line, &canvas)
+        }
+        drawReport(event.reports[report], from: line.column + 1 + dateRoom + 3, line, &canvas)
+    }
+
+    private func drawDivider(_ line: Rectangle, _ canvas: inout Canvas) {
+        let words = " \(state.wording(.inDepth(.stillToCome))) "
+        canvas.horizontalLine(line, Style(.axis))
+        canvas.put(
+            words, at: Position(row: line.row, column: line.column + 2), columns: line.columnCount - 4, style: .dim)
+    }
+
+    /// A report of an event that is expanded: when and under which headline.
+    private func drawReport(_ report: EventReport, from column: Int, _ line: Rectangle, _ canvas: inout Canvas) {
+        let words = [
+            report.published?.description ?? state.wording(.undated), report.title ?? state.wording(.untitled),
+        ]
+        canvas.put(
+            words.joined(separator: " "), at: Position(row: line.row, column: column),
+            columns: line.endColumn - column - 1, style: .dim)
     }
 
     private func draw(_ event: TimelineEvent, date: String, dateRoom: Int, _ line: Rectangle, _ canvas: inout Canvas) {
@@ -54,9 +86,11 @@ struct TimelineView {
         let dateStyle = Style(isPlanned ? .planned : .date, on: .text, event.isInferred ? .italic : [])
         canvas.put(date, at: Position(row: line.row, column: line.column + 1), columns: dateRoom, style: dateStyle)
         let mark = isPlanned ? String(canvas.glyphs.planned) : event.isInferred ? "?" : ""
-        let gist = line.column + 1 + dateRoom + 3
+        var gist = line.column + 1 + dateRoom + 3
         canvas.put(
             mark, at: Position(row: line.row, column: gist - 2), columns: 1, style: Style(isPlanned ? .planned : .dim))
+        gist += drawPrecision(event, at: Position(row: line.row, column: gist), line, &canvas)
+        gist += drawLanes(event, at: Position(row: line.row, column: gist), line, &canvas)
         let used = canvas.put(
             event.reports.count > 1 ? "\(event.reports.count)" : "1",
             at: Position(row: line.row, column: line.endColumn - 4), columns: 3,
@@ -65,9 +99,59 @@ struct TimelineView {
             state.wording.gist(of: event), at: Position(row: line.row, column: gist),
             columns: line.endColumn - gist - max(3, used) - 2, style: Style(isPlanned ? .planned : .text))
     }
+
+    /// How finely the date is known, in a word, where there is room for it.
+    private func drawPrecision(
+        _ event: TimelineEvent, at position: Position, _ line: Rectangle, _ canvas: inout Canvas
+    ) -> Int {
+        guard line.columnCount >= TimelineView.precisionColumns else { return 0 }
+        let word = event.interval.isUnknown ? "" : state.wording.precision(event.precision)
+        let room = state.configuration.language == .chinese ? 2 : 4
+        canvas.put(word, at: position, columns: room, style: .dim)
+        return room + 1
+    }
+
+    private static let precisionColumns = 64
+
+    /// Which lanes an event belongs to; where it belongs to several they share it.
+    private func drawLanes(
+        _ event: TimelineEvent, at position: Position, _ line: Rectangle, _ canvas: inout Canvas
+    ) -> Int {
+        guard timeline.entities.count > 1 else { return 0 }
+        let members = timeline.entities.map { event.entities.contains($0) }
+        let isShared = members.count { $0 } > 1
+        for (lane, isMember) in members.enumerated() {
+            let style = Style(isMember ? LaneColours.role(lane) : .dim, on: isShared ? .sharedPassage : .text)
+            canvas.put(
+                isMember ? String(canvas.glyphs.selected) : ".",
+                at: Position(row: position.row, column: position.column + lane), columns: 1, style: style)
+        }
+        return members.count + 1
+    }
+}
+
+/// The colours of lanes, in bars and beside events.
+enum LaneColours {
+    /// The colour of a lane, counted from 0.
+    static func role(_ lane: Int) -> StyleRole {
+        [StyleRole.bar, .barSecond, .place, .document][lane % 4]
+    }
 }
 
 extension Wording {
+    /// How finely a date is known: 日, 月, 季, 半年, 年, 段.
+    func precision(_ precision: DatePrecision) -> String {
+        let isChinese = language == .chinese
+        switch precision {
+        case .day: return isChinese ? "日" : "day"
+        case .month: return isChinese ? "月" : "mon"
+        case .quarter: return isChinese ? "季" : "qtr"
+        case .half: return isChinese ? "半" : "half"
+        case .year: return isChinese ? "年" : "year"
+        case .multiDay, .multiMonth, .range, .decade: return isChinese ? "段" : "span"
+        }
+    }
+
     /// The gist on one line, without the words of the date it begins with: the column before it says the date.
     func gist(of event: TimelineEvent) -> String {
         let line = event.gist.split { $0.isNewline }.joined(separator: " ")

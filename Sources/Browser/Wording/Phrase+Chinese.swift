@@ -32,7 +32,7 @@ extension Phrase {
         case .undated: "日期不详"
         case .paperUnknown: "报名不详"
         case .pinnedMark: "已固定"
-        case .syncMark(let sync): sync == .joint ? "同步滚动" : "独立滚动"
+        case .syncMark(let sync): sync == .aligned ? "对齐滚动" : sync == .joint ? "同步滚动" : "独立滚动"
         case .inferred: "（推定）"
         case .noteLine(let note): "批注：\(note)"
         case .loading: "读取中…"
@@ -148,6 +148,7 @@ extension Phrase {
         case .follows: "时间线跟随阅读。"
         case .syncIs(.free): "各栏独立滚动。"
         case .syncIs(.joint): "各栏同步滚动。"
+        case .syncIs(.aligned): "相同内容的段落左右对齐。"
         case .markedRead: "已标为已读。"
         case .markedUnread: "已标为未读。"
         case .tagsAre(let tags): tags.isEmpty ? "没有标签。" : "标签：\(tags.joined(separator: " "))"
@@ -161,6 +162,7 @@ extension Phrase {
             "\(path) 第 \(from == to ? "\(from)" : "\(from)-\(to)") 行：\(words)"
         case .undone(let step): "已撤销：\(step.chinese)"
         case .redone(let step): "已重做：\(step.chinese)"
+        case .inDepth(let phrase): phrase.chinese
         default: ""
         }
     }
@@ -173,6 +175,7 @@ extension StepKind {
         case .entity(let id): id.name
         case .dates: "日期"
         case .headings: "小标题"
+        case .compared(let marks): marks.chinese
         }
     }
 }

@@ -32,7 +32,8 @@ extension Phrase {
         case .undated: "undated"
         case .paperUnknown: "paper unknown"
         case .pinnedMark: "pinned"
-        case .syncMark(let sync): sync == .joint ? "scroll together" : "scroll freely"
+        case .syncMark(let sync):
+            sync == .aligned ? "aligned" : sync == .joint ? "scroll together" : "scroll freely"
         case .inferred: " (inferred)"
         case .noteLine(let note): "Note: \(note)"
         case .loading: "loading…"
@@ -148,6 +149,7 @@ extension Phrase {
         case .follows: "The timeline follows the reader."
         case .syncIs(.free): "Columns scroll freely."
         case .syncIs(.joint): "Columns scroll together."
+        case .syncIs(.aligned): "Paragraphs that tell the same face each other."
         case .markedRead: "Marked as read."
         case .markedUnread: "Marked as unread."
         case .tagsAre(let tags): tags.isEmpty ? "No tags." : "Tags: \(tags.joined(separator: " "))"
@@ -161,6 +163,7 @@ extension Phrase {
             "\(from == to ? "line \(from)" : "lines \(from)-\(to)") of \(path): \(words)"
         case .undone(let step): "Undone: \(step.english)"
         case .redone(let step): "Done again: \(step.english)"
+        case .inDepth(let phrase): phrase.english
         default: ""
         }
     }
@@ -177,6 +180,7 @@ extension StepKind {
         case .entity(let id): id.name
         case .dates: "date"
         case .headings: "heading"
+        case .compared(let marks): marks.english
         }
     }
 }

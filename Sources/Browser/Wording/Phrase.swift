@@ -65,4 +65,6 @@ enum Phrase: Hashable, Sendable {
     case copied(String)
     case source(from: Int, to: Int, path: String, String)
     case undone(UndoStep), redone(UndoStep)
+    // Reading in depth.
+    case inDepth(InDepthPhrase)
 }

@@ -40,6 +40,7 @@ struct Wording: Sendable {
         case .list: return isChinese ? "列表与筛选" : "List and filter"
         case .timeline: return isChinese ? "时间线" : "Timeline"
         case .reading: return isChinese ? "阅读" : "Reading"
+        case .comparing: return isChinese ? "比较" : "Comparing"
         case .work: return isChinese ? "标记与引用" : "Marks and citations"
         case .program: return isChinese ? "程序" : "Program"
         }
@@ -90,7 +91,7 @@ struct Wording: Sendable {
         return detail.parts.compactMap(\.row.pageNumber)
     }
 
-    private func jump(_ jump: Jump) -> String {
+    func jump(_ jump: Jump) -> String {
         let page = jump.pageNumber.map(String.init) ?? "?"
         switch (jump.direction, language) {
         case (.from, .chinese): return "上接\(page)版"

@@ -53,7 +53,10 @@ struct Indexing {
     }
 
     private func clear(_ database: Database) throws {
-        try database.execute(sql: "DELETE FROM posting_block; DELETE FROM segment; DELETE FROM frequent_gram")
+        try database.execute(
+            sql: """
+                DELETE FROM posting_block; DELETE FROM segment; DELETE FROM frequent_gram; DELETE FROM fingerprint_block
+                """)
         try Counter.gramCount.set(0, database)
         try Counter.gramGeneration.raise(database)
         try Counter.fingerprint.set(normalText.fingerprint, database)

@@ -15,7 +15,7 @@ struct NormalText: Sendable {
 
     /// Units of the basic plane folded; 0 for those that go, `isolated` for those the table cannot hold.
     private let units: [UInt16]
-    private let folding: TextFolding
+    let folding: TextFolding
 
     /// Changes when anything compares differently, so that an index made with other tables is not trusted.
     let fingerprint: Int

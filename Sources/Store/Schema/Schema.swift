@@ -25,8 +25,19 @@ enum Schema {
         migrator.registerMigration("2 who is who") { database in
             try database.execute(sql: identityTables)
         }
+        migrator.registerMigration("3 fingerprints") { database in
+            try database.execute(sql: fingerprintTable)
+        }
         return migrator
     }
+
+    /// A few hashes of each text, by which texts with passages in common are found.
+    private static let fingerprintTable = """
+        CREATE TABLE fingerprint_block (
+            first_document INTEGER PRIMARY KEY,
+            end_document INTEGER NOT NULL,
+            prints BLOB NOT NULL);
+        """
 
     /// What articles say of who is who, what was decided, and on what that rests.
     private static let identityTables = """

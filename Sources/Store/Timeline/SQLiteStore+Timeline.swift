@@ -12,6 +12,9 @@ extension SQLiteStore {
         return try await read { question in
             let asked = try SQLiteStore.listed(entities, question)
             guard entities.isEmpty || !asked.isEmpty else { return [] }
+            if let interval, entities.isEmpty {
+                return try SQLiteStore.happenings(during: interval, in: filter, limit: limit, question)
+            }
             let documents = filter == .everything ? nil : try Answer(filter, question).allParts()
             var reader = try EventReader(question, asked: asked)
             var grouping = EventGrouping()
@@ -60,6 +63,43 @@ extension SQLiteStore {
             }
             return bars.bars
         }
+    }
+
+    /// All events of some days, whoever takes part. The index tells which articles report of that time; going through
+    /// the events of the library from their beginning would take seconds.
+    private static func happenings(
+        during interval: DayInterval, in filter: Filter, limit: Int, _ question: Question
+    ) throws -> [TimelineEvent] {
+        let rows = try SQLStatement(
+            question.database,
+            "SELECT position, first_day, last_day FROM event WHERE document = ? AND first_day <= ? AND last_day >= ?")
+        let (from, to) = (interval.storedFirstDay, interval.storedLastDay)
+        var entries: [EventEntry] = []
+        try Answer(filter.and(.event(interval)), question).allParts().forEach { document in
+            try question.cancellation.check()
+            rows.reset()
+            rows.bind(document).bind(to).bind(from)
+            while try rows.next() {
+                let days = DayInterval(firstDay: rows.optionalInt(1), lastDay: rows.optionalInt(2))
+                entries.append(
+                    EventEntry(sortDay: days.sortDay, document: document, position: rows.int(0), isPlanned: false))
+            }
+        }
+        // Spans without an end overlap everything behind them: of too many those that begin nearest are kept.
+        let begin = interval.sortDay
+        if entries.count / 4 > limit {
+            entries.sort { abs($0.sortDay - begin) < abs($1.sortDay - begin) }
+            entries.removeLast(entries.count - 4 * limit)
+        }
+        entries.sort { ($0.sortDay, $0.document, $0.position) < ($1.sortDay, $1.document, $1.position) }
+        var reader = try EventReader(question, asked: [EntityWriter.anyEntity])
+        var grouping = EventGrouping()
+        for entry in entries {
+            if grouping.count >= limit, entry.sortDay > grouping.lastDay { break }
+            guard let candidate = try reader.event(entry.document, entry.position) else { continue }
+            if candidate.interval.overlaps(interval) { grouping.add(candidate) }
+        }
+        return Array(grouping.rows.prefix(limit))
     }
 
     /// True when an entity goes by no other name and shares its own with nobody.

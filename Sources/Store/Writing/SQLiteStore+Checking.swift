@@ -34,6 +34,36 @@ private struct LibraryCheck {
         try checkCounts()
         try checkPages()
         try checkIndex()
+        try checkFingerprints()
+    }
+
+    /// Compares the fingerprints of the articles that are there with those of their texts.
+    private mutating func checkFingerprints() throws {
+        let blocks = FingerprintBlocks(database, question.store.normalText)
+        // A library that was indexed with other tables is not trusted until it is indexed anew.
+        guard try question.snapshot().indexedEnd > 0 else { return }
+        var ranges: [(documents: Range<Int>, sum: UInt64)] = []
+        let live = try question.snapshot().live
+        do {
+            try blocks.forEachBlock { documents, bytes in
+                var sum: UInt64 = 0
+                try FingerprintBytes.forEach(bytes, documents) { document, print in
+                    if live.contains(document) { sum &+= FingerprintSum.part(document, print) }
+                }
+                ranges.append((documents, sum))
+            }
+        } catch is DamagedBytes {
+            return faults.append(.indexDisagrees(articleCount: FingerprintBlocks.blockCount))
+        }
+        for (documents, found) in ranges {
+            try question.cancellation.check()
+            var wanted: UInt64 = 0
+            try blocks.forEach(in: documents) { document, prints in
+                guard live.contains(document) else { return }
+                for print in prints { wanted &+= FingerprintSum.part(document, print) }
+            }
+            if wanted != found { faults.append(.indexDisagrees(articleCount: documents.count)) }
+        }
     }
 
     private mutating func checkOrphans() throws {
@@ -120,6 +150,14 @@ private struct LibraryCheck {
             }
             if found != wanted { faults.append(.indexDisagrees(articleCount: segment.documents.count)) }
         }
+    }
+}
+
+/// A sum over fingerprints that does not depend on their order.
+private enum FingerprintSum {
+    static func part(_ document: Int, _ print: UInt32) -> UInt64 {
+        let hash = (UInt64(print) << 32 ^ UInt64(document)) &* 0x9E37_79B9_7F4A_7C15
+        return (hash ^ hash >> 31) &* 0xBF58_476D_1CE4_E5B9
     }
 }
 

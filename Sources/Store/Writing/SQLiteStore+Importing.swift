@@ -27,6 +27,7 @@ extension SQLiteStore {
             let outcomes = try pages.map { try writer.add($0) }
             guard outcomes.contains(where: { $0 != .unchanged }) else { return outcomes }
             _ = try indexing.runBatch(database, leastCount: indexing.sizes.batch)
+            _ = try FingerprintBlocks(database, indexing.normalText).runBatch(leastCount: FingerprintBlocks.blockCount)
             try Counter.contents.raise(database)
             return outcomes
         }
@@ -37,7 +38,9 @@ extension SQLiteStore {
     public func settle() async throws {
         let indexing = self.indexing
         while try await write({ database in
-            guard try indexing.runBatch(database, leastCount: 1) else { return false }
+            let isIndexed = try indexing.runBatch(database, leastCount: 1)
+            let hasFingerprints = try FingerprintBlocks(database, indexing.normalText).runBatch(leastCount: 1)
+            guard isIndexed || hasFingerprints else { return false }
             try Counter.contents.raise(database)
             return true
         }) {

@@ -17,7 +17,15 @@ struct Timeline: AsyncParsableCommand {
     @Option(name: .long, help: "At most so many events; 0 for all.")
     var limit = 0
 
-    @OptionGroup var formatOptions: FormatOptions
+    @Option(name: .long, help: "Only events in which this entity takes part too.")
+    var with: String?
+
+    @Option(name: .long, help: "Only happened or only planned events, only certain or only inferred dates.")
+    var only: [EventChoice] = []
+
+    @Option(name: .long, help: "text, json or csv; svg draws a lane for each name.")
+    var format: TimelineOutput = .text
+
     @OptionGroup var libraryOptions: LibraryOptions
 
     func validate() throws {
@@ -26,15 +34,32 @@ struct Timeline: AsyncParsableCommand {
 
     func run() async throws {
         let parsed = try parsedFilter(filter)
-        let events = try await withLibrary(libraryOptions) { library -> [TimelineEvent] in
+        let (entities, events) = try await withLibrary(libraryOptions) { library in
             var entities: [EntityID] = []
             for name in names { entities += try await best(for: name, in: library.store) }
-            guard !entities.isEmpty else { return [] }
-            return try await library.store.timeline(
-                of: entities, in: parsed, during: nil, limit: limit > 0 ? limit : .max)
+            let companions = try await companions(in: library.store)
+            guard !entities.isEmpty, with == nil || !companions.isEmpty else { return (entities, [TimelineEvent]()) }
+            let most = limit > 0 ? limit : Int.max
+            let events = try await library.store.timeline(
+                of: entities + companions, in: parsed, during: nil,
+                limit: with == nil && only.isEmpty ? most : .max)
+            return (entities, Array(events.filter { shows($0, entities, companions) }.prefix(most)))
         }
-        printOut(Table(events: events).printed(as: formatOptions.format))
+        printOut(
+            format.table.map { Table(events: events).printed(as: $0) }
+                ?? TimelinePlot(entities: entities, events: events).svg)
         if events.isEmpty { throw ExitStatus.incomplete.code }
+    }
+
+    private func companions(in store: any CorpusStore) async throws -> [EntityID] {
+        guard let with else { return [] }
+        return try await best(for: with, in: store)
+    }
+
+    private func shows(_ event: TimelineEvent, _ entities: [EntityID], _ companions: [EntityID]) -> Bool {
+        guard only.allSatisfy({ $0.lets(event) }) else { return false }
+        guard !companions.isEmpty else { return true }
+        return event.entities.contains(where: companions.contains) && event.entities.contains(where: entities.contains)
     }
 
     // The written form `place:万州区` names one entity; a bare name the one that bears it, else the most mentioned
@@ -51,16 +76,39 @@ struct Timeline: AsyncParsableCommand {
     }
 }
 
+/// Which events are printed.
+enum EventChoice: String, CaseIterable, ExpressibleByArgument {
+    case happened, planned, certain, inferred
+
+    /// Whether an event is printed.
+    func lets(_ event: TimelineEvent) -> Bool {
+        switch self {
+        case .happened: event.status == .happened
+        case .planned: event.status != .happened
+        case .certain: !event.isInferred
+        case .inferred: event.isInferred
+        }
+    }
+}
+
+/// How a timeline is printed.
+enum TimelineOutput: String, CaseIterable, ExpressibleByArgument {
+    case text, json, csv, svg
+
+    /// The form of the table; nil for a drawing.
+    var table: OutputFormat? { OutputFormat(rawValue: rawValue) }
+}
+
 extension Table {
     /// Events: dates, precision, status, gist, number of reports, first report.
     init(events: [TimelineEvent]) {
-        self.init(columns: ["from", "to", "precision", "certainty", "status", "gist", "reports", "article"])
+        self.init(columns: ["from", "to", "precision", "certainty", "status", "gist", "reports", "article", "entities"])
         rows = events.map { event in
             [
                 .optional(event.interval.from?.description), .optional(event.interval.to?.description),
                 .text(event.precision.rawValue), .text(event.isInferred ? "inferred" : "certain"),
                 .text(event.status.rawValue), .text(event.gist), .number(event.reports.count),
-                .optional(event.reports.first?.articleID.description),
+                .optional(event.reports.first?.articleID.description), .list(event.entities.map(\.name)),
             ]
         }
     }

@@ -17,6 +17,18 @@ struct Outlets {
         _ = try? terminal.run("sh", arguments: ["-c", "exec \(pager) +\(line) \"$1\"", "sh", absolute])
     }
 
+    /// Writes a timeline into the current folder.
+    /// - Returns: what to tell the user of it.
+    func export(_ timeline: TimelineExport) -> Message {
+        do {
+            let folder = URL(fileURLWithPath: FileManager.default.currentDirectoryPath)
+            let name = try timeline.write(into: folder)
+            return .told(surroundings.language == .chinese ? "已写入 \(name)" : "Written to \(name)", isError: false)
+        } catch {
+            return .told(words(for: error, path: nil), isError: true)
+        }
+    }
+
     /// Keeps a session for the next start. A folder that cannot be written to is no reason to stop.
     func save(_ session: BrowserSession) {
         guard let sessionFile, let data = try? JSONEncoder().encode(session) else { return }

@@ -79,6 +79,7 @@ struct TerminalLoop {
             case .openPager(let path, let line):
                 outlets.openPager(path: path, line: line, on: terminal)
                 carryOut(room.take(.resized(terminal.size)))
+            case .exportTimeline(let timeline): carryOut(room.take(outlets.export(timeline)))
             case .saveSession(let session): outlets.save(session)
             case .repaint: terminal.repaint()
             case .suspend: suspend()

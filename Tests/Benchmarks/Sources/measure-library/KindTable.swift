@@ -1,5 +1,7 @@
 // The table of key strokes by kind, and the slowest of them by name.
 
+import Bars
+
 /// Prints measured key strokes.
 enum KindTable {
     /// Prints one line a kind and the twenty slowest.

@@ -1,6 +1,7 @@
 // Times what a reader feels over a library: key to first page, exact count, scrolling, memory. Says which bars held.
 
 import ArgumentParser
+import Bars
 import Browser
 import BundledData
 import Corpus
@@ -23,6 +24,8 @@ import TestSupport
     @Option(help: "How many key strokes.") var strokes = 2000
     @Option(help: "The same seed presses the same keys.") var seed: UInt64 = 1
     @Option(help: "Articles the words are drawn from.") var drawnFrom = 2000
+    @Option(help: "How many articles others like them are looked for.") var similar = 200
+    @Flag(help: "Bring index and fingerprints up to date first; the library is written to.") var settle = false
     @Option(help: "Write the median of key to first page, in milliseconds, to this file.") var medianTo: String?
 
     func run() async throws {
@@ -31,20 +34,28 @@ import TestSupport
         let folding = TextFolding(variants: Array(try Data(contentsOf: folder.appendingPathComponent("variants.tsv"))))
         let readings = Readings(table: Array(try Data(contentsOf: folder.appendingPathComponent("readings.tsv"))))
         let store = try SQLiteStore.open(
-            path: library, folding: folding, readings: { readings }, access: .readOnly)
+            path: library, folding: folding, readings: { readings }, access: settle ? .readWrite : .readOnly)
+        if settle { try await SimilarityTimes.settle(store) }
         let total = try await store.statistics().articleCount
         print("\(total) articles, \(strokes) key strokes, seed \(seed)")
+        var report = BarReport()
+        if strokes > 0 { try await measureBrowsing(store, folding, readings, &report) }
+        try await SimilarityTimes(store: store, count: similar, seed: seed).measure(&report)
+        try await store.close()
+        if report.isAnyMissed { throw ExitCode(1) }
+    }
+
+    private func measureBrowsing(
+        _ store: SQLiteStore, _ folding: TextFolding, _ readings: Readings, _ report: inout BarReport
+    ) async throws {
         let keys = try await drawnStrokes(store, readings)
         try await measureStore(store, keys)
         let session = await ReadingSession(
             library: store, configuration: BrowserConfiguration(language: .english, folding: folding))
-        var report = BarReport()
         let median = await measureKeys(session, keys, &report)
         await measureScrolling(session, &report)
         report.check("anonymous memory", Memory.anonymousMegabytes(), "MB", atMost: 150)
         if let medianTo { try "\(median)".write(toFile: medianTo, atomically: true, encoding: .utf8) }
-        try await store.close()
-        if report.isAnyMissed { throw ExitCode(1) }
     }
 
     /// The articles are needed no longer once the strokes are drawn: they are no memory of the browser's.

@@ -1,6 +1,7 @@
 // The browser over a library without a terminal, one key at a time, with a clock on what it shows. It draws every frame
 // and decides nothing.
 
+import Bars
 import Browser
 import Corpus
 import Screen

@@ -3,9 +3,9 @@
 import Foundation
 
 /// Time of the processor.
-enum ThreadTime {
+public enum ThreadTime {
     /// What this thread has used so far, in milliseconds.
-    static func milliseconds() -> Double {
+    public static func milliseconds() -> Double {
         var time = timespec()
         clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
         return Double(time.tv_sec) * 1000 + Double(time.tv_nsec) / 1e6
@@ -13,9 +13,9 @@ enum ThreadTime {
 }
 
 /// Memory of this process.
-enum Memory {
+public enum Memory {
     /// Anonymous memory now, in megabytes: what is of no file and cannot be given back; 0 where the system does not say.
-    static func anonymousMegabytes() -> Double {
+    public static func anonymousMegabytes() -> Double {
         guard let status = try? String(contentsOfFile: "/proc/self/status", encoding: .utf8) else { return 0 }
         let line = status.split(separator: "\n").first { $0.hasPrefix("RssAnon:") }
         let kilobytes = line?.split(whereSeparator: { !$0.isNumber }).first.flatMap { Double($0) }

@@ -1,0 +1,38 @@
+// The part of the table of commands that belongs to reading in depth: articles side by side, time, the text itself.
+
+extension CommandTable {
+    static let inDepth: [CommandEntry] = [
+        CommandEntry(
+            .comparisonMarks, .comparing,
+            "Mark shared passages, differences, shared names or nothing; { } step through them",
+            "标出相同段落、不同之处、共有名称或不标；{ } 逐处跳转"),
+        CommandEntry(
+            .nextDifference, .comparing, "Next difference between two versions", "两个版本的下一处不同",
+            Hint(16, "next difference", "下一处不同")),
+        CommandEntry(.previousDifference, .comparing, "Previous difference", "上一处不同"),
+        CommandEntry(
+            .similar, .comparing, "Articles like this one: shared passages first; Enter puts one beside it",
+            "相似文章：有相同段落的在前；回车并排对照", Hint(17, "similar", "相似")),
+        CommandEntry(
+            .addLane, .timeline, "Another person, place or organisation in a lane beside this one; again takes it out",
+            "加一个人物、地点或机构并列比较；再选一次即移除", Hint(18, "lane", "并列")),
+        CommandEntry(
+            .chooseEvents, .timeline, "Which events: past, planned, certain, inferred, together with another name",
+            "筛选事件：已发生、计划、日期确定、推定、同时涉及另一名称"),
+        CommandEntry(
+            .expandEvent, .timeline, "List the reports of the event below it, or hide them", "在下方列出或收起此事的各篇报道"),
+        CommandEntry(
+            .happenings, .timeline, "What else happened then: at the date under the cursor", "当时还发生了什么（光标处的日期）",
+            Hint(19, "then", "当时")),
+        CommandEntry(
+            .exportTimeline, .timeline, "Write the timeline to a file: text, CSV, JSON or SVG",
+            "导出时间线：文本、CSV、JSON 或 SVG"),
+        CommandEntry(
+            .viewOptions, .reading, "How the text looks: names, dates, hits, hanging punctuation, spacing, width",
+            "正文外观：名称、日期、命中的标记，标点悬挂，段距，栏宽"),
+        CommandEntry(
+            .scraps, .reading, "What else is on this page: captions, folios, advertisements", "本版其余内容：图说、版头、广告等"),
+        CommandEntry(
+            .followJump, .reading, "Follow a printed pointer to the page where the story goes on", "跟随上接、下转，到续文所在处"),
+    ]
+}

@@ -1,0 +1,13 @@
+// The rows of the keymap that belong to reading in depth.
+
+extension Keymap {
+    static let inDepth = [
+        KeyBinding(.reading, "c", .comparisonMarks),
+        KeyBinding(.everywhere, "~", .similar),
+        KeyBinding(.reading, "d", .nextDifference), KeyBinding(.reading, "D", .previousDifference),
+        KeyBinding(.everywhere, "L", .addLane), KeyBinding(.timeline, "w", .chooseEvents),
+        KeyBinding(.timeline, "x", .expandEvent), KeyBinding(.everywhere, ".", .happenings),
+        KeyBinding(.everywhere, "v", .viewOptions), KeyBinding(.reading, "V", .scraps),
+        KeyBinding(.reading, "p", .followJump),
+    ]
+}

@@ -1,0 +1,120 @@
+// The timeline in depth: what is still to come apart, reports below their event, lanes, which events, what else happened.
+
+import Corpus
+import Screen
+import Testing
+
+@testable import Browser
+
+@Suite struct TimelineInDepthTests {
+    @Test func `What is still to come stands apart, behind a line that cannot be chosen`() async throws {
+        var run = try await BrowserRun()
+        try await run.press("jjjj2")
+        #expect(run.screen.contains("─ 尚未发生 ─"))
+        let rows = run.state.timeline.rows
+        let divider = try #require(rows.firstIndex { $0.isDivider })
+        #expect(run.state.timeline.events[rows[divider + 1].event].status != .happened)
+        try await run.press("g" + String(repeating: "j", count: divider))
+        #expect(run.state.timeline.cursor == divider + 1)
+        try await run.press("k")
+        #expect(run.state.timeline.cursor == divider - 1)
+    }
+
+    @Test func `x lists the reports of an event below it, and Enter opens the one under the cursor`() async throws {
+        var run = try await BrowserRun()
+        try await run.press("E上海<CR>")
+        let index = try #require(run.state.timeline.events.firstIndex { $0.reports.count == 2 })
+        run.state.timeline.move(toEvent: index)
+        try await run.press("xjj")
+        let report = try #require(run.state.timeline.currentReport)
+        #expect(run.state.timeline.currentRow?.report == 1)
+        #expect(report == run.state.timeline.events[index].reports[1])
+        #expect(run.screen.contains(report.title ?? ""))
+        try await run.press("<CR>")
+        #expect(run.state.reader.column.key == report.article)
+        try await run.press("2kkx")
+        #expect(!run.state.timeline.rows.contains { $0.report != nil })
+    }
+
+    @Test func `Events of one date bear it once, and say how finely it is known`() async throws {
+        var run = try await BrowserRun(columns: 160, rows: 48)
+        try await run.press("jjjj2+")
+        #expect(run.screen.contains("2020-03-23      日 "))
+        #expect(run.screen.contains("2020-12-07~08   段 "))
+        #expect(run.screen.contains("到2025        ◇ 年 "))
+    }
+
+    @Test func `A second name gets a lane of its own, and what both share is marked in both`() async throws {
+        var run = try await BrowserRun(columns: 120, rows: 40)
+        try await run.press("jjjj2L达州<CR>")
+        #expect(run.state.timeline.entities.map(\.name) == ["万州区", "达州市"])
+        #expect(run.screen.contains("万州区 + 达州市"))
+        #expect(run.state.timeline.lanes.count == 2)
+        #expect(run.screen.contains("●●"))
+        #expect(run.screen.contains("●."))
+        #expect(run.canvas.cells { $0.style.ground == .sharedPassage }.contains("●●"))
+        try await run.press("L达州<CR>")
+        #expect(run.state.timeline.entities.map(\.name) == ["万州区"])
+        try await run.press("L万州<CR>")
+        #expect(run.screen.contains("只有这一条时间线"))
+    }
+
+    @Test func `The name under the cursor of the reader gets a lane without being asked for`() async throws {
+        var run = try await BrowserRun(columns: 120, rows: 40)
+        try await run.press("jjjjl}")
+        let name = try #require(run.state.reader.column.focusedEntity)
+        try await run.press("}}")
+        let other = try #require(run.state.reader.column.focusedEntity)
+        #expect(other != name)
+        run.state.timeline.choose([name])
+        try await run.press("L")
+        #expect(run.state.timeline.entities == [name, other])
+    }
+
+    @Test func `Events are narrowed to planned ones, and the title says so`() async throws {
+        var run = try await BrowserRun(columns: 120, rows: 40)
+        try await run.press("jjjj2w")
+        #expect(run.screen.contains("筛选事件"))
+        #expect(run.screen.contains("同时涉及"))
+        try await run.press("jj<CR>")
+        #expect(run.state.timeline.events.allSatisfy { $0.status != .happened })
+        #expect(run.screen.contains("[计划与目标]"))
+        try await run.press("w<CR>")
+        #expect(run.state.timeline.choice.isOpen)
+    }
+
+    @Test func `Events are narrowed to those in which another name takes part too`() async throws {
+        var run = try await BrowserRun(columns: 120, rows: 40)
+        try await run.press("jjjj2")
+        let all = run.state.timeline.events.count
+        try await run.press("w/达州<CR>")
+        #expect(run.state.timeline.choice.companion?.name == "达州市")
+        #expect((1..<all).contains(run.state.timeline.events.count))
+        #expect(run.state.timeline.events.allSatisfy { $0.entities.map(\.name).contains("达州市") })
+        #expect(run.state.timeline.entities.map(\.name) == ["万州区"])
+    }
+
+    @Test func `A dot on a date shows what else happened then, and leads there`() async throws {
+        var run = try await BrowserRun(columns: 120, rows: 40)
+        try await run.press("jjjj2G.")
+        #expect(run.screen.contains("当时还发生了什么"))
+        guard case .picker(let picker)? = run.state.overlay else { throw CancellationError() }
+        #expect(!picker.items.isEmpty)
+        #expect(picker.items.allSatisfy { $0.leading.contains("2025") })
+        try await run.press("<CR>")
+        #expect(run.state.reader.column.target != nil)
+        #expect(run.state.panes.focus == .reader)
+    }
+
+    @Test func `The events that are shown are handed over to be written`() async throws {
+        var run = try await BrowserRun(columns: 120, rows: 40)
+        try await run.press("jjjj2:timeline-export<CR>G<CR>")
+        let exports = run.effects.compactMap { effect in
+            if case .exportTimeline(let timeline) = effect { timeline } else { nil }
+        }
+        #expect(exports.map(\.format) == [.svg])
+        #expect(exports.first?.events == run.state.timeline.events)
+        try await run.receive(.told("Written to a.svg", isError: false))
+        #expect(run.screen.contains("Written to a.svg"))
+    }
+}
