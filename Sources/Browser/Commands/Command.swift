@@ -84,6 +84,7 @@ public enum Command: String, CaseIterable, Sendable {
     case stepBack = "step-back"
     case repaint
     case suspend
+    case toggleMouse = "mouse"
     case quit
 }
 

@@ -135,6 +135,7 @@ enum CommandTable {
         CommandEntry(.stepBack, .program, "One step back: popup, prompt, selection, filter", "退一步：弹窗、输入、选择、筛选"),
         CommandEntry(.repaint, .program, "Draw the screen again", "重画屏幕"),
         CommandEntry(.suspend, .program, "Suspend", "挂起"),
+        CommandEntry(.toggleMouse, .program, "Mouse on, off", "启用或停用鼠标"),
         CommandEntry(.quit, .program, "Quit; the session is kept", "退出并保存现场", Hint(5, "quit", "退出")),
     ]
 

@@ -3,7 +3,7 @@
 import Screen
 
 /// Where a key means something.
-enum KeyScope: String, CaseIterable, Sendable {
+public enum KeyScope: String, CaseIterable, Sendable {
     /// The article list and the press tree in its place.
     case list
     /// The timeline.
@@ -15,13 +15,13 @@ enum KeyScope: String, CaseIterable, Sendable {
 }
 
 /// One row of the keymap.
-struct KeyBinding: Sendable {
+public struct KeyBinding: Sendable {
     /// Where it holds.
-    let scope: KeyScope
+    public let scope: KeyScope
     /// The key as it is written: `j`, `<C-d>`.
-    let notation: String
+    public let notation: String
     /// What it does.
-    let command: Command
+    public let command: Command
 
     init(_ scope: KeyScope, _ notation: String, _ command: Command) {
         self.scope = scope
@@ -61,6 +61,37 @@ struct Keymap: Sendable {
             guard let key = (try? Key.keys(in: binding.notation))?.first else { return false }
             return self.command(for: key, in: scope) == command
         }.map(\.notation)
+    }
+}
+
+/// A key that the user wants otherwise.
+public struct KeyChange: Hashable, Sendable {
+    /// Where it holds.
+    public let scope: KeyScope
+    /// The key as it is written.
+    public let notation: String
+    /// What it does; nil for nothing.
+    public let command: Command?
+
+    /// Makes a change.
+    public init(_ scope: KeyScope, _ notation: String, _ command: Command?) {
+        self.scope = scope
+        self.notation = notation
+        self.command = command
+    }
+}
+
+extension Keymap {
+    /// The same keys but for some.
+    func changed(by changes: [KeyChange]) -> Keymap {
+        guard !changes.isEmpty else { return self }
+        let kept = bindings.filter { binding in
+            !changes.contains { $0.scope == binding.scope && $0.notation == binding.notation }
+        }
+        let added = changes.compactMap { change in
+            change.command.map { KeyBinding(change.scope, change.notation, $0) }
+        }
+        return Keymap(added + kept)
     }
 }
 

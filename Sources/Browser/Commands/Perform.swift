@@ -24,6 +24,7 @@ extension BrowserState {
         case .stepBack: stepBack()
         case .repaint: effects.append(.repaint)
         case .suspend: effects.append(.suspend)
+        case .toggleMouse: toggleMouse()
         default: quit()
         }
     }

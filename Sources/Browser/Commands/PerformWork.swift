@@ -61,7 +61,16 @@ extension BrowserState {
     private mutating func promptForNote() {
         guard let row = rowInHand else { return }
         guard let detail = detailInHand, detail.row.key == row.key else { return say(.stillLoading, .warning) }
+        if configuration.hasEditor { return effects.append(.edit(detail.note ?? "", .note(row.key))) }
         overlay = .prompt(Prompt(.note(row.key), detail.note ?? ""))
+    }
+
+    /// A text was written in the editor.
+    mutating func takeEdited(_ text: String?, _ purpose: EditPurpose) {
+        guard let text else { return say(.editorFailed, .warning) }
+        switch purpose {
+        case .note(let key): setNote(text, key)
+        }
     }
 
     private mutating func awaitLetter(_ use: LetterUse) {

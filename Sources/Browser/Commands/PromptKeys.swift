@@ -105,7 +105,7 @@ extension BrowserState {
         say(.hit((reader.column.currentHit ?? 0) + 1, of: count))
     }
 
-    private mutating func setTags(_ text: String, _ key: ArticleKey) {
+    mutating func setTags(_ text: String, _ key: ArticleKey) {
         let words = text.split { $0.isWhitespace || "，、,；;".contains($0) }.map(String.init)
         let tags = Array(Set(words)).sorted()
         let former = list.rows[key]?.tags ?? []
@@ -114,7 +114,7 @@ extension BrowserState {
         say(.tagsAre(tags))
     }
 
-    private mutating func setNote(_ text: String, _ key: ArticleKey) {
+    mutating func setNote(_ text: String, _ key: ArticleKey) {
         let former = reader.columns.first { $0.detail?.row.key == key }?.detail?.note
         let note = text.isEmpty ? nil : text
         guard note != former else { return }

@@ -15,6 +15,8 @@ public enum Message: Sendable {
     case failed(Ticket, String)
     /// A change could not be written.
     case writeFailed(ReaderChange, String)
+    /// A text was written in an editor; nil when the editor failed, which leaves everything as it was.
+    case edited(String?, EditPurpose)
     /// The library was changed by another hand.
     case libraryChanged
 }

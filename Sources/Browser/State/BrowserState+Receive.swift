@@ -13,11 +13,13 @@ extension BrowserState {
         case .failed(let ticket, let text): fail(ticket, text)
         case .writeFailed(let change, let text): takeBack(change, text)
         case .libraryChanged: askAgain()
+        case .edited(let text, let purpose): takeEdited(text, purpose)
         }
     }
 
     /// Hands a key to what takes keys now.
     mutating func press(_ key: Key) {
+        if case .mouse(let event) = key { return takeMouse(event) }
         notice = nil
         switch overlay {
         case .prompt(let prompt): edit(prompt, key)
@@ -30,7 +32,6 @@ extension BrowserState {
     private mutating func pressCommandKey(_ key: Key) {
         if case .paste = key { return say(.pasteNeedsPrompt, .warning) }
         guard let command = keymap.command(for: key.folded, in: scope) else {
-            if case .mouse = key { return }
             return say(.unknownKey(key.notation), .warning)
         }
         perform(command)
@@ -63,7 +64,9 @@ extension BrowserState {
         case .bars(let bars): timeline.bars = bars
         case .pressNodes(let nodes): takePressNodes(nodes)
         case .completions(let values): takeCompletions(values)
-        case .savedFilters(let filters): savedFilters = filters
+        case .savedFilters(let filters):
+            let names = Set(filters.map(\.name))
+            savedFilters = filters + configuration.filters.filter { !names.contains($0.name) }
         case .bookmarks(let all): bookmarks = all
         case .key(let key): takePlace(key)
         case .statistics(let counts): statistics = counts

@@ -32,7 +32,11 @@ public struct BrowserState: Sendable {
     /// The session to go back to, until its article is found.
     var restoring: BrowserSession?
     var plan = ScreenPlan()
-    let keymap = Keymap.standard
+    let keymap: Keymap
+    /// Whether the mouse is reported.
+    var usesMouse: Bool
+    /// The border that the mouse drags.
+    var draggedBorder: DraggedBorder?
     let wording: Wording
 
     /// The last generation of each lane.
@@ -53,6 +57,9 @@ public struct BrowserState: Sendable {
         self.configuration = configuration
         self.size = size
         wording = Wording(configuration.language)
+        keymap = Keymap.standard.changed(by: configuration.keys)
+        usesMouse = configuration.usesMouse
+        list.order = configuration.order
     }
 
     /// True while answers are awaited: a run without a terminal waits for this to become false.
@@ -103,6 +110,7 @@ extension BrowserState {
         state.ask(.bookmarks, in: .bookmarks)
         state.ask(.savedFilters, in: .savedFilters)
         state.ask(.firstRows(.state(.selected), .oldest, limit: 200), in: .selection)
+        if let warning = configuration.warnings.first { state.notice = Notice(text: warning, weight: .error) }
         state.settle()
         let effects = state.effects
         state.effects = []

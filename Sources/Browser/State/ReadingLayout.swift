@@ -144,7 +144,9 @@ private struct LineSetting {
         add(article.subtitle, .subtitle)
         addSource(wording.sourceParts(of: detail))
         add(wording.byline(of: article), .byline)
-        if let note = detail.note, !note.isEmpty { add(wording(.noteLine(note)), .note) }
+        if let note = detail.note, !note.isEmpty {
+            for line in wording(.noteLine(note)).split(whereSeparator: \.isNewline) { add(String(line), .note) }
+        }
         addBlank()
     }
 

@@ -23,7 +23,7 @@ struct PickerView {
     }
 
     /// In the middle of the screen, the footer left free; as high as its rows, so that it keeps still while typing.
-    private var box: Rectangle {
+    var box: Rectangle {
         let size = state.size
         let rows =
             picker.kind == .library ? Self.listHeight(size) : min(Self.listHeight(size), max(1, picker.items.count))

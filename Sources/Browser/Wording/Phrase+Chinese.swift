@@ -159,6 +159,8 @@ extension Phrase {
         case .copied(let text): "已复制：\(text)"
         case .source(let from, let to, let path, let words):
             "\(path) 第 \(from == to ? "\(from)" : "\(from)-\(to)") 行：\(words)"
+        case .editorFailed: "编辑器未正常结束，批注未变。"
+        case .mouseIs(let isOn): isOn ? "鼠标已启用；按住 Shift 可照常选择文字。" : "鼠标已停用。"
         case .undone(let step): "已撤销：\(step.chinese)"
         case .redone(let step): "已重做：\(step.chinese)"
         default: ""

@@ -159,6 +159,8 @@ extension Phrase {
         case .copied(let text): "Copied: \(text)"
         case .source(let from, let to, let path, let words):
             "\(from == to ? "line \(from)" : "lines \(from)-\(to)") of \(path): \(words)"
+        case .editorFailed: "The editor did not end well; the note is as it was."
+        case .mouseIs(let isOn): isOn ? "The mouse is on; Shift selects text as before." : "The mouse is off."
         case .undone(let step): "Undone: \(step.english)"
         case .redone(let step): "Done again: \(step.english)"
         default: ""

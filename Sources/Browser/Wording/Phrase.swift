@@ -65,4 +65,5 @@ enum Phrase: Hashable, Sendable {
     case copied(String)
     case source(from: Int, to: Int, path: String, String)
     case undone(UndoStep), redone(UndoStep)
+    case mouseIs(Bool), editorFailed
 }

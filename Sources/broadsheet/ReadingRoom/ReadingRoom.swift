@@ -78,7 +78,7 @@ struct ReadingRoom {
             case .ask(let question, let ticket): runner.ask(question, ticket)
             case .cancel(let lane): runner.cancel(lane)
             case .write(let change): runner.write(change)
-            case .copy, .openPager, .saveSession, .repaint, .suspend, .quit: return true
+            case .copy, .openPager, .edit, .useMouse, .saveSession, .repaint, .suspend, .quit: return true
             }
             return false
         }

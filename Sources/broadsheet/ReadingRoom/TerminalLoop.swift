@@ -79,6 +79,11 @@ struct TerminalLoop {
             case .openPager(let path, let line):
                 outlets.openPager(path: path, line: line, on: terminal)
                 carryOut(room.take(.resized(terminal.size)))
+            case .edit(let text, let purpose):
+                let edited = outlets.edit(text, on: terminal)
+                carryOut(room.take(.resized(terminal.size)))
+                carryOut(room.take(.edited(edited, purpose)))
+            case .useMouse(let isOn): terminal.useMouse(isOn)
             case .saveSession(let session): outlets.save(session)
             case .repaint: terminal.repaint()
             case .suspend: suspend()
