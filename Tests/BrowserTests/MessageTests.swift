@@ -30,7 +30,7 @@ import Testing
         let lanes = effects.compactMap { effect -> Lane? in
             if case .ask(_, let ticket) = effect { ticket.lane } else { nil }
         }
-        #expect(Set(lanes) == [.firstRows, .listing, .statistics, .bookmarks, .savedFilters, .selection])
+        #expect(Set(lanes) == [.firstRows, .listing, .statistics, .bookmarks, .savedFilters, .selection, .decisions])
         #expect(state.isWaiting)
     }
 

@@ -11,6 +11,8 @@ extension BrowserState {
         case .visitForward: return visits.canGoForward ? nil : .noPlaceAfter
         case .synchronise: return reader.columns.count > 1 ? nil : .onlyOneColumn
         case .sideBySide: return reader.columns.count > 1 || sideBySideKeys.count > 1 ? nil : .needsTwo
+        case .glance, .neighbours: return entityInHand == nil ? .noEntity : nil
+        case .mergeEntity, .splitEntity, .renameEntity, .changeEntityKind: return entityInHand == nil ? .noEntity : nil
         case .pinPane: return timeline.entities.isEmpty ? .noEntity : nil
         case .chooseReport: return timeline.currentEvent == nil ? .noEvent : nil
         case .savedFilters: return savedFilters.isEmpty ? .noSavedFilter : nil
@@ -36,7 +38,9 @@ extension Command {
     /// session alone.
     var writes: Bool {
         switch self {
-        case .toggleRead, .editTags, .editNote, .setBookmark, .filterSave: true
+        case .toggleRead, .editTags, .editNote, .setBookmark, .filterSave, .mergeEntity, .splitEntity, .renameEntity,
+            .changeEntityKind:
+            true
         default: false
         }
     }

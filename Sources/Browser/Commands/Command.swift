@@ -46,12 +46,20 @@ public enum Command: String, CaseIterable, Sendable {
     case savedFilters = "saved-filters"
     case concordance
     case facets
+    case contrast
     // The timeline.
     case chooseEntity = "entity"
     case toggleBars = "histogram"
     case zoomTimeIn = "zoom-in"
     case zoomTimeOut = "zoom-out"
     case chooseReport = "reports"
+    // Entities.
+    case glance = "peek"
+    case neighbours
+    case mergeEntity = "entity-merge"
+    case splitEntity = "entity-split"
+    case renameEntity = "entity-rename"
+    case changeEntityKind = "entity-kind"
     // Reading.
     case nextArticle = "next-article"
     case previousArticle = "previous-article"
@@ -85,6 +93,7 @@ public enum Command: String, CaseIterable, Sendable {
     case repaint
     case suspend
     case toggleMouse = "mouse"
+    case query = "sql"
     case quit
 }
 

@@ -93,6 +93,7 @@ enum CommandTable {
             .concordance, .list, "A word in all its contexts; o there changes the order", "词语索引：列出所有上下文，按 o 换排序"),
         CommandEntry(
             .facets, .list, "Count the articles by time, newspaper and name; Enter filters", "按时间、报纸、名称统计，回车筛选"),
+        CommandEntry(.contrast, .list, "Hold the filter against another: time and names", "与另一筛选对照：时间与名称"),
         CommandEntry(
             .chooseEntity, .timeline, "Choose a person, place or organisation by name", "按名称选择人物、地点、机构…",
             Hint(7, "entity", "选名称")),
@@ -101,6 +102,12 @@ enum CommandTable {
             .zoomTimeIn, .timeline, "Time in: decade, year, month, day", "时间放大：十年、年、月、日", Hint(9, "zoom", "放大")),
         CommandEntry(.zoomTimeOut, .timeline, "Time out", "时间缩小"),
         CommandEntry(.chooseReport, .timeline, "All articles that report the event", "报道此事的全部文章"),
+        CommandEntry(.glance, .timeline, "A look at the entity without leaving the article", "不离开文章，略看此名称"),
+        CommandEntry(.neighbours, .timeline, "Who and what appears with the entity", "与此名称同篇出现的名称"),
+        CommandEntry(.mergeEntity, .timeline, "List the entity under another", "把此名称并入另一名称"),
+        CommandEntry(.splitEntity, .timeline, "Take a form out of the entity", "把一个说法从此名称中分出"),
+        CommandEntry(.renameEntity, .timeline, "List the entity under a new name", "改换此名称的写法"),
+        CommandEntry(.changeEntityKind, .timeline, "Say what kind of entity it is", "改换此名称的类别"),
         CommandEntry(.nextArticle, .reading, "Next article", "下一篇"),
         CommandEntry(.previousArticle, .reading, "Previous article", "上一篇"),
         CommandEntry(.find, .reading, "Find in the text", "在文中查找", Hint(3, "find", "查找")),
@@ -135,6 +142,7 @@ enum CommandTable {
         CommandEntry(.stepBack, .program, "One step back: popup, prompt, selection, filter", "退一步：弹窗、输入、选择、筛选"),
         CommandEntry(.repaint, .program, "Draw the screen again", "重画屏幕"),
         CommandEntry(.suspend, .program, "Suspend", "挂起"),
+        CommandEntry(.query, .program, "SQL prompt, for reading alone", "SQL 查询（只读）"),
         CommandEntry(.toggleMouse, .program, "Mouse on, off", "启用或停用鼠标"),
         CommandEntry(.quit, .program, "Quit; the session is kept", "退出并保存现场", Hint(5, "quit", "退出")),
     ]

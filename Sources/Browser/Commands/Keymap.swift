@@ -134,12 +134,14 @@ extension Keymap {
         KeyBinding(.everywhere, "&", .filterAdd), KeyBinding(.everywhere, "*", .filterHere),
         KeyBinding(.everywhere, "F", .filterEdit), KeyBinding(.everywhere, "f", .savedFilters),
         KeyBinding(.everywhere, "C", .concordance), KeyBinding(.everywhere, "#", .facets),
+        KeyBinding(.everywhere, "V", .contrast),
     ]
 
     private static let timeline = [
         KeyBinding(.list, "i", .toggleBars), KeyBinding(.timeline, "i", .toggleBars),
         KeyBinding(.everywhere, "z", .zoomTimeIn), KeyBinding(.everywhere, "Z", .zoomTimeOut),
         KeyBinding(.timeline, "o", .chooseReport), KeyBinding(.everywhere, "E", .chooseEntity),
+        KeyBinding(.everywhere, "p", .glance), KeyBinding(.everywhere, "W", .neighbours),
     ]
 
     private static let reading = [
@@ -162,6 +164,6 @@ extension Keymap {
         KeyBinding(.everywhere, ":", .palette), KeyBinding(.everywhere, "?", .help),
         KeyBinding(.everywhere, "<F1>", .help), KeyBinding(.everywhere, "<Esc>", .stepBack),
         KeyBinding(.everywhere, "<C-l>", .repaint), KeyBinding(.everywhere, "<C-z>", .suspend),
-        KeyBinding(.everywhere, "Q", .quit),
+        KeyBinding(.everywhere, "Q", .quit), KeyBinding(.everywhere, ";", .query),
     ]
 }

@@ -78,7 +78,7 @@ extension BrowserState {
         say(use == .set ? .letterToSet : .letterToGo(bookmarks.map { String($0.letter) }.joined(separator: " ")))
     }
 
-    private mutating func copy(_ text: String) {
+    mutating func copy(_ text: String) {
         effects.append(.copy(text))
         say(.copied(text))
     }
@@ -86,7 +86,11 @@ extension BrowserState {
     /// A link to the place looked at, that `:goto` takes.
     private var permalink: String {
         guard let detail = detailInHand else { return "" }
-        let offset = reader.column.detail?.row.key == detail.row.key ? reader.column.place(height: readerHeight) : 0
+        let isShown = reader.column.detail?.row.key == detail.row.key
+        if isShown, let passage = reader.column.focus ?? reader.column.target {
+            return "\(detail.row.id)#\(passage.start)-\(passage.end)"
+        }
+        let offset = isShown ? reader.column.place(height: readerHeight) : 0
         return offset > 0 ? "\(detail.row.id)#\(offset)" : "\(detail.row.id)"
     }
 

@@ -80,6 +80,9 @@ extension BrowserState {
         case .filterName: saveFilter(text)
         case .goTo: goTo(text)
         case .concordance: askForConcordance(of: text)
+        case .contrast: askForContrast(with: text)
+        case .query: askForTable(text)
+        case .entityName: renameEntity(to: text)
         }
     }
 
@@ -122,7 +125,7 @@ extension BrowserState {
         say(note == nil ? .noteRemoved : .noteKept)
     }
 
-    private mutating func saveFilter(_ name: String) {
+    mutating func saveFilter(_ name: String) {
         guard !name.isEmpty else { return }
         let former = savedFilters.first { $0.name == name } ?? SavedFilter(name: name, text: "")
         change(
@@ -130,10 +133,12 @@ extension BrowserState {
         say(.filterSaved(name))
     }
 
-    private mutating func goTo(_ text: String) {
+    mutating func goTo(_ text: String) {
         let parts = text.filter { !$0.isWhitespace }.split(separator: "#", maxSplits: 1).map(String.init)
         guard let first = parts.first, let id = ArticleID(first) else { return say(.noSuchPlace, .warning) }
-        goToOffset = parts.count > 1 ? max(0, Int(parts[1]) ?? 0) : 0
+        let ends = parts.count > 1 ? parts[1].split(separator: "-").compactMap { Int($0) } : []
+        goToOffset = max(0, ends.first ?? 0)
+        goToPassage = ends.count > 1 && ends[1] > goToOffset ? TextSpan(goToOffset, ends[1]) : nil
         ask(.key(of: id), in: .place)
     }
 

@@ -40,6 +40,20 @@ public enum Answer: Sendable {
     case concordance(Concordance)
     /// To `.facets`.
     case facets(Facets)
+    /// To `.columnKeys`, in the order asked; nil for what is gone.
+    case columnKeys([ArticleKey?])
+    /// To `.table`.
+    case table(QueryTable)
+    /// To `.contrast`.
+    case contrast(Contrast)
+    /// To `.glance`; nil when the library does not know the entity.
+    case glance(EntityGlance?)
+    /// To `.sparks`.
+    case sparks([EntityID: [TimeBar]])
+    /// To `.forms`.
+    case forms([EntityID])
+    /// To `.decisions`.
+    case decisions([EntityDecision])
 }
 
 /// What the articles of a filter have in common.
@@ -88,7 +102,21 @@ extension Question {
         case .facets(let filter, let unit): .facets(try await facets(of: filter, unit, from: library))
         case .articleBars(let filter, let unit):
             .bars(try await library.articleBars(matching: filter, unit: unit))
+        case .columnKeys(let ids): .columnKeys(try await keys(of: ids, from: library))
+        case .table(let query, let limit): .table(try await library.table(of: query, limit: limit))
+        case .contrast(let first, let second, let unit):
+            .contrast(try await contrast([first, second], unit, from: library))
+        case .glance(let entity): .glance(try await glance(at: entity, from: library))
+        case .sparks(let entities): .sparks(try await sparks(of: entities, from: library))
+        case .forms(let entity): .forms(try await library.forms(of: entity))
+        case .decisions: .decisions(try await library.decisions())
         }
+    }
+
+    private func keys(of ids: [ArticleID], from library: some CorpusReading) async throws -> [ArticleKey?] {
+        var result: [ArticleKey?] = []
+        for id in ids { result.append(try await library.key(of: id)) }
+        return result
     }
 
     /// A listing, cut down to the articles below a place where one is given.

@@ -42,6 +42,22 @@ public enum Lane: Hashable, Sendable {
     case concordance
     /// What the articles of the filter have in common.
     case facets
+    /// The keys of columns of an earlier session.
+    case columns
+    /// A table in the library's own language.
+    case table
+    /// Two filters held against each other.
+    case contrast
+    /// A look at an entity.
+    case glance
+    /// Who appears with an entity.
+    case neighbours
+    /// Years of entities.
+    case sparks
+    /// Forms listed under an entity.
+    case forms
+    /// What the reader decided on entities.
+    case decisions
 }
 
 extension Lane {
@@ -111,4 +127,18 @@ public enum Question: Hashable, Sendable {
     case facets(Filter, TimeUnit)
     /// Bars over the dates of printing of the articles of a filter.
     case articleBars(Filter, TimeUnit)
+    /// The keys of public identities.
+    case columnKeys([ArticleID])
+    /// A question in the library's own language.
+    case table(String, limit: Int)
+    /// Two filters held against each other.
+    case contrast(Filter, Filter, TimeUnit)
+    /// An entity at a glance.
+    case glance(EntityID)
+    /// The events of entities by year.
+    case sparks([EntityID])
+    /// The forms listed under an entity.
+    case forms(of: EntityID)
+    /// What the reader decided on entities.
+    case decisions
 }

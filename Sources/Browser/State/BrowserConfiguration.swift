@@ -35,6 +35,8 @@ public struct BrowserConfiguration: Sendable {
     public var usesMouse = false
     /// Whether notes are written in an editor outside.
     public var hasEditor = false
+    /// A permanent link to go to at the start.
+    public var link: String?
     /// What was wrong with the settings, in words; the first one is said on the first screen.
     public var warnings: [String] = []
 

@@ -13,6 +13,7 @@ extension BrowserState {
         case .failed(let ticket, let text): fail(ticket, text)
         case .writeFailed(let change, let text): takeBack(change, text)
         case .libraryChanged: askAgain()
+        case .stillWaiting: isSlow = !pending.isEmpty
         case .edited(let text, let purpose): takeEdited(text, purpose)
         }
     }
@@ -58,6 +59,7 @@ extension BrowserState {
         case .detail(let detail): takeDetail(detail, ticket)
         case .pageLines(let page): takePage(page, ticket)
         case .counts(let counts): takeCounts(counts)
+        case .entities(let entities) where ticket.lane == .neighbours: takeNeighbours(entities)
         case .entities(let entities): takeEntities(entities)
         case .entity(let summary): takeSummary(summary)
         case .timeline(let events): takeEvents(events)
@@ -72,12 +74,27 @@ extension BrowserState {
         case .statistics(let counts): statistics = counts
         case .concordance(let concordance): takeConcordance(concordance)
         case .facets(let facets): takeFacets(facets)
+        default: receiveMore(answer)
+        }
+    }
+
+    private mutating func receiveMore(_ answer: Answer) {
+        switch answer {
+        case .columnKeys(let keys): takeColumns(keys)
+        case .table(let table): takeTable(table)
+        case .contrast(let contrast): takeContrast(contrast)
+        case .glance(let glance): takeGlance(glance)
+        case .sparks(let found): takeSparks(found)
+        case .forms(let forms): takeForms(forms)
+        case .decisions(let all): decisions = all
+        default: break
         }
     }
 
     private mutating func fail(_ ticket: Ticket, _ text: String) {
         guard !isStale(ticket) else { return }
         pending.remove(ticket.lane)
+        if ticket.lane == .table { reopenQuery() }
         notice = Notice(text: text, weight: .error)
     }
 

@@ -27,6 +27,18 @@ public struct BrowserState: Sendable {
     var statistics: LibraryStatistics?
     /// The word whose contexts are listed, and in which order.
     var concordance = ConcordanceState()
+    /// Two filters held against each other.
+    var contrast = ContrastState()
+    /// The question in the library's own language asked last.
+    var lastQuery = ""
+    /// Years of entities that were on the screen.
+    var sparks: [EntityID: [TimeBar]] = [:]
+    /// The entity a list or prompt decides on.
+    var decidedEntity: EntityID?
+    /// What the reader decided on entities.
+    var decisions: [EntityDecision] = []
+    /// True while answers have been awaited for so long that it is said.
+    var isSlow = false
     /// Grain of the periods that facets count.
     var facetUnit = TimeUnit.year
     /// The session to go back to, until its article is found.
@@ -47,6 +59,12 @@ public struct BrowserState: Sendable {
     var asked: [Lane: ArticleKey] = [:]
     /// Place in the article that `:goto` names, until its key is found.
     var goToOffset = 0
+    /// The passage that `:goto` names, where it names one.
+    var goToPassage: TextSpan?
+    /// Columns of an earlier session, until their keys are found.
+    var restoringColumns: [BrowserSession.Column] = []
+    /// Which of them takes the keys.
+    var restoringActive = 0
     /// Lanes whose newest question is not answered.
     var pending: Set<Lane> = []
     /// What is to be done outside for the message at hand.
@@ -64,6 +82,9 @@ public struct BrowserState: Sendable {
 
     /// True while answers are awaited: a run without a terminal waits for this to become false.
     public var isWaiting: Bool { !pending.isEmpty || !waitingKeys.isEmpty }
+
+    /// True while the status line says that answers are awaited.
+    public var saysItWaits: Bool { isSlow }
 
     /// Something to say in the status line.
     struct Notice: Hashable, Sendable {
@@ -109,7 +130,9 @@ extension BrowserState {
         state.ask(.statistics, in: .statistics)
         state.ask(.bookmarks, in: .bookmarks)
         state.ask(.savedFilters, in: .savedFilters)
+        state.ask(.decisions, in: .decisions)
         state.ask(.firstRows(.state(.selected), .oldest, limit: 200), in: .selection)
+        if let link = configuration.link { state.goTo(link) }
         if let warning = configuration.warnings.first { state.notice = Notice(text: warning, weight: .error) }
         state.settle()
         let effects = state.effects
@@ -126,7 +149,13 @@ extension BrowserState {
         panes = session.panes
         if let entity = session.entity {
             chooseEntity(entity)
-            timeline.isPinned = true
+            timeline.isPinned = session.isPinned ?? true
+            timeline.wantedEvent = session.event
+        }
+        restoreTime(session)
+        if let columns = session.columns, columns.count > 1 {
+            restoringColumns = columns
+            return ask(.columnKeys(columns.map(\.article)), in: .columns)
         }
         if let article = session.article {
             restoring = session
@@ -142,8 +171,11 @@ extension BrowserState {
         session.order = list.order
         session.article = reader.column.detail?.row.id ?? list.currentRow?.id
         session.offset = reader.column.place(height: readerHeight)
-        session.entity = timeline.isPinned ? timeline.entities.first : nil
+        session.entity = timeline.entities.first
+        session.isPinned = timeline.isPinned
+        session.event = timeline.events.isEmpty ? nil : timeline.cursor
         session.panes = panes
+        keepColumns(in: &session)
         return session
     }
 

@@ -1,6 +1,7 @@
 // What lies over the panes for a moment: a line to type into, a list to choose from, a letter awaited.
 
 import Corpus
+import Screen
 
 /// What takes the keys before the panes do.
 enum Overlay: Sendable {
@@ -30,6 +31,9 @@ struct Prompt: Sendable {
         case filterName
         case goTo
         case concordance
+        case contrast
+        case query
+        case entityName
     }
 
     /// What it is for.
@@ -62,6 +66,10 @@ enum PickerValue: Hashable, Sendable {
     case bookmark(Bookmark)
     case savedFilter(SavedFilter)
     case filter(Filter)
+    case commandWith(Command, String)
+    case copy(String)
+    case splitForm(EntityID)
+    case kind(EntityKind)
     /// A heading between the rows; it cannot be chosen.
     case nothing
 }
@@ -78,6 +86,8 @@ struct PickerItem: Hashable, Sendable {
     var value: PickerValue
     /// Other words it is found by.
     var keywords = ""
+    /// Its text in several styles; `text` where there is none.
+    var runs: StyledText = []
 }
 
 /// A list in a box, narrowed by typing.
@@ -85,7 +95,7 @@ struct Picker: Sendable {
     /// What is listed.
     enum Kind: Hashable, Sendable {
         case palette, help, outline, articleEntities, library, reports, samePage, bookmarks, savedFilters
-        case concordance, facets
+        case concordance, facets, contrast, table, glance, neighbours, mergeTarget, forms, kinds
     }
 
     /// What is listed.
@@ -94,6 +104,10 @@ struct Picker: Sendable {
     var items: [PickerItem]
     /// What was typed to narrow it.
     var query = LineEditor()
+    /// What could stand behind the command typed in the palette.
+    var offers: [PickerItem] = []
+    /// The kind of entities listed; nil for all.
+    var entityKind: EntityKind?
     /// True while characters go into the query; else they move and choose, as in panes.
     var isTyping: Bool
     /// False while the rows are on their way.
@@ -112,14 +126,18 @@ struct Picker: Sendable {
 
     /// The rows that the query lets through. Rows of the library are narrowed by the library.
     var shown: [PickerItem] {
+        if let typed = typedCommand { return rows(of: typed) }
         let words = query.text.lowercased().split(separator: " ")
-        guard !words.isEmpty, kind != .library else { return items }
+        guard !words.isEmpty, !isOfLibrary else { return items }
         return items.filter { item in
             guard item.value != .nothing else { return false }
             let text = "\(item.text) \(item.keywords) \(item.leading) \(item.trailing)".lowercased()
             return words.allSatisfy { text.contains($0) }
         }
     }
+
+    /// True when the library narrows the rows.
+    var isOfLibrary: Bool { kind == .library || kind == .mergeTarget }
 
     /// The chosen row.
     var current: PickerItem? {
@@ -142,4 +160,14 @@ struct Picker: Sendable {
     }
 
     private var firstChoice: Int { shown.firstIndex { $0.value != .nothing } ?? 0 }
+}
+
+extension Prompt.Kind {
+    /// True when a filter is typed.
+    var isFilter: Bool {
+        switch self {
+        case .filter, .contrast: true
+        default: false
+        }
+    }
 }

@@ -40,6 +40,9 @@ struct ReaderColumn: Sendable {
     var steps = StepKind.names
     /// Byte of the text to bring on the screen once the lines are there.
     var wantedOffset: Int?
+    /// The first line to show, as an earlier session left it: its number where it stands above the text, else its
+    /// byte.
+    var wantedTop: (line: Int?, offset: Int)?
     /// Words marked as hits: of the find prompt, else of the filter.
     var hitWords: [String] = []
     /// Where they stand.
@@ -69,6 +72,7 @@ struct ReaderColumn: Sendable {
         findText = ""
         focus = nil
         wantedOffset = nil
+        wantedTop = nil
         isRaw = false
         page = nil
     }

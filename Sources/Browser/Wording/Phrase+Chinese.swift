@@ -163,6 +163,35 @@ extension Phrase {
         case .mouseIs(let isOn): isOn ? "鼠标已启用；按住 Shift 可照常选择文字。" : "鼠标已停用。"
         case .undone(let step): "已撤销：\(step.chinese)"
         case .redone(let step): "已重做：\(step.chinese)"
+        default: chineseRoom
+        }
+    }
+
+    /// What came with entities, contrasts and tables.
+    private var chineseRoom: String {
+        switch self {
+        case .contrast: "对照"
+        case .contrastPrompt: "与筛选对照"
+        case .allArticles: "全部文章"
+        case .moreOftenIn(let text): "“\(text)”中更常见"
+        case .table: "SQL"
+        case .queryPrompt: "SQL"
+        case .tableCut(let count): "只列前 \(grouped(count)) 行；其余用 LIMIT、OFFSET。"
+        case .glance: "略览"
+        case .neighbours: "同篇出现"
+        case .appearsWith: "同篇出现"
+        case .mergeTarget: "并入"
+        case .forms: "说法"
+        case .kinds: "类别"
+        case .entityNamePrompt: "新名称"
+        case .sameEntity: "是同一个名称。"
+        case .noOtherForm: "没有其他文章的说法归在其下。"
+        case .mergedEntity(let form, let name): "\(form) 已归入 \(name)；按 u 撤销。"
+        case .splitEntity(let form): "\(form) 已单列；按 u 撤销。"
+        case .kindIs(let name, let kind): "\(name) 的类别：\(Wording(.chinese).kind(kind))；按 u 撤销。"
+        case .followsMark: "跟随"
+        case .lockedFilter(let text): "锁定[\(text)]"
+        case .working: "正在处理；按 Esc 停止。"
         default: ""
         }
     }
@@ -211,6 +240,8 @@ extension UndoStep {
         case .change(.selected, _): "选择"
         case .change(.tags, _): "标签"
         case .change(.note, _): "批注"
+        case .change(.bookmarkRemoved, _): "书签"
+        case .change(.decision, _): "名称的归并"
         case .change(.bookmark, _): "书签"
         case .change(.savedFilter, _): "已存的筛选"
         }

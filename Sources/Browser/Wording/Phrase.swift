@@ -66,4 +66,9 @@ enum Phrase: Hashable, Sendable {
     case source(from: Int, to: Int, path: String, String)
     case undone(UndoStep), redone(UndoStep)
     case mouseIs(Bool), editorFailed
+    case contrast, contrastPrompt, allArticles, moreOftenIn(String)
+    case table, queryPrompt, tableCut(Int)
+    case glance, neighbours, appearsWith, mergeTarget, forms, kinds, entityNamePrompt
+    case sameEntity, noOtherForm, mergedEntity(String, String), splitEntity(String), kindIs(String, EntityKind)
+    case followsMark, lockedFilter(String), working
 }

@@ -13,7 +13,16 @@ struct Browse: AsyncParsableCommand {
         abstract: "Open the reading room on a library.",
         discussion: "It needs a terminal; exit code 2 without one. `--library sample` opens the bundled sample.")
 
+    @Argument(help: "A permanent link to open, as Y copies it.")
+    var link: String?
+
     @OptionGroup var libraryOptions: LibraryOptions
+
+    func validate() throws {
+        guard let link else { return }
+        let id = link.split(separator: "#", maxSplits: 1).first.map(String.init) ?? ""
+        if ArticleID(id) == nil { throw ValidationError("'\(sanitized(link))' is no permanent link.") }
+    }
 
     func run() async throws {
         let surroundings = Surroundings.ofThisProcess()
@@ -24,7 +33,7 @@ struct Browse: AsyncParsableCommand {
         try await orExplain {
             let shelf = LibraryShelf(surroundings: surroundings)
             let choice = shelf.toRead(named: libraryOptions.library)
-            try await openReadingRoom(on: shelf.open(choice, isForWork: true), shelf: shelf)
+            try await openReadingRoom(on: shelf.open(choice, isForWork: true), shelf: shelf, link: link)
         }
     }
 }
@@ -57,7 +66,7 @@ struct Open: AsyncParsableCommand {
 
 /// Runs the reading room on the terminal of this process and gives the terminal back as it was.
 @MainActor
-private func openReadingRoom(on library: OpenLibrary, shelf: LibraryShelf) async throws {
+private func openReadingRoom(on library: OpenLibrary, shelf: LibraryShelf, link: String? = nil) async throws {
     SQLiteStore.returnMemoryEarly()
     let surroundings = shelf.surroundings
     shelf.remember(library.choice)
@@ -70,6 +79,7 @@ private func openReadingRoom(on library: OpenLibrary, shelf: LibraryShelf) async
         surroundings: surroundings, settings: settings.settings, sessionFile: shelf.sessionFile(of: library.choice))
     var configuration = BrowserConfiguration(of: library, in: surroundings, settings, ambiguous: options.ambiguous)
     configuration.hasEditor = outlets.editor != nil
+    configuration.link = link
     let room = ReadingRoom(
         library: library.store, configuration: configuration, size: terminal.size, session: outlets.savedSession(),
         wake: { wakeUp.ring() })

@@ -50,6 +50,7 @@ private func words(for fault: StoreError) -> String {
             + "into a new one"
     case .diskFull(let path):
         "\(path): the disk is full; what was reported done is safe; free some room and start the same command again"
+    case .badQuery(let detail): "the question cannot be asked: \(detail)"
     case .database(let path, let code, let detail):
         "\(path): the library gave error \(code): \(detail)"
     }

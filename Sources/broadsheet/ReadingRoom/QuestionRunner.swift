@@ -59,6 +59,7 @@ final class QuestionRunner: Sendable {
                 do {
                     try await change.apply(to: library)
                     await self.noteRevision()
+                    if change.changesAnswers { inbox.post(.libraryChanged) }
                 } catch {
                     inbox.post(.writeFailed(change, words(for: error, path: nil)))
                 }
