@@ -76,12 +76,12 @@ let package = Package(
         tests("TestSupportTests", ["Corpus"]),
         tests("CorpusTests", ["Corpus"]),
         tests("ScriptTests", ["Script", "Corpus", "BundledData"]),
-        tests("PipelineTests", ["Pipeline", "Corpus", "Script"]),
+        tests("PipelineTests", ["Pipeline", "Corpus", "Script", "BundledData"]),
         tests("StoreTests", ["Store", "Corpus", "Script", .product(name: "GRDB", package: "GRDB.swift")]),
         tests("ScreenTests", ["Screen", "Script"]),
         tests("BrowserTests", ["Browser", "Corpus", "Screen", "Script"], exclude: ["Screens"]),
         tests("TerminalTests", ["Terminal", "Screen", "Script", "CTerminal", "CVTerm"]),
-        tests("BroadsheetTests", ["broadsheet", "Corpus", "Pipeline", "Store", "Browser", "Screen"]),
+        tests("BroadsheetTests", ["broadsheet", "Corpus", "Pipeline", "Store", "Browser", "Screen", "Script"]),
     ],
     cLanguageStandard: .gnu11
 )

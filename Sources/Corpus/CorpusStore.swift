@@ -244,6 +244,16 @@ public protocol ReaderWork: Sendable {
     /// The quoted words of the reader's work whose article is gone, each with what it was (`tag`, `note`, …).
     func unplacedWork() async throws -> [(kind: String, quote: String)]
 
+    /// Keeps a correction; of a fact it takes the place of the one of the same kind on the same stretch. It shows once
+    /// the page is read anew.
+    func keep(_ correction: Correction) async throws
+
+    /// Takes a correction back; that shows once the page is read anew.
+    func withdraw(_ correction: Correction) async throws
+
+    /// All corrections, in the order they were made.
+    func corrections() async throws -> [Correction]
+
     /// Keeps a decision on who is who in the place of the one on the same form, or takes that back.
     func decide(_ decision: EntityDecision) async throws
 

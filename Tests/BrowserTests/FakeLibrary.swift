@@ -172,6 +172,14 @@ actor FakeLibrary: CorpusReading, ReaderWork {
 
     func removeBookmark(_ letter: Character) async throws { marks.removeAll { $0.letter == letter } }
 
+    private var corrected: [Correction] = []
+
+    func keep(_ correction: Correction) async throws { corrected.append(correction) }
+
+    func withdraw(_ correction: Correction) async throws { corrected.removeAll { $0 == correction } }
+
+    func corrections() async throws -> [Correction] { corrected }
+
     private var decided: [EntityDecision] = []
 
     func decide(_ decision: EntityDecision) async throws {

@@ -11,6 +11,7 @@ extension BrowserState {
         case .visitForward: return visits.canGoForward ? nil : .noPlaceAfter
         case .synchronise: return reader.columns.count > 1 ? nil : .onlyOneColumn
         case .sideBySide: return reader.columns.count > 1 || sideBySideKeys.count > 1 ? nil : .needsTwo
+        case .corrections: return corrections.isEmpty ? .noCorrection : nil
         case .glance, .neighbours: return entityInHand == nil ? .noEntity : nil
         case .mergeEntity, .splitEntity, .renameEntity, .changeEntityKind: return entityInHand == nil ? .noEntity : nil
         case .pinPane: return timeline.entities.isEmpty ? .noEntity : nil
@@ -26,7 +27,9 @@ extension BrowserState {
     private func needsArticle(_ command: Command) -> Bool {
         switch command {
         case .find, .nextHit, .previousHit, .articleEntities, .outline, .rawLines, .sourceLines, .openPageFile,
-            .samePage, .editTags, .editNote, .setBookmark, .toggleRead, .copyCitation, .copyPermalink, .filterHere:
+            .samePage, .editTags, .editNote, .setBookmark, .toggleRead, .copyCitation, .copyPermalink, .filterHere,
+            .correctTitle,
+            .correctByline, .correctDate, .correctNewspaper, .joinNext, .splitHere, .moveBack, .moveForward:
             true
         default: false
         }
@@ -39,7 +42,8 @@ extension Command {
     var writes: Bool {
         switch self {
         case .toggleRead, .editTags, .editNote, .setBookmark, .filterSave, .mergeEntity, .splitEntity, .renameEntity,
-            .changeEntityKind:
+            .changeEntityKind, .correctTitle, .correctByline, .correctDate, .correctNewspaper, .joinNext, .splitHere,
+            .moveBack, .moveForward:
             true
         default: false
         }

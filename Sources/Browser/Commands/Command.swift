@@ -83,6 +83,15 @@ public enum Command: String, CaseIterable, Sendable {
     case bookmarks
     case undo
     case redo
+    case correctTitle = "correct-title"
+    case correctByline = "correct-byline"
+    case correctDate = "correct-date"
+    case correctNewspaper = "correct-newspaper"
+    case joinNext = "join-next"
+    case splitHere = "split-here"
+    case moveBack = "move-back"
+    case moveForward = "move-forward"
+    case corrections
     case copyCitation = "copy-citation"
     case copyPermalink = "copy-permalink"
     case goTo = "goto"

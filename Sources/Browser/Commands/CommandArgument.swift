@@ -14,7 +14,9 @@ extension Command {
         case .filter, .filterAdd, .filterEdit, .contrast: .filter
         case .chooseEntity, .mergeEntity: .entity
         case .editTags: .tags
-        case .editNote, .find, .concordance, .goTo, .filterSave, .query, .renameEntity, .help: .words
+        case .editNote, .find, .concordance, .goTo, .filterSave, .query, .renameEntity, .help, .correctTitle,
+            .correctByline, .correctDate, .correctNewspaper:
+            .words
         case .savedFilters: .savedFilter
         case .changeOrder: .order
         case .setBookmark, .goToBookmark: .letter
@@ -123,6 +125,10 @@ extension BrowserState {
         case .query: askForTable(argument)
         case .renameEntity: renameEntity(to: argument)
         case .help: showHelp(narrowedBy: argument)
+        case .correctTitle: correct(.title, to: argument)
+        case .correctByline: correct(.byline, to: argument)
+        case .correctDate: correct(.date, to: argument)
+        case .correctNewspaper: correct(.newspaper, to: argument)
         case .savedFilters: recallFilter(named: argument)
         case .changeOrder: chooseOrder(argument)
         case .setBookmark, .goToBookmark:

@@ -15,6 +15,9 @@ extension BrowserState {
         case .redo: redo()
         case .copyCitation: copy(wording.citation(of: detailInHand))
         case .copyPermalink: copy(permalink)
+        case .correctTitle, .correctByline, .correctDate, .correctNewspaper, .joinNext, .splitHere, .moveBack,
+            .moveForward, .corrections:
+            performCorrection(command)
         default: overlay = .prompt(Prompt(.goTo))
         }
     }

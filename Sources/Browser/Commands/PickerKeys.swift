@@ -99,6 +99,7 @@ extension BrowserState {
         case .copy(let text): copy(text)
         case .splitForm(let form): splitForm(form)
         case .kind(let kind): changeKind(to: kind)
+        case .correction(let correction): withdraw(correction)
         case .nothing: overlay = .picker(picker)
         }
     }

@@ -83,6 +83,7 @@ extension BrowserState {
         case .contrast: askForContrast(with: text)
         case .query: askForTable(text)
         case .entityName: renameEntity(to: text)
+        case .correction(let field): correct(field, to: text)
         }
     }
 

@@ -54,6 +54,8 @@ public enum Answer: Sendable {
     case forms([EntityID])
     /// To `.decisions`.
     case decisions([EntityDecision])
+    /// To `.corrections`.
+    case corrections([Correction])
 }
 
 /// What the articles of a filter have in common.
@@ -109,6 +111,7 @@ extension Question {
         case .glance(let entity): .glance(try await glance(at: entity, from: library))
         case .sparks(let entities): .sparks(try await sparks(of: entities, from: library))
         case .forms(let entity): .forms(try await library.forms(of: entity))
+        case .corrections: .corrections(try await library.corrections())
         case .decisions: .decisions(try await library.decisions())
         }
     }

@@ -58,6 +58,8 @@ public enum Lane: Hashable, Sendable {
     case forms
     /// What the reader decided on entities.
     case decisions
+    /// What the reader corrected.
+    case corrections
 }
 
 extension Lane {
@@ -141,4 +143,6 @@ public enum Question: Hashable, Sendable {
     case forms(of: EntityID)
     /// What the reader decided on entities.
     case decisions
+    /// What the reader corrected.
+    case corrections
 }

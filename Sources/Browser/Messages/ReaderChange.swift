@@ -18,8 +18,20 @@ public enum ReaderChange: Hashable, Sendable {
     case bookmarkRemoved(Character)
     /// Decides on who is who.
     case decision(EntityDecision)
+    /// Corrects an article; it shows once the page is read anew.
+    case correction(Correction)
+    /// Takes a correction back.
+    case correctionWithdrawn(Correction)
     /// Saves a filter; an empty text removes it.
     case savedFilter(SavedFilter)
+
+    /// The correction that is made or taken back: its page is to be read anew, and `Message.corrected` to follow.
+    public var correction: Correction? {
+        switch self {
+        case .correction(let correction), .correctionWithdrawn(let correction): correction
+        default: nil
+        }
+    }
 
     /// True when lists and timelines show something else afterwards, so that they are to be asked for again.
     public var changesAnswers: Bool {
@@ -37,6 +49,8 @@ public enum ReaderChange: Hashable, Sendable {
         case .note(let note, let key): try await library.setNote(note, article: key)
         case .bookmark(let bookmark): try await library.setBookmark(bookmark)
         case .bookmarkRemoved(let letter): try await library.removeBookmark(letter)
+        case .correction(let correction): try await library.keep(correction)
+        case .correctionWithdrawn(let correction): try await library.withdraw(correction)
         case .decision(let decision): try await library.decide(decision)
         case .savedFilter(let filter): try await library.saveFilter(filter)
         }

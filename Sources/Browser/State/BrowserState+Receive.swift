@@ -13,6 +13,7 @@ extension BrowserState {
         case .failed(let ticket, let text): fail(ticket, text)
         case .writeFailed(let change, let text): takeBack(change, text)
         case .libraryChanged: askAgain()
+        case .corrected(let correction): takeCorrected(correction)
         case .stillWaiting: isSlow = !pending.isEmpty
         case .edited(let text, let purpose): takeEdited(text, purpose)
         }
@@ -87,6 +88,7 @@ extension BrowserState {
         case .sparks(let found): takeSparks(found)
         case .forms(let forms): takeForms(forms)
         case .decisions(let all): decisions = all
+        case .corrections(let all): corrections = all
         default: break
         }
     }
@@ -105,7 +107,7 @@ extension BrowserState {
     }
 
     /// The library changed: everything on the screen is asked for again, and what is shown stays until it comes.
-    private mutating func askAgain() {
+    mutating func askAgain() {
         list.rows = [:]
         list.absent = []
         list.requested = []

@@ -13,6 +13,8 @@ extension BrowserState {
         case .bookmark(let bookmark): showBookmark(bookmark)
         case .bookmarkRemoved(let letter): showNoBookmark(letter)
         case .decision(let decision): showDecision(decision)
+        case .correction(let correction): showCorrection(correction, isMade: true)
+        case .correctionWithdrawn(let correction): showCorrection(correction, isMade: false)
         case .savedFilter(let filter): showSavedFilter(filter)
         }
     }

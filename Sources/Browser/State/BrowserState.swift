@@ -37,6 +37,8 @@ public struct BrowserState: Sendable {
     var decidedEntity: EntityID?
     /// What the reader decided on entities.
     var decisions: [EntityDecision] = []
+    /// What the reader corrected, in the order it was.
+    var corrections: [Correction] = []
     /// True while answers have been awaited for so long that it is said.
     var isSlow = false
     /// Grain of the periods that facets count.
@@ -131,6 +133,7 @@ extension BrowserState {
         state.ask(.bookmarks, in: .bookmarks)
         state.ask(.savedFilters, in: .savedFilters)
         state.ask(.decisions, in: .decisions)
+        state.ask(.corrections, in: .corrections)
         state.ask(.firstRows(.state(.selected), .oldest, limit: 200), in: .selection)
         if let link = configuration.link { state.goTo(link) }
         if let warning = configuration.warnings.first { state.notice = Notice(text: warning, weight: .error) }

@@ -34,6 +34,7 @@ struct Prompt: Sendable {
         case contrast
         case query
         case entityName
+        case correction(CorrectedField)
     }
 
     /// What it is for.
@@ -70,6 +71,7 @@ enum PickerValue: Hashable, Sendable {
     case copy(String)
     case splitForm(EntityID)
     case kind(EntityKind)
+    case correction(Correction)
     /// A heading between the rows; it cannot be chosen.
     case nothing
 }
@@ -95,7 +97,7 @@ struct Picker: Sendable {
     /// What is listed.
     enum Kind: Hashable, Sendable {
         case palette, help, outline, articleEntities, library, reports, samePage, bookmarks, savedFilters
-        case concordance, facets, contrast, table, glance, neighbours, mergeTarget, forms, kinds
+        case concordance, facets, contrast, table, glance, neighbours, mergeTarget, forms, kinds, corrections
     }
 
     /// What is listed.

@@ -38,6 +38,7 @@ struct ReadingLayout: Sendable {
         /// The page whose own lines are shown; nil for prose.
         var rawPage: PageID?
         var note: String?
+        var corrections: [Correction]
 
         init(of detail: ArticleDetail, columnCount: Int, rawPage: PageID?) {
             id = detail.annotated.article.id
@@ -45,6 +46,7 @@ struct ReadingLayout: Sendable {
             self.columnCount = columnCount
             self.rawPage = rawPage
             note = detail.note
+            corrections = detail.corrections
         }
 
         var isRaw: Bool { rawPage != nil }
@@ -144,6 +146,7 @@ private struct LineSetting {
         add(article.subtitle, .subtitle)
         addSource(wording.sourceParts(of: detail))
         add(wording.byline(of: article), .byline)
+        if !detail.corrections.isEmpty { add(wording(.correctedLine(detail.corrections)), .byline) }
         if let note = detail.note, !note.isEmpty {
             for line in wording(.noteLine(note)).split(whereSeparator: \.isNewline) { add(String(line), .note) }
         }

@@ -169,6 +169,7 @@ extension Prompt.Kind {
         case .contrast: .contrastPrompt
         case .query: .queryPrompt
         case .entityName: .entityNamePrompt
+        case .correction(let field): .correctionPrompt(field)
         }
     }
 }

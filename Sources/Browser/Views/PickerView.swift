@@ -141,6 +141,7 @@ extension Picker.Kind {
         case .mergeTarget: .mergeTarget
         case .forms: .forms
         case .kinds: .kinds
+        case .corrections: .corrections
         }
     }
 }

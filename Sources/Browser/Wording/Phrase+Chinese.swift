@@ -189,6 +189,19 @@ extension Phrase {
         case .mergedEntity(let form, let name): "\(form) 已归入 \(name)；按 u 撤销。"
         case .splitEntity(let form): "\(form) 已单列；按 u 撤销。"
         case .kindIs(let name, let kind): "\(name) 的类别：\(Wording(.chinese).kind(kind))；按 u 撤销。"
+        case .corrections: "更正"
+        case .noCorrection: "没有更正。"
+        case .lastOnPage: "同版后面没有文章。"
+        case .firstParagraph: "已是第一段。"
+        case .correctionPrompt(.title): "标题"
+        case .correctionPrompt(.byline): "署名"
+        case .correctionPrompt(.date): "日期"
+        case .correctionPrompt(.newspaper): "报名"
+        case .corrected(let correction): "已更正（\(Wording(.chinese).correction(correction.change))）；按 u 撤销。"
+        case .correctionTakenBack(let correction):
+            "已撤回更正（\(Wording(.chinese).correction(correction.change))）；按 u 撤销。"
+        case .correctedLine(let all):
+            "读者更正：" + all.map { Wording(.chinese).correction($0.change) }.joined(separator: "、")
         case .followsMark: "跟随"
         case .lockedFilter(let text): "锁定[\(text)]"
         case .working: "正在处理；按 Esc 停止。"
@@ -241,6 +254,7 @@ extension UndoStep {
         case .change(.tags, _): "标签"
         case .change(.note, _): "批注"
         case .change(.bookmarkRemoved, _): "书签"
+        case .change(.correction, _), .change(.correctionWithdrawn, _): "更正"
         case .change(.decision, _): "名称的归并"
         case .change(.bookmark, _): "书签"
         case .change(.savedFilter, _): "已存的筛选"

@@ -189,6 +189,19 @@ extension Phrase {
         case .mergedEntity(let form, let name): "\(form) is listed under \(name); u undoes."
         case .splitEntity(let form): "\(form) stands by itself; u undoes."
         case .kindIs(let name, let kind): "\(name) is: \(kind.rawValue); u undoes."
+        case .corrections: "Corrections"
+        case .noCorrection: "Nothing was corrected."
+        case .lastOnPage: "No article of this page stands behind it."
+        case .firstParagraph: "It is the first paragraph already."
+        case .correctionPrompt(.title): "headline"
+        case .correctionPrompt(.byline): "byline"
+        case .correctionPrompt(.date): "date"
+        case .correctionPrompt(.newspaper): "newspaper"
+        case .corrected(let correction): "Corrected (\(Wording(.english).correction(correction.change))); u undoes."
+        case .correctionTakenBack(let correction):
+            "Taken back (\(Wording(.english).correction(correction.change))); u undoes."
+        case .correctedLine(let all):
+            "corrected by the reader: " + all.map { Wording(.english).correction($0.change) }.joined(separator: ", ")
         case .followsMark: "follows"
         case .lockedFilter(let text): "locked[\(text)]"
         case .working: "Still working; Esc stops."
@@ -221,6 +234,7 @@ extension UndoStep {
         case .change(.tags, _): "tags"
         case .change(.note, _): "note"
         case .change(.bookmarkRemoved, _): "bookmark"
+        case .change(.correction, _), .change(.correctionWithdrawn, _): "correction"
         case .change(.decision, _): "decision on a name"
         case .change(.bookmark, _): "bookmark"
         case .change(.savedFilter, _): "saved filter"

@@ -70,5 +70,7 @@ enum Phrase: Hashable, Sendable {
     case table, queryPrompt, tableCut(Int)
     case glance, neighbours, appearsWith, mergeTarget, forms, kinds, entityNamePrompt
     case sameEntity, noOtherForm, mergedEntity(String, String), splitEntity(String), kindIs(String, EntityKind)
+    case corrections, noCorrection, lastOnPage, firstParagraph, correctionPrompt(CorrectedField)
+    case corrected(Correction), correctionTakenBack(Correction), correctedLine([Correction])
     case followsMark, lockedFilter(String), working
 }

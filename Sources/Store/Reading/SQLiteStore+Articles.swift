@@ -104,12 +104,14 @@ extension SQLiteStore {
         guard let row = try rows.row(document) else { return nil }
         let pages = PageReader(question.database)
         guard let stored = try pages.page(row.id.page) else { return nil }
-        return ArticleDetail(
+        var detail = ArticleDetail(
             row: row,
             annotated: try ArticleReader(question.database, names: pages.names).article(
                 document, row.id, try question.snapshot().identities(question)),
             page: stored.page, paths: try pages.paths(of: stored.number),
             note: try SQLiteStore.note(of: document, question.database))
+        detail.corrections = try SQLiteStore.corrections(of: row.id, question.database)
+        return detail
     }
 
     /// The other articles of the page a story begins on.

@@ -25,8 +25,24 @@ enum Schema {
         migrator.registerMigration("2 who is who") { database in
             try database.execute(sql: identityTables)
         }
+        migrator.registerMigration("3 corrections") { database in
+            try database.execute(sql: correctionTable)
+        }
         return migrator
     }
+
+    /// What the reader corrected.
+    private static let correctionTable = """
+        CREATE TABLE correction (
+            id INTEGER PRIMARY KEY,
+            page_hash BLOB NOT NULL,
+            first_byte INTEGER NOT NULL,
+            end_byte INTEGER NOT NULL,
+            kind TEXT NOT NULL,
+            value TEXT NOT NULL,
+            quote TEXT NOT NULL);
+        CREATE INDEX correction_by_page ON correction (page_hash);
+        """
 
     /// What articles say of who is who, what was decided, and on what that rests.
     private static let identityTables = """

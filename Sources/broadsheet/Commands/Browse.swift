@@ -82,6 +82,7 @@ private func openReadingRoom(on library: OpenLibrary, shelf: LibraryShelf, link:
     configuration.link = link
     let room = ReadingRoom(
         library: library.store, configuration: configuration, size: terminal.size, session: outlets.savedSession(),
+        reread: correcting(library.store),
         wake: { wakeUp.ring() })
     var loop = TerminalLoop(terminal: terminal, wakeUp: wakeUp, room: room, outlets: outlets)
     loop.run()

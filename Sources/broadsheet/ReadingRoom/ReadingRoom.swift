@@ -19,13 +19,15 @@ struct ReadingRoom {
     ///   - configuration: language, widths, what the library is called.
     ///   - size: size of the screen.
     ///   - session: where the user was when the program ended; nil to begin afresh.
+    ///   - reread: reads a page anew after a correction; nil where nothing is corrected.
     ///   - wake: called from any thread when an answer waits.
     init(
         library: any CorpusStore, configuration: BrowserConfiguration, size: ScreenSize,
-        session: BrowserSession? = nil, wake: @escaping @Sendable () -> Void = {}
+        session: BrowserSession? = nil, reread: (@Sendable (PageID) async throws -> Void)? = nil,
+        wake: @escaping @Sendable () -> Void = {}
     ) {
         inbox = Inbox(wake: wake)
-        runner = QuestionRunner(library: library, inbox: inbox)
+        runner = QuestionRunner(library: library, inbox: inbox, reread: reread)
         (state, firstEffects) = BrowserState.start(
             configuration: configuration, size: size, session: session)
     }
