@@ -29,8 +29,23 @@ struct LineFaults {
 
     /// Counts control characters that are no white space.
     mutating func countControls(_ text: String) {
+        var text = text
+        text.withUTF8 { if LineFaults.holdsControls($0) { countControls($0) } }
+    }
+
+    /// True when there is a control character that is no white space; most pages have none.
+    private static func holdsControls(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        var sum: UInt8 = 0
+        for byte in bytes {
+            let isWhite = byte == 0x20 || byte &- 9 < 5
+            sum |= byte < 0x20 && !isWhite || byte == 0x7F ? 1 : 0
+        }
+        return sum != 0
+    }
+
+    private mutating func countControls(_ bytes: UnsafeBufferPointer<UInt8>) {
         var line = 1
-        for byte in text.utf8 where byte < 0x20 || byte == 0x7F {
+        for byte in bytes where byte < 0x20 || byte == 0x7F {
             switch byte {
             case 0x0A: line += 1
             case 0x09, 0x0B, 0x0C, 0x0D: break

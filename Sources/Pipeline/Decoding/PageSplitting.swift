@@ -39,6 +39,7 @@ enum CodeUnit: Sendable {
 }
 
 func splitPages(_ file: [UInt8], unit: CodeUnit) -> [PageBytes] {
+    guard file.contains(0x0C) else { return file.isEmpty ? [] : [PageBytes(bytes: file, ordinal: 1, firstLine: 1)] }
     var pages: [PageBytes] = []
     var start = 0
     var line = 1

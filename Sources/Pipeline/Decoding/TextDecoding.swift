@@ -26,8 +26,12 @@ public func decodeText(_ bytes: [UInt8], as encoding: TextEncoding) throws -> De
     var lineFaults = LineFaults()
     let text: String
     if encoding.isUTF8 {
-        text = String(decoding: bytes, as: UTF8.self)
-        lineFaults.countBadUTF8(bytes)
+        if let whole = String(validating: bytes, as: UTF8.self) {
+            text = whole
+        } else {
+            text = String(decoding: bytes, as: UTF8.self)
+            lineFaults.countBadUTF8(bytes)
+        }
     } else {
         let converted = try convert(bytes, from: encoding.name, &lineFaults)
         text = String(decoding: converted, as: UTF8.self)

@@ -36,7 +36,7 @@ public struct TextEncoding: Hashable, Sendable {
     public static func detected(in file: [UInt8]) -> TextEncoding {
         if let marked = marked(file) { return marked }
         let sample = file.prefix(1 << 20)
-        let utf8 = UTF8Tally(sample, isWhole: sample.count == file.count)
+        let utf8 = sample.withUnsafeBufferPointer { UTF8Tally($0, isWhole: sample.count == file.count) }
         if utf8.badByteCount == 0 { return TextEncoding("UTF-8") }
         if let pairs = PairTally.utf16(sample) { return pairs }
         if utf8.sequenceCount >= 10 * utf8.badByteCount { return TextEncoding("UTF-8") }

@@ -44,8 +44,7 @@ private func linksOfIssue(_ parts: [StoryPart]) -> [PartLink] {
     let later = Array(parts.filter { $0.jump(.from) != nil }.prefix(200))
     guard !earlier.isEmpty, !later.isEmpty else { return [] }
     let fits = earlier.map { first in later.map { PartFit(first, $0) } }
-    let weights = fits.map { row in row.map { $0.weight } }
-    return BestMatching.solve(weights).compactMap { pair in
+    return BestMatching.solve(fits.flatMap { row in row.map(\.weight) }, columnCount: later.count).compactMap { pair in
         let fit = fits[pair.row][pair.column]
         guard fit.isEnough else { return nil }
         return PartLink(

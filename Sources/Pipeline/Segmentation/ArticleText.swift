@@ -7,14 +7,18 @@ struct ArticleText {
     private(set) var bytes: [UInt8] = []
     private(set) var paragraphs: [Paragraph] = []
     private let text: PageText
+    private var expectedCount = 0
 
     init(_ text: PageText) { self.text = text }
 
     var string: String { String(decoding: bytes, as: UTF8.self) }
 
+    /// Says that a line will come, so that there is room for all of them.
+    mutating func expect(_ line: Int) { expectedCount += text.lines[line].bytes.count + 1 }
+
     /// Appends the lines of a paragraph or heading, joined.
-    mutating func append(_ lines: [Int], kind: Paragraph.Kind) {
-        if !bytes.isEmpty { bytes.append(0x0A) }
+    mutating func append(_ lines: ArraySlice<Int>, kind: Paragraph.Kind) {
+        if bytes.isEmpty { bytes.reserveCapacity(expectedCount) } else { bytes.append(0x0A) }
         let start = bytes.count
         var slices: [LineSlice] = []
         var previous: Unit?
@@ -37,6 +41,9 @@ struct ArticleText {
 
     private mutating func append(_ line: Int, _ previous: inout Unit?, _ slices: inout [LineSlice], from lineStart: Int)
     {
+        if text.lines[line].gapCount == 0, text.lines[line].controlCount == 0 {
+            return appendWhole(line, &previous, &slices)
+        }
         let range = text.lines[line].bytes
         var hasSpace = false
         var isLineStart = true
@@ -64,6 +71,29 @@ struct ArticleText {
             LineSlice(
                 line: line + 1, textSpan: TextSpan(start, bytes.count),
                 pageSpan: TextSpan(ink.lowerBound, ink.upperBound)))
+    }
+
+    /// Appends a line without spaces between its characters.
+    private mutating func appendWhole(_ line: Int, _ previous: inout Unit?, _ slices: inout [LineSlice]) {
+        let characters = text.lines[line].characters
+        let ink = text.inkBytes(line)
+        guard let first = characters.first, let last = characters.last else { return }
+        if let previous, previous.kind == .latin, CharacterKind.of(text.characters[first]) == .latin {
+            bytes.append(0x20)
+        }
+        let start = bytes.count
+        bytes += text.bytes[ink]
+        slices.append(
+            LineSlice(
+                line: line + 1, textSpan: TextSpan(start, bytes.count),
+                pageSpan: TextSpan(ink.lowerBound, ink.upperBound)))
+        let kind = CharacterKind.of(text.characters[last])
+        // Nobody asks for runs longer than two.
+        let goesOn =
+            last > first ? CharacterKind.of(text.characters[last - 1]) == kind : previous?.kind == kind && kind != .latin
+        previous = Unit(
+            kind: kind, scalar: ink.upperBound - text.offsets[last] == 1 ? text.characters[last] : UInt32.max,
+            runLength: goesOn ? 2 : 1)
     }
 
     /// True when one space must part two characters.
@@ -96,7 +126,7 @@ struct ArticleText {
     }
 
     /// A numbered heading that opens the paragraph: from its start to the first full stop, when text follows.
-    private func runInHeading(_ lines: [Int], from start: Int) -> TextSpan? {
+    private func runInHeading(_ lines: ArraySlice<Int>, from start: Int) -> TextSpan? {
         guard let first = lines.first, Outlines.level(text.words(first)) != nil else { return nil }
         var place = start
         var count = 0

@@ -1,50 +1,64 @@
 // The best one-to-one assignment. It knows nothing of headlines.
 
 /// The assignment of rows to columns with the greatest sum of weights; rows may stay free at weight 0.
-enum BestMatching {
+struct BestMatching {
+    private let weights: [Double]
+    private let rowCount: Int
+    private let columnCount: Int
+    /// The larger of both; what is missing is filled with rows or columns that nothing fits.
+    private let size: Int
+    private var rowPotential: [Double]
+    private var columnPotential: [Double]
+    private var rowOfColumn: [Int]
+    private var cheapest: [Double]
+    private var way: [Int]
+    private var isUsed: [Bool]
+
     /// Kuhn's method with potentials.
-    /// - Parameter weights: one row a headline, one column a story.
-    /// - Returns: pairs of row and column whose weight is above -8.
+    /// - Parameters:
+    ///   - weights: row by row, `columnCount` numbers each.
+    ///   - columnCount: number of columns.
+    /// - Returns: pairs of row and column, ascending by column, weights down to -8 and below included.
     /// - Complexity: O(n³) for n the larger of the two numbers.
-    static func solve(_ weights: [[Double]]) -> [(row: Int, column: Int)] {
-        guard let columnCount = weights.first?.count, columnCount > 0 else { return [] }
-        let size = max(weights.count, columnCount)
-        func cost(_ row: Int, _ column: Int) -> Double {
-            row < weights.count && column < columnCount ? -max(weights[row][column], -8) : 8
-        }
-        var rowPotential = [Double](repeating: 0, count: size + 1)
-        var columnPotential = [Double](repeating: 0, count: size + 1)
-        var rowOfColumn = [Int](repeating: 0, count: size + 1)
-        for row in 1...size {
-            rowOfColumn[0] = row
-            augment(size, cost, &rowPotential, &columnPotential, &rowOfColumn)
-        }
-        return (1...size).compactMap { column in
-            let row = rowOfColumn[column] - 1
-            guard row < weights.count, column - 1 < columnCount else { return nil }
+    static func solve(_ weights: [Double], columnCount: Int) -> [(row: Int, column: Int)] {
+        guard columnCount > 0, !weights.isEmpty else { return [] }
+        var matching = BestMatching(weights, columnCount)
+        for row in 1...matching.size { matching.augment(row) }
+        return (1...matching.size).compactMap { column in
+            let row = matching.rowOfColumn[column] - 1
+            guard row < matching.rowCount, column - 1 < columnCount else { return nil }
             return (row, column - 1)
         }
     }
 
+    private init(_ weights: [Double], _ columnCount: Int) {
+        self.weights = weights
+        self.columnCount = columnCount
+        rowCount = weights.count / columnCount
+        size = max(rowCount, columnCount)
+        rowPotential = Array(repeating: 0, count: size + 1)
+        columnPotential = rowPotential
+        cheapest = rowPotential
+        rowOfColumn = Array(repeating: 0, count: size + 1)
+        way = rowOfColumn
+        isUsed = Array(repeating: false, count: size + 1)
+    }
+
+    @inline(__always) private func cost(_ row: Int, _ column: Int) -> Double {
+        row < rowCount && column < columnCount ? -max(weights[row * columnCount + column], -8) : 8
+    }
+
     /// Extends the matching by one row along the cheapest path.
-    private static func augment(
-        _ size: Int, _ cost: (Int, Int) -> Double, _ rowPotential: inout [Double], _ columnPotential: inout [Double],
-        _ rowOfColumn: inout [Int]
-    ) {
-        var cheapest = [Double](repeating: .infinity, count: size + 1)
-        var way = [Int](repeating: 0, count: size + 1)
-        var isUsed = [Bool](repeating: false, count: size + 1)
+    private mutating func augment(_ row: Int) {
+        for place in 0...size {
+            cheapest[place] = .infinity
+            isUsed[place] = false
+        }
+        rowOfColumn[0] = row
         var column = 0
         repeat {
             isUsed[column] = true
-            let row = rowOfColumn[column]
-            var delta = Double.infinity
-            var next = 0
-            for other in 1...size where !isUsed[other] {
-                let reduced = cost(row - 1, other - 1) - rowPotential[row] - columnPotential[other]
-                if reduced < cheapest[other] { cheapest[other] = reduced; way[other] = column }
-                if cheapest[other] < delta { delta = cheapest[other]; next = other }
-            }
+            let (delta, next) = step(from: column)
             for other in 0...size {
                 if isUsed[other] {
                     rowPotential[rowOfColumn[other]] += delta
@@ -59,5 +73,18 @@ enum BestMatching {
             rowOfColumn[column] = rowOfColumn[way[column]]
             column = way[column]
         }
+    }
+
+    /// Looks at the columns one step away; gives the nearest free one.
+    private mutating func step(from column: Int) -> (delta: Double, next: Int) {
+        let row = rowOfColumn[column]
+        var delta = Double.infinity
+        var next = 0
+        for other in 1...size where !isUsed[other] {
+            let reduced = cost(row - 1, other - 1) - rowPotential[row] - columnPotential[other]
+            if reduced < cheapest[other] { (cheapest[other], way[other]) = (reduced, column) }
+            if cheapest[other] < delta { (delta, next) = (cheapest[other], other) }
+        }
+        return (delta, next)
     }
 }

@@ -54,8 +54,7 @@ struct PageStories: Sendable {
         isHeadline = Array(repeating: false, count: groups.count)
         judgeGroups()
         headRows = rows()
-        headWords = HeadWords(
-            draft, heads: headRows.map(\.lines), texts: elements.indices.map { isParagraph($0) ? lines($0) : [] })
+        headWords = HeadWords(self, rows: headRows)
         recut()
     }
 
@@ -84,7 +83,7 @@ struct PageStories: Sendable {
     }
 
     /// Lines of an element.
-    func lines(_ element: Int) -> [Int] {
+    func lines(_ element: Int) -> ArraySlice<Int> {
         switch elements[element] {
         case .paragraph(let lines): lines
         case .group(let index): groups[index].lines
@@ -109,7 +108,7 @@ struct PageStories: Sendable {
         for element in elements.indices {
             if case .group(let index) = elements[element] { isHeadline[index] = true }
         }
-        let evidence = JunctionEvidence(self)
+        var evidence = JunctionEvidence(self)
         for junction in evidence.junctions {
             let score = evidence.score(junction)
             if junction.groups.isEmpty {

@@ -19,7 +19,7 @@ enum Bylines {
         "撰文", "撰稿",
         "作者", "文", "供稿",
     ]
-    private static let photographers: [Phrase] = ["摄影报道", "摄影记者", "摄影", "图片", "供图", "图", "摄"]
+    static let photographers: [Phrase] = ["摄影报道", "摄影记者", "摄影", "图片", "供图", "图", "摄"]
     private static let prefixes: [Phrase] = ["本报", "本社", "本刊", "本台", "本网", "新华社", "中新社", "人民网", "新华网"]
 
     /// The hundred most frequent surnames and a few more, after the Ministry of Public Security's counts of 2020.

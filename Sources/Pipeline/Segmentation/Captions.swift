@@ -10,20 +10,35 @@ enum Captions {
         "供图", "图/", "图:",
         "摄影:", "摄影/", "▲", "▼", "△", "▽",
     ]
-    private static let creditEnds = Set(credits.map(\.last))
+    private static let creditEnds = FewCharacters(credits.map(\.last))
     private static let shoot: UInt32 = 0x6444  // 摄
 
     /// A credit on a line of its own: 本报记者 某某 摄, 制图/某某.
     static func isCredit(_ view: LineView) -> Bool {
-        view.count <= 24 && endsWithCredit(view.core) && view.words.number(of: .comma) == 0
+        view.count <= 24 && endsWithCredit(view.core) && view.line.commaCount == 0
             && (view.core.holdsAny(["记者", "通讯员", "新华社", "图片", "资料"]) || view.line.gapCount > 0 || view.count <= 6)
     }
 
+    private static let openerStarts = FewCharacters(openers.map { $0[0] })
+
     /// The first line of a caption.
-    static func isOpener(_ view: LineView) -> Bool { view.words.startsWithAny(openers) }
+    static func isOpener(_ view: LineView) -> Bool {
+        guard let first = view.words.first, openerStarts.contains(first) else { return false }
+        return view.words.startsWithAny(openers)
+    }
+
+    /// A quick look: the last characters hold 摄 or the end of another credit.
+    private static func mayEndWithCredit(_ words: Words) -> Bool {
+        guard let last = words.last else { return false }
+        switch CharacterKind.of(last) {
+        case .closing, .terminal: return true
+        default: return creditEnds.contains(last) || words.suffix(9).contains(shoot)
+        }
+    }
 
     /// True when the words end with the credit of a photographer or draughtsman: …考察。记者 某某 摄\视觉重庆
     static func endsWithCredit(_ words: Words) -> Bool {
+        guard mayEndWithCredit(words) else { return false }
         var tail = words
         while let last = tail.last, CharacterKind.of(last) == .closing || CharacterKind.of(last) == .terminal {
             tail.removeLast()

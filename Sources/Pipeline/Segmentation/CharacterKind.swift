@@ -22,6 +22,8 @@ enum CharacterKind: UInt8, Sendable {
     /// The kind of a folded scalar.
     /// - Complexity: O(1).
     @inline(__always) static func of(_ scalar: UInt32) -> CharacterKind {
+        // Nearly every character of a page is one of these; no table is asked.
+        if (0x4E00...0x9FFF).contains(scalar) { return .han }
         if scalar < 0x10000 { return table[Int(scalar)] }
         return (0x20000...0x3FFFF).contains(scalar) ? .han : .symbol
     }
@@ -54,6 +56,63 @@ enum CharacterKind: UInt8, Sendable {
         set("“‘《〈（(【〔「『[{", .opening)
         set("”’》〉）)】〕」』]}", .closing)
         return table
+    }()
+}
+
+/// Characters that some rule needs in a line, so that it need not be asked about other lines.
+struct LineSigns: OptionSet, Sendable {
+    let rawValue: UInt16
+
+    /// 年
+    static let year = LineSigns(rawValue: 1)
+    /// 电 讯
+    static let wire = LineSigns(rawValue: 2)
+    /// 星 of 星期, 农 of 农历, 礼 of 礼拜
+    static let weekday = LineSigns(rawValue: 4)
+    /// 版
+    static let page = LineSigns(rawValue: 8)
+    /// | > »
+    static let bar = LineSigns(rawValue: 16)
+    /// 。
+    static let stop = LineSigns(rawValue: 32)
+    /// 摄
+    static let photograph = LineSigns(rawValue: 64)
+    /// - . /
+    static let separator = LineSigns(rawValue: 128)
+    /// :
+    static let colon = LineSigns(rawValue: 256)
+
+    /// 月
+    static let month = LineSigns(rawValue: 512)
+
+    fileprivate static let characters: [(String, LineSigns)] = [
+        ("年", .year), ("月", .month), ("电讯", .wire), ("星农礼", .weekday), ("版", .page), ("|>»", .bar), ("。", .stop), ("摄", .photograph),
+        ("-./", .separator), (":", .colon),
+    ]
+}
+
+/// What is to be known of every character of the basic plane, in one place, so that a page is read with one look a
+/// character.
+enum CharacterTable {
+    struct Entry {
+        /// Its form in rules.
+        var folded: UInt16
+        /// Kind of that form.
+        var kind: CharacterKind
+        var signs: LineSigns = []
+
+        /// A character beyond the basic plane; it folds to itself.
+        @inline(__always) static func supplementary(_ scalar: UInt32) -> Entry {
+            Entry(folded: 0, kind: CharacterKind.of(scalar))
+        }
+    }
+
+    static let entries: [Entry] = {
+        var signs = [UInt32: LineSigns]()
+        for (text, sign) in LineSigns.characters { for scalar in text.unicodeScalars { signs[scalar.value] = sign } }
+        return RuleFolding.table.map {
+            Entry(folded: $0, kind: CharacterKind.of(UInt32($0)), signs: signs[UInt32($0)] ?? [])
+        }
     }()
 }
 

@@ -29,7 +29,7 @@ struct ColumnMeasures: Sendable {
     }
 
     private static func column(_ looks: [LineLook], _ counts: [Bool], from index: Int, step: Int) -> ColumnCount {
-        var widths = (0, 0, 0, 0)
+        var widths = SIMD4<ColumnCount>.zero
         var place = index
         for _ in 0..<reach {
             if looks[step < 0 ? place : min(place + 1, looks.count - 1)].link.isBorder { break }
@@ -37,11 +37,16 @@ struct ColumnMeasures: Sendable {
             guard looks.indices.contains(place) else { break }
             guard counts[place] else { continue }
             let width = looks[place].full - looks[place].hang
-            for other in [widths.0, widths.1, widths.2, widths.3] where other > 0 && abs(other - width) <= 2 {
-                return max(other, width)
-            }
-            widths = (width, widths.0, widths.1, widths.2)
+            if isNear(widths[0], width) { return max(widths[0], width) }
+            if isNear(widths[1], width) { return max(widths[1], width) }
+            if isNear(widths[2], width) { return max(widths[2], width) }
+            if isNear(widths[3], width) { return max(widths[3], width) }
+            widths = SIMD4(width, widths[0], widths[1], widths[2])
         }
-        return widths.1 > 0 ? max(widths.0, max(widths.1, max(widths.2, widths.3))) : 0
+        return widths[1] > 0 ? widths.max() : 0
+    }
+
+    @inline(__always) private static func isNear(_ other: ColumnCount, _ width: ColumnCount) -> Bool {
+        other > 0 && abs(other - width) <= 2
     }
 }

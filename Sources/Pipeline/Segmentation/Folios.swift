@@ -2,11 +2,11 @@
 
 /// Reads folio lines and imprints.
 enum Folios {
-    private static let editors: [Phrase] = [
+    static let editors: [Phrase] = [
         "编辑", "责编", "责任编辑", "美编", "美术编辑", "版式", "校对", "组版", "本版编辑", "本版责编", "值班", "视觉", "图编", "图片编辑", "主编", "执行主编",
         "一读", "二读", "审读", "统筹", "策划", "设计", "制作", "排版", "总值班", "副主编", "编审", "审校", "检校", "实习编辑", "本期编辑", "见习编辑", "首席编辑",
     ]
-    private static let imprints: [Phrase] = [
+    static let imprints: [Phrase] = [
         "国内统一", "统一刊号", "邮发代号", "今日八版", "农历", "总第", "第×期", "代号", "出版", "零售", "定价", "承印", "社址", "邮编", "广告经营许可", "印刷",
         "CN", "ISSN", "主办", "主管",
     ]
@@ -15,14 +15,14 @@ enum Folios {
     static func isDated(_ view: LineView) -> Bool {
         guard view.line.digitCount > 0 || view.words.contains(0x5E74), !view.isSentence else { return false }
         let words = view.words
-        // 星 of 星期, 农 of 农历, 礼 of 礼拜: without a weekday a folio has no comma.
-        let mayNameDay = words.contains { $0 == 0x661F || $0 == 0x519C || $0 == 0x793C }
-        guard mayNameDay || words.number(of: .comma) == 0 else { return false }
+        // Without a weekday a folio has no comma.
+        let mayNameDay = view.line.signs.contains(.weekday)
+        guard mayNameDay || view.line.commaCount == 0 else { return false }
         guard let date = PrintedDates.all(in: words).first(where: { $0.day != nil && $0.year != nil }) else {
             return false
         }
         if mayNameDay, words.holdsAny(["星期", "农历", "礼拜"]) { return view.count <= 60 && !holdsClause(words) }
-        guard !hasClock(words), words.number(of: .comma) == 0 else { return false }
+        guard !hasClock(words), view.line.commaCount == 0 else { return false }
         let rest = view.count - date.range.count - date.leadingDigits.count
         if words.holds("版") || words.holdsAny(Array(editors.prefix(8))) { return rest <= 24 }
         let before = words[..<date.range.lowerBound].dropLast(date.leadingDigits.count)
@@ -54,19 +54,21 @@ enum Folios {
             && words[number.endIndex...].allSatisfy { CharacterKind.of($0) == .symbol }
     }
 
+    private static let webAddresses: [Phrase] = ["www.", "http"]
+
     /// What stands in the ears of a masthead: address on the web, weather, publisher.
     static func isEar(_ view: LineView) -> Bool {
         let words = view.words
         guard let first = words.first,
             view.line.latinCount > 6 || first == 0x7B2C || view.line.digitCount > 0 || words.last == 0x529E
         else { return false }
-        guard !view.isSentence, words.number(of: .comma) == 0 else { return false }
-        if view.line.hanCount <= 6, words.holds("www.") || words.holds("http") { return true }
+        guard !view.isSentence, view.line.commaCount == 0 else { return false }
+        if view.line.latinCount > 6, view.line.hanCount <= 6, words.holdsAny(webAddresses) { return true }
         if first == 0x7B2C, words.last == 0x53F7 || words.last == 0x671F, view.line.digitCount >= 3 {
             return view.line.digitCount == words.count - 2
         }
         if words.contains(0x2103), view.line.hanCount <= 12 { return true }
-        return words.ends("主办") && words.count <= 18 && words.count >= 4
+        return words.last == 0x529E && words.ends("主办") && words.count <= 18 && words.count >= 4
     }
 
     /// 编辑 某某, 责编：某某 美编：某某.

@@ -4,10 +4,18 @@ import Glibc
 
 /// Counts of the headlines' character pairs, by paragraph.
 struct HeadWords: Sendable {
-    /// For every element that is a headline, its pairs as indices.
-    private var pairsOfHead: [[Int]] = []
-    /// For every element the pairs it holds, with how often.
-    private var counts: [[(pair: Int32, count: Int32)]] = []
+    /// A pair with how often an element holds it.
+    private struct Entry {
+        var pair: Int32
+        var count: Int32
+    }
+
+    /// The different pairs of all headlines, one headline after the other, and where each one's begin.
+    private var pairsOfHeads: [Int32] = []
+    private var headStarts = [0]
+    /// The entries of all elements, one after the other, and where each one's begin.
+    private var entries: [Entry] = []
+    private var entryStarts = [0]
     /// For every element its number of pairs.
     private var sizes: [Int] = []
     private(set) var pairCount = 0
@@ -17,49 +25,58 @@ struct HeadWords: Sendable {
 
     /// Counts the pairs of all headlines in all texts.
     /// - Complexity: O(length of the texts).
-    init(_ draft: PageDraft, heads: [[Int]], texts: [[Int]]) {
+    init(_ stories: PageStories, rows: [HeadRow]) {
         var table = PairTable()
-        pairsOfHead = heads.map { lines in
-            var seen = Set<Int>()
-            var pairs: [Int] = []
-            HeadWords.forEachPair(draft, lines) { pair in
-                let index = table.insert(pair)
-                if seen.insert(index).inserted { pairs.append(index) }
+        for row in rows {
+            let start = pairsOfHeads.count
+            HeadWords.forEachPair(stories.draft, row.lines[...]) { pair in
+                let index = Int32(table.insert(pair))
+                if !pairsOfHeads[start...].contains(index) { pairsOfHeads.append(index) }
             }
-            return pairs
+            headStarts.append(pairsOfHeads.count)
         }
         pairCount = table.count
-        var tally = [Int32](repeating: 0, count: table.count)
-        for lines in texts {
-            var touched: [Int32] = []
+        count(stories, table)
+    }
+
+    private mutating func count(_ stories: PageStories, _ table: PairTable) {
+        var tally = [Int32](repeating: 0, count: pairCount)
+        for element in stories.elements {
             var size = 0
-            HeadWords.forEachPair(draft, lines) { pair in
-                size += 1
-                guard let index = table.index(of: pair) else { return }
-                if tally[index] == 0 { touched.append(Int32(index)) }
-                tally[index] += 1
+            let start = entries.count
+            if case .paragraph(let lines) = element, pairCount > 0 {
+                HeadWords.forEachPair(stories.draft, lines) { pair in
+                    size += 1
+                    guard let index = table.index(of: pair) else { return }
+                    if tally[index] == 0 { entries.append(Entry(pair: Int32(index), count: 0)) }
+                    tally[index] += 1
+                }
             }
-            counts.append(touched.map { ($0, tally[Int($0)]) })
-            for pair in touched { tally[Int(pair)] = 0 }
+            for place in start..<entries.count {
+                entries[place].count = tally[Int(entries[place].pair)]
+                tally[Int(entries[place].pair)] = 0
+            }
+            entryStarts.append(entries.count)
             sizes.append(size)
         }
     }
 
     /// The pairs of the n-th headline of the page.
-    func pairs(ofHead head: Int) -> [Int] { pairsOfHead[head] }
+    func pairs(ofHead head: Int) -> ArraySlice<Int32> { pairsOfHeads[headStarts[head]..<headStarts[head + 1]] }
 
-    /// Adds the counts of an element; gives its size.
-    func add(_ element: Int, to sums: inout [Int]) -> Int {
-        for entry in counts[element] { sums[Int(entry.pair)] += Int(entry.count) }
+    /// Adds the counts of an element to sums that begin at a place; gives its size.
+    func add(_ element: Int, to sums: inout [Int32], from start: Int) -> Int {
+        for entry in entries[entryStarts[element]..<entryStarts[element + 1]] {
+            sums[start + Int(entry.pair)] += entry.count
+        }
         return sizes[element]
     }
 
     /// Pairs of neighbouring characters that are Han, letters or digits; lines go on with each other.
-    private static func forEachPair(_ draft: PageDraft, _ lines: [Int], _ body: (UInt64) -> Void) {
+    private static func forEachPair(_ draft: PageDraft, _ lines: ArraySlice<Int>, _ body: (UInt64) -> Void) {
         var previous: UInt32 = 0
         for line in lines {
-            for place in draft.text.lines[line].characters {
-                let scalar = draft.text.characters[place]
+            for scalar in draft.text.words(line) {
                 let kind = CharacterKind.of(scalar)
                 let isWord = kind == .han || kind == .latin || kind == .digit
                 if isWord && previous != 0 { body(UInt64(previous) << 32 | UInt64(scalar)) }
@@ -112,37 +129,62 @@ private struct PairTable {
 
 /// How much better one story explains a headline than the page as a whole does.
 struct SharedWords {
-    private var counts: [[Int]] = []
-    private var sizes: [Double] = []
-    private let heads: [[Int]]
-    private let smoothing = 40.0
+    /// Nats, -30...30: headline by headline, one number a story.
+    private(set) var scores: [Double] = []
+    private static let smoothing = 40.0
 
-    /// Sums the counts of stories.
+    /// Scores every headline with every story.
+    ///
+    /// Under Dirichlet smoothing a pair that a story does not hold costs the same whichever pair it is, so that only the
+    /// pairs a story holds are looked at. Words that the story has at all count a little even where every story has them.
     /// - Parameters:
-    ///   - heads: for each headline its number among the headlines of the page.
-    init(_ stories: PageStories, bodies: Range<Int>, heads: [Int]) {
-        self.heads = heads.map { stories.headWords.pairs(ofHead: $0) }
+    ///   - heads: the headlines' numbers among those of the page.
+    init(_ stories: PageStories, bodies: Range<Int>, heads: Range<Int>) {
+        let width = stories.headWords.pairCount
+        var counts = [Int32](repeating: 0, count: width * bodies.count)
+        var sizes: [Double] = []
         for body in bodies {
-            var sums = [Int](repeating: 0, count: stories.headWords.pairCount)
             var size = 0
-            for part in stories.bodies[body].parts { size += stories.headWords.add(part, to: &sums) }
-            counts.append(sums)
+            for part in stories.bodies[body].parts {
+                size += stories.headWords.add(part, to: &counts, from: (body - bodies.lowerBound) * width)
+            }
             sizes.append(Double(size))
+        }
+        for place in counts.indices where counts[place] > 4 { counts[place] = 4 }
+        let all = max(1, sizes.reduce(0, +))
+        let absences = sizes.map { log(SharedWords.smoothing / ($0 + SharedWords.smoothing)) }
+        scores.reserveCapacity(heads.count * bodies.count)
+        for head in heads {
+            let start = scores.count
+            scores += repeatElement(0, count: bodies.count)
+            add(stories.headWords.pairs(ofHead: head), counts, width, all, absences, from: start)
         }
     }
 
-    /// The gain in nats, -30...30; words that the story has at all count a little even where every story has them.
-    func score(headline: Int, body: Int) -> Double {
-        let all = max(1, sizes.reduce(0, +))
-        var score = min(4, heads[headline].reduce(0) { $0 + (counts[body][$1] > 0 ? 0.4 : 0) })
-        for pair in heads[headline] {
-            let total = counts.reduce(0) { $0 + min(4, $1[pair]) }
+    /// Adds up one headline.
+    private mutating func add(
+        _ pairs: ArraySlice<Int32>, _ counts: [Int32], _ width: Int, _ all: Double, _ absences: [Double],
+        from start: Int
+    ) {
+        var known = 0.0
+        var held = [Double](repeating: 0, count: absences.count)
+        for pair in pairs {
+            var total: Int32 = 0
+            for body in absences.indices { total += counts[body * width + Int(pair)] }
             guard total > 0 else { continue }
-            let expected = Double(total) / all
-            let own = Double(min(4, counts[body][pair]))
-            score += log((own + smoothing * expected) / ((sizes[body] + smoothing) * expected))
+            known += 1
+            let expected = SharedWords.smoothing * Double(total) / all
+            for body in absences.indices {
+                let own = counts[body * width + Int(pair)]
+                guard own > 0 else { continue }
+                held[body] += 1
+                scores[start + body] += log(1 + Double(own) / expected)
+            }
         }
-        return max(-30, min(30, score))
+        for body in absences.indices {
+            let score = scores[start + body] + known * absences[body] + min(4, 0.4 * held[body])
+            scores[start + body] = max(-30, min(30, score))
+        }
     }
 }
 

@@ -4,8 +4,8 @@ import Corpus
 
 /// Lines that stand together and are no running text: a headline, a part of one, or a heading.
 struct HeadGroup: Sendable {
-    /// The lines, ascending.
-    var lines: [Int]
+    /// The lines, ascending, out of `LineLabelling.lines`.
+    var lines: ArraySlice<Int>
 }
 
 /// Numbers of outlines: 一、 （一） 1. （1）
@@ -41,11 +41,11 @@ extension PageDraft {
     /// Groups of neighbouring lines that head something: those labelled so, parted where blanks stand between.
     func headGroups(_ labelling: LineLabelling) -> [HeadGroup] {
         var groups: [HeadGroup] = []
-        for (look, label) in zip(labelling.looks, labelling.labels) where !label.isText {
-            if label == .withinHead, look.link == .blanks(0), let last = groups.indices.last {
-                groups[last].lines.append(look.line)
+        for (index, label) in labelling.labels.enumerated() where !label.isText {
+            if label == .withinHead, labelling.looks[index].link == .blanks(0), let last = groups.indices.last {
+                groups[last].lines = labelling.lines[groups[last].lines.startIndex...index]
             } else {
-                groups.append(HeadGroup(lines: [look.line]))
+                groups.append(HeadGroup(lines: labelling.lines[index...index]))
             }
         }
         return groups

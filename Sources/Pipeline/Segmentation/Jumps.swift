@@ -6,6 +6,8 @@ import Corpus
 enum Jumps {
     private static let from: [Phrase] = ["上接", "紧接", "承接", "接自", "接第"]
     private static let to: [Phrase] = ["下转", "转第", "紧转", "转至", "续转"]
+    /// Words a marker holds one of.
+    static let words = from + to
     private static let page: UInt32 = 0x7248  // 版
     private static let leaf: UInt32 = 0x9875  // 页
 

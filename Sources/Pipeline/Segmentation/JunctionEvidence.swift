@@ -13,6 +13,7 @@ struct JunctionEvidence {
     private let isSigned: Bool
     /// Lengths of all groups in characters, ascending.
     private let lengths: [Int]
+    private var sections: SectionCohesion
 
     init(_ stories: PageStories) {
         self.stories = stories
@@ -21,12 +22,13 @@ struct JunctionEvidence {
         isSigned = stories.elements.indices.contains { element in
             switch stories.elements[element] {
             case .line(_, let role): role == .byline || role == .dateline
-            case .paragraph(let lines): lines.first.map { Datelines.opening(stories.draft.words($0)) != nil } ?? false
+            case .paragraph(let lines): lines.first.map { stories.draft.opensWithDateline($0) } ?? false
             case .group: false
             }
         }
         lengths = stories.groups.map { $0.lines.reduce(0) { $0 + stories.draft.text.lines[$1].count } }.sorted()
         junctions = JunctionEvidence.junctions(stories)
+        sections = SectionCohesion(stories.draft.text)
         for element in stories.elements.indices {
             guard case .group(let index) = stories.elements[element] else { continue }
             for form in HeadForm.all(stories.draft, stories.groups[index]) { forms[form, default: 0] += 1 }
@@ -65,18 +67,35 @@ struct JunctionEvidence {
 
     /// Log odds of two stories meeting here. Without a headline, a dateline, a jump or wider blanks they stay below 0: words and
     /// columns alone need a headline left over to confirm them.
-    func score(_ junction: Junction) -> Double {
-        let traits = traits(junction)
-        let weights = junction.groups.isEmpty ? JunctionTrait.silentWeights : JunctionTrait.weights
-        let score = zip(traits, weights).reduce(0) { $0 + $1.0 * $1.1 }
+    mutating func score(_ junction: Junction) -> Double {
+        var traits = shapeTraits(junction)
+        let isSilent = junction.groups.isEmpty
+        let weights = isSilent ? JunctionTrait.silentWeights : JunctionTrait.weights
+        var score = zip(traits, weights).reduce(0) { $0 + $1.0 * $1.1 }
+        // Words are counted only where they can still change what follows from the score.
+        let decided = isSilent ? -JunctionEvidence.reach + SilentCuts.lowestScore : -JunctionEvidence.reach
+        if score > decided, isSilent || score < JunctionEvidence.reach {
+            addWords(junction, &traits)
+            score = zip(traits, weights).reduce(0) { $0 + $1.0 * $1.1 }
+        }
         guard junction.groups.isEmpty else { return score }
         let marks: [JunctionTrait] = [.moreBlanks, .dateline, .jump]
         let isMarked = marks.contains { traits[$0.rawValue] > 0 }
         return isMarked ? score : min(score, -1 + 0.8 * traits[JunctionTrait.columnChange.rawValue])
     }
 
-    /// The traits in the order of `JunctionTrait`.
-    func traits(_ junction: Junction) -> [Double] {
+    /// More than words can add to a score or take from it.
+    private static let reach = 6.0
+
+    private mutating func addWords(_ junction: Junction, _ traits: inout [Double]) {
+        guard let shared = sections.measure(junction, stories) else { return }
+        traits[JunctionTrait.cohesion.rawValue] = max(-1, min(1.5, (shared.value - 0.06) * 20))
+        if shared.headSharedAfter > shared.headSharedBefore { traits[JunctionTrait.wordsAfter.rawValue] = 1 }
+        if shared.headSharedAfter < shared.headSharedBefore { traits[JunctionTrait.wordsBefore.rawValue] = 1 }
+    }
+
+    /// All traits but those of words, in the order of `JunctionTrait`.
+    private func shapeTraits(_ junction: Junction) -> [Double] {
         var traits = [Double](repeating: 0, count: JunctionTrait.allCases.count)
         func set(_ trait: JunctionTrait, _ value: Double) { traits[trait.rawValue] = value }
         set(.always, 1)
@@ -85,7 +104,6 @@ struct JunctionEvidence {
         addBlanks(junction, set)
         addBorders(junction, set)
         addShape(junction, set)
-        addWords(junction, set)
         if isSigned, traits[JunctionTrait.byline.rawValue] + traits[JunctionTrait.dateline.rawValue] == 0 {
             set(.signedElsewhere, 1)
         }
@@ -142,11 +160,8 @@ struct JunctionEvidence {
             }
         }
         let draft = stories.draft
-        if let opener = stories.lines(junction.after).first, Datelines.opening(draft.words(opener)) != nil {
-            set(.dateline, 1)
-        }
-        let ends = stories.lines(junction.before).suffix(2).flatMap { draft.words($0) }
-        if Jumps.trailing(ends[...], line: 0) != nil { set(.jump, 1) }
+        if let opener = stories.lines(junction.after).first, draft.opensWithDateline(opener) { set(.dateline, 1) }
+        if draft.trailingJump(stories.lines(junction.before)) != nil { set(.jump, 1) }
     }
 
     private func addShape(_ junction: Junction, _ set: Setter) {
@@ -185,13 +200,6 @@ struct JunctionEvidence {
         let length = groupLines(junction).reduce(0) { $0 + stories.draft.text.lines[$1].count }
         let alike = lengths.firstPlace(notBelow: length + 3) - lengths.firstPlace(notBelow: length - 2) - 1
         if alike >= 2, alike * 2 >= lengths.count - 1 { set(.alike, 1) }
-    }
-
-    private func addWords(_ junction: Junction, _ set: Setter) {
-        guard let shared = stories.cohesion(of: junction) else { return }
-        set(.cohesion, max(-1, min(1.5, (shared.value - 0.06) * 20)))
-        if shared.headSharedAfter > shared.headSharedBefore { set(.wordsAfter, 1) }
-        if shared.headSharedAfter < shared.headSharedBefore { set(.wordsBefore, 1) }
     }
 }
 

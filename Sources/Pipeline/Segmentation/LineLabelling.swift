@@ -18,6 +18,8 @@ enum LineLabel: Int, Sendable {
 /// Labels of a page's undecided lines.
 struct LineLabelling {
     let looks: [LineLook]
+    /// The lines looked at.
+    let lines: [Int]
     private(set) var columns: ColumnMeasures
     private(set) var habits = PageHabits()
     private(set) var labels: [LineLabel] = []
@@ -29,6 +31,7 @@ struct LineLabelling {
     /// - Complexity: linear in the number of lines.
     init(_ draft: PageDraft) {
         looks = draft.looks()
+        lines = looks.map(\.line)
         // Running text has marks in most of its lines, headlines hardly ever.
         columns = ColumnMeasures(looks, counts: looks.map { $0.markCount > 0 })
         learn(from: nil)

@@ -80,24 +80,15 @@ struct LineLook: Sendable {
         count = measured.count
         hasLetters = measured.hanCount + measured.latinCount >= 1
         ending = draft.ending(line)
-        look(at: draft.words(line))
+        commaCount = measured.clauseCount
+        markCount = measured.commaCount + measured.terminalCount
+        markBalance = measured.markBalance
+        holdsStop = measured.signs.contains(.stop)
+        look(at: draft.words(line), measured.signs)
         isCouplet = (1...2).contains(gapCount) && measured.digitCount <= 4 && draft.isCouplet(line)
     }
 
-    private mutating func look(at words: Words) {
-        for scalar in words {
-            switch CharacterKind.of(scalar) {
-            case .comma:
-                markCount += 1
-                if scalar == 0x2C { commaCount += 1 }
-            case .terminal:
-                markCount += 1
-                if scalar == 0x3002 { holdsStop = true }
-            case .opening: markBalance += 1
-            case .closing: markBalance -= 1
-            default: break
-            }
-        }
+    private mutating func look(at words: Words, _ signs: LineSigns) {
         guard let first = words.first, let last = words.last else { return }
         let kind = CharacterKind.of(first)
         opensWithMark = kind == .opening
@@ -106,7 +97,9 @@ struct LineLook: Sendable {
         leavesPhraseOpen = LineLook.leavesOpen(last)
         hang = LineLook.hang(words)
         outlineLevel = Outlines.level(words)
-        opensDateline = Datelines.opening(words) != nil || Datelines.opensBracket(words)
+        opensDateline =
+            (signs.contains(.wire) || first == 0x3010)
+            && (Datelines.opening(words) != nil || Datelines.opensBracket(words))
     }
 
     private static func hang(_ words: Words) -> ColumnCount {
@@ -125,6 +118,7 @@ extension PageDraft {
     /// The looks of all undecided lines, in order.
     func looks() -> [LineLook] {
         var result: [LineLook] = []
+        result.reserveCapacity(inked.count)
         var link = LineLink.blanks(0)
         for line in inked {
             if let ruling = rulings[line] {

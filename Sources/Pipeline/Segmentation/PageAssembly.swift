@@ -29,7 +29,7 @@ struct PageAssembly {
     /// The finished page.
     var segmented: SegmentedPage {
         let blocks = makeBlocks()
-        var blockOfLine: [Int: Int] = [:]
+        var blockOfLine = [Int](repeating: 0, count: rulings.count + 1)
         for block in blocks { for line in block.lines { blockOfLine[line] = block.index } }
         let accounts = rulings.indices.map { line in
             let ruling = rulings[line] ?? Ruling(role: .unknown, rule: "left-over", confidence: 0.2)
@@ -46,6 +46,7 @@ struct PageAssembly {
     private mutating func build(_ index: Int) {
         let body = stories.bodies[index]
         var text = ArticleText(stories.draft.text)
+        for part in body.parts { for line in stories.lines(part) { text.expect(line) } }
         for part in body.parts {
             let lines = stories.lines(part)
             let isText = stories.isParagraph(part)
@@ -105,8 +106,8 @@ struct PageAssembly {
             article.dateline = printed(line)
             article.agency = Datelines.agency(stories.draft.words(line))
         }
-        names.add(opening(&article))
-        names.add(closing(article))
+        if mayOpenWithDateline(body) { names.add(opening(&article)) }
+        if mayCloseWithNames(body) { names.add(closing(article)) }
         article.byline = names.reporters
         article.photographers = names.photographers
     }
@@ -114,6 +115,26 @@ struct PageAssembly {
     /// The line as printed, without the space around it.
     private func printed(_ line: Int) -> String {
         String(decoding: stories.draft.text.bytes[stories.draft.text.inkBytes(line)], as: UTF8.self)
+    }
+
+    /// A quick look: the first lines of the text hold 电 or 讯, or open with a bracket.
+    private func mayOpenWithDateline(_ body: StoryBody) -> Bool {
+        guard let part = body.parts.first(where: { stories.isParagraph($0) }) else { return false }
+        var count = 0
+        for line in stories.lines(part) where count < 40 {
+            let measured = stories.draft.text.lines[line]
+            if measured.signs.contains(.wire) || stories.draft.words(line).first == 0x3010 { return true }
+            count += measured.count
+        }
+        return false
+    }
+
+    /// A quick look: the last line of the text ends with a bracket.
+    private func mayCloseWithNames(_ body: StoryBody) -> Bool {
+        guard let part = body.parts.last(where: { stories.isParagraph($0) }), let line = stories.lines(part).last,
+            let last = stories.draft.words(line).last
+        else { return false }
+        return CharacterKind.of(last) == .closing
     }
 
     /// Dateline and names at the start of the first paragraph: 新华社北京1月11日电（记者某某）.

@@ -51,12 +51,26 @@ struct PageDraft: Sendable {
         LineView(words: text.words(line), line: text.lines[line], ink: text.bytes[text.inkBytes(line)])
     }
     func ending(_ line: Int) -> Ending {
-        let words = words(line)
+        let measured = text.lines[line]
         // A remark in brackets that was broken over two lines: ……。（下转2 / 版）
-        if words.count <= 6, words.last == 0x29, !words.contains(0x28), let above = previousInked(line) {
-            return Ending.of((self.words(above) + words)[...])
+        if measured.count <= 6, measured.markBalance < 0 {
+            let words = words(line)
+            if words.last == 0x29, !words.contains(0x28), let above = previousInked(line) {
+                return Ending.of((self.words(above) + words)[...])
+            }
         }
-        return Ending.of(words)
+        return measured.ending
+    }
+    /// A line opens with a dateline.
+    func opensWithDateline(_ line: Int) -> Bool {
+        guard let first = words(line).first else { return false }
+        guard text.lines[line].signs.contains(.wire) || first == 0x3010 else { return false }
+        return Datelines.opening(words(line)) != nil
+    }
+    /// The jump in brackets at the end of a paragraph.
+    func trailingJump(_ lines: ArraySlice<Int>) -> Jump? {
+        guard let last = lines.last, let mark = words(last).last, CharacterKind.of(mark) == .closing else { return nil }
+        return Jumps.trailing(lines.suffix(2).flatMap { words($0) }[...], line: last + 1)
     }
     /// The line above that is not blank.
     func previousInked(_ line: Int) -> Int? {

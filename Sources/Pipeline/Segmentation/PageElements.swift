@@ -5,7 +5,7 @@ import Corpus
 /// A piece of the page, in page order.
 enum PageElement: Sendable {
     /// Joined print lines.
-    case paragraph([Int])
+    case paragraph(ArraySlice<Int>)
     /// Index into the groups.
     case group(Int)
     /// A byline, dateline, jump marker or scrap.
@@ -17,36 +17,38 @@ extension PageDraft {
     ///
     /// Scraps (captions, folios, drawings) do not end a paragraph that is in the middle of a sentence.
     func elements(_ groups: [HeadGroup], _ labelling: LineLabelling) -> [PageElement] {
-        let opening = Set(zip(labelling.looks, labelling.labels).filter { $0.1 == .opening }.map(\.0.line))
-        var groupOf: [Int: Int] = [:]
-        for (index, group) in groups.enumerated() { for line in group.lines { groupOf[line] = index } }
         var result: [PageElement] = []
-        var paragraph: [Int] = []
+        result.reserveCapacity(inked.count / 2)
         var waiting: [PageElement] = []
+        /// The next undecided line, and the first one of the paragraph that is open.
+        var next = 0
+        var start: Int?
+        var group = 0
         func close() {
-            if !paragraph.isEmpty { result.append(.paragraph(paragraph)) }
-            paragraph = []
+            if let first = start { result.append(.paragraph(labelling.lines[first..<next])) }
+            start = nil
             result += waiting
-            waiting = []
+            waiting.removeAll(keepingCapacity: true)
         }
-        var lastGroup: Int?
         for line in inked {
-            if let group = groupOf[line] {
-                if group != lastGroup { close(); result.append(.group(group)) }
-                lastGroup = group
-            } else if let ruling = rulings[line] {
+            if let ruling = rulings[line] {
                 if PageDraft.endsParagraph(ruling.role) { close() }
-                if paragraph.isEmpty {
+                if start == nil {
                     result.append(.line(line, ruling.role))
                 } else {
                     waiting.append(.line(line, ruling.role))
                 }
-                lastGroup = nil
-            } else {
-                if opening.contains(line) { close() }
-                paragraph.append(line)
-                lastGroup = nil
+                continue
             }
+            if labelling.labels[next].isText {
+                if labelling.labels[next] == .opening { close() }
+                if start == nil { start = next }
+            } else if group < groups.count, groups[group].lines.startIndex == next {
+                close()
+                result.append(.group(group))
+                group += 1
+            }
+            next += 1
         }
         close()
         return result

@@ -20,6 +20,14 @@ struct PageLine: Sendable {
     var latinCount = 0
     /// Control characters; they count as nothing.
     var controlCount = 0
+    /// ，and 、; of them ， alone; marks that end a sentence.
+    var commaCount = 0, clauseCount = 0, terminalCount = 0
+    /// Opening marks less closing marks.
+    var markBalance = 0
+    /// How its last characters end it.
+    var ending: Ending = .open
+    /// Characters that rules ask for.
+    var signs: LineSigns = []
 
     /// Number of characters that are no white space.
     var count: Int { characters.count }
@@ -29,38 +37,24 @@ struct PageLine: Sendable {
     var isLetterSpaced: Bool { count >= 2 && gapCount * 4 >= (count - 1) * 3 }
 }
 
-/// The text of a page, ready for rules.
-struct PageText: Sendable {
+/// The text of a page, ready for rules. It never changes; all steps share the one copy.
+final class PageText: Sendable {
     /// UTF-8 of the text.
     let bytes: [UInt8]
     /// Every character that is neither white space nor control, folded for comparison.
-    private(set) var characters: [UInt32] = []
+    let characters: [UInt32]
     /// Where each of `characters` starts in `bytes`.
-    private(set) var offsets: [Int] = []
+    let offsets: [Int]
     /// The lines; there is always one.
-    private(set) var lines: [PageLine] = []
+    let lines: [PageLine]
 
     /// Takes a text apart.
     /// - Complexity: O(number of bytes).
     init(_ text: String) {
         bytes = Array(text.utf8)
-        characters.reserveCapacity(bytes.count / 3)
-        offsets.reserveCapacity(bytes.count / 3)
-        var place = 0
-        var line = PageLine(bytes: 0..<0, characters: 0..<0)
-        var hasPendingSpace = false
-        while place < bytes.count {
-            let (scalar, length) = PageText.scalar(bytes, at: place)
-            if scalar == 0x0A {
-                close(&line, at: place, next: place + 1)
-                hasPendingSpace = false
-            } else {
-                let folded = RuleFolding.folded(scalar)
-                take(folded, CharacterKind.of(folded), at: place, length, &line, &hasPendingSpace)
-            }
-            place += length
-        }
-        close(&line, at: place, next: place)
+        var reader = PageReader()
+        bytes.withUnsafeBufferPointer { reader.read($0) }
+        (characters, offsets, lines) = (reader.characters, reader.offsets, reader.lines)
     }
 
     /// The folded characters of a line.
@@ -80,21 +74,68 @@ struct PageText: Sendable {
         return offsets[first]..<(offsets[last] + PageText.scalar(bytes, at: offsets[last]).length)
     }
 
-    private mutating func close(_ line: inout PageLine, at end: Int, next: Int) {
-        line.bytes = line.bytes.lowerBound..<end
-        line.characters = line.characters.lowerBound..<characters.count
-        if !line.isLetterSpaced { line.width += line.gapCount }
-        lines.append(line)
-        line = PageLine(bytes: next..<next, characters: characters.count..<characters.count)
+    /// The scalar at a place of well-formed UTF-8, and its length in bytes.
+    @inline(__always) static func scalar(_ bytes: [UInt8], at place: Int) -> (value: UInt32, length: Int) {
+        bytes.withUnsafeBufferPointer { scalar($0, at: place) }
     }
 
     @inline(__always)
-    private mutating func take(
-        _ folded: UInt32, _ kind: CharacterKind, at place: Int, _ length: Int, _ line: inout PageLine,
-        _ hasPendingSpace: inout Bool
-    ) {
+    static func scalar(_ bytes: UnsafeBufferPointer<UInt8>, at place: Int) -> (value: UInt32, length: Int) {
+        let lead = UInt32(bytes[place])
+        if lead < 0x80 { return (lead, 1) }
+        func tail(_ offset: Int) -> UInt32 { UInt32(bytes[place + offset] & 0x3F) }
+        if lead < 0xE0 { return ((lead & 0x1F) << 6 | tail(1), 2) }
+        if lead < 0xF0 { return ((lead & 0x0F) << 12 | tail(1) << 6 | tail(2), 3) }
+        return ((lead & 0x07) << 18 | tail(1) << 12 | tail(2) << 6 | tail(3), 4)
+    }
+}
+
+/// Reads the bytes of a page once, from the first to the last.
+private struct PageReader {
+    var characters: [UInt32] = []
+    var offsets: [Int] = []
+    var lines: [PageLine] = []
+    private var line = PageLine(bytes: 0..<0, characters: 0..<0)
+    private var hasPendingSpace = false
+
+    mutating func read(_ bytes: UnsafeBufferPointer<UInt8>) {
+        let scalarCount = bytes.reduce(0) { $0 + ($1 & 0xC0 != 0x80 ? 1 : 0) }
+        characters.reserveCapacity(scalarCount)
+        offsets.reserveCapacity(scalarCount)
+        lines.reserveCapacity(bytes.reduce(1) { $0 + ($1 == 0x0A ? 1 : 0) })
+        var place = 0
+        CharacterTable.entries.withUnsafeBufferPointer { table in
+            while place < bytes.count {
+                let (scalar, length) = PageText.scalar(bytes, at: place)
+                if scalar == 0x0A {
+                    close(at: place, next: place + 1)
+                } else if scalar < 0x10000 {
+                    let entry = table[Int(scalar)]
+                    take(entry, UInt32(entry.folded), at: place, length)
+                } else {
+                    take(.supplementary(scalar), scalar, at: place, length)
+                }
+                place += length
+            }
+        }
+        close(at: place, next: place)
+    }
+
+    private mutating func close(at end: Int, next: Int) {
+        line.bytes = line.bytes.lowerBound..<end
+        line.characters = line.characters.lowerBound..<characters.count
+        if !line.isLetterSpaced { line.width += line.gapCount }
+        line.ending = Ending.of(characters[line.characters])
+        lines.append(line)
+        line = PageLine(bytes: next..<next, characters: characters.count..<characters.count)
+        hasPendingSpace = false
+    }
+
+    @inline(__always)
+    private mutating func take(_ entry: CharacterTable.Entry, _ folded: UInt32, at place: Int, _ length: Int) {
         let isFirst = characters.count == line.characters.lowerBound
-        switch kind {
+        switch entry.kind {
+        case .han: line.hanCount += 1
         case .space:
             if isFirst { line.indent += length > 2 || folded == 0x3000 ? 2 : 1 }
             hasPendingSpace = true
@@ -102,26 +143,22 @@ struct PageText: Sendable {
         case .control:
             line.controlCount += 1
             return
-        case .han: line.hanCount += 1
         case .digit: line.digitCount += 1
         case .latin: line.latinCount += 1
+        case .comma:
+            line.commaCount += 1
+            if folded == 0x2C { line.clauseCount += 1 }
+        case .terminal: line.terminalCount += 1
+        case .opening: line.markBalance += 1
+        case .closing: line.markBalance -= 1
         default: break
         }
+        line.signs.formUnion(entry.signs)
         if hasPendingSpace && !isFirst { line.gapCount += 1 }
         hasPendingSpace = false
         // Punctuation of three bytes (， “ —) is set as wide as a Han character.
         line.width += length > 2 ? 2 : 1
         characters.append(folded)
         offsets.append(place)
-    }
-
-    /// The scalar at a place of well-formed UTF-8, and its length in bytes.
-    @inline(__always) static func scalar(_ bytes: [UInt8], at place: Int) -> (value: UInt32, length: Int) {
-        let lead = UInt32(bytes[place])
-        if lead < 0x80 { return (lead, 1) }
-        func tail(_ offset: Int) -> UInt32 { UInt32(bytes[place + offset] & 0x3F) }
-        if lead < 0xE0 { return ((lead & 0x1F) << 6 | tail(1), 2) }
-        if lead < 0xF0 { return ((lead & 0x0F) << 12 | tail(1) << 6 | tail(2), 3) }
-        return ((lead & 0x07) << 18 | tail(1) << 12 | tail(2) << 6 | tail(3), 4)
     }
 }

@@ -61,9 +61,9 @@ extension PageDraft {
     }
 
     private func isSliver(_ line: Int) -> Bool {
+        guard text.lines[line].count <= 3 else { return false }
         let words = words(line)
-        return words.count <= 3
-            && words.reduce(0) { $0 + (CharacterKind.of($1) == .han ? 1 : 0) } <= 1 + (words.count > 1 ? 1 : 0)
+        return words.reduce(0) { $0 + (CharacterKind.of($1) == .han ? 1 : 0) } <= 1 + (words.count > 1 ? 1 : 0)
             && words.filter { CharacterKind.of($0) == .han || CharacterKind.of($0) == .latin }.count <= 2
             && !words.contains(0x25)
     }
@@ -239,7 +239,7 @@ extension PageDraft {
 
     /// A sign that opens three lines and more is the bullet of a list, not the pointer of a caption.
     private func opensList(_ sign: UInt32) -> Bool {
-        LineView.bullets.contains(sign) && inked.lazy.filter { self.words($0).first == sign }.prefix(3).count == 3
+        LineView.isBullet(sign) && inked.lazy.filter { self.words($0).first == sign }.prefix(3).count == 3
     }
 
     private mutating func takeCaption(upTo end: Int, rule name: String) {
@@ -304,11 +304,12 @@ extension PageDraft {
     mutating func findLabels() {
         for (index, line) in inked.enumerated() where rulings[line] == nil {
             let words = words(line)
-            guard words.count <= 6, words.count >= 2, Ending.of(words) == .open else { continue }
+            guard words.count <= 6, words.count >= 2, text.lines[line].ending == .open else { continue }
             let isParted = index + 1 >= inked.count || gaps[inked[index + 1]] > 0 || rulings[inked[index + 1]] != nil
-            if isParted && (words.endsWithAny(Self.labelEndings) || Self.labelWords.contains(words.string)) {
+            guard isParted else { continue }
+            if words.endsWithAny(Self.labelEndings) || Self.labelWords.contains(words.string) {
                 rule(line, .sectionLabel, "section-name", 0.85)
-            } else if isParted, text.lines[line].gapCount == 0, words.count <= 4, standsByFurniture(index), index < 8 {
+            } else if text.lines[line].gapCount == 0, words.count <= 4, standsByFurniture(index), index < 8 {
                 rule(line, .sectionLabel, "section-beside-folio", 0.6)
             }
         }
@@ -328,7 +329,7 @@ extension PageDraft {
     /// Sign-offs of documents: a date alone on its line, with the office that signs above it.
     mutating func findSignOffs() {
         for (index, line) in inked.enumerated() where rulings[line] == nil || rulings[line]?.role == .folio {
-            guard isBareDate(words(line)), index > 2 else { continue }
+            guard index > 2, text.lines[line].count <= 12, isBareDate(words(line)) else { continue }
             var start = index
             while start > 0, index - start < 3, isOffice(inked[start - 1]) { start -= 1 }
             guard start < index else { continue }
@@ -337,7 +338,7 @@ extension PageDraft {
     }
 
     private func isBareDate(_ words: Words) -> Bool {
-        guard words.count <= 12, let date = PrintedDates.all(in: words).first else { return false }
+        guard let date = PrintedDates.all(in: words).first else { return false }
         return date.day != nil && date.year != nil && date.range.count == words.count
     }
 
@@ -351,9 +352,9 @@ extension PageDraft {
     mutating func findAttachments() {
         for (index, line) in inked.enumerated() where rulings[line] == nil {
             let words = words(line)
-            guard words.starts("附件") || words.starts("附:"), words.count <= 60, ending(line) != .sentence else {
-                continue
-            }
+            guard words.first == 0x9644, words.starts("附件") || words.starts("附:"), words.count <= 60,
+                ending(line) != .sentence
+            else { continue }
             guard words.count <= 4 || words.prefix(5).contains(0x3A) else { continue }
             rule(line, .list, "attachments", 0.8)
             for next in inked[(index + 1)...] {
@@ -369,12 +370,15 @@ extension PageDraft {
     mutating func findAuthors() {
         for index in inked.indices.dropFirst().dropLast() {
             let line = inked[index]
-            guard rulings[line] == nil, text.lines[line].count <= 9, Bylines.isNameAlone(view(line)) else { continue }
+            guard text.lines[line].count <= 9, text.lines[line].hanCount == text.lines[line].count, rulings[line] == nil
+            else { continue }
             let above = inked[index - 1]
             let below = inked[index + 1]
             let isUnderHead = rulings[above] == nil && ending(above) == .open && text.lines[above].count >= 4
             let isOverText = rulings[below] == nil && text.lines[below].count >= 8
-            if isUnderHead && isOverText && (index < 6 || gaps[line] > 0 && gaps[below] > 0) && isStartOfText(index) {
+            if isUnderHead, isOverText, index < 6 || gaps[line] > 0 && gaps[below] > 0, isStartOfText(index),
+                Bylines.isNameAlone(view(line))
+            {
                 rule(line, .byline, "author-alone", 0.7)
             }
         }

@@ -3,32 +3,29 @@
 /// The pairs of content characters of a stretch, as bits.
 struct PairSet {
     private var bits = [UInt64](repeating: 0, count: 512)
-    /// Number of different pairs, collisions apart.
-    private(set) var count = 0
+    private var members: [UInt16] = []
 
-    /// Adds the pairs of neighbouring Han characters neither of which is a function word.
-    mutating func add(_ words: Words) {
-        var previous: UInt32 = 0
-        for scalar in words {
-            let isContent = CharacterKind.of(scalar) == .han && !PairSet.isFunctionWord(scalar)
-            if isContent && previous != 0 {
-                let hash = (previous &* 0x9E3779B1 ^ scalar &* 0x85EBCA6B) >> 17
-                let bit = UInt64(1) << UInt64(hash & 63)
-                let place = Int(hash >> 6)
-                if bits[place] & bit == 0 {
-                    bits[place] |= bit
-                    count += 1
-                }
-            }
-            previous = isContent ? scalar : 0
+    /// Number of different pairs, collisions apart.
+    var count: Int { members.count }
+
+    mutating func removeAll() {
+        for member in members { bits[Int(member >> 6)] = 0 }
+        members.removeAll(keepingCapacity: true)
+    }
+
+    /// Adds pairs by their hashes.
+    mutating func add(_ hashes: ArraySlice<UInt16>) {
+        for hash in hashes where hash != PairHashes.none {
+            let bit = UInt64(1) << UInt64(hash & 63)
+            guard bits[Int(hash >> 6)] & bit == 0 else { continue }
+            bits[Int(hash >> 6)] |= bit
+            members.append(hash)
         }
     }
 
     /// Number of pairs both sets hold.
     func sharedCount(_ other: PairSet) -> Int {
-        var sum = 0
-        for place in bits.indices { sum += (bits[place] & other.bits[place]).nonzeroBitCount }
-        return sum
+        members.reduce(0) { $0 + Int(other.bits[Int($1 >> 6)] >> UInt64($1 & 63) & 1) }
     }
 
     /// Shared pairs over the geometric mean of both sizes, 0...1.
@@ -39,7 +36,7 @@ struct PairSet {
 
     static func isFunctionWord(_ scalar: UInt32) -> Bool { scalar < 0x10000 && functionWords[Int(scalar)] }
 
-    private static let functionWords: [Bool] = {
+    fileprivate static let functionWords: [Bool] = {
         var table = [Bool](repeating: false, count: 0x10000)
         let words = "的了在是和与也有不这那一二三四五六七八九十个为到从上下中大小人年月日两会就把被将对以等及都还要又能可更新地出来去说们他它她前后多"
         for scalar in words.unicodeScalars { table[Int(scalar.value)] = true }
@@ -47,33 +44,79 @@ struct PairSet {
     }()
 }
 
-extension PageStories {
+/// For every character of a page the pair it closes: two neighbouring Han characters neither of which is a function word.
+struct PairHashes {
+    /// The character closes no pair.
+    static let none = UInt16.max
+    /// Hashes of 15 bits, by place in `PageText.characters`.
+    let hashes: [UInt16]
+
+    /// - Complexity: linear.
+    init(_ text: PageText) {
+        var hashes = [UInt16](repeating: PairHashes.none, count: text.characters.count)
+        PairSet.functionWords.withUnsafeBufferPointer { functionWords in
+            for line in text.lines {
+                var previous: UInt32 = 0
+                for place in line.characters {
+                    let scalar = text.characters[place]
+                    let isContent =
+                        CharacterKind.of(scalar) == .han && !(scalar < 0x10000 && functionWords[Int(scalar)])
+                    if isContent && previous != 0 {
+                        hashes[place] = UInt16((previous &* 0x9E37_79B1 ^ scalar &* 0x85EB_CA6B) >> 17)
+                    }
+                    previous = isContent ? scalar : 0
+                }
+            }
+        }
+        self.hashes = hashes
+    }
+}
+
+/// How much the texts on both sides of a junction have in common. It keeps its sets from one junction to the next.
+struct SectionCohesion {
+    private let text: PageText
+    private lazy var pairs = PairHashes(text)
+    private var before = PairSet()
+    private var after = PairSet()
+    private var head = PairSet()
+
+    init(_ text: PageText) { self.text = text }
+
     /// Cohesion of the text before a junction and behind it, up to the next groups, and how many words its groups share
     /// with either; nil where one side has no text.
-    func cohesion(of junction: Junction) -> (value: Double, headSharedAfter: Int, headSharedBefore: Int)? {
-        let before = section(from: junction.before, step: -1)
-        let after = section(from: junction.after, step: 1)
+    mutating func measure(
+        _ junction: Junction, _ stories: PageStories
+    ) -> (value: Double, headSharedAfter: Int, headSharedBefore: Int)? {
+        let hashes = pairs.hashes
+        SectionCohesion.collect(stories, hashes, from: junction.before, step: -1, into: &before)
+        SectionCohesion.collect(stories, hashes, from: junction.after, step: 1, into: &after)
         guard before.count > 0, after.count > 0 else { return nil }
-        var head = PairSet()
-        for element in junction.groups { for line in lines(element) { head.add(draft.words(line)) } }
+        head.removeAll()
+        for element in junction.groups {
+            for line in stories.lines(element) { head.add(hashes[stories.draft.text.lines[line].characters]) }
+        }
         return (before.cohesion(after), head.sharedCount(after), head.sharedCount(before))
     }
 
     /// Pairs of a paragraph and those next to it in a direction, at most about 800 characters of them.
-    private func section(from element: Int, step: Int) -> PairSet {
-        var set = PairSet()
+    private static func collect(
+        _ stories: PageStories, _ hashes: [UInt16], from element: Int, step: Int, into set: inout PairSet
+    ) {
+        set.removeAll()
         var place = element
         var size = 0
-        while elements.indices.contains(place), size < 800 {
-            if case .group = elements[place] { break }
-            if isParagraph(place) {
-                for line in lines(place) {
-                    set.add(draft.words(line))
-                    size += draft.text.lines[line].count
+        while stories.elements.indices.contains(place), size < 800 {
+            switch stories.elements[place] {
+            case .group: return
+            case .line: break
+            case .paragraph(let lines):
+                for line in lines {
+                    let characters = stories.draft.text.lines[line].characters
+                    set.add(hashes[characters])
+                    size += characters.count
                 }
             }
             place += step
         }
-        return set
     }
 }

@@ -5,6 +5,9 @@ import Corpus
 
 /// Finds cuts that only the headlines can confirm.
 enum SilentCuts {
+    /// Log odds below which a junction is not looked at again.
+    static let lowestScore = -8.0
+
     /// The page cut where its headlines ask for it, with the headlines given out.
     ///
     /// Candidates are tried one by one, likeliest first; a cut stays when headlines and stories fit better by more than
@@ -16,6 +19,8 @@ enum SilentCuts {
             return best
         }
         var cuts: Set<Int> = []
+        // Where every line of a headline heads a story already, none is left to confirm a cut.
+        guard best.assignment.titledCount < stories.headRows.count else { return best }
         for candidate in candidates(stories).prefix(10) {
             let trial = stories.cut(before: cuts.union([candidate.element]))
             let assignment = HeadlineAssignment(trial)
@@ -40,7 +45,7 @@ enum SilentCuts {
 
     /// Elements a story could start at, with the log odds that it does, likeliest first.
     private static func candidates(_ stories: PageStories) -> [(element: Int, score: Double)] {
-        var found = stories.silentJunctions.filter { $0.score > -8 }
+        var found = stories.silentJunctions.filter { $0.score > lowestScore }
         var hasText = false
         for element in stories.elements.indices {
             switch stories.elements[element] {

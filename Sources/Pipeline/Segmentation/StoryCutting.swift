@@ -14,7 +14,7 @@ struct StoryCutter {
     /// The stories in page order; each has a paragraph at least.
     mutating func cut() -> [StoryBody] {
         for element in stories.elements.indices {
-            if hasText && stories.forcedStarts.contains(element) { finish("column-change") }
+            if hasText, !stories.forcedStarts.isEmpty, stories.forcedStarts.contains(element) { finish("column-change") }
             switch stories.elements[element] {
             case .paragraph(let lines): takeParagraph(element, lines)
             case .group(let index):
@@ -41,17 +41,17 @@ struct StoryCutter {
         hasText = false
     }
 
-    private mutating func takeParagraph(_ element: Int, _ lines: [Int]) {
-        guard let first = lines.first, let last = lines.last else { return }
+    private mutating func takeParagraph(_ element: Int, _ lines: ArraySlice<Int>) {
+        guard let first = lines.first else { return }
         let draft = stories.draft
         let opensWithJump = Jumps.leading(draft.words(first), line: first + 1)
-        if hasText && (opensWithJump != nil || Datelines.opening(draft.words(first)) != nil) {
+        if hasText && (opensWithJump != nil || draft.opensWithDateline(first)) {
             finish("dateline-opens")
         }
         if let opensWithJump { current.jumps.append(opensWithJump) }
         current.parts.append(element)
         hasText = true
-        if let jump = Jumps.trailing(lines.suffix(2).flatMap { draft.words($0) }[...], line: last + 1) {
+        if let jump = draft.trailingJump(lines) {
             current.jumps.append(jump)
             finish("after-jump-to")
         }

@@ -2,11 +2,11 @@
 
 /// Headers and menus of web pages.
 enum WebPages {
-    private static let labels: [Phrase] = [
+    static let labels: [Phrase] = [
         "来源:", "稿件来源", "作者:", "发布时间", "发布日期", "发表时间", "字号", "字体", "浏览", "阅读次数", "阅读量", "点击", "访问量", "信息来源", "更新时间",
         "责任编辑:", "编辑:", "供稿", "发布机构", "打印", "时间:", "日期:", "来源",
     ]
-    private static let menus: [Phrase] = [
+    static let menus: [Phrase] = [
         "返回顶部", "上一篇", "下一篇", "上一页", "下一页", "打印本页", "关闭窗口", "关闭本页", "分享到", "加入收藏", "设为首页", "当前位置", "您的位置", "您现在的位置",
         "版权所有",
         "copyright", "Copyright", "ICP备", "icp备", "公网安备", "网站地图", "联系我们", "关于我们", "相关阅读", "相关链接", "推荐阅读", "相关新闻", "扫一扫",
@@ -20,6 +20,13 @@ enum WebPages {
         "下页", "END", "end",
         "back", "home", "微信", "微博", "扫码", "点赞", "举报", "繁体", "简体", "English", "more", "分享到:", "A+", "A-", "大中小",
     ]
+
+    /// The words of `whole` by their first two characters.
+    private static let wholeGate = PhraseGate([whole.map { Phrase(stringLiteral: $0) }])
+
+    private static func isWord(_ core: Words) -> Bool {
+        wholeGate.rules(for: core.prefix(2)) != 0 && whole.contains(core.string)
+    }
 
     /// A time of day or a label of a web header, and no sentence.
     static func isHeader(_ view: LineView) -> Bool {
@@ -43,16 +50,17 @@ enum WebPages {
 
     /// One word of a menu alone, or words parted by bars and arrows.
     static func isMenu(_ view: LineView) -> Bool {
-        if view.count <= 8, whole.contains(view.core.string) { return true }
-        if view.words.starts("首页"), view.line.gapCount >= 3, view.count <= 40 { return true }
+        if view.count <= 8, isWord(view.core) { return true }
+        if view.line.gapCount >= 3, view.count <= 40, view.words.starts("首页") { return true }
+        guard view.line.signs.contains(.bar), view.line.commaCount == 0 else { return false }
         let separators = view.words.reduce(0) { $0 + ($1 == 0x7C || $1 == 0x3E || $1 == 0xBB ? 1 : 0) }
-        return separators >= 2 && view.count <= 80 && view.words.number(of: .comma) == 0
+        return separators >= 2 && view.count <= 80
     }
 }
 
 /// Furniture of government documents.
 enum Documents {
-    private static let fields: [Phrase] = [
+    static let fields: [Phrase] = [
         "索引号", "发文机关", "发文机构", "发文字号", "成文日期", "发布日期", "发布机构", "主题分类", "有效性", "公开方式", "公开类型", "公开范围", "公文种类", "体裁",
         "文号:", "发文日期",
         "生成日期", "实施日期", "废止日期", "主题词", "信息分类", "组配分类", "名称:", "标题:", "文件编号", "时效性", "信息名称", "此件公开", "是否有效", "统一编号",
@@ -85,8 +93,8 @@ enum Documents {
 
 /// Telephone numbers and advertisements.
 enum Notices {
-    private static let words: [Phrase] = ["热线", "电话", "投诉", "举报", "咨询", "邮箱", "传真", "QQ", "服务台", "微信号"]
-    private static let advertisements: [Phrase] = [
+    static let words: [Phrase] = ["热线", "电话", "投诉", "举报", "咨询", "邮箱", "传真", "QQ", "服务台", "微信号"]
+    static let advertisements: [Phrase] = [
         "遗失声明", "遗失启事", "拍卖公告", "招标公告", "转让公告", "注销公告", "清算公告", "减资公告", "分类广告", "广告热线", "公益广告", "招租", "招聘启事", "寻人启事",
         "债权转让", "招租公告", "招生简章", "火热招生", "大酬宾", "公开招聘", "招聘公告", "开业庆典", "隆重开业", "房屋出租", "门面出租",
     ]
@@ -111,10 +119,10 @@ enum Notices {
 
     /// Numbers of five digits and more beside words such as 热线, in a line that is no sentence.
     static func isHotline(_ view: LineView) -> Bool {
-        guard !view.isSentence, view.line.digitCount >= 5, view.words.number(of: .comma) <= 2 else { return false }
+        guard !view.isSentence, view.line.digitCount >= 5, view.line.commaCount <= 2 else { return false }
         if isTelephone(view.words) { return true }
         guard Notices.words.contains(where: { view.words.holds($0) }) else { return false }
-        return longestNumber(view.words) >= 5 && view.words.number(of: .terminal) == 0
+        return longestNumber(view.words) >= 5 && view.line.terminalCount == 0
     }
 
     /// Headings of classified advertisements, and the word 广告 alone.

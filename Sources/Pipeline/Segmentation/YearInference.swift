@@ -42,8 +42,8 @@ struct YearInference {
         }
     }
 
-    private mutating func read(_ lines: [Int], _ draft: PageDraft, isLead: Bool) {
-        guard let first = lines.first else { return }
+    private mutating func read(_ lines: ArraySlice<Int>, _ draft: PageDraft, isLead: Bool) {
+        guard let first = lines.first, mayHoldYear(lines, draft.text) else { return }
         let words = lines.flatMap { draft.words($0) }[...]
         for date in PrintedDates.all(in: words) {
             if let year = date.year {
@@ -54,6 +54,11 @@ struct YearInference {
             }
         }
         readEventNames(words, first + 1)
+    }
+
+    /// A quick look: digits, or 年 or 月 behind Chinese numerals.
+    private func mayHoldYear(_ lines: ArraySlice<Int>, _ text: PageText) -> Bool {
+        lines.contains { text.lines[$0].digitCount > 0 || !text.lines[$0].signs.isDisjoint(with: [.year, .month]) }
     }
 
     private mutating func note(_ year: Int, _ month: Int, _ line: Int) {

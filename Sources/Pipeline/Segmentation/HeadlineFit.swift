@@ -1,0 +1,225 @@
+// How well lines of headlines and stories fit each other, alone and in runs that may be parted.
+
+import Corpus
+
+/// Where rows that stand together are parted: bit n for a cut before the n-th.
+typealias Cuts = UInt128
+
+/// How well rows of headlines fit stories.
+struct HeadlineFit {
+    /// Nats, row by row, a number a story.
+    private let words: [Double]
+    private var places: [Double]
+    private let rows: ArraySlice<HeadRow>
+    /// What each row is worth as a headline by its looks.
+    private let looks: [Double]
+    /// Rows that follow each other with nothing between, as stretches.
+    let runs: [Range<Int>]
+    private let bodyCount: Int
+    /// What a story gains by having a headline; nothing for the second half of a story, whose headline is elsewhere.
+    let gains: [Double]
+
+    init(_ stories: PageStories, bodies: Range<Int>, rows: Range<Int>) {
+        words = SharedWords(stories, bodies: bodies, heads: rows).scores
+        bodyCount = bodies.count
+        self.rows = stories.headRows[rows]
+        gains = bodies.map { HeadlineFit.gain(stories.bodies[$0]) }
+        places = HeadlineFit.places(stories, bodies, stories.headRows[rows], isBehind: false)
+        looks = stories.headRows[rows].map { HeadlineFit.worth(stories.draft, $0) }
+        runs = HeadlineFit.runs(stories, stories.headRows[rows])
+    }
+
+    private static func runs(_ stories: PageStories, _ rows: ArraySlice<HeadRow>) -> [Range<Int>] {
+        var runs: [Range<Int>] = []
+        var previous: Int?
+        for (index, row) in rows.enumerated() {
+            if let previous, let last = runs.last, last.count < 127, isNext(stories, previous, row.element) {
+                runs[runs.count - 1] = last.lowerBound..<(index + 1)
+            } else {
+                runs.append(index..<(index + 1))
+            }
+            previous = row.element
+        }
+        return runs
+    }
+
+    private static func places(
+        _ stories: PageStories, _ bodies: Range<Int>, _ rows: ArraySlice<HeadRow>, isBehind: Bool
+    ) -> [Double] {
+        var places: [Double] = []
+        places.reserveCapacity(rows.count * bodies.count)
+        var last: (element: Int, start: Int)?
+        for row in rows {
+            let start = places.count
+            if let last, last.element == row.element {
+                for body in 0..<bodies.count { places.append(places[last.start + body]) }
+            } else {
+                let nearness = stories.nearness(row.element)
+                for body in bodies {
+                    places.append(
+                        place(stories, row.element, stories.bodies[body], nearness: nearness, isBehind: isBehind))
+                }
+            }
+            last = (row.element, start)
+        }
+        return places
+    }
+
+    /// A word or two alone is more often a label or a piece of a drawing than a headline.
+    private static func worth(_ draft: PageDraft, _ row: HeadRow) -> Double {
+        let count = row.lines.reduce(0) { $0 + draft.text.lines[$1].count }
+        return count <= 3 ? -4 : count <= 5 ? -2.5 : 0
+    }
+
+    /// What a headline is worth to a story: nothing to a second half, most to a story with a byline.
+    private static func gain(_ body: StoryBody) -> Double {
+        if body.jumps.contains(where: { $0.direction == .from }) { return 0 }
+        return body.bylineLines.isEmpty ? 4 : 6
+    }
+
+    /// True when only bylines and web headers stand between two groups.
+    private static func isNext(_ stories: PageStories, _ first: Int, _ second: Int) -> Bool {
+        if first == second { return true }
+        let between = stories.between(first, second)
+        return between.paragraphs == 0 && between.others == 0
+            && !((first + 1)..<second).contains { stories.role($0) == .byline || stories.role($0) == .jumpMarker }
+    }
+
+    /// Fit of a deck's words, in nats.
+    func wordScore(_ deck: Range<Int>, _ body: Int) -> Double {
+        max(-30, min(30, deck.reduce(0) { $0 + words[$1 * bodyCount + body] }))
+    }
+
+    /// The same rows and stories on a page that sets its headlines behind its stories.
+    func behind(_ stories: PageStories, bodies: Range<Int>) -> HeadlineFit {
+        var copy = self
+        copy.places = HeadlineFit.places(stories, bodies, rows, isBehind: true)
+        return copy
+    }
+
+    /// How well a deck, a stretch of rows, fits a story.
+    private func weight(_ deck: Range<Int>, _ body: Int) -> Double {
+        var place = -Double.infinity
+        var look = -Double.infinity
+        var word = 0.0
+        for row in deck {
+            place = max(place, places[row * bodyCount + body])
+            look = max(look, looks[row])
+            word += words[row * bodyCount + body]
+        }
+        return max(-60, min(200, word)) + place + look + gains[body]
+    }
+
+    // MARK: Runs and their parts
+
+    /// Calls back with each deck of a run that is cut.
+    private func forEachDeck(of run: Int, cut cuts: Cuts, _ body: (Range<Int>) -> Void) {
+        let rows = runs[run]
+        var start = rows.lowerBound
+        for place in rows.dropFirst() where cuts >> Cuts(place - rows.lowerBound) & 1 == 1 {
+            body(start..<place)
+            start = place
+        }
+        body(start..<rows.upperBound)
+    }
+
+    /// What it costs to cut a run, in nats, and how many cuts stand between rows without a blank.
+    func cost(of run: Int, cut cuts: Cuts) -> (nats: Double, tightCount: Int) {
+        guard cuts != 0 else { return (0, 0) }
+        var cost = (nats: 0.0, tightCount: 0)
+        for place in runs[run].dropFirst() where cuts >> Cuts(place - runs[run].lowerBound) & 1 == 1 {
+            let row = rows[rows.startIndex + place]
+            cost.nats += row.opensWithDash ? 40 : row.followsBlank ? 4.5 : 7.5
+            cost.tightCount += row.followsBlank ? 0 : 1
+        }
+        return cost
+    }
+
+    /// What no assignment of the headlines of a run can exceed.
+    func bound(_ run: Int, cut cuts: Cuts) -> Double {
+        var sum = -cost(of: run, cut: cuts).nats
+        forEachDeck(of: run, cut: cuts) { deck in
+            var best = 0.0
+            for body in 0..<bodyCount { best = max(best, weight(deck, body)) }
+            sum += best
+        }
+        return sum
+    }
+
+    /// What no assignment of these headlines, uncut, can exceed.
+    var bound: Double { runs.indices.reduce(0) { $0 + bound($1, cut: 0) } }
+
+    /// The best one-to-one assignment of decks to stories; nil when it cannot score more than a limit.
+    func match(
+        _ cuts: [Cuts], above limit: Double = -.infinity
+    ) -> (pairs: [(deck: Range<Int>, body: Int)], score: Double)? {
+        var decks: [Range<Int>] = []
+        var weights: [Double] = []
+        var score = 0.0
+        decks.reserveCapacity(rows.count)
+        weights.reserveCapacity(rows.count * bodyCount)
+        for run in runs.indices {
+            score -= cost(of: run, cut: cuts[run]).nats
+            forEachDeck(of: run, cut: cuts[run]) { deck in
+                decks.append(deck)
+                for body in 0..<bodyCount { weights.append(weight(deck, body)) }
+            }
+        }
+        guard score + HeadlineFit.bound(weights, bodyCount) > limit else { return nil }
+        var pairs: [(deck: Range<Int>, body: Int)] = []
+        for (row, body) in BestMatching.solve(weights, columnCount: bodyCount) {
+            let weight = weights[row * bodyCount + body]
+            guard weight > gains[body] - 4 else { continue }
+            score += weight
+            pairs.append((decks[row], body))
+        }
+        return (pairs, score)
+    }
+
+    /// What no assignment can exceed in which a story has one headline.
+    private static func bound(_ weights: [Double], _ bodyCount: Int) -> Double {
+        var sum = 0.0
+        for body in 0..<bodyCount {
+            var best = 0.0
+            for place in stride(from: body, to: weights.count, by: bodyCount) { best = max(best, weights[place]) }
+            sum += best
+        }
+        return sum
+    }
+
+    /// Ways to part a run that are worth a look: all of them for a short run, else at every blank.
+    func ways(of run: Int) -> [Cuts] {
+        let count = runs[run].count
+        guard count > 7 else { return (1..<(1 << (count - 1))).map { Cuts($0) << 1 } }
+        let first = rows.startIndex + runs[run].lowerBound
+        return [(1..<count).reduce(Cuts(0)) { rows[first + $1].followsBlank ? $0 | 1 << Cuts($1) : $0 }]
+    }
+
+    /// Bonus for the place of a headline, in nats.
+    private static func place(
+        _ stories: PageStories, _ element: Int, _ body: StoryBody, nearness: Double, isBehind: Bool
+    ) -> Double {
+        guard let first = body.parts.first, let last = body.parts.last else { return -10 }
+        if element < first {
+            let between = stories.between(element, first)
+            guard between.paragraphs == 0 else { return -0.75 * Double(min(4, between.stories)) }
+            return (isBehind ? 2 : 6) - (between.others == 0 ? 0 : 2) - nearness
+        }
+        guard element > last else { return 3 }
+        let between = stories.between(last, element)
+        guard between.paragraphs == 0 else { return -1 * Double(min(4, between.stories)) }
+        return (isBehind ? 6 : 3) - (between.others == 0 ? 0 : 1) + nearness
+    }
+}
+
+extension PageStories {
+    /// How much nearer a headline stands to what is above it than to what is below, in nats: a headline keeps close to its
+    /// story.
+    fileprivate func nearness(_ element: Int) -> Double {
+        guard let first = lines(element).first, let last = lines(element).last, let below = draft.nextInked(last) else {
+            return 0
+        }
+        guard element > 0, element + 1 < elements.count else { return 0 }
+        return 1.5 * Double(max(-2, min(2, draft.gaps[below] - draft.gaps[first])))
+    }
+}
