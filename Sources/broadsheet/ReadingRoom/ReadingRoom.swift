@@ -80,7 +80,8 @@ struct ReadingRoom {
             case .ask(let question, let ticket): runner.ask(question, ticket)
             case .cancel(let lane): runner.cancel(lane)
             case .write(let change): runner.write(change)
-            case .copy, .openPager, .edit, .useMouse, .exportTimeline, .saveSession, .repaint, .suspend, .quit: return true
+            case .copy, .openPager, .edit, .useMouse, .exportTimeline, .saveSession, .repaint, .suspend, .quit:
+                return true
             }
             return false
         }
