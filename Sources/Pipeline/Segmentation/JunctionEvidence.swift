@@ -65,6 +65,39 @@ struct JunctionEvidence {
         return widths[0] > 0 && (widths[1] - widths[0]) * 10 >= widths[1]
     }
 
+    /// The scores of all junctions, in their order.
+    ///
+    /// Groups of a page that are set alike are mostly of one kind, headings of one feature or headlines of short news: each
+    /// leans a little to what the others are.
+    mutating func scores() -> [Double] {
+        var scores: [Double] = []
+        for junction in junctions { scores.append(score(junction)) }
+        var alike: [Int: (sum: Double, count: Double)] = [:]
+        let settings = junctions.map { setting(of: $0) }
+        for (setting, score) in zip(settings, scores) {
+            guard let setting else { continue }
+            alike[setting, default: (0, 0)].sum += max(-4, min(4, score))
+            alike[setting, default: (0, 0)].count += 1
+        }
+        for (index, setting) in settings.enumerated() {
+            guard let setting, let all = alike[setting], all.count > 2 else { continue }
+            let others = (all.sum - max(-4, min(4, scores[index]))) / (all.count - 1)
+            scores[index] += JunctionEvidence.lean * others * (all.count - 1) / (all.count + 1)
+        }
+        return scores
+    }
+
+    /// How much a junction leans to those that are set alike.
+    private static let lean = 0.35
+
+    /// How the groups of a junction are set, as a number; nil where something else than headline lines stands there too.
+    private func setting(of junction: Junction) -> Int? {
+        guard !junction.groups.isEmpty, junction.after - junction.before == junction.groups.count + 1,
+            let line = stories.lines(junction.groups[0]).first
+        else { return nil }
+        return min(3, stories.draft.gaps[line]) * 2 + (stories.draft.text.lines[line].isLetterSpaced ? 1 : 0)
+    }
+
     /// Log odds of two stories meeting here. Without a headline, a dateline, a jump or wider blanks they stay below 0: words and
     /// columns alone need a headline left over to confirm them.
     mutating func score(_ junction: Junction) -> Double {

@@ -109,8 +109,7 @@ struct PageStories: Sendable {
             if case .group(let index) = elements[element] { isHeadline[index] = true }
         }
         var evidence = JunctionEvidence(self)
-        for junction in evidence.junctions {
-            let score = evidence.score(junction)
+        for (junction, score) in zip(evidence.junctions, evidence.scores()) {
             if junction.groups.isEmpty {
                 if score > 0 {
                     forcedStarts.insert(junction.after)
