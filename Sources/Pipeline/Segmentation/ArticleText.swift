@@ -89,9 +89,8 @@ struct ArticleText {
                 pageSpan: TextSpan(ink.lowerBound, ink.upperBound)))
         let kind = CharacterKind.of(text.characters[last])
         // Nobody asks for runs longer than two.
-        let goesOn =
-            last > first
-            ? CharacterKind.of(text.characters[last - 1]) == kind : previous?.kind == kind && kind != .latin
+        let above = last > first ? CharacterKind.of(text.characters[last - 1]) : kind == .latin ? nil : previous?.kind
+        let goesOn = above == kind
         previous = Unit(
             kind: kind, scalar: ink.upperBound - text.offsets[last] == 1 ? text.characters[last] : UInt32.max,
             runLength: goesOn ? 2 : 1)

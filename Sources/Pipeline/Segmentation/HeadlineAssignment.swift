@@ -62,9 +62,9 @@ struct HeadlineAssignment {
     }
 
     /// The best way to part rows into headlines, and to give those to stories.
-    private static func best(_ fit: HeadlineFit) -> (
-        pairs: [(deck: Range<Int>, body: Int)], score: Double, tightCount: Int
-    ) {
+    private static func best(
+        _ fit: HeadlineFit
+    ) -> (pairs: [(deck: Range<Int>, body: Int)], score: Double, tightCount: Int) {
         var cuts = [Cuts](repeating: 0, count: fit.runs.count)
         var bounds = fit.runs.indices.map { fit.bound($0, cut: 0) }
         var best = fit.match(cuts) ?? ([], 0)

@@ -23,11 +23,21 @@ struct HeadlineDeck: Sendable {
             take(rows.map { [$0] }, title: found.lowerBound)
             return
         }
+        rows = takeBehindWebHeader(draft, rows)
         var phrases = HeadlineDeck.phrases(draft, rows)
         while let last = phrases.last, phrases.count > 1, HeadlineDeck.opensWithDash(text, last[0][0]) {
             subtitle.insert(contentsOf: phrases.removeLast(), at: 0)
         }
         take(phrases, title: HeadlineDeck.titleIndex(text, phrases, hasSubtitle: !subtitle.isEmpty))
+    }
+
+    /// On the web the headline stands over time and source; what follows them is no part of it.
+    private mutating func takeBehindWebHeader(_ draft: PageDraft, _ rows: [[Int]]) -> [[Int]] {
+        guard rows.count > 1, let first = rows.first?.first, let last = rows.last?.first,
+            let header = (first...last).first(where: { draft.rulings[$0]?.role == .webHeader })
+        else { return rows }
+        subtitle = rows.filter { $0[0] > header }
+        return rows.filter { $0[0] < header }
     }
 
     private mutating func take(_ phrases: [[[Int]]], title index: Int) {
@@ -52,12 +62,24 @@ struct HeadlineDeck: Sendable {
     /// Rows of one size: as long as each other, spread alike, with a blank between only where there are no others; a row without a blank before it may be a little shorter.
     private static func isOneSize(_ draft: PageDraft, _ phrase: [[Int]], _ row: [Int], isOnlyPair: Bool) -> Bool {
         guard let above = phrase.last, let last = above.last, let first = row.first else { return false }
-        if opensWithDash(draft.text, first) || draft.gaps[first] > 0 && !isOnlyPair { return false }
+        if opensWithDash(draft.text, first) { return false }
+        // Over a blank a phrase goes on only where nothing shows that another one begins.
+        if draft.gaps[first] > 0, !isOnlyPair || form(draft.text, last) != form(draft.text, first) { return false }
         let isSpread = draft.text.lines[first].isLetterSpaced
         if isSpread != draft.text.lines[last].isLetterSpaced { return false }
         if isSpread { return true }
         let (upper, lower) = (count(draft.text, above), count(draft.text, row))
         return abs(upper - lower) <= 2 || phrase.count > 1 && lower < upper
+    }
+
+    private static func holdsColon(_ text: PageText, _ phrase: [[Int]]) -> Bool {
+        phrase.contains { $0.contains { text.lines[$0].signs.contains(.colon) } }
+    }
+
+    /// How a row is made: of phrases parted by spaces, with commas, with a colon.
+    private static func form(_ text: PageText, _ line: Int) -> [Bool] {
+        let measured = text.lines[line]
+        return [measured.gapCount > 0, measured.commaCount > 0, measured.signs.contains(.colon)]
     }
 
     private static func count(_ text: PageText, _ row: [Int]) -> Int {
@@ -71,6 +93,9 @@ struct HeadlineDeck: Sendable {
         switch phrases.count {
         case 0, 1: return 0
         case 2 where counts[0] <= 5 && counts[1] >= 8: return 1
+        // Of two phrases as long as each other the one with a colon names what it is about.
+        case 2 where abs(counts[0] - counts[1]) <= 3 && !holdsColon(text, phrases[0]) && holdsColon(text, phrases[1]):
+            return 1
         case 2: return counts[0] <= counts[1] + 1 || counts[1] < 4 ? 0 : 1
         // A word or two over kicker and title is the name of a column of the paper.
         case 3 where counts[0] <= 5 && !hasSubtitle: return counts[1] <= counts[2] + 1 ? 1 : 2

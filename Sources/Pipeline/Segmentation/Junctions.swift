@@ -47,8 +47,8 @@ enum JunctionTrait: Int, CaseIterable, Sendable {
 
     /// Log odds that the trait adds to there being two stories.
     static let weights: [Double] = [
-        -3.6, -5.5, -9, -1.6, -3.2, -1.4, 3.9, 0.3, 5, 4.5, 5, 1.2, 2, 1.2, -0.5, 0.8, 0.5, -0.9, 2.6, 2, -2.2, 1.4,
-        0.7, -1.4, 1.7, -2.8, 2.7, -0.2,
+        -3.6, -5.5, -9, -2.2, -3.2, -1.4, 3.9, 0.3, 5, 4.5, 5, 1.2, 2, 1.2, -0.5, 0.8, 0.5, -0.9, 2.6, 2, -2.2, 1.4,
+        0.7, -1.4, 1.7, -2.1, 2.7, -0.2,
     ]
 
     /// Likewise where no group of headline lines stands between.

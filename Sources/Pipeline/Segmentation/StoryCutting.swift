@@ -14,9 +14,8 @@ struct StoryCutter {
     /// The stories in page order; each has a paragraph at least.
     mutating func cut() -> [StoryBody] {
         for element in stories.elements.indices {
-            if hasText, !stories.forcedStarts.isEmpty, stories.forcedStarts.contains(element) {
-                finish("column-change")
-            }
+            let isForced = !stories.forcedStarts.isEmpty && stories.forcedStarts.contains(element)
+            if hasText, isForced { finish("column-change") }
             switch stories.elements[element] {
             case .paragraph(let lines): takeParagraph(element, lines)
             case .group(let index):

@@ -74,6 +74,12 @@ public struct SourceArticle: Hashable, Sendable {
         case paragraph(String)
         /// A heading, to stand on lines of its own.
         case heading(String)
+
+        /// True for a heading.
+        public var isHeading: Bool {
+            if case .heading = self { return true }
+            return false
+        }
     }
 
     /// Headline; a space parts its words.

@@ -8,8 +8,9 @@ extension PageSetter {
         if has(.jumpMarker), random.chance(0.4) {
             sheet.add([SheetLine(text: jump(from: true), role: .jumpMarker, article: index)])
         }
-        let mark = missingMark(index)
-        if has(.byline) || mark == .byline {
+        let mark = missingMark(index, story)
+        // Short news between signed stories is often unsigned.
+        if mark == .byline || has(.byline) && (mark != nil || isBare(index) || random.chance(0.85)) {
             facts[index].byline = story.byline
             sheet.add([SheetLine(text: PressNames.bylineLine(story.byline, &random), role: .byline, article: index)])
             if random.chance(0.3) { sheet.skip(1) }
@@ -25,13 +26,17 @@ extension PageSetter {
 
     /// What must show that a story starts where neither a headline nor a wider blank does; nil where something else shows
     /// it. No paper lets one story run into the next without a sign.
-    private mutating func missingMark(_ index: Int) -> LayoutDefect? {
-        let isBare = has(.headlinesAtPageEnd) || has(.headlinesTogether) && index == 1
+    private mutating func missingMark(_ index: Int, _ story: SourceArticle) -> LayoutDefect? {
         // A feature with headings carries the name of its author.
-        if has(.plainHeadings) { return .byline }
-        guard index > 0, isBare, blanksSayNothing || has(.articlesCloseTogether) else { return nil }
+        if has(.plainHeadings), story.parts.contains(where: \.isHeading) { return .byline }
+        guard index > 0, isBare(index), blanksSayNothing || has(.articlesCloseTogether) else { return nil }
         guard !has(.byline), !has(.dateline) else { return has(.byline) ? nil : .dateline }
         return random.chance(0.5) ? .byline : .dateline
+    }
+
+    /// No headline stands over the story.
+    private func isBare(_ index: Int) -> Bool {
+        has(.headlinesAtPageEnd) || has(.headlinesTogether) && index == 1
     }
 
     /// Takes, of a few measures, the one at which most lines begin with 《 “ （.

@@ -1,0 +1,63 @@
+// Captions of several lines: where they begin and end.
+
+import Corpus
+
+extension PageDraft {
+    /// Captions of several lines: the paragraph that ends with a credit, or that a caption's first words open.
+    mutating func findCaptions() {
+        for index in inked.indices {
+            let line = inked[index]
+            // 记者 某某, and 摄 on the next line: the byline is of the picture.
+            if index > 0, rulings[line]?.rule == "credit", gaps[line] == 0, rulings[inked[index - 1]]?.role == .byline {
+                rulings[inked[index - 1]] = nil
+            }
+            if rulings[line] == nil, Captions.endsWithCredit(words(line)) {
+                takeCaption(upTo: index, rule: "caption-credit")
+            } else if rulings[line]?.rule == "credit", gaps[line] == 0, index > 0, rulings[inked[index - 1]] == nil {
+                takeCaption(upTo: index, rule: "caption-credit")
+            } else if rulings[line]?.rule == "caption-opener" {
+                if let sign = words(line).first, opensList(sign) {
+                    rulings[line] = nil
+                } else {
+                    takeCaption(from: index)
+                }
+            }
+        }
+    }
+
+    /// A sign that opens three lines and more is the bullet of a list, not the pointer of a caption.
+    private func opensList(_ sign: UInt32) -> Bool {
+        LineView.isBullet(sign) && inked.lazy.filter { self.words($0).first == sign }.prefix(3).count == 3
+    }
+
+    private mutating func takeCaption(upTo end: Int, rule name: String) {
+        var start = end
+        while start > 0 && end - start < 6 {
+            let above = inked[start - 1]
+            guard gaps[inked[start]] == 0, rulings[above] == nil else { break }
+            if isSentence(above) && width(above) + 6 < width(inked[start]) { break }
+            start -= 1
+        }
+        guard !(start > 0 && gaps[inked[start]] == 0 && end - start >= 6) else { return }
+        for index in start...end where rulings[inked[index]] == nil { rule(inked[index], .caption, name, 0.85) }
+    }
+
+    private mutating func takeCaption(from start: Int) {
+        var end = start
+        var depth = 0
+        while end + 1 < inked.count, end - start < 6 {
+            depth += bracketBalance(inked[end])
+            if isSentence(inked[end]) || depth == 0 && startsInBracket(inked[start]) { break }
+            let below = inked[end + 1]
+            guard gaps[below] == 0, rulings[below] == nil, width(below) <= width(inked[start]) + 4 else { break }
+            end += 1
+            rule(below, .caption, "caption-goes-on", 0.7)
+        }
+    }
+
+    private func startsInBracket(_ line: Int) -> Bool { words(line).first == 0x28 }
+
+    private func bracketBalance(_ line: Int) -> Int {
+        words(line).reduce(0) { $0 + ($1 == 0x28 ? 1 : $1 == 0x29 ? -1 : 0) }
+    }
+}

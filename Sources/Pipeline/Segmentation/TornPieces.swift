@@ -1,0 +1,176 @@
+// Drawings and captions that extraction tore to pieces: characters one a line, numbers apart from their words, labels.
+
+import Corpus
+
+extension PageDraft {
+    /// Runs of five lines and more that hold one or two characters each: a caption set vertically.
+    mutating func findVerticalText() {
+        var index = 0
+        while index < inked.count {
+            var end = index
+            while end < inked.count && isSliver(inked[end]) { end += 1 }
+            let runEnd = end
+            // Numbers of the caption stand in the same row; those at its ends may be of something else.
+            while end > index && Numerals.isBareNumber(words(inked[end - 1])) { end -= 1 }
+            while end > index && Numerals.isBareNumber(words(inked[index])) { index += 1 }
+            if end > index, isLastOfParagraph(index) { index += 1 }
+            let run = inked[index..<max(index, end)]
+            let hanCount = run.reduce(0) { $0 + text.lines[$1].hanCount }
+            if run.count >= 5, hanCount * 2 >= run.count {
+                for line in run { rule(line, .verticalCaption, "vertical-text", 0.95) }
+            }
+            index = max(runEnd, index + 1)
+        }
+    }
+
+    /// The end of a sentence that the line above left open, not the first word of a caption: 帮助。
+    private func isLastOfParagraph(_ index: Int) -> Bool {
+        guard index > 0, isSentence(inked[index]) else { return false }
+        let above = inked[index - 1]
+        return text.lines[above].count >= 6 && [.open, .comma].contains(ending(above)) && rulings[above] == nil
+    }
+
+    private func isSliver(_ line: Int) -> Bool {
+        guard text.lines[line].count <= 3 else { return false }
+        let words = words(line)
+        return words.reduce(0) { $0 + (CharacterKind.of($1) == .han ? 1 : 0) } <= 1 + (words.count > 1 ? 1 : 0)
+            && words.filter { CharacterKind.of($0) == .han || CharacterKind.of($0) == .latin }.count <= 2
+            && !words.contains(0x25)
+    }
+
+    /// Numbers on lines of their own, and the short pieces of text around them: a drawing or table torn apart.
+    mutating func findInfographics() {
+        let numbers = inked.indices.filter { Numerals.isBareNumber(words(inked[$0])) && rulings[inked[$0]] == nil }
+        var handled = -1
+        for (position, start) in numbers.enumerated() where start > handled {
+            var last = start
+            var count = 1
+            for next in numbers[(position + 1)...] {
+                guard next - last <= 7, (last...next).allSatisfy({ isScrapPiece(inked[$0]) }) else { break }
+                last = next
+                count += 1
+            }
+            guard count >= 2 else { continue }
+            let range = grown(start...last)
+            for index in range where rulings[inked[index]] == nil {
+                rule(inked[index], .infographic, "numbers-torn-off", 0.8)
+            }
+            handled = range.upperBound
+        }
+    }
+
+    /// A line too narrow and too unfinished for running text.
+    private func isScrapPiece(_ line: Int) -> Bool {
+        if let ruling = rulings[line] { return ruling.role == .ornament || ruling.role == .infographic }
+        return width(line) <= 32 && !isSentence(line) && ending(line) != .comma
+    }
+
+    /// Takes in the narrow blocks above and below a run of numbers.
+    private func grown(_ range: ClosedRange<Int>) -> ClosedRange<Int> {
+        var lower = range.lowerBound
+        var upper = range.upperBound
+        while let block = block(endingAt: lower - 1), isTornPiece(block) {
+            lower = block.lowerBound
+        }
+        while let block = block(startingAt: upper + 1), isTornPiece(block) {
+            upper = block.upperBound
+        }
+        return lower...upper
+    }
+
+    /// Narrow lines that are no column of text: a column torn by a drawing breaks off at its full width, a piece of the
+    /// drawing ends short.
+    private func isTornPiece(_ block: ClosedRange<Int>) -> Bool {
+        guard block.allSatisfy({ isNarrowPiece(inked[$0]) }), !isColumn(block) else { return false }
+        let full = block.reduce(0) { max($0, width(inked[$1])) }
+        return block.count == 1 || full < 16 || block.count < 8 && width(inked[block.upperBound]) < full - 2
+    }
+
+    /// The block is as wide as the running text next to it.
+    private func isColumn(_ block: ClosedRange<Int>) -> Bool {
+        let full = block.reduce(0) { max($0, width(inked[$1])) }
+        let near =
+            Array(max(0, block.lowerBound - 6)..<block.lowerBound)
+            + Array((block.upperBound + 1)..<max(block.upperBound + 1, min(inked.count, block.upperBound + 7)))
+        let alike = near.filter { rulings[inked[$0]] == nil && abs(width(inked[$0]) - full) <= 2 }
+        return alike.count >= 3 && alike.contains { words(inked[$0]).contains { $0 == 0x2C || $0 == 0x3002 } }
+            || isSetInColumn(block) && block.contains { text.lines[inked[$0]].clauseCount > 0 }
+    }
+
+    /// The lines but the last are as wide as each other, or too few to tell and too wide for the word or two of a label.
+    private func isSetInColumn(_ block: ClosedRange<Int>) -> Bool {
+        let widths = block.dropLast().map { width(inked[$0]) }
+        guard widths.count >= 2, let most = widths.max(), let least = widths.min() else {
+            return block.contains { width(inked[$0]) >= 20 }
+        }
+        return most - least <= 2
+    }
+
+    /// Short lines in a row, of any length but those of a column: the labels of a drawing or table whose numbers are lost.
+    mutating func findShortLines() {
+        let gapCount = inked.reduce(0) { $0 + (gaps[$1] > 0 ? 1 : 0) }
+        let mayPart = gapCount * 10 < inked.count * 8
+        var index = 0
+        while index < inked.count {
+            var end = index
+            while end < inked.count, isShortPiece(inked[end]), end == index || !mayPart || gaps[inked[end]] == 0 {
+                end += 1
+            }
+            let run = inked[index..<end]
+            let open = run.filter { rulings[$0] == nil }
+            let widest = open.map { width($0) }.max() ?? 0
+            let ragged = open.filter { width($0) < widest - 2 }.count
+            if run.count >= 4, open.count < 3 || ragged * 3 >= open.count {
+                for line in open { rule(line, .infographic, "short-lines", 0.65) }
+            }
+            index = max(end, index + 1)
+        }
+    }
+
+    private func isShortPiece(_ line: Int) -> Bool {
+        if let role = rulings[line]?.role { return role == .infographic }
+        let measured = text.lines[line]
+        return measured.count <= 8 && measured.gapCount == 0 && measured.indent < 2 && ending(line) == .open
+            && Outlines.level(words(line)) == nil
+            && (words(line).last.map { !LineLook.leavesOpen($0) } ?? false)
+    }
+
+    private func isNarrowPiece(_ line: Int) -> Bool {
+        rulings[line] == nil && width(line) <= 30 && !isSentence(line) && !text.lines[line].isLetterSpaced
+            && Outlines.level(words(line)) == nil && !(text.lines[line].indent >= 2 && width(line) >= 14)
+    }
+
+    /// Lines up to this index of `inked` without a blank between them.
+    private func block(endingAt end: Int) -> ClosedRange<Int>? {
+        guard end >= 0 else { return nil }
+        var start = end
+        while start > 0, gaps[inked[start]] == 0, end - start < 8, rulings[inked[start - 1]] == nil { start -= 1 }
+        return start...end
+    }
+
+    private func block(startingAt start: Int) -> ClosedRange<Int>? {
+        guard start < inked.count else { return nil }
+        var end = start
+        while end + 1 < inked.count, gaps[inked[end + 1]] == 0, end - start < 8, rulings[inked[end + 1]] == nil {
+            end += 1
+        }
+        return start...end
+    }
+
+    /// A number alone that no drawing claimed is the number of the page, wherever extraction dropped it.
+    mutating func findLoneNumbers() {
+        for line in inked where rulings[line] == nil && Numerals.isBareNumber(words(line)) && words(line).count <= 3 {
+            rule(line, .folio, "page-number-alone", 0.6)
+        }
+    }
+}
+
+extension Numerals {
+    /// A number and nothing else: 01, 3, ①, 45%.
+    static func isBareNumber(_ words: Words) -> Bool {
+        guard (1...5).contains(words.count) else { return false }
+        if words.count == 1, let only = words.first, (0x2460...0x249B).contains(only) { return true }
+        return words.allSatisfy { (0x30...0x39).contains($0) || $0 == 0x25 || $0 == 0x2E }
+            && words.contains { (0x30...0x39).contains($0) }
+    }
+}
