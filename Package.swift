@@ -31,6 +31,7 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
     ],
     targets: [
         room("Corpus"),
@@ -64,6 +65,7 @@ let package = Package(
             dependencies: [
                 "Corpus", "Script", "Pipeline", "Store", "Screen", "Browser", "Terminal", "BundledData",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "TOMLKit", package: "TOMLKit"),
             ],
             swiftSettings: strict),
         .executableTarget(
@@ -77,12 +79,12 @@ let package = Package(
         tests("CorpusTests", ["Corpus"]),
         tests("ScriptTests", ["Script", "Corpus", "BundledData"]),
         tests("ComparingTests", ["Comparing", "Script", "Corpus"]),
-        tests("PipelineTests", ["Pipeline", "Corpus", "Script"]),
+        tests("PipelineTests", ["Pipeline", "Corpus", "Script", "BundledData"]),
         tests("StoreTests", ["Store", "Corpus", "Script", .product(name: "GRDB", package: "GRDB.swift")]),
         tests("ScreenTests", ["Screen", "Script"]),
         tests("BrowserTests", ["Browser", "Corpus", "Screen", "Script"], exclude: ["Screens"]),
         tests("TerminalTests", ["Terminal", "Screen", "Script", "CTerminal", "CVTerm"]),
-        tests("BroadsheetTests", ["broadsheet", "Corpus", "Pipeline", "Store", "Browser", "Screen"]),
+        tests("BroadsheetTests", ["broadsheet", "Corpus", "Pipeline", "Store", "Browser", "Screen", "Script"]),
     ],
     cLanguageStandard: .gnu11
 )

@@ -104,6 +104,8 @@ public struct ArticleDetail: Sendable, Hashable {
     public var siblings: [ArticleRow]
     /// The parts of a story that runs over several pages, in reading order; empty for an article on one page.
     public var parts: [ArticlePart]
+    /// What the reader corrected in it.
+    public var corrections: [Correction] = []
 
     /// Makes a detail.
     public init(

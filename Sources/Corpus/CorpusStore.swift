@@ -148,6 +148,13 @@ public protocol CorpusReading: Sendable {
     /// for most.
     func parts(of key: ArticleKey) async throws -> [ArticleRow]
 
+    /// Asks in the store's own language, for reading alone.
+    /// - Parameters:
+    ///   - query: one question; what would change anything is refused.
+    ///   - limit: at most so many rows.
+    /// - Throws: `QueriesNotSupported`, or the store's error with what is wrong with the question.
+    func table(of query: String, limit: Int) async throws -> QueryTable
+
     /// A number that grows with every change of the library by anyone.
     func revision() async throws -> Int64
 }
@@ -155,6 +162,9 @@ public protocol CorpusReading: Sendable {
 extension CorpusReading {
     /// No parts, for stores that link nothing.
     public func parts(of key: ArticleKey) async throws -> [ArticleRow] { [] }
+
+    /// None, for stores without a language of their own.
+    public func table(of query: String, limit: Int) async throws -> QueryTable { throw QueriesNotSupported() }
 }
 
 /// Bringing pages in.
@@ -228,6 +238,9 @@ public protocol ReaderWork: Sendable {
     /// Sets the bookmark of a letter, in place of the one it had.
     func setBookmark(_ bookmark: Bookmark) async throws
 
+    /// Takes the bookmark of a letter away.
+    func removeBookmark(_ letter: Character) async throws
+
     /// All bookmarks, by letter. Those whose place is lost are left out here and listed by `unplacedWork()`.
     func bookmarks() async throws -> [Bookmark]
 
@@ -239,6 +252,25 @@ public protocol ReaderWork: Sendable {
 
     /// The quoted words of the reader's work whose article is gone, each with what it was (`tag`, `note`, …).
     func unplacedWork() async throws -> [(kind: String, quote: String)]
+
+    /// Keeps a correction; of a fact it takes the place of the one of the same kind on the same stretch. It shows once
+    /// the page is read anew.
+    func keep(_ correction: Correction) async throws
+
+    /// Takes a correction back; that shows once the page is read anew.
+    func withdraw(_ correction: Correction) async throws
+
+    /// All corrections, in the order they were made.
+    func corrections() async throws -> [Correction]
+
+    /// Keeps a decision on who is who in the place of the one on the same form, or takes that back.
+    func decide(_ decision: EntityDecision) async throws
+
+    /// All decisions of the reader on who is who.
+    func decisions() async throws -> [EntityDecision]
+
+    /// The forms of other articles that are listed under an entity, itself among them.
+    func forms(of entity: EntityID) async throws -> [EntityID]
 }
 
 /// A library: everything the rest of the program knows of it.

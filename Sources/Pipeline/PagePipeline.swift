@@ -23,11 +23,13 @@ public struct PagePipeline: Sendable {
     ///   - path: its path, for evidence and for what its name says.
     ///   - hints: what the user said of the pages.
     ///   - encoding: name of the encoding; nil to find out.
+    ///   - corrections: what the reader corrected, by page.
     /// - Returns: one value a page, in order; a page of white space alone has no articles and says so in its faults.
     /// - Throws: `PipelineError` when the file is empty, no text, or in no encoding that is known.
     /// - Complexity: linear in the number of bytes, apart from the annotators.
     public func read(
-        _ file: [UInt8], path: String, hints: PageHints = PageHints(), encoding name: String? = nil
+        _ file: [UInt8], path: String, hints: PageHints = PageHints(), encoding name: String? = nil,
+        corrections: [PageID: [Correction]] = [:]
     ) throws -> [ImportedPage] {
         guard !file.isEmpty else { throw PipelineError.emptyFile(path: path) }
         let encoding = name.map { TextEncoding(name: $0) } ?? TextEncoding.detected(in: file)
@@ -36,19 +38,20 @@ public struct PagePipeline: Sendable {
         }
         if name == nil { try checkPlausible(encoding, file, path) }
         return try splitPages(file, unit: encoding.unit).map {
-            try read($0, path: path, hints: hints, encoding: encoding)
+            try read($0, path: path, hints: hints, encoding: encoding, corrections: corrections)
         }
     }
 
     /// Reads one page.
     private func read(
-        _ part: PageBytes, path: String, hints: PageHints, encoding: TextEncoding
+        _ part: PageBytes, path: String, hints: PageHints, encoding: TextEncoding, corrections: [PageID: [Correction]]
     ) throws -> ImportedPage {
         let decoded = try decodeText(part.bytes, as: encoding)
         let source = PageSource(
             path: path, ordinal: part.ordinal, firstLine: part.firstLine, encoding: encoding.name)
         let identity = PageID(hashing: part.bytes)
         let segmented = segment(decoded.text, page: identity, source: source, hints: hints)
+            .corrected(by: corrections[identity] ?? [], text: decoded.text)
         let articles = segmented.articles.map { annotate($0, segmented.facts) }
         var faults = decoded.faults.map { PageFault($0.cause, line: $0.line.map { $0 + part.firstLine - 1 }) }
         if articles.isEmpty { faults.append(PageFault(.noArticle)) }

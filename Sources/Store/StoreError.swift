@@ -14,6 +14,8 @@ public enum StoreError: Error, Hashable, Sendable {
     case damaged(path: String, detail: String)
     /// The disk is full.
     case diskFull(path: String)
+    /// A question of the reader in SQL that cannot be answered.
+    case badQuery(detail: String)
     /// Any other fault of the database, with its code.
     case database(path: String, code: Int, detail: String)
 }

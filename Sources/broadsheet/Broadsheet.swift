@@ -16,6 +16,7 @@ struct Broadsheet: AsyncParsableCommand {
         subcommands: [
             Open.self, Import.self, Browse.self, Search.self, Show.self, Timeline.self, Entities.self, Parse.self,
             ConcordanceCommand.self, Statistics.self, Check.self, Reparse.self, Remove.self, Play.self, Annotate.self,
+            Config.self, Manual.self, Completions.self,
         ],
         defaultSubcommand: Open.self)
 }

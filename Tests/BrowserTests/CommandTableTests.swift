@@ -32,6 +32,13 @@ import Testing
         #expect(Set(keys).count == keys.count)
     }
 
+    @Test func `No pane takes a key away from a command that holds everywhere`() {
+        let everywhere = Set(Keymap.standard.bindings.filter { $0.scope == .everywhere }.map(\.notation))
+        for binding in Keymap.standard.bindings where binding.scope != .everywhere {
+            #expect(!everywhere.contains(binding.notation), "\(binding.notation) of \(binding.command)")
+        }
+    }
+
     @Test(arguments: ["1", "2", "3"])
     func `Help lists every command that is bound in the pane or has no key`(pane: String) async throws {
         var run = try await BrowserRun()

@@ -95,7 +95,7 @@ import Testing
     }
 
     @Test func `What else is on the page is listed by kind and leads to its line`() async throws {
-        var run = try await open("V")
+        var run = try await open("B")
         #expect(run.screen.contains("本版其余内容"))
         #expect(run.screen.contains("版头"))
         #expect(run.screen.contains("责任编辑"))
@@ -125,7 +125,7 @@ import Testing
     @Test func `A printed pointer stands behind the text and leads to that page of the same issue`() async throws {
         var run = try await open("")
         #expect(run.screen.contains("下转3版"))
-        try await run.press("p")
+        try await run.press("b")
         #expect(run.state.panes.focus == .articles)
         #expect(run.state.list.keys.count == 1)
         #expect(run.screen.contains("三版"))
@@ -135,9 +135,9 @@ import Testing
 
     @Test func `An article that goes on nowhere says so, and so does a page that is not there`() async throws {
         var run = try await BrowserRun(library: FakeLibrary(pages: [Self.pages[0], Self.pages[2]]))
-        try await run.press("lp")
+        try await run.press("lb")
         let first = run.screen
-        try await run.press("Jp")
+        try await run.press("Jb")
         #expect((first + run.screen).contains("没有这期的第3版"))
         #expect((first + run.screen).contains("没有上接或下转"))
     }

@@ -183,6 +183,33 @@ actor FakeLibrary: CorpusReading, ReaderWork {
         marks.append(bookmark)
     }
 
+    func removeBookmark(_ letter: Character) async throws { marks.removeAll { $0.letter == letter } }
+
+    private var corrected: [Correction] = []
+
+    func keep(_ correction: Correction) async throws { corrected.append(correction) }
+
+    func withdraw(_ correction: Correction) async throws { corrected.removeAll { $0 == correction } }
+
+    func corrections() async throws -> [Correction] { corrected }
+
+    private var decided: [EntityDecision] = []
+
+    func decide(_ decision: EntityDecision) async throws {
+        decided.removeAll { $0.form == decision.form }
+        if decision.listedUnder != nil { decided.append(decision) }
+    }
+
+    func decisions() async throws -> [EntityDecision] { decided }
+
+    func forms(of entity: EntityID) async throws -> [EntityID] {
+        [entity] + decided.filter { $0.listedUnder == entity }.map(\.form)
+    }
+
+    func table(of query: String, limit: Int) async throws -> QueryTable {
+        QueryTable(columns: ["document", "title"], rows: details.map { ["\($0.row.key.rawValue)", $0.row.title] })
+    }
+
     func bookmarks() async throws -> [Bookmark] { marks }
 
     func saveFilter(_ filter: SavedFilter) async throws { filters.append(filter) }

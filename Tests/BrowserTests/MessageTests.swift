@@ -30,7 +30,10 @@ import Testing
         let lanes = effects.compactMap { effect -> Lane? in
             if case .ask(_, let ticket) = effect { ticket.lane } else { nil }
         }
-        #expect(Set(lanes) == [.firstRows, .listing, .statistics, .bookmarks, .savedFilters, .selection])
+        #expect(
+            Set(lanes) == [
+                .firstRows, .listing, .statistics, .bookmarks, .savedFilters, .selection, .decisions, .corrections,
+            ])
         #expect(state.isWaiting)
     }
 

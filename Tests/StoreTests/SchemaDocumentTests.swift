@@ -58,6 +58,6 @@ import Testing
             )
         }
         #expect(identity == 0x4272_6473)
-        #expect(steps == ["1 library", "2 who is who", "3 fingerprints"])
+        #expect(steps == ["1 library", "2 who is who", "3 fingerprints", "4 corrections"])
     }
 }

@@ -172,8 +172,10 @@ extension TerminalTests {
         func `Any size after any other shows its canvas`(name: String) throws {
             let terminal = try PseudoTerminal(columns: 20, rows: 5)
             let session = try terminal.session(name)
+            // In a single column ncurses moves for this entry over the margin, and what it leaves there is up to the emulator.
+            let least = name == "screen-256color" ? 2 : 1
             for _ in 0..<40 {
-                let (columns, rows) = (Int.random(in: 1...40), Int.random(in: 1...25))
+                let (columns, rows) = (Int.random(in: least...40), Int.random(in: 1...25))
                 terminal.resize(columns: columns, rows: rows)
                 session.updateSize()
                 var canvas = canvas(columns, rows)
@@ -182,9 +184,6 @@ extension TerminalTests {
                 }
                 let half = Rectangle(row: rows / 3, column: columns / 3, rowCount: rows / 2, columnCount: columns / 2)
                 canvas.frame(half, title: [StyledRun("文章", Style(.title))])
-                if columns == 1, name == "screen-256color" {
-                    canvas.fill(Rectangle(row: rows - 1, column: 0, rowCount: 1, columnCount: 1))
-                }
                 session.present(canvas)
                 #expect(terminal.text == canvas.text, "\(columns)x\(rows)")
             }

@@ -11,6 +11,9 @@ extension BrowserState {
         case .visitForward: return visits.canGoForward ? nil : .noPlaceAfter
         case .synchronise: return reader.columns.count > 1 ? nil : .onlyOneColumn
         case .sideBySide: return reader.columns.count > 1 || sideBySideKeys.count > 1 ? nil : .needsTwo
+        case .corrections: return corrections.isEmpty ? .noCorrection : nil
+        case .glance, .neighbours: return entityInHand == nil ? .noEntity : nil
+        case .mergeEntity, .splitEntity, .renameEntity, .changeEntityKind: return entityInHand == nil ? .noEntity : nil
         case .pinPane: return timeline.entities.isEmpty ? .noEntity : nil
         case .chooseEvents, .exportTimeline: return timeline.entities.isEmpty ? .noEntity : nil
         case .expandEvent: return timeline.currentEvent == nil ? .noEvent : nil
@@ -29,8 +32,8 @@ extension BrowserState {
         switch command {
         case .find, .nextHit, .previousHit, .articleEntities, .outline, .rawLines, .sourceLines, .openPageFile,
             .samePage, .editTags, .editNote, .setBookmark, .similar, .scraps, .followJump, .toggleRead, .copyCitation,
-            .copyPermalink,
-            .filterHere:
+            .copyPermalink, .filterHere, .correctTitle, .correctByline, .correctDate, .correctNewspaper, .joinNext,
+            .splitHere, .moveBack, .moveForward:
             true
         default: false
         }
@@ -42,7 +45,10 @@ extension Command {
     /// session alone.
     var writes: Bool {
         switch self {
-        case .toggleRead, .editTags, .editNote, .setBookmark, .filterSave: true
+        case .toggleRead, .editTags, .editNote, .setBookmark, .filterSave, .mergeEntity, .splitEntity, .renameEntity,
+            .changeEntityKind, .correctTitle, .correctByline, .correctDate, .correctNewspaper, .joinNext, .splitHere,
+            .moveBack, .moveForward:
+            true
         default: false
         }
     }

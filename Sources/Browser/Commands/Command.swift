@@ -46,12 +46,20 @@ public enum Command: String, CaseIterable, Sendable {
     case savedFilters = "saved-filters"
     case concordance
     case facets
+    case contrast
     // The timeline.
     case chooseEntity = "entity"
     case toggleBars = "histogram"
     case zoomTimeIn = "zoom-in"
     case zoomTimeOut = "zoom-out"
     case chooseReport = "reports"
+    // Entities.
+    case glance = "peek"
+    case neighbours
+    case mergeEntity = "entity-merge"
+    case splitEntity = "entity-split"
+    case renameEntity = "entity-rename"
+    case changeEntityKind = "entity-kind"
     // Reading.
     case nextArticle = "next-article"
     case previousArticle = "previous-article"
@@ -88,6 +96,15 @@ public enum Command: String, CaseIterable, Sendable {
     case bookmarks
     case undo
     case redo
+    case correctTitle = "correct-title"
+    case correctByline = "correct-byline"
+    case correctDate = "correct-date"
+    case correctNewspaper = "correct-newspaper"
+    case joinNext = "join-next"
+    case splitHere = "split-here"
+    case moveBack = "move-back"
+    case moveForward = "move-forward"
+    case corrections
     case copyCitation = "copy-citation"
     case copyPermalink = "copy-permalink"
     case goTo = "goto"
@@ -97,6 +114,8 @@ public enum Command: String, CaseIterable, Sendable {
     case stepBack = "step-back"
     case repaint
     case suspend
+    case toggleMouse = "mouse"
+    case query = "sql"
     case quit
 }
 

@@ -2,6 +2,16 @@
 
 /// The guide to commands and keys.
 public enum KeyGuide {
+    /// The keys as they are without settings, scope by scope in the order of the table.
+    public static var bindings: [(scope: KeyScope, rows: [KeyBinding])] {
+        KeyScope.allCases.map { scope in (scope, Keymap.standard.bindings.filter { $0.scope == scope }) }
+    }
+
+    /// Every command with its names and help, for the manual.
+    public static var commands: [(command: Command, keys: String, english: String, chinese: String)] {
+        CommandTable.entries.map { ($0.command, keys(of: $0.command), $0.english, $0.chinese) }
+    }
+
     /// The guide in Markdown: every command with its keys and help in both languages, group by group.
     public static var markdown: String {
         var lines = [

@@ -7,7 +7,7 @@ extension Keymap {
         KeyBinding(.reading, "d", .nextDifference), KeyBinding(.reading, "D", .previousDifference),
         KeyBinding(.everywhere, "L", .addLane), KeyBinding(.timeline, "w", .chooseEvents),
         KeyBinding(.timeline, "x", .expandEvent), KeyBinding(.everywhere, ".", .happenings),
-        KeyBinding(.everywhere, "v", .viewOptions), KeyBinding(.reading, "V", .scraps),
-        KeyBinding(.reading, "p", .followJump),
+        KeyBinding(.everywhere, "v", .viewOptions), KeyBinding(.reading, "B", .scraps),
+        KeyBinding(.reading, "b", .followJump),
     ]
 }

@@ -3,7 +3,7 @@
 import Screen
 
 /// Where a key means something.
-enum KeyScope: String, CaseIterable, Sendable {
+public enum KeyScope: String, CaseIterable, Sendable {
     /// The article list and the press tree in its place.
     case list
     /// The timeline.
@@ -15,13 +15,13 @@ enum KeyScope: String, CaseIterable, Sendable {
 }
 
 /// One row of the keymap.
-struct KeyBinding: Sendable {
+public struct KeyBinding: Sendable {
     /// Where it holds.
-    let scope: KeyScope
+    public let scope: KeyScope
     /// The key as it is written: `j`, `<C-d>`.
-    let notation: String
+    public let notation: String
     /// What it does.
-    let command: Command
+    public let command: Command
 
     init(_ scope: KeyScope, _ notation: String, _ command: Command) {
         self.scope = scope
@@ -64,6 +64,37 @@ struct Keymap: Sendable {
     }
 }
 
+/// A key that the user wants otherwise.
+public struct KeyChange: Hashable, Sendable {
+    /// Where it holds.
+    public let scope: KeyScope
+    /// The key as it is written.
+    public let notation: String
+    /// What it does; nil for nothing.
+    public let command: Command?
+
+    /// Makes a change.
+    public init(_ scope: KeyScope, _ notation: String, _ command: Command?) {
+        self.scope = scope
+        self.notation = notation
+        self.command = command
+    }
+}
+
+extension Keymap {
+    /// The same keys but for some.
+    func changed(by changes: [KeyChange]) -> Keymap {
+        guard !changes.isEmpty else { return self }
+        let kept = bindings.filter { binding in
+            !changes.contains { $0.scope == binding.scope && $0.notation == binding.notation }
+        }
+        let added = changes.compactMap { change in
+            change.command.map { KeyBinding(change.scope, change.notation, $0) }
+        }
+        return Keymap(added + kept)
+    }
+}
+
 extension Keymap {
     /// The keys of design and docs.
     static let standard = Keymap(moving + panes + list + timeline + reading + inDepth + work + program)
@@ -103,12 +134,14 @@ extension Keymap {
         KeyBinding(.everywhere, "&", .filterAdd), KeyBinding(.everywhere, "*", .filterHere),
         KeyBinding(.everywhere, "F", .filterEdit), KeyBinding(.everywhere, "f", .savedFilters),
         KeyBinding(.everywhere, "C", .concordance), KeyBinding(.everywhere, "#", .facets),
+        KeyBinding(.everywhere, "V", .contrast),
     ]
 
     private static let timeline = [
         KeyBinding(.list, "i", .toggleBars), KeyBinding(.timeline, "i", .toggleBars),
         KeyBinding(.everywhere, "z", .zoomTimeIn), KeyBinding(.everywhere, "Z", .zoomTimeOut),
         KeyBinding(.timeline, "o", .chooseReport), KeyBinding(.everywhere, "E", .chooseEntity),
+        KeyBinding(.everywhere, "p", .glance), KeyBinding(.everywhere, "W", .neighbours),
     ]
 
     private static let reading = [
@@ -131,6 +164,6 @@ extension Keymap {
         KeyBinding(.everywhere, ":", .palette), KeyBinding(.everywhere, "?", .help),
         KeyBinding(.everywhere, "<F1>", .help), KeyBinding(.everywhere, "<Esc>", .stepBack),
         KeyBinding(.everywhere, "<C-l>", .repaint), KeyBinding(.everywhere, "<C-z>", .suspend),
-        KeyBinding(.everywhere, "Q", .quit),
+        KeyBinding(.everywhere, "Q", .quit), KeyBinding(.everywhere, ";", .query),
     ]
 }

@@ -25,6 +25,8 @@ extension BrowserState {
         case .stepBack: stepBack()
         case .repaint: effects.append(.repaint)
         case .suspend: effects.append(.suspend)
+        case .toggleMouse: toggleMouse()
+        case .query: promptForQuery()
         default: quit()
         }
     }
@@ -36,6 +38,7 @@ extension BrowserState {
 
     /// One step back: what is marked in the text, the pane, the press tree, the zoom, the selection, the filter.
     private mutating func stepBack() {
+        if isSlow { return stopWaiting() }
         if panes.focus == .reader, reader.column.hasMarks { return clearMarks() }
         if panes.focus != .articles { return leavePane() }
         if press.isShown { return press.isShown = false }

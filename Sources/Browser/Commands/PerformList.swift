@@ -20,6 +20,7 @@ extension BrowserState {
         case .filterSave: overlay = .prompt(Prompt(.filterName))
         case .concordance: promptForConcordance()
         case .facets: askForFacets()
+        case .contrast: overlay = .prompt(Prompt(.contrast))
         default: overlay = .picker(savedFilterPicker())
         }
     }

@@ -9,6 +9,12 @@ extension BrowserState {
         case .toggleBars: timeline.showsBars.toggle()
         case .zoomTimeIn: zoomTime(by: 1)
         case .zoomTimeOut: zoomTime(by: -1)
+        case .glance: glanceAtEntity()
+        case .neighbours: showNeighbours()
+        case .mergeEntity: promptForMerge()
+        case .splitEntity: promptForSplit()
+        case .renameEntity: promptForName()
+        case .changeEntityKind: promptForKind()
         default: overlay = .picker(reports())
         }
     }
@@ -29,12 +35,12 @@ extension BrowserState {
         askForEntities("")
     }
 
-    mutating func askForEntities(_ name: String) {
+    mutating func askForEntities(_ name: String, kind: EntityKind? = nil) {
         if case .picker(var picker)? = overlay {
             picker.isLoaded = false
             overlay = .picker(picker)
         }
-        ask(.entities(named: name, kinds: [], .everything, limit: 1000), in: .entities)
+        ask(.entities(named: name, kinds: kind.map { [$0] } ?? [], .everything, limit: 1000), in: .entities)
     }
 
     private mutating func zoomTime(by step: Int) {

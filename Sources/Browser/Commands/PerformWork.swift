@@ -15,6 +15,9 @@ extension BrowserState {
         case .redo: redo()
         case .copyCitation: copy(wording.citation(of: detailInHand))
         case .copyPermalink: copy(permalink)
+        case .correctTitle, .correctByline, .correctDate, .correctNewspaper, .joinNext, .splitHere, .moveBack,
+            .moveForward, .corrections:
+            performCorrection(command)
         default: overlay = .prompt(Prompt(.goTo))
         }
     }
@@ -61,7 +64,16 @@ extension BrowserState {
     private mutating func promptForNote() {
         guard let row = rowInHand else { return }
         guard let detail = detailInHand, detail.row.key == row.key else { return say(.stillLoading, .warning) }
+        if configuration.hasEditor { return effects.append(.edit(detail.note ?? "", .note(row.key))) }
         overlay = .prompt(Prompt(.note(row.key), detail.note ?? ""))
+    }
+
+    /// A text was written in the editor.
+    mutating func takeEdited(_ text: String?, _ purpose: EditPurpose) {
+        guard let text else { return say(.editorFailed, .warning) }
+        switch purpose {
+        case .note(let key): setNote(text, key)
+        }
     }
 
     private mutating func awaitLetter(_ use: LetterUse) {
@@ -69,7 +81,7 @@ extension BrowserState {
         say(use == .set ? .letterToSet : .letterToGo(bookmarks.map { String($0.letter) }.joined(separator: " ")))
     }
 
-    private mutating func copy(_ text: String) {
+    mutating func copy(_ text: String) {
         effects.append(.copy(text))
         say(.copied(text))
     }
@@ -77,7 +89,11 @@ extension BrowserState {
     /// A link to the place looked at, that `:goto` takes.
     private var permalink: String {
         guard let detail = detailInHand else { return "" }
-        let offset = reader.column.detail?.row.key == detail.row.key ? reader.column.place(height: readerHeight) : 0
+        let isShown = reader.column.detail?.row.key == detail.row.key
+        if isShown, let passage = reader.column.focus ?? reader.column.target {
+            return "\(detail.row.id)#\(passage.start)-\(passage.end)"
+        }
+        let offset = isShown ? reader.column.place(height: readerHeight) : 0
         return offset > 0 ? "\(detail.row.id)#\(offset)" : "\(detail.row.id)"
     }
 

@@ -10,6 +10,10 @@ extension BrowserState {
         switch picker.isTyping ? key : key.folded {
         case .escape, .control("c"), .control("g"): return leave(picker)
         case .enter: return accept(picker)
+        case .tab where picker.kind == .palette:
+            picker.complete()
+            askForOffers(&picker)
+        case .tab where picker.isOfLibrary: return changeEntityKind(&picker)
         case .down, .control("n"), .tab: picker.move(by: 1)
         case .up, .control("p"), .backTab: picker.move(by: -1)
         case .pageDown: picker.move(by: PickerView.listHeight(size))
@@ -27,9 +31,10 @@ extension BrowserState {
         picker.query.take(key)
         guard picker.query.text != former else { return }
         picker.moveToStart()
-        guard picker.kind == .library || picker.kind == .lane else { return }
+        if picker.kind == .palette { askForOffers(&picker) }
+        guard picker.isOfLibrary || picker.kind == .lane else { return }
         picker.isLoaded = false
-        askForEntities(picker.query.text)
+        askForEntities(picker.query.text, kind: picker.entityKind)
     }
 
     private mutating func moveInPicker(_ picker: inout Picker, _ key: Key) {
@@ -47,14 +52,27 @@ extension BrowserState {
         case .character("o") where picker.kind == .concordance: reorderConcordance(&picker)
         case .character("z") where picker.kind == .facets: zoomFacets(by: 1)
         case .character("Z") where picker.kind == .facets: zoomFacets(by: -1)
+        case .character("z") where picker.kind == .contrast: zoomContrast(by: 1)
+        case .character("Z") where picker.kind == .contrast: zoomContrast(by: -1)
+        case .character("d") where picker.kind == .bookmarks || picker.kind == .savedFilters: drop(&picker)
         default: say(.unknownKey(key.notation), .warning)
         }
+    }
+
+    /// Lets go of what a list or a command waits for.
+    mutating func stopWaiting() {
+        let lanes: [Lane] = [
+            .concordance, .facets, .entities, .contrast, .table, .glance, .neighbours, .forms, .counts,
+        ]
+        for lane in lanes { forget(lane) }
+        isSlow = false
     }
 
     /// Out of the query first, then out of the list.
     private mutating func leave(_ picker: Picker) {
         var picker = picker
-        let startsTyping = picker.kind == .palette || picker.kind == .library || picker.kind == .lane
+        if !picker.isLoaded { stopWaiting() }
+        let startsTyping = picker.kind == .palette || picker.isOfLibrary || picker.kind == .lane
         guard picker.isTyping, !startsTyping else { return overlay = nil }
         picker.isTyping = false
         picker.query = LineEditor()
@@ -71,7 +89,8 @@ extension BrowserState {
         switch item.value {
         case .command(let command): perform(command)
         case .entity(let entity) where picker.kind == .lane: toggleLane(entity)
-        case .entity(let entity): picker.kind == .articleEntities ? stepThrough(entity) : pinEntity(entity)
+        case .entity(let entity) where picker.typedCommand?.command == .mergeEntity: mergeEntity(into: entity)
+        case .entity(let entity): choose(entity, from: picker.kind)
         case .place(let span): goToHeading(span)
         case .article(let key, let span): openArticle(key, at: span, focuses: true)
         case .bookmark(let bookmark): goTo(bookmark)
@@ -82,8 +101,37 @@ extension BrowserState {
         case .timelineFormat(let format): exportTimeline(format)
         case .option(let option): switchOption(option, cursor: picker.cursor)
         case .pageLine(let line): goToPageLine(line)
+        case .commandWith(let command, let argument): perform(command, with: argument)
+        case .copy(let text): copy(text)
+        case .splitForm(let form): splitForm(form)
+        case .kind(let kind): changeKind(to: kind)
+        case .correction(let correction): withdraw(correction)
         case .nothing: overlay = .picker(picker)
         }
+    }
+
+    private mutating func choose(_ entity: EntityID, from kind: Picker.Kind) {
+        switch kind {
+        case .articleEntities: stepThrough(entity)
+        case .mergeTarget: mergeEntity(into: entity)
+        default:
+            visits.leave(visit)
+            pinEntity(entity)
+        }
+    }
+
+    /// Takes a bookmark or a saved filter away; undo brings it back.
+    private mutating func drop(_ picker: inout Picker) {
+        switch picker.current?.value {
+        case .bookmark(let bookmark):
+            change(.bookmarkRemoved(bookmark.letter), inverse: [.bookmark(bookmark)])
+            picker.items = bookmarkPicker().items
+        case .savedFilter(let saved):
+            change(.savedFilter(SavedFilter(name: saved.name, text: "")), inverse: [.savedFilter(saved)])
+            picker.items = savedFilterPicker().items
+        default: return
+        }
+        if picker.items.isEmpty { overlay = nil }
     }
 
     /// An entity of the article was chosen: its timeline is shown, and `{ }` step through its mentions.
@@ -106,7 +154,7 @@ extension BrowserState {
         reader.column.top = line
     }
 
-    private mutating func recall(_ saved: SavedFilter) {
+    mutating func recall(_ saved: SavedFilter) {
         filter.lockedText = ""
         filter.locked = .everything
         enterFilter(saved.text)
@@ -135,12 +183,13 @@ extension BrowserState {
         let offset = isShown ? reader.column.place(height: readerHeight) : 0
         let former = bookmarks.first { $0.letter == letter }
         let bookmark = Bookmark(letter: letter, article: row.id, offset: offset)
-        change(.bookmark(bookmark), inverse: former.map { [.bookmark($0)] })
+        change(.bookmark(bookmark), inverse: [former.map { .bookmark($0) } ?? .bookmarkRemoved(letter)])
         say(.bookmarkSet(letter))
     }
 
     private mutating func goTo(_ bookmark: Bookmark) {
         goToOffset = bookmark.offset
+        goToPassage = nil
         ask(.key(of: bookmark.article), in: .place)
     }
 }

@@ -14,7 +14,7 @@ extension BrowserState {
             overlay = .prompt(prompt)
             return ask(.completions(.tag, prefix: word, limit: 20), in: .completions)
         }
-        guard case .filter = prompt.kind else { return }
+        guard prompt.kind.isFilter else { return }
         let target = FilterParser.completion(in: prompt.editor.text, at: prompt.editor.cursorOffset)
         prompt.completionSpan = target.span
         overlay = .prompt(prompt)
@@ -27,8 +27,9 @@ extension BrowserState {
 
     /// Values that complete what is typed have come.
     mutating func takeCompletions(_ values: [String]) {
+        if case .picker(let picker)? = overlay { return takeOffers(values, picker) }
         guard case .prompt(let prompt)? = overlay else { return }
-        if case .filter = prompt.kind { return offer(values.map { FilterParser.value($0) }) }
+        if prompt.kind.isFilter { return offer(values.map { FilterParser.value($0) }) }
         offer(values)
     }
 

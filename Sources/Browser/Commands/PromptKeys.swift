@@ -80,6 +80,10 @@ extension BrowserState {
         case .filterName: saveFilter(text)
         case .goTo: goTo(text)
         case .concordance: askForConcordance(of: text)
+        case .contrast: askForContrast(with: text)
+        case .query: askForTable(text)
+        case .entityName: renameEntity(to: text)
+        case .correction(let field): correct(field, to: text)
         }
     }
 
@@ -105,7 +109,7 @@ extension BrowserState {
         say(.hit((reader.column.currentHit ?? 0) + 1, of: count))
     }
 
-    private mutating func setTags(_ text: String, _ key: ArticleKey) {
+    mutating func setTags(_ text: String, _ key: ArticleKey) {
         let words = text.split { $0.isWhitespace || "，、,；;".contains($0) }.map(String.init)
         let tags = Array(Set(words)).sorted()
         let former = list.rows[key]?.tags ?? []
@@ -114,7 +118,7 @@ extension BrowserState {
         say(.tagsAre(tags))
     }
 
-    private mutating func setNote(_ text: String, _ key: ArticleKey) {
+    mutating func setNote(_ text: String, _ key: ArticleKey) {
         let former = reader.columns.first { $0.detail?.row.key == key }?.detail?.note
         let note = text.isEmpty ? nil : text
         guard note != former else { return }
@@ -122,7 +126,7 @@ extension BrowserState {
         say(note == nil ? .noteRemoved : .noteKept)
     }
 
-    private mutating func saveFilter(_ name: String) {
+    mutating func saveFilter(_ name: String) {
         guard !name.isEmpty else { return }
         let former = savedFilters.first { $0.name == name } ?? SavedFilter(name: name, text: "")
         change(
@@ -130,10 +134,12 @@ extension BrowserState {
         say(.filterSaved(name))
     }
 
-    private mutating func goTo(_ text: String) {
+    mutating func goTo(_ text: String) {
         let parts = text.filter { !$0.isWhitespace }.split(separator: "#", maxSplits: 1).map(String.init)
         guard let first = parts.first, let id = ArticleID(first) else { return say(.noSuchPlace, .warning) }
-        goToOffset = parts.count > 1 ? max(0, Int(parts[1]) ?? 0) : 0
+        let ends = parts.count > 1 ? parts[1].split(separator: "-").compactMap { Int($0) } : []
+        goToOffset = max(0, ends.first ?? 0)
+        goToPassage = ends.count > 1 && ends[1] > goToOffset ? TextSpan(goToOffset, ends[1]) : nil
         ask(.key(of: id), in: .place)
     }
 

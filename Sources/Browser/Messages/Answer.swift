@@ -44,6 +44,22 @@ public enum Answer: Sendable {
     case similar([SimilarArticle])
     /// To `.happenings`.
     case happenings([TimelineEvent])
+    /// To `.columnKeys`, in the order asked; nil for what is gone.
+    case columnKeys([ArticleKey?])
+    /// To `.table`.
+    case table(QueryTable)
+    /// To `.contrast`.
+    case contrast(Contrast)
+    /// To `.glance`; nil when the library does not know the entity.
+    case glance(EntityGlance?)
+    /// To `.sparks`.
+    case sparks([EntityID: [TimeBar]])
+    /// To `.forms`.
+    case forms([EntityID])
+    /// To `.decisions`.
+    case decisions([EntityDecision])
+    /// To `.corrections`.
+    case corrections([Correction])
 }
 
 /// What the articles of a filter have in common.
@@ -95,7 +111,22 @@ extension Question {
         case .facets(let filter, let unit): .facets(try await facets(of: filter, unit, from: library))
         case .articleBars(let filter, let unit):
             .bars(try await library.articleBars(matching: filter, unit: unit))
+        case .columnKeys(let ids): .columnKeys(try await keys(of: ids, from: library))
+        case .table(let query, let limit): .table(try await library.table(of: query, limit: limit))
+        case .contrast(let first, let second, let unit):
+            .contrast(try await contrast([first, second], unit, from: library))
+        case .glance(let entity): .glance(try await glance(at: entity, from: library))
+        case .sparks(let entities): .sparks(try await sparks(of: entities, from: library))
+        case .forms(let entity): .forms(try await library.forms(of: entity))
+        case .corrections: .corrections(try await library.corrections())
+        case .decisions: .decisions(try await library.decisions())
         }
+    }
+
+    private func keys(of ids: [ArticleID], from library: some CorpusReading) async throws -> [ArticleKey?] {
+        var result: [ArticleKey?] = []
+        for id in ids { result.append(try await library.key(of: id)) }
+        return result
     }
 
     /// A listing, cut down to the articles below a place where one is given.

@@ -2,6 +2,12 @@
 
 import Corpus
 
+/// What a text written in an editor is for.
+public enum EditPurpose: Hashable, Sendable {
+    /// The note of an article.
+    case note(ArticleKey)
+}
+
 /// Something to be done outside; see `update` for what the program owes the browser.
 public enum Effect: Hashable, Sendable {
     /// Ask the library; the older question of the same lane is no longer wanted.
@@ -16,6 +22,10 @@ public enum Effect: Hashable, Sendable {
     case openPager(path: String, line: Int)
     /// Write a timeline to a file of the current folder and tell its name.
     case exportTimeline(TimelineExport)
+    /// Let the user write a text in an editor; it comes back as `Message.edited`.
+    case edit(String, EditPurpose)
+    /// Report the mouse, or do so no more.
+    case useMouse(Bool)
     /// Keep the session for the next start.
     case saveSession(BrowserSession)
     /// Send the whole screen again.

@@ -15,6 +15,12 @@ public enum Message: Sendable {
     case failed(Ticket, String)
     /// A change could not be written.
     case writeFailed(ReaderChange, String)
+    /// The page of a correction was read anew.
+    case corrected(Correction)
+    /// Answers have not come for a time that a user notices; see `BrowserState.isWaiting`.
+    case stillWaiting
+    /// A text was written in an editor; nil when the editor failed, which leaves everything as it was.
+    case edited(String?, EditPurpose)
     /// The library was changed by another hand.
     case libraryChanged
     /// Something to tell in the status line: what became of an effect.

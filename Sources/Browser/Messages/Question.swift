@@ -50,6 +50,24 @@ public enum Lane: Hashable, Sendable {
     case scraps
     /// The pages of an issue among which one is looked for.
     case jump
+    /// The keys of columns of an earlier session.
+    case columns
+    /// A table in the library's own language.
+    case table
+    /// Two filters held against each other.
+    case contrast
+    /// A look at an entity.
+    case glance
+    /// Who appears with an entity.
+    case neighbours
+    /// Years of entities.
+    case sparks
+    /// Forms listed under an entity.
+    case forms
+    /// What the reader decided on entities.
+    case decisions
+    /// What the reader corrected.
+    case corrections
 }
 
 extension Lane {
@@ -123,4 +141,20 @@ public enum Question: Hashable, Sendable {
     case similar(ArticleKey, limit: Int)
     /// All events of some days.
     case happenings(DayInterval, limit: Int)
+    /// The keys of public identities.
+    case columnKeys([ArticleID])
+    /// A question in the library's own language.
+    case table(String, limit: Int)
+    /// Two filters held against each other.
+    case contrast(Filter, Filter, TimeUnit)
+    /// An entity at a glance.
+    case glance(EntityID)
+    /// The events of entities by year.
+    case sparks([EntityID])
+    /// The forms listed under an entity.
+    case forms(of: EntityID)
+    /// What the reader decided on entities.
+    case decisions
+    /// What the reader corrected.
+    case corrections
 }

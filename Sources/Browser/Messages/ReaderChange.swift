@@ -14,8 +14,30 @@ public enum ReaderChange: Hashable, Sendable {
     case note(String?, ArticleKey)
     /// Sets the bookmark of a letter.
     case bookmark(Bookmark)
+    /// Takes the bookmark of a letter away.
+    case bookmarkRemoved(Character)
+    /// Decides on who is who.
+    case decision(EntityDecision)
+    /// Corrects an article; it shows once the page is read anew.
+    case correction(Correction)
+    /// Takes a correction back.
+    case correctionWithdrawn(Correction)
     /// Saves a filter; an empty text removes it.
     case savedFilter(SavedFilter)
+
+    /// The correction that is made or taken back: its page is to be read anew, and `Message.corrected` to follow.
+    public var correction: Correction? {
+        switch self {
+        case .correction(let correction), .correctionWithdrawn(let correction): correction
+        default: nil
+        }
+    }
+
+    /// True when lists and timelines show something else afterwards, so that they are to be asked for again.
+    public var changesAnswers: Bool {
+        if case .decision = self { return true }
+        return false
+    }
 
     /// Carries the change out.
     /// - Throws: what the store throws, e.g. when the library is read-only.
@@ -26,6 +48,10 @@ public enum ReaderChange: Hashable, Sendable {
         case .tags(let tags, let key): try await library.setTags(tags, article: key)
         case .note(let note, let key): try await library.setNote(note, article: key)
         case .bookmark(let bookmark): try await library.setBookmark(bookmark)
+        case .bookmarkRemoved(let letter): try await library.removeBookmark(letter)
+        case .correction(let correction): try await library.keep(correction)
+        case .correctionWithdrawn(let correction): try await library.withdraw(correction)
+        case .decision(let decision): try await library.decide(decision)
         case .savedFilter(let filter): try await library.saveFilter(filter)
         }
     }

@@ -1,5 +1,6 @@
 // What the program tells the browser once, at the start. Where it comes from (locale, config file, terminal) is not known here.
 
+import Corpus
 import Script
 
 /// The language of everything the program itself says.
@@ -24,6 +25,20 @@ public struct BrowserConfiguration: Sendable {
     public var libraryName: String
     /// How text is compared when words are marked and found in a text.
     public var folding: TextFolding
+    /// Keys that the user wants otherwise than usual.
+    public var keys: [KeyChange] = []
+    /// Order of the list where no session says another.
+    public var order = ListOrder.newest
+    /// Filters that are recalled beside those saved in the library.
+    public var filters: [SavedFilter] = []
+    /// Whether the mouse is reported at the start.
+    public var usesMouse = false
+    /// Whether notes are written in an editor outside.
+    public var hasEditor = false
+    /// A permanent link to go to at the start.
+    public var link: String?
+    /// What was wrong with the settings, in words; the first one is said on the first screen.
+    public var warnings: [String] = []
 
     /// Makes a configuration.
     /// - Parameter readingWidth: in full-width characters; 8 at least.

@@ -14,7 +14,7 @@ extension BrowserState {
     mutating func takeListing(_ listing: ArticleListing) {
         forget(.firstRows)
         list.take(listing)
-        if listing.keys.isEmpty { askForExplanation() }
+        if listing.keys.isEmpty { askForExplanation() } else { askForTermCounts() }
     }
 
     mutating func takeDetail(_ detail: ArticleDetail?, _ ticket: Ticket) {
@@ -44,6 +44,9 @@ extension BrowserState {
 
     mutating func takeCounts(_ counts: [Int]) {
         let terms = filter.countedTerms
+        if counts.count == terms.count {
+            list.explanation = zip(terms, counts).map { TermCount(text: $0.text, alone: $1, without: 0) }
+        }
         guard counts.count == 2 * terms.count else { return }
         list.explanation = terms.indices.map { index in
             TermCount(text: terms[index].text, alone: counts[2 * index], without: counts[2 * index + 1])
@@ -54,7 +57,11 @@ extension BrowserState {
     mutating func takeEntities(_ entities: [EntitySummary]) {
         guard case .picker(var picker)? = overlay else { return }
         if picker.kind == .events { return takeCompanions(entities) }
-        guard picker.kind == .library || picker.kind == .lane else { return }
+        if picker.typedCommand?.command.argument == .entity {
+            picker.offers = entities.map(item)
+            return overlay = .picker(picker)
+        }
+        guard picker.isOfLibrary || picker.kind == .lane else { return }
         let query = picker.query.text
         picker.items =
             entities.filter { $0.id.name == query }.map(item) + entities.filter { $0.id.name != query }.map(item)
@@ -101,6 +108,11 @@ extension BrowserState {
             list.wanted = key
             if let index = list.keys.firstIndex(of: key) { list.cursor = index }
             openArticle(key, offset: session.offset, focuses: panes.focus == .reader)
+            if let column = session.columns?.first, column.article == session.article {
+                reader.column.wantedTop = (column.topLine, column.topOffset)
+            }
+        } else if let passage = goToPassage {
+            openArticle(key, at: passage, focuses: true)
         } else {
             openArticle(key, offset: goToOffset, focuses: true)
         }

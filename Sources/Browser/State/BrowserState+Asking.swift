@@ -26,6 +26,13 @@ extension BrowserState {
         ask(.counts(terms.flatMap { [$0.filter, $0.rest] }), in: .counts)
     }
 
+    /// While a filter of several terms is typed: how many articles each of them matches alone.
+    mutating func askForTermCounts() {
+        guard case .prompt(let prompt)? = overlay, case .filter = prompt.kind else { return }
+        let terms = filter.countedTerms
+        if terms.count > 1 { ask(.counts(terms.map(\.filter)), in: .counts) }
+    }
+
     /// Asks for the events of the timeline's entities, their bars and counts.
     mutating func askForTimeline() {
         guard let first = timeline.entities.first else { return askForBars() }

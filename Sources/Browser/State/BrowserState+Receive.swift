@@ -14,11 +14,15 @@ extension BrowserState {
         case .writeFailed(let change, let text): takeBack(change, text)
         case .libraryChanged: askAgain()
         case .told(let text, let isError): notice = Notice(text: text, weight: isError ? .error : .plain)
+        case .corrected(let correction): takeCorrected(correction)
+        case .stillWaiting: isSlow = !pending.isEmpty
+        case .edited(let text, let purpose): takeEdited(text, purpose)
         }
     }
 
     /// Hands a key to what takes keys now.
     mutating func press(_ key: Key) {
+        if case .mouse(let event) = key { return takeMouse(event) }
         notice = nil
         switch overlay {
         case .prompt(let prompt): edit(prompt, key)
@@ -31,7 +35,6 @@ extension BrowserState {
     private mutating func pressCommandKey(_ key: Key) {
         if case .paste = key { return say(.pasteNeedsPrompt, .warning) }
         guard let command = keymap.command(for: key.folded, in: scope) else {
-            if case .mouse = key { return }
             return say(.unknownKey(key.notation), .warning)
         }
         perform(command)
@@ -59,6 +62,7 @@ extension BrowserState {
         case .pageLines(let page) where ticket.lane == .scraps: takeScraps(page)
         case .pageLines(let page): takePage(page, ticket)
         case .counts(let counts): takeCounts(counts)
+        case .entities(let entities) where ticket.lane == .neighbours: takeNeighbours(entities)
         case .entities(let entities): takeEntities(entities)
         case .entity(let summary): takeSummary(summary)
         case .timeline(let events): takeEvents(events)
@@ -66,7 +70,9 @@ extension BrowserState {
         case .pressNodes(let nodes) where ticket.lane == .jump: takeJumpPages(nodes)
         case .pressNodes(let nodes): takePressNodes(nodes)
         case .completions(let values): takeCompletions(values)
-        case .savedFilters(let filters): savedFilters = filters
+        case .savedFilters(let filters):
+            let names = Set(filters.map(\.name))
+            savedFilters = filters + configuration.filters.filter { !names.contains($0.name) }
         case .bookmarks(let all): bookmarks = all
         case .key(let key): takePlace(key)
         case .statistics(let counts): statistics = counts
@@ -74,12 +80,28 @@ extension BrowserState {
         case .facets(let facets): takeFacets(facets)
         case .similar(let articles): takeSimilar(articles)
         case .happenings(let events): takeHappenings(events)
+        default: receiveMore(answer)
+        }
+    }
+
+    private mutating func receiveMore(_ answer: Answer) {
+        switch answer {
+        case .columnKeys(let keys): takeColumns(keys)
+        case .table(let table): takeTable(table)
+        case .contrast(let contrast): takeContrast(contrast)
+        case .glance(let glance): takeGlance(glance)
+        case .sparks(let found): takeSparks(found)
+        case .forms(let forms): takeForms(forms)
+        case .decisions(let all): decisions = all
+        case .corrections(let all): corrections = all
+        default: break
         }
     }
 
     private mutating func fail(_ ticket: Ticket, _ text: String) {
         guard !isStale(ticket) else { return }
         pending.remove(ticket.lane)
+        if ticket.lane == .table { reopenQuery() }
         notice = Notice(text: text, weight: .error)
     }
 
@@ -90,7 +112,7 @@ extension BrowserState {
     }
 
     /// The library changed: everything on the screen is asked for again, and what is shown stays until it comes.
-    private mutating func askAgain() {
+    mutating func askAgain() {
         list.rows = [:]
         list.absent = []
         list.requested = []

@@ -31,6 +31,7 @@ extension BrowserState {
         timeline.top = scrolled(
             top: timeline.top, cursor: timeline.cursor, height: timelineHeight, count: timeline.rows.count)
         settlePicker()
+        if pending.isEmpty { isSlow = false }
     }
 
     private mutating func settleList() {
@@ -111,6 +112,7 @@ extension BrowserState {
         let height = PickerView.listHeight(size)
         picker.top = scrolled(top: picker.top, cursor: picker.cursor, height: height, count: picker.shown.count)
         overlay = .picker(picker)
+        askForSparks(picker)
     }
 }
 
@@ -165,7 +167,13 @@ extension ReaderColumn {
             wantedOffset = nil
             return top = max(0, layout.index(ofPageLine: line) - max(1, height / 3))
         }
-        guard let wanted = wantedOffset, isCurrent, isRaw == (layout.source?.isRaw ?? false) else { return }
+        guard isCurrent, isRaw == (layout.source?.isRaw ?? false) else { return }
+        if let line = wantedTop.map({ $0.line ?? layout.line(at: $0.offset) }) {
+            top = line
+            wantedTop = nil
+            wantedOffset = nil
+        }
+        guard let wanted = wantedOffset else { return }
         wantedOffset = nil
         let line = layout.line(at: isRaw ? pageOffset(fromArticle: wanted) : wanted)
         if wanted == 0, !isRaw {

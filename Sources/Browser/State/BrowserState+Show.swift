@@ -11,6 +11,10 @@ extension BrowserState {
         case .tags(let tags, let key): updateRow(key) { $0.tags = tags }
         case .note(let note, let key): showNote(note, key)
         case .bookmark(let bookmark): showBookmark(bookmark)
+        case .bookmarkRemoved(let letter): showNoBookmark(letter)
+        case .decision(let decision): showDecision(decision)
+        case .correction(let correction): showCorrection(correction, isMade: true)
+        case .correctionWithdrawn(let correction): showCorrection(correction, isMade: false)
         case .savedFilter(let filter): showSavedFilter(filter)
         }
     }
@@ -44,6 +48,15 @@ extension BrowserState {
         for row in list.rows.values where row.id == former || row.id == bookmark.article {
             let letter = bookmarks.first { $0.article == row.id }?.letter
             updateRow(row.key) { $0.bookmark = letter }
+        }
+    }
+
+    private mutating func showNoBookmark(_ letter: Character) {
+        let former = bookmarks.first { $0.letter == letter }?.article
+        bookmarks.removeAll { $0.letter == letter }
+        for row in list.rows.values where row.id == former {
+            let other = bookmarks.first { $0.article == row.id }?.letter
+            updateRow(row.key) { $0.bookmark = other }
         }
     }
 

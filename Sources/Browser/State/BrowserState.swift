@@ -27,12 +27,30 @@ public struct BrowserState: Sendable {
     var statistics: LibraryStatistics?
     /// The word whose contexts are listed, and in which order.
     var concordance = ConcordanceState()
+    /// Two filters held against each other.
+    var contrast = ContrastState()
+    /// The question in the library's own language asked last.
+    var lastQuery = ""
+    /// Years of entities that were on the screen.
+    var sparks: [EntityID: [TimeBar]] = [:]
+    /// The entity a list or prompt decides on.
+    var decidedEntity: EntityID?
+    /// What the reader decided on entities.
+    var decisions: [EntityDecision] = []
+    /// What the reader corrected, in the order it was.
+    var corrections: [Correction] = []
+    /// True while answers have been awaited for so long that it is said.
+    var isSlow = false
     /// Grain of the periods that facets count.
     var facetUnit = TimeUnit.year
     /// The session to go back to, until its article is found.
     var restoring: BrowserSession?
     var plan = ScreenPlan()
-    let keymap = Keymap.standard
+    let keymap: Keymap
+    /// Whether the mouse is reported.
+    var usesMouse: Bool
+    /// The border that the mouse drags.
+    var draggedBorder: DraggedBorder?
     let wording: Wording
 
     /// The last generation of each lane.
@@ -45,6 +63,12 @@ public struct BrowserState: Sendable {
     var goToOffset = 0
     /// Number of the page that a jump names, until the pages of its issue have come.
     var jumpNumber: Int?
+    /// The passage that `:goto` names, where it names one.
+    var goToPassage: TextSpan?
+    /// Columns of an earlier session, until their keys are found.
+    var restoringColumns: [BrowserSession.Column] = []
+    /// Which of them takes the keys.
+    var restoringActive = 0
     /// Lanes whose newest question is not answered.
     var pending: Set<Lane> = []
     /// What is to be done outside for the message at hand.
@@ -56,10 +80,16 @@ public struct BrowserState: Sendable {
         self.size = size
         wording = Wording(configuration.language)
         reader.style = ReadingStyle(width: configuration.readingWidth)
+        keymap = Keymap.standard.changed(by: configuration.keys)
+        usesMouse = configuration.usesMouse
+        list.order = configuration.order
     }
 
     /// True while answers are awaited: a run without a terminal waits for this to become false.
     public var isWaiting: Bool { !pending.isEmpty || !waitingKeys.isEmpty }
+
+    /// True while the status line says that answers are awaited.
+    public var saysItWaits: Bool { isSlow }
 
     /// Something to say in the status line.
     struct Notice: Hashable, Sendable {
@@ -105,7 +135,11 @@ extension BrowserState {
         state.ask(.statistics, in: .statistics)
         state.ask(.bookmarks, in: .bookmarks)
         state.ask(.savedFilters, in: .savedFilters)
+        state.ask(.decisions, in: .decisions)
+        state.ask(.corrections, in: .corrections)
         state.ask(.firstRows(.state(.selected), .oldest, limit: 200), in: .selection)
+        if let link = configuration.link { state.goTo(link) }
+        if let warning = configuration.warnings.first { state.notice = Notice(text: warning, weight: .error) }
         state.settle()
         let effects = state.effects
         state.effects = []
@@ -123,7 +157,13 @@ extension BrowserState {
         reader.positions = ReadingPositions(session.positions ?? [])
         if let entity = session.entity {
             chooseEntity(entity)
-            timeline.isPinned = true
+            timeline.isPinned = session.isPinned ?? true
+            timeline.wantedEvent = session.event
+        }
+        restoreTime(session)
+        if let columns = session.columns, columns.count > 1 {
+            restoringColumns = columns
+            return ask(.columnKeys(columns.map(\.article)), in: .columns)
         }
         if let article = session.article {
             restoring = session
@@ -139,10 +179,13 @@ extension BrowserState {
         session.order = list.order
         session.article = reader.column.detail?.row.id ?? list.currentRow?.id
         session.offset = reader.column.place(height: readerHeight)
-        session.entity = timeline.isPinned ? timeline.entities.first : nil
+        session.entity = timeline.entities.first
+        session.isPinned = timeline.isPinned
+        session.event = timeline.events.isEmpty ? nil : timeline.cursor
         session.panes = panes
         session.style = reader.style
         session.positions = reader.positions.kept
+        keepColumns(in: &session)
         return session
     }
 

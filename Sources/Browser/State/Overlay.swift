@@ -1,6 +1,7 @@
 // What lies over the panes for a moment: a line to type into, a list to choose from, a letter awaited.
 
 import Corpus
+import Screen
 
 /// What takes the keys before the panes do.
 enum Overlay: Sendable {
@@ -30,6 +31,10 @@ struct Prompt: Sendable {
         case filterName
         case goTo
         case concordance
+        case contrast
+        case query
+        case entityName
+        case correction(CorrectedField)
     }
 
     /// What it is for.
@@ -72,6 +77,11 @@ enum PickerValue: Hashable, Sendable {
     case option(ReadingOption)
     /// A line of the page.
     case pageLine(Int)
+    case commandWith(Command, String)
+    case copy(String)
+    case splitForm(EntityID)
+    case kind(EntityKind)
+    case correction(Correction)
     /// A heading between the rows; it cannot be chosen.
     case nothing
 }
@@ -88,6 +98,8 @@ struct PickerItem: Hashable, Sendable {
     var value: PickerValue
     /// Other words it is found by.
     var keywords = ""
+    /// Its text in several styles; `text` where there is none.
+    var runs: StyledText = []
 }
 
 /// A list in a box, narrowed by typing.
@@ -95,7 +107,7 @@ struct Picker: Sendable {
     /// What is listed.
     enum Kind: Hashable, Sendable {
         case palette, help, outline, articleEntities, library, reports, samePage, bookmarks, savedFilters
-        case concordance, facets
+        case concordance, facets, contrast, table, glance, neighbours, mergeTarget, forms, kinds, corrections
         case similar, lane, events, happenings, timelineExport, view, scraps
     }
 
@@ -105,6 +117,10 @@ struct Picker: Sendable {
     var items: [PickerItem]
     /// What was typed to narrow it.
     var query = LineEditor()
+    /// What could stand behind the command typed in the palette.
+    var offers: [PickerItem] = []
+    /// The kind of entities listed; nil for all.
+    var entityKind: EntityKind?
     /// True while characters go into the query; else they move and choose, as in panes.
     var isTyping: Bool
     /// False while the rows are on their way.
@@ -123,14 +139,18 @@ struct Picker: Sendable {
 
     /// The rows that the query lets through. Rows of the library are narrowed by the library.
     var shown: [PickerItem] {
+        if let typed = typedCommand { return rows(of: typed) }
         let words = query.text.lowercased().split(separator: " ")
-        guard !words.isEmpty, kind != .library, kind != .lane else { return items }
+        guard !words.isEmpty, !isOfLibrary, kind != .lane else { return items }
         return items.filter { item in
             guard item.value != .nothing else { return false }
             let text = "\(item.text) \(item.keywords) \(item.leading) \(item.trailing)".lowercased()
             return words.allSatisfy { text.contains($0) }
         }
     }
+
+    /// True when the library narrows the rows.
+    var isOfLibrary: Bool { kind == .library || kind == .mergeTarget }
 
     /// The chosen row.
     var current: PickerItem? {
@@ -153,4 +173,14 @@ struct Picker: Sendable {
     }
 
     private var firstChoice: Int { shown.firstIndex { $0.value != .nothing } ?? 0 }
+}
+
+extension Prompt.Kind {
+    /// True when a filter is typed.
+    var isFilter: Bool {
+        switch self {
+        case .filter, .contrast: true
+        default: false
+        }
+    }
 }

@@ -44,6 +44,9 @@ struct ReaderColumn: Sendable {
     var wantedOffset: Int?
     /// Line of the page to bring on the screen once the page's own lines are there.
     var wantedPageLine: Int?
+    /// The first line to show, as an earlier session left it: its number where it stands above the text, else its
+    /// byte.
+    var wantedTop: (line: Int?, offset: Int)?
     /// Words marked as hits: of the find prompt, else of the filter.
     var hitWords: [String] = []
     /// Where they stand.
@@ -75,6 +78,7 @@ struct ReaderColumn: Sendable {
         findText = ""
         focus = nil
         wantedOffset = nil
+        wantedTop = nil
         isRaw = false
         page = nil
     }

@@ -44,6 +44,7 @@ struct ReadingLayout: Sendable {
         var note: String?
         var hangsPunctuation: Bool
         var spacesParagraphs: Bool
+        var corrections: [Correction]
 
         init(of detail: ArticleDetail, columnCount: Int, rawPage: PageID?, style: ReadingStyle) {
             hangsPunctuation = style.hangsPunctuation
@@ -53,6 +54,7 @@ struct ReadingLayout: Sendable {
             self.columnCount = columnCount
             self.rawPage = rawPage
             note = detail.note
+            corrections = detail.corrections
         }
 
         var isRaw: Bool { rawPage != nil }
@@ -162,7 +164,10 @@ private struct LineSetting {
         add(article.subtitle, .subtitle)
         addSource(wording.sourceParts(of: detail))
         add(wording.byline(of: article), .byline)
-        if let note = detail.note, !note.isEmpty { add(wording(.noteLine(note)), .note) }
+        if !detail.corrections.isEmpty { add(wording(.correctedLine(detail.corrections)), .byline) }
+        if let note = detail.note, !note.isEmpty {
+            for line in wording(.noteLine(note)).split(whereSeparator: \.isNewline) { add(String(line), .note) }
+        }
         addBlank()
     }
 

@@ -32,6 +32,8 @@ struct TimelineState: Sendable {
     var isLoaded = false
     /// Index of the chosen row.
     var cursor = 0
+    /// The event an earlier session was on, until events have come.
+    var wantedEvent: Int?
     /// Index of the first row shown.
     var top = 0
 
@@ -106,6 +108,10 @@ struct TimelineState: Sendable {
         arrange()
         isLoaded = true
         cursor = 0
+        if let wanted = wantedEvent {
+            wantedEvent = nil
+            return move(to: wanted)
+        }
         guard let former else { return move(toReportIn: article) }
         let same = events.firstIndex { $0.gist == former.gist && $0.interval == former.interval }
         let day = former.interval.anchor

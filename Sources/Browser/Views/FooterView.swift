@@ -12,28 +12,35 @@ struct FooterView {
     func draw(_ canvas: inout Canvas) {
         if case .prompt(let prompt)? = state.overlay { return draw(prompt, &canvas) }
         let left = leftText
-        let leftColumns = canvas.columnCount(of: [left])
+        let leftColumns = canvas.columnCount(of: left)
         let room = line.columnCount - 2
-        canvas.put([left], at: Position(row: line.row, column: 1), columns: room)
+        canvas.put(left, at: Position(row: line.row, column: 1), columns: room)
         guard state.notice == nil, state.overlay == nil else { return }
         let hints = hints(columns: room - leftColumns - 2, canvas)
         let used = canvas.columnCount(of: hints)
         canvas.put(hints, at: Position(row: line.row, column: line.endColumn - 1 - used), columns: used)
     }
 
-    private var leftText: StyledRun {
+    private var leftText: StyledText {
         if let notice = state.notice {
             switch notice.weight {
-            case .plain: return StyledRun(notice.text, Style(.status))
-            case .warning: return StyledRun(notice.text, Style(.warning))
-            case .error: return StyledRun(notice.text, Style(.error))
+            case .plain: return [StyledRun(notice.text, Style(.status))]
+            case .warning: return [StyledRun(notice.text, Style(.warning))]
+            case .error: return [StyledRun(notice.text, Style(.error))]
             }
         }
-        let filter = state.filter.wholeText
+        if state.isSlow { return [StyledRun(state.wording(.working), Style(.progress))] }
+        let filter = state.filter
         if state.panes.focus == .reader, let place = state.placeInText {
-            return StyledRun(filter.isEmpty ? place : "\(filter) · \(place)", Style(.status))
+            let words = filter.isEmpty ? place : "\(filter.wholeText) · \(place)"
+            return [StyledRun(words, Style(filter.lockedText.isEmpty ? .status : .selected))]
         }
-        return filter.isEmpty ? StyledRun(state.configuration.libraryName, .dim) : StyledRun(filter, Style(.status))
+        guard !filter.isEmpty else { return [StyledRun(state.configuration.libraryName, .dim)] }
+        guard !filter.lockedText.isEmpty else { return [StyledRun(filter.text, Style(.status))] }
+        return [
+            StyledRun(state.wording(.lockedFilter(filter.lockedText)), Style(.selected)),
+            StyledRun(filter.text.isEmpty ? "" : " " + filter.text, Style(.status)),
+        ]
     }
 
     /// Keys with a word each, the most useful first, as many as fit and can be used now.
@@ -69,6 +76,7 @@ struct FooterView {
         }
         let room = line.columnCount - used - 2 - (fits ? rightColumns + 2 : 0)
         drawText(prompt, from: line.column + used + 1, room: max(2, room), &canvas)
+        if prompt.kind.isFilter, prompt.completions.isEmpty { drawTermCounts(from: line.column + used + 1, &canvas) }
         if prompt.completions.count > 1 { drawCompletions(prompt, from: line.column + used + 1, &canvas) }
     }
 
@@ -122,6 +130,21 @@ struct FooterView {
         return isFault ? Style(.error, on: .text, .underline) : .text
     }
 
+    /// Over the line: how many articles each term matches alone, while there are several.
+    private func drawTermCounts(from column: Int, _ canvas: inout Canvas) {
+        let terms = state.list.explanation
+        guard terms.count > 1, state.list.isComplete, !state.list.keys.isEmpty else { return }
+        let row = Rectangle(row: line.row - 1, column: 0, rowCount: 1, columnCount: line.columnCount)
+        canvas.fill(row, Style(.popup, on: .popup))
+        let runs = terms.flatMap { term in
+            [
+                StyledRun(term.text + " ", Style(.popup, on: .popup)),
+                StyledRun(grouped(term.alone) + "   ", Style(.dim, on: .popup)),
+            ]
+        }
+        canvas.put(runs, at: Position(row: row.row, column: column), columns: row.endColumn - column - 1)
+    }
+
     private func drawCompletions(_ prompt: Prompt, from column: Int, _ canvas: inout Canvas) {
         let row = Rectangle(row: line.row - 1, column: 0, rowCount: 1, columnCount: line.columnCount)
         canvas.fill(row, Style(.popup, on: .popup))
@@ -147,6 +170,10 @@ extension Prompt.Kind {
         case .filterName: .filterNamePrompt
         case .goTo: .goToPrompt
         case .concordance: .concordancePrompt
+        case .contrast: .contrastPrompt
+        case .query: .queryPrompt
+        case .entityName: .entityNamePrompt
+        case .correction(let field): .correctionPrompt(field)
         }
     }
 }

@@ -12,6 +12,8 @@ struct PaneTitle {
     var trailing: StyledText
     /// In its place where there is less room: how far the text is read, how many articles are selected.
     var short: StyledText
+    /// True when what is near the right end gives way to everything near the left one: that a pane follows.
+    var isTrailingSpare: Bool
     /// True when `leading` begins with the name of the pane.
     var isNamed: Bool
 
@@ -21,12 +23,16 @@ struct PaneTitle {
         let name = StyledRun(parts.removeFirst(), Style(isFocused ? .paneTitleFocused : .paneTitle))
         let joint = " \(String(repeating: String(Canvas.glyphs(state).horizontal), count: 2)) "
         let line = Style(isFocused ? .borderFocused : .border)
+        let locked = pane == .articles ? PaneTitle.lockedPart(state) : ""
         leading = parts.filter { !$0.isEmpty }.reduce([name]) {
-            $0 + [StyledRun(joint, line), StyledRun($1, Style(.paneTitle))]
+            $0 + [StyledRun(joint, line), StyledRun($1, Style($1 == locked ? .selected : .paneTitle))]
         }
         let right = PaneTitle.right(pane, state)
         trailing = right.isEmpty ? [] : [StyledRun(right, .dim)]
         isNamed = pane != .reader || !PaneTitle.showsHeadline(state)
+        let isPinned = state.timeline.isPinned && pane == .timeline
+        let showsSource = pane == .reader && (state.reader.columns.count > 1 || PaneTitle.showsHeadline(state))
+        isTrailingSpare = pane != .articles && !isPinned && !showsSource
         let brief = PaneTitle.brief(pane, state)
         short = brief.isEmpty ? [] : [StyledRun(brief, .dim)]
     }
@@ -44,7 +50,8 @@ struct PaneTitle {
         switch pane {
         case .articles where state.press.isShown: ""
         case .articles: listRight(state)
-        case .timeline: state.timeline.isPinned ? state.wording(.pinnedMark) : ""
+        case .timeline where state.timeline.isPinned: state.wording(.pinnedMark)
+        case .timeline: state.timeline.entities.isEmpty ? "" : state.wording(.followsMark)
         case .reader: readerRight(state)
         }
     }
@@ -68,9 +75,13 @@ struct PaneTitle {
         let isWhole = state.filter.isEmpty && list.below == nil
         let exact: Phrase = isWhole ? .articleCount(list.total) : list.counted
         let count = state.wording(list.isComplete ? exact : .countSoFar(list.keys.count))
+        return [state.wording(.articles), count, below, lockedPart(state), state.filter.text]
+    }
+
+    /// The part of the filter that stays through new ones.
+    private static func lockedPart(_ state: BrowserState) -> String {
         let locked = state.filter.lockedText
-        let lockedPart = locked.isEmpty ? "" : "[\(locked)]"
-        return [state.wording(.articles), count, below, lockedPart, state.filter.text]
+        return locked.isEmpty ? "" : state.wording(.lockedFilter(locked))
     }
 
     private static func listRight(_ state: BrowserState) -> String {
@@ -118,7 +129,10 @@ struct PaneTitle {
             }
             return [summary, state.wording(.syncMark(state.reader.sync))].compactMap { $0 }.joined(separator: " · ")
         }
-        guard showsHeadline(state), let row = state.reader.column.detail?.row else { return percent(state) }
+        guard showsHeadline(state), let row = state.reader.column.detail?.row else {
+            let mark = state.reader.followsList ? state.wording(.followsMark) : ""
+            return [mark, percent(state)].filter { !$0.isEmpty }.joined(separator: " · ")
+        }
         let column = state.reader.column
         let part = column.detail?.part(at: column.place(height: state.readerHeight))
         let page = (part?.row ?? row).pageNumber.map(String.init)
@@ -140,7 +154,11 @@ extension PaneTitle {
             runs.reduce(0) { $0 + columnCount(of: $1.text, ambiguous: ambiguous) }
         }
         let room = columns - 2
-        let right = [trailing, short].first { !$0.isEmpty && width($0) + 21 <= room } ?? []
+        let right =
+            [trailing, short].first { runs in
+                let isSpare = isTrailingSpare && runs != short
+                return !runs.isEmpty && width(runs) + (isSpare ? max(16, width(leading)) + 5 : 21) <= room
+            } ?? []
         let left = room - (right.isEmpty ? 2 : width(right) + 5)
         var fitting = leading
         while let longest = fitting.indices.max(by: { width([fitting[$0]]) < width([fitting[$1]]) }) {

@@ -23,12 +23,12 @@ struct PickerView {
     }
 
     /// In the middle of the screen, the footer left free; as high as its rows, so that it keeps still while typing.
-    private var box: Rectangle {
+    var box: Rectangle {
         let size = state.size
         let rows =
-            [.library, .lane, .similar, .happenings, .scraps].contains(picker.kind)
+            picker.isOfLibrary || [.lane, .similar, .happenings, .scraps].contains(picker.kind)
             ? Self.listHeight(size) : min(Self.listHeight(size), max(1, picker.items.count))
-        let columns = min(size.columnCount, picker.kind == .concordance ? 140 : 84)
+        let columns = min(size.columnCount, [.concordance, .table].contains(picker.kind) ? 140 : 84)
         return Rectangle(
             row: max(0, (size.rowCount - 1 - rows - 3) / 2), column: (size.columnCount - columns) / 2,
             rowCount: rows + 3, columnCount: columns)
@@ -36,7 +36,8 @@ struct PickerView {
 
     private var counted: String {
         let count = picker.shown.count { $0.value != .nothing }
-        return picker.isLoaded ? grouped(count) : state.wording(.loading)
+        let kind = picker.entityKind.map { state.wording.kind($0) + " · " } ?? ""
+        return kind + (picker.isLoaded ? grouped(count) : state.wording(.loading))
     }
 
     private func drawQuery(_ line: Rectangle, _ canvas: inout Canvas) {
@@ -74,9 +75,13 @@ struct PickerView {
     private func draw(_ item: PickerItem, _ line: Rectangle, leading: Int, isCursor: Bool, _ canvas: inout Canvas) {
         let start = line.column + 1
         guard item.value != .nothing else {
+            let runs = item.runs.isEmpty ? [StyledRun(item.text, Style(.heading))] : item.runs
+            let used = canvas.columnCount(of: [StyledRun(item.trailing)])
+            let room = line.columnCount - 2 - (used > 0 ? used + 2 : 0)
+            canvas.put(on(runs), at: Position(row: line.row, column: start), columns: room)
             canvas.put(
-                item.text, at: Position(row: line.row, column: start), columns: line.columnCount - 2,
-                style: Style(.heading, on: .popup))
+                item.trailing, at: Position(row: line.row, column: start), columns: line.columnCount - 2,
+                style: Style(.dim, on: .popup), alignment: .right)
             return
         }
         if isCursor {
@@ -86,17 +91,32 @@ struct PickerView {
             item.leading, at: Position(row: line.row, column: start), columns: leading, style: Style(.key, on: .popup))
         let text = start + (leading > 0 ? leading + 2 : 0)
         let room = line.endColumn - 1 - text
-        let used = canvas.columnCount(of: [StyledRun(item.trailing)])
+        let trailing = trailing(of: item, columns: room, canvas)
+        let used = canvas.columnCount(of: [StyledRun(trailing)])
         let showsTrailing = used > 0 && used + 12 <= room
         if showsTrailing {
             canvas.put(
-                item.trailing, at: Position(row: line.row, column: text), columns: room, style: Style(.dim, on: .popup),
+                trailing, at: Position(row: line.row, column: text), columns: room, style: Style(.dim, on: .popup),
                 alignment: .right)
         }
         canvas.put(
-            item.text, at: Position(row: line.row, column: text), columns: room - (showsTrailing ? used + 2 : 0),
-            style: Style(.text, on: .popup))
+            on(item.runs.isEmpty ? [StyledRun(item.text)] : item.runs), at: Position(row: line.row, column: text),
+            columns: room - (showsTrailing ? used + 2 : 0))
         if isCursor { canvas.underlay(line, .cursorRow) }
+    }
+}
+
+extension PickerView {
+    /// Runs on the ground of the box.
+    private func on(_ runs: StyledText) -> StyledText { runs.map { StyledRun($0.text, $0.style.on(.popup)) } }
+
+    /// Counts of a row; of an entity with its years before them, where there is room.
+    private func trailing(of item: PickerItem, columns: Int, _ canvas: Canvas) -> String {
+        guard case .entity(let id) = item.value, let bars = state.sparks[id], columns >= 56 else {
+            return item.trailing
+        }
+        let spark = EntitySpark(bars, columns: 10, glyphs: canvas.glyphs).text
+        return spark.isEmpty ? item.trailing : "\(spark)  \(item.trailing)"
     }
 }
 
@@ -122,6 +142,14 @@ extension Picker.Kind {
         case .timelineExport: .inDepth(.chooseFormat)
         case .view: .inDepth(.viewOptions)
         case .scraps: .inDepth(.scraps)
+        case .contrast: .contrast
+        case .table: .table
+        case .glance: .glance
+        case .neighbours: .neighbours
+        case .mergeTarget: .mergeTarget
+        case .forms: .forms
+        case .kinds: .kinds
+        case .corrections: .corrections
         }
     }
 }

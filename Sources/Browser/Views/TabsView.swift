@@ -14,13 +14,25 @@ struct TabsView {
         var column = line.column
         for pane in Pane.allCases {
             let isActive = pane == state.panes.focus
-            let isNamed = isActive || line.columnCount >= Self.namedColumns
-            let text = isNamed ? " \(pane.rawValue + 1) \(name(pane)) " : " \(pane.rawValue + 1) "
             column += canvas.put(
-                text, at: Position(row: line.row, column: column), columns: line.endColumn - column,
+                label(pane), at: Position(row: line.row, column: column), columns: line.endColumn - column,
                 style: Style(isActive ? .tabActive : .tab))
         }
         drawInfo(&canvas, from: column + 1)
+    }
+
+    private func label(_ pane: Pane) -> String {
+        let isNamed = pane == state.panes.focus || state.plan.tabs.columnCount >= Self.namedColumns
+        return isNamed ? " \(pane.rawValue + 1) \(name(pane)) " : " \(pane.rawValue + 1) "
+    }
+
+    /// The pane whose tab stands at a column of the line.
+    func pane(at column: Int) -> Pane? {
+        var end = state.plan.tabs.column
+        return Pane.allCases.first { pane in
+            end += columnCount(of: label(pane), ambiguous: state.configuration.ambiguous)
+            return column < end
+        }
     }
 
     private func name(_ pane: Pane) -> String {

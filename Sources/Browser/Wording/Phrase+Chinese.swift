@@ -160,9 +160,53 @@ extension Phrase {
         case .copied(let text): "已复制：\(text)"
         case .source(let from, let to, let path, let words):
             "\(path) 第 \(from == to ? "\(from)" : "\(from)-\(to)") 行：\(words)"
+        case .editorFailed: "编辑器未正常结束，批注未变。"
+        case .mouseIs(let isOn): isOn ? "鼠标已启用；按住 Shift 可照常选择文字。" : "鼠标已停用。"
         case .undone(let step): "已撤销：\(step.chinese)"
         case .redone(let step): "已重做：\(step.chinese)"
         case .inDepth(let phrase): phrase.chinese
+        default: chineseRoom
+        }
+    }
+
+    /// What came with entities, contrasts and tables.
+    private var chineseRoom: String {
+        switch self {
+        case .contrast: "对照"
+        case .contrastPrompt: "与筛选对照"
+        case .allArticles: "全部文章"
+        case .moreOftenIn(let text): "“\(text)”中更常见"
+        case .table: "SQL"
+        case .queryPrompt: "SQL"
+        case .tableCut(let count): "只列前 \(grouped(count)) 行；其余用 LIMIT、OFFSET。"
+        case .glance: "略览"
+        case .neighbours: "同篇出现"
+        case .appearsWith: "同篇出现"
+        case .mergeTarget: "并入"
+        case .forms: "说法"
+        case .kinds: "类别"
+        case .entityNamePrompt: "新名称"
+        case .sameEntity: "是同一个名称。"
+        case .noOtherForm: "没有其他文章的说法归在其下。"
+        case .mergedEntity(let form, let name): "\(form) 已归入 \(name)；按 u 撤销。"
+        case .splitEntity(let form): "\(form) 已单列；按 u 撤销。"
+        case .kindIs(let name, let kind): "\(name) 的类别：\(Wording(.chinese).kind(kind))；按 u 撤销。"
+        case .corrections: "更正"
+        case .noCorrection: "没有更正。"
+        case .lastOnPage: "同版后面没有文章。"
+        case .firstParagraph: "已是第一段。"
+        case .correctionPrompt(.title): "标题"
+        case .correctionPrompt(.byline): "署名"
+        case .correctionPrompt(.date): "日期"
+        case .correctionPrompt(.newspaper): "报名"
+        case .corrected(let correction): "已更正（\(Wording(.chinese).correction(correction.change))）；按 u 撤销。"
+        case .correctionTakenBack(let correction):
+            "已撤回更正（\(Wording(.chinese).correction(correction.change))）；按 u 撤销。"
+        case .correctedLine(let all):
+            "读者更正：" + all.map { Wording(.chinese).correction($0.change) }.joined(separator: "、")
+        case .followsMark: "跟随"
+        case .lockedFilter(let text): "锁定[\(text)]"
+        case .working: "正在处理；按 Esc 停止。"
         default: ""
         }
     }
@@ -212,6 +256,9 @@ extension UndoStep {
         case .change(.selected, _): "选择"
         case .change(.tags, _): "标签"
         case .change(.note, _): "批注"
+        case .change(.bookmarkRemoved, _): "书签"
+        case .change(.correction, _), .change(.correctionWithdrawn, _): "更正"
+        case .change(.decision, _): "名称的归并"
         case .change(.bookmark, _): "书签"
         case .change(.savedFilter, _): "已存的筛选"
         }

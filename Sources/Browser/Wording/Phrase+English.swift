@@ -161,9 +161,53 @@ extension Phrase {
         case .copied(let text): "Copied: \(text)"
         case .source(let from, let to, let path, let words):
             "\(from == to ? "line \(from)" : "lines \(from)-\(to)") of \(path): \(words)"
+        case .editorFailed: "The editor did not end well; the note is as it was."
+        case .mouseIs(let isOn): isOn ? "The mouse is on; Shift selects text as before." : "The mouse is off."
         case .undone(let step): "Undone: \(step.english)"
         case .redone(let step): "Done again: \(step.english)"
         case .inDepth(let phrase): phrase.english
+        default: englishRoom
+        }
+    }
+
+    /// What came with entities, contrasts and tables.
+    private var englishRoom: String {
+        switch self {
+        case .contrast: "Contrast"
+        case .contrastPrompt: "against filter"
+        case .allArticles: "all articles"
+        case .moreOftenIn(let text): "More often in \(text)"
+        case .table: "SQL"
+        case .queryPrompt: "sql"
+        case .tableCut(let count): "The first \(grouped(count)) rows; LIMIT and OFFSET show others."
+        case .glance: "At a glance"
+        case .neighbours: "Appears with"
+        case .appearsWith: "Appears with"
+        case .mergeTarget: "List it under"
+        case .forms: "Forms"
+        case .kinds: "Kind"
+        case .entityNamePrompt: "new name"
+        case .sameEntity: "That is the same entity."
+        case .noOtherForm: "No form of another article is listed under it."
+        case .mergedEntity(let form, let name): "\(form) is listed under \(name); u undoes."
+        case .splitEntity(let form): "\(form) stands by itself; u undoes."
+        case .kindIs(let name, let kind): "\(name) is: \(kind.rawValue); u undoes."
+        case .corrections: "Corrections"
+        case .noCorrection: "Nothing was corrected."
+        case .lastOnPage: "No article of this page stands behind it."
+        case .firstParagraph: "It is the first paragraph already."
+        case .correctionPrompt(.title): "headline"
+        case .correctionPrompt(.byline): "byline"
+        case .correctionPrompt(.date): "date"
+        case .correctionPrompt(.newspaper): "newspaper"
+        case .corrected(let correction): "Corrected (\(Wording(.english).correction(correction.change))); u undoes."
+        case .correctionTakenBack(let correction):
+            "Taken back (\(Wording(.english).correction(correction.change))); u undoes."
+        case .correctedLine(let all):
+            "corrected by the reader: " + all.map { Wording(.english).correction($0.change) }.joined(separator: ", ")
+        case .followsMark: "follows"
+        case .lockedFilter(let text): "locked[\(text)]"
+        case .working: "Still working; Esc stops."
         default: ""
         }
     }
@@ -193,6 +237,9 @@ extension UndoStep {
         case .change(.selected, _): "selection"
         case .change(.tags, _): "tags"
         case .change(.note, _): "note"
+        case .change(.bookmarkRemoved, _): "bookmark"
+        case .change(.correction, _), .change(.correctionWithdrawn, _): "correction"
+        case .change(.decision, _): "decision on a name"
         case .change(.bookmark, _): "bookmark"
         case .change(.savedFilter, _): "saved filter"
         }

@@ -67,4 +67,12 @@ enum Phrase: Hashable, Sendable {
     case undone(UndoStep), redone(UndoStep)
     // Reading in depth.
     case inDepth(InDepthPhrase)
+    case mouseIs(Bool), editorFailed
+    case contrast, contrastPrompt, allArticles, moreOftenIn(String)
+    case table, queryPrompt, tableCut(Int)
+    case glance, neighbours, appearsWith, mergeTarget, forms, kinds, entityNamePrompt
+    case sameEntity, noOtherForm, mergedEntity(String, String), splitEntity(String), kindIs(String, EntityKind)
+    case corrections, noCorrection, lastOnPage, firstParagraph, correctionPrompt(CorrectedField)
+    case corrected(Correction), correctionTakenBack(Correction), correctedLine([Correction])
+    case followsMark, lockedFilter(String), working
 }

@@ -55,8 +55,25 @@ extension SQLiteStore {
     /// The key of a public identity.
     public func key(of id: ArticleID) async throws -> ArticleKey? {
         try await read { question in
-            try SQLiteStore.document(of: id, question.database).map { ArticleKey(rawValue: Int64($0)) }
+            let document =
+                try SQLiteStore.document(of: id, question.database)
+                ?? SQLiteStore.nearest(to: id, question.database)
+            return document.map { ArticleKey(rawValue: Int64($0)) }
         }
+    }
+
+    /// The article that covers most of what another one covered, whose borders a better parser or the reader moved.
+    private static func nearest(to id: ArticleID, _ database: Database) throws -> Int? {
+        let selection = try SQLStatement(
+            database,
+            """
+            SELECT a.document FROM article a JOIN page p ON p.id = a.page
+            WHERE p.hash = ?1 AND a.first_byte < ?3 AND a.end_byte > ?2
+            ORDER BY min(a.end_byte, ?3) - max(a.first_byte, ?2) DESC, a.document LIMIT 1
+            """)
+        selection.bind(id.page.hashBytes).bind(id.span.start).bind(id.span.end)
+        defer { selection.reset() }
+        return try selection.next() ? selection.int(0) : nil
     }
 
     static func document(of id: ArticleID, _ database: Database) throws -> Int? {
@@ -87,12 +104,14 @@ extension SQLiteStore {
         guard let row = try rows.row(document) else { return nil }
         let pages = PageReader(question.database)
         guard let stored = try pages.page(row.id.page) else { return nil }
-        return ArticleDetail(
+        var detail = ArticleDetail(
             row: row,
             annotated: try ArticleReader(question.database, names: pages.names).article(
                 document, row.id, try question.snapshot().identities(question)),
             page: stored.page, paths: try pages.paths(of: stored.number),
             note: try SQLiteStore.note(of: document, question.database))
+        detail.corrections = try SQLiteStore.corrections(of: row.id, question.database)
+        return detail
     }
 
     /// The other articles of the page a story begins on.

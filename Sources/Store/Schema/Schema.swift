@@ -28,6 +28,9 @@ enum Schema {
         migrator.registerMigration("3 fingerprints") { database in
             try database.execute(sql: fingerprintTable)
         }
+        migrator.registerMigration("4 corrections") { database in
+            try database.execute(sql: correctionTable)
+        }
         return migrator
     }
 
@@ -37,6 +40,19 @@ enum Schema {
             first_document INTEGER PRIMARY KEY,
             end_document INTEGER NOT NULL,
             prints BLOB NOT NULL);
+        """
+
+    /// What the reader corrected.
+    private static let correctionTable = """
+        CREATE TABLE correction (
+            id INTEGER PRIMARY KEY,
+            page_hash BLOB NOT NULL,
+            first_byte INTEGER NOT NULL,
+            end_byte INTEGER NOT NULL,
+            kind TEXT NOT NULL,
+            value TEXT NOT NULL,
+            quote TEXT NOT NULL);
+        CREATE INDEX correction_by_page ON correction (page_hash);
         """
 
     /// What articles say of who is who, what was decided, and on what that rests.

@@ -42,6 +42,14 @@ extension SQLiteStore {
         }
     }
 
+    /// Takes the bookmark of a letter away.
+    public func removeBookmark(_ letter: Character) async throws {
+        try await write { database in
+            try database.execute(
+                sql: "DELETE FROM work WHERE kind = 'bookmark' AND value = ?", arguments: [String(letter)])
+        }
+    }
+
     /// All bookmarks, by letter.
     public func bookmarks() async throws -> [Bookmark] {
         try await read { question in

@@ -13,7 +13,16 @@ struct Browse: AsyncParsableCommand {
         abstract: "Open the reading room on a library.",
         discussion: "It needs a terminal; exit code 2 without one. `--library sample` opens the bundled sample.")
 
+    @Argument(help: "A permanent link to open, as Y copies it.")
+    var link: String?
+
     @OptionGroup var libraryOptions: LibraryOptions
+
+    func validate() throws {
+        guard let link else { return }
+        let id = link.split(separator: "#", maxSplits: 1).first.map(String.init) ?? ""
+        if ArticleID(id) == nil { throw ValidationError("'\(sanitized(link))' is no permanent link.") }
+    }
 
     func run() async throws {
         let surroundings = Surroundings.ofThisProcess()
@@ -24,7 +33,7 @@ struct Browse: AsyncParsableCommand {
         try await orExplain {
             let shelf = LibraryShelf(surroundings: surroundings)
             let choice = shelf.toRead(named: libraryOptions.library)
-            try await openReadingRoom(on: shelf.open(choice, isForWork: true), shelf: shelf)
+            try await openReadingRoom(on: shelf.open(choice, isForWork: true), shelf: shelf, link: link)
         }
     }
 }
@@ -57,39 +66,28 @@ struct Open: AsyncParsableCommand {
 
 /// Runs the reading room on the terminal of this process and gives the terminal back as it was.
 @MainActor
-private func openReadingRoom(on library: OpenLibrary, shelf: LibraryShelf) async throws {
+private func openReadingRoom(on library: OpenLibrary, shelf: LibraryShelf, link: String? = nil) async throws {
     SQLiteStore.returnMemoryEarly()
     let surroundings = shelf.surroundings
     shelf.remember(library.choice)
+    let settings = SettingsFile(in: surroundings)
+    let options = TerminalOptions(in: surroundings, settings.settings)
     let wakeUp = try WakeUp()
-    let terminal = try TerminalSession(
-        input: STDIN_FILENO, output: STDOUT_FILENO, options: TerminalOptions(in: surroundings))
+    let terminal = try TerminalSession(input: STDIN_FILENO, output: STDOUT_FILENO, options: options)
     defer { terminal.close() }
-    let outlets = Outlets(surroundings: surroundings, sessionFile: shelf.sessionFile(of: library.choice))
+    let outlets = Outlets(
+        surroundings: surroundings, settings: settings.settings, sessionFile: shelf.sessionFile(of: library.choice))
+    var configuration = BrowserConfiguration(of: library, in: surroundings, settings, ambiguous: options.ambiguous)
+    configuration.hasEditor = outlets.editor != nil
+    configuration.link = link
     let room = ReadingRoom(
-        library: library.store, configuration: BrowserConfiguration(of: library, in: surroundings),
-        size: terminal.size, session: outlets.savedSession(), wake: { wakeUp.ring() })
+        library: library.store, configuration: configuration, size: terminal.size, session: outlets.savedSession(),
+        reread: correcting(library.store),
+        wake: { wakeUp.ring() })
     var loop = TerminalLoop(terminal: terminal, wakeUp: wakeUp, room: room, outlets: outlets)
     loop.run()
     terminal.close()
+    for warning in settings.warnings { complain(warning) }
     if terminal.usesFallbackLocale { complain("the environment names no UTF-8 locale; C.UTF-8 was used") }
     try await library.store.close()
-}
-
-extension BrowserConfiguration {
-    /// What the browser is told of a library and of the surroundings.
-    init(of library: OpenLibrary, in surroundings: Surroundings) {
-        self.init(
-            language: surroundings.language, isReadOnly: library.store.isReadOnly, libraryName: library.name,
-            folding: library.folding)
-    }
-}
-
-extension TerminalOptions {
-    /// How the terminal of the surroundings is used.
-    fileprivate init(in surroundings: Surroundings) {
-        self.init(terminalName: surroundings.variables["TERM"])
-        if surroundings.refusesColour { colourDepth = .none }
-        theme = colourDepth == .none ? .monochrome : .dark
-    }
 }

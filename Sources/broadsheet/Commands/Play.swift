@@ -41,7 +41,11 @@ struct Play: AsyncParsableCommand {
 
 /// The screen that keys lead to, as text with a line feed after every row.
 func lastScreen(after keys: [Key], of library: OpenLibrary, size: ScreenSize) async throws -> String {
-    let configuration = BrowserConfiguration(of: library, in: .ofThisProcess())
+    let surroundings = Surroundings.ofThisProcess()
+    let settings = SettingsFile(in: surroundings)
+    for warning in settings.warnings { complain(warning) }
+    let configuration = BrowserConfiguration(
+        of: library, in: surroundings, settings, ambiguous: settings.settings.ambiguousWidth ?? .narrow)
     var room = ReadingRoom(library: library.store, configuration: configuration, size: size)
     _ = room.begin()
     _ = await room.settle()

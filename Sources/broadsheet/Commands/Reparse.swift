@@ -45,11 +45,17 @@ struct PageRereader: Sendable {
     /// Reads the pages of the articles a filter matches; cancelling the task ends it between two pages.
     /// - Returns: how many pages were read, and how many could not be.
     func run(filter: Filter) async throws -> (pageCount: Int, faultCount: Int) {
+        try await run(pages: store.pages(matching: filter))
+    }
+
+    /// Reads pages anew, with what the reader corrected in them.
+    func run(pages: [PageID]) async throws -> (pageCount: Int, faultCount: Int) {
         var tally = (pageCount: 0, faultCount: 0)
-        for id in try await store.pages(matching: filter) {
+        let corrections = Dictionary(grouping: try await store.corrections(), by: \.page)
+        for id in pages {
             guard let original = try await store.original(of: id) else { continue }
             do {
-                for page in try reread(original.page, original.bytes) { _ = try await store.replace(page) }
+                for page in try reread(original.page, original.bytes, corrections) { _ = try await store.replace(page) }
                 tally.pageCount += 1
             } catch let fault as PipelineError {
                 tally.faultCount += 1
@@ -62,11 +68,15 @@ struct PageRereader: Sendable {
         return tally
     }
 
-    private func reread(_ page: Page, _ bytes: [UInt8]) throws -> [ImportedPage] {
+    private func reread(
+        _ page: Page, _ bytes: [UInt8], _ corrections: [PageID: [Correction]]
+    ) throws -> [ImportedPage] {
         let facts = page.facts
         let hints = PageHints(
             newspaper: told(facts.newspaper), date: told(facts.date), pageNumber: told(facts.pageNumber))
-        let pages = try pipeline.read(bytes, path: page.source.path, hints: hints, encoding: page.source.encoding)
+        let pages = try pipeline.read(
+            bytes, path: page.source.path, hints: hints, encoding: page.source.encoding,
+            corrections: corrections)
         return pages.map { reread in
             var reread = reread
             reread.page.source = page.source

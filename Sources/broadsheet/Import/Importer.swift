@@ -65,15 +65,16 @@ struct Importer: Sendable {
     func run(_ input: InputFiles) async throws -> ImportTally {
         var tally = ImportTally()
         for fault in input.faults { note(fault, path: fault.path, in: &tally) }
+        let corrections = Dictionary(grouping: try await store.corrections(), by: \.page)
         report(.started(fileCount: input.files.count, byteCount: input.byteCount))
         try await withThrowingTaskGroup(of: ReadFile.self) { group in
             var waiting = input.files.makeIterator()
             var batch: [ReadFile] = []
             // One batch is written while the next is read, so that neither the readers nor the writer wait.
             var written = WrittenBatch()
-            for _ in 0..<width { if let file = waiting.next() { group.addTask { try await read(file) } } }
+            for _ in 0..<width { if let file = waiting.next() { group.addTask { try await read(file, corrections) } } }
             while let result = try await group.next() {
-                if let file = waiting.next() { group.addTask { try await read(file) } }
+                if let file = waiting.next() { group.addTask { try await read(file, corrections) } }
                 batch.append(result)
                 guard batch.reduce(0, { $0 + $1.pages.count }) >= batchPageCount else { continue }
                 note(try await written.finish(), in: &tally)
@@ -91,7 +92,7 @@ struct Importer: Sendable {
     }
 
     // Pages of one file, parsed but for those that are in the library already.
-    private func read(_ file: InputFile) async throws -> ReadFile {
+    private func read(_ file: InputFile, _ corrections: [PageID: [Correction]]) async throws -> ReadFile {
         do {
             let bytes = try [UInt8](Data(contentsOf: URL(fileURLWithPath: file.path)))
             let pieces = splitPages(bytes)
@@ -99,7 +100,8 @@ struct Importer: Sendable {
             for piece in pieces where try await isKnown(piece, path: file.path) { known += 1 }
             if known == pieces.count, known > 0 { return ReadFile(file: file, knownPageCount: known) }
             let pages = try pipeline.read(
-                bytes, path: file.path, hints: instructions.hints, encoding: instructions.encoding)
+                bytes, path: file.path, hints: instructions.hints, encoding: instructions.encoding,
+                corrections: corrections)
             return ReadFile(file: file, pages: pages)
         } catch let fault where isFileFault(fault) {
             return ReadFile(file: file, fault: fault)

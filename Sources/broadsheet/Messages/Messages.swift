@@ -50,6 +50,7 @@ private func words(for fault: StoreError) -> String {
             + "into a new one"
     case .diskFull(let path):
         "\(path): the disk is full; what was reported done is safe; free some room and start the same command again"
+    case .badQuery(let detail): "the question cannot be asked: \(detail)"
     case .database(let path, let code, let detail):
         "\(path): the library gave error \(code): \(detail)"
     }
@@ -89,6 +90,20 @@ private func words(for fault: CocoaError, path: String?) -> String {
     case .fileWriteVolumeReadOnly: return "\(place): the disk is read-only"
     default: return "\(place): cannot be read or written (error \(fault.code.rawValue))"
     }
+}
+
+/// What is wrong in the file of settings: `PATH:LINE:COLUMN: …`.
+func words(for fault: SettingFault, path: String) -> String {
+    let what =
+        switch fault.cause {
+        case .notTOML(let detail): "this is no TOML (\(detail)); all settings are at their defaults"
+        case .unknownName(let name): "there is no setting '\(name)'; `broadsheet config --default` lists them"
+        case .badValue(let name, let wanted): "\(name) takes \(wanted); its default holds"
+        case .badFilter(let cause): "the filter goes wrong: \(words(for: cause))"
+        case .badKey(let key): "'\(key)' is no single key; write j, <C-d>, <F2>"
+        case .unknownCommand(let name): "there is no command '\(name)'; docs/keys.md lists them"
+        }
+    return "\(path):\(fault.line):\(fault.column): \(what)"
 }
 
 /// What is wrong with a page that was taken in all the same.

@@ -7,12 +7,13 @@ import Terminal
 /// The outlets of a reading room.
 struct Outlets {
     let surroundings: Surroundings
+    let settings: Settings
     /// Where the session of this library is kept; nil when it is not kept.
     let sessionFile: URL?
 
     /// Shows a file in the user's pager at a line. The path is handed over as an argument, never as shell text.
     func openPager(path: String, line: Int, on terminal: TerminalSession) {
-        let pager = surroundings.variables["PAGER"].flatMap { $0.isEmpty ? nil : $0 } ?? "less"
+        let pager = [settings.pager, surroundings.variables["PAGER"] ?? ""].first { !$0.isEmpty } ?? "less"
         let absolute = URL(fileURLWithPath: path).path
         _ = try? terminal.run("sh", arguments: ["-c", "exec \(pager) +\(line) \"$1\"", "sh", absolute])
     }
@@ -26,6 +27,37 @@ struct Outlets {
             return .told(surroundings.language == .chinese ? "已写入 \(name)" : "Written to \(name)", isError: false)
         } catch {
             return .told(words(for: error, path: nil), isError: true)
+        }
+    }
+
+    /// The program in which notes are written; nil where they are written at the foot of the screen.
+    var editor: String? {
+        let named = [settings.editor] + ["VISUAL", "EDITOR"].map { surroundings.variables[$0] ?? "" }
+        let found = named.first { !$0.isEmpty }
+        switch settings.notePlace {
+        case .prompt: return nil
+        case .automatic: return found
+        case .editor: return found ?? "vi"
+        }
+    }
+
+    /// Lets the user write a text in the editor. The file is the user's alone and is removed at once.
+    /// - Returns: what was written, without the line ends behind it; nil when the editor failed.
+    func edit(_ text: String, on terminal: TerminalSession) -> String? {
+        guard let editor else { return nil }
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("broadsheet-\(UUID().uuidString)")
+        let file = folder.appendingPathComponent("note.txt")
+        defer { try? FileManager.default.removeItem(at: folder) }
+        do {
+            try FileManager.default.createDirectory(
+                at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+            try Data((text.isEmpty ? "" : text + "\n").utf8).write(to: file)
+            let status = try terminal.run("sh", arguments: ["-c", "exec \(editor) \"$1\"", "sh", file.path])
+            guard status == 0 else { return nil }
+            let written = String(decoding: try Data(contentsOf: file), as: UTF8.self)
+            return String(written.reversed().drop { $0.isNewline || $0 == " " }.reversed())
+        } catch {
+            return nil
         }
     }
 

@@ -15,10 +15,13 @@ final class QuestionRunner: Sendable {
 
     private let library: any CorpusStore
     private let inbox: Inbox
+    private let reread: (@Sendable (PageID) async throws -> Void)?
     private let work = Mutex(Work())
 
     /// Makes a runner that puts answers into an inbox.
-    init(library: any CorpusStore, inbox: Inbox) {
+    /// - Parameter reread: reads a page of the library anew after a correction; nil where nothing is corrected.
+    init(library: any CorpusStore, inbox: Inbox, reread: (@Sendable (PageID) async throws -> Void)? = nil) {
+        self.reread = reread
         self.library = library
         self.inbox = inbox
     }
@@ -54,11 +57,14 @@ final class QuestionRunner: Sendable {
     func write(_ change: ReaderChange) {
         work.withLock { work in
             let before = work.lastChange
-            work.lastChange = Task.detached { [library, inbox] in
+            work.lastChange = Task.detached { [library, inbox, reread] in
                 await before?.value
                 do {
                     try await change.apply(to: library)
+                    if let correction = change.correction { try await reread?(correction.page) }
                     await self.noteRevision()
+                    if let correction = change.correction { inbox.post(.corrected(correction)) }
+                    if change.changesAnswers { inbox.post(.libraryChanged) }
                 } catch {
                     inbox.post(.writeFailed(change, words(for: error, path: nil)))
                 }

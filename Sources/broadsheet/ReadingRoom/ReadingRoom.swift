@@ -19,13 +19,15 @@ struct ReadingRoom {
     ///   - configuration: language, widths, what the library is called.
     ///   - size: size of the screen.
     ///   - session: where the user was when the program ended; nil to begin afresh.
+    ///   - reread: reads a page anew after a correction; nil where nothing is corrected.
     ///   - wake: called from any thread when an answer waits.
     init(
         library: any CorpusStore, configuration: BrowserConfiguration, size: ScreenSize,
-        session: BrowserSession? = nil, wake: @escaping @Sendable () -> Void = {}
+        session: BrowserSession? = nil, reread: (@Sendable (PageID) async throws -> Void)? = nil,
+        wake: @escaping @Sendable () -> Void = {}
     ) {
         inbox = Inbox(wake: wake)
-        runner = QuestionRunner(library: library, inbox: inbox)
+        runner = QuestionRunner(library: library, inbox: inbox, reread: reread)
         (state, firstEffects) = BrowserState.start(
             configuration: configuration, size: size, session: session)
     }
@@ -78,7 +80,8 @@ struct ReadingRoom {
             case .ask(let question, let ticket): runner.ask(question, ticket)
             case .cancel(let lane): runner.cancel(lane)
             case .write(let change): runner.write(change)
-            case .copy, .openPager, .exportTimeline, .saveSession, .repaint, .suspend, .quit: return true
+            case .copy, .openPager, .edit, .useMouse, .exportTimeline, .saveSession, .repaint, .suspend, .quit:
+                return true
             }
             return false
         }

@@ -14,6 +14,8 @@ struct TerminalLoop {
 
     /// How long nothing must happen before it is looked whether somebody else changed the library.
     private static let idleMilliseconds = 2000
+    /// How long an answer may take before it is said that it is awaited.
+    private static let noticedMilliseconds = 200
     /// How long the first screen may wait for the first rows, so that it is not painted twice.
     private static let patienceMilliseconds = 20
 
@@ -43,8 +45,11 @@ struct TerminalLoop {
     }
 
     private mutating func turn() {
-        let ready = terminal.wait(wakeUp: wakeUp, timeoutMilliseconds: TerminalLoop.idleMilliseconds)
-        if ready.hasTimedOut { room.lookForChanges() }
+        let isAwaited = room.state.isWaiting && !room.state.saysItWaits
+        let ready = terminal.wait(
+            wakeUp: wakeUp,
+            timeoutMilliseconds: isAwaited ? TerminalLoop.noticedMilliseconds : TerminalLoop.idleMilliseconds)
+        if ready.hasTimedOut { isAwaited ? carryOut(room.take(.stillWaiting)) : room.lookForChanges() }
         for signal in ready.signals { obey(signal) }
         if ready.isGone { isOver = true }
         for key in terminal.readKeys() where !isOver { carryOut(room.take(.key(key))) }
@@ -80,6 +85,11 @@ struct TerminalLoop {
                 outlets.openPager(path: path, line: line, on: terminal)
                 carryOut(room.take(.resized(terminal.size)))
             case .exportTimeline(let timeline): carryOut(room.take(outlets.export(timeline)))
+            case .edit(let text, let purpose):
+                let edited = outlets.edit(text, on: terminal)
+                carryOut(room.take(.resized(terminal.size)))
+                carryOut(room.take(.edited(edited, purpose)))
+            case .useMouse(let isOn): terminal.useMouse(isOn)
             case .saveSession(let session): outlets.save(session)
             case .repaint: terminal.repaint()
             case .suspend: suspend()

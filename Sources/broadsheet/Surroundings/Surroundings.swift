@@ -36,6 +36,9 @@ struct Surroundings {
     /// Where the program remembers things between runs: `$XDG_STATE_HOME/broadsheet`.
     var stateFolder: URL { folder("XDG_STATE_HOME", orHome: ".local/state") }
 
+    /// Where settings lie: `$XDG_CONFIG_HOME/broadsheet`.
+    var configurationFolder: URL { folder("XDG_CONFIG_HOME", orHome: ".config") }
+
     /// Where things lie that can be made again: `$XDG_CACHE_HOME/broadsheet`.
     var cacheFolder: URL { folder("XDG_CACHE_HOME", orHome: ".cache") }
 

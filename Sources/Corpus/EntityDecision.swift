@@ -1,0 +1,16 @@
+// What the reader decides of who is who. It stands above what clues say, and can be taken back.
+
+/// A decision of the reader on one entity.
+public struct EntityDecision: Hashable, Sendable {
+    /// The entity, as articles name it.
+    public var form: EntityID
+    /// What it is listed under: another entity, a new name or kind, or itself, which keeps it apart from others; nil
+    /// takes the decision back.
+    public var listedUnder: EntityID?
+
+    /// Makes a decision.
+    public init(form: EntityID, listedUnder: EntityID?) {
+        self.form = form
+        self.listedUnder = listedUnder
+    }
+}

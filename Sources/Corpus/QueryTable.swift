@@ -1,0 +1,24 @@
+// The answer to a question in the store's own language: columns and rows of words.
+
+/// A table of words.
+public struct QueryTable: Hashable, Sendable {
+    /// Names of the columns.
+    public var columns: [String]
+    /// Rows, each with a value a column; nil where there is none.
+    public var rows: [[String?]]
+    /// True when there were more rows than asked for.
+    public var isCut: Bool
+
+    /// Makes a table.
+    public init(columns: [String], rows: [[String?]], isCut: Bool = false) {
+        self.columns = columns
+        self.rows = rows
+        self.isCut = isCut
+    }
+}
+
+/// A store has no language of its own to be asked in.
+public struct QueriesNotSupported: Error {
+    /// Makes the error.
+    public init() {}
+}
