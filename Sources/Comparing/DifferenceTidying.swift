@@ -10,10 +10,10 @@ struct DifferenceTidying {
     private static let chanceCount = 3
 
     /// The same changes, fewer and easier to read; what they make of the first text is the second as before.
-    func tidied(_ changes: [UnitChange]) -> [UnitChange] { slid(joined(slid(changes)).map(trimmed)) }
+    func tidied(_ changes: [UnitChange]) -> [UnitChange] { slid(joined(changes).map(trimmed)) }
 
     /// Joins changes with no more between them than agrees by chance: up to three units, and no more than the longer of
-    /// the two changes has; the end of a sentence never does.
+    /// the two changes has. A clause that was only put in or only left out is no piece of a change beside it.
     private func joined(_ changes: [UnitChange]) -> [UnitChange] {
         var result: [UnitChange] = []
         for change in changes {
@@ -21,9 +21,8 @@ struct DifferenceTidying {
                 result.append(change)
                 continue
             }
-            let between = first[last.first.upperBound..<change.first.lowerBound]
-            let limit = min(DifferenceTidying.chanceCount, max(last.weight, change.weight))
-            if between.count <= limit, !between.contains(where: DifferenceTidying.endsSentence) {
+            let between = change.first.lowerBound - last.first.upperBound
+            if between <= chanceCount(last, change) {
                 result[result.count - 1] = UnitChange(
                     first: last.first.lowerBound..<change.first.upperBound,
                     second: last.second.lowerBound..<change.second.upperBound)
@@ -46,6 +45,11 @@ struct DifferenceTidying {
             other.removeFirst()
         }
         return UnitChange(first: own.startIndex..<own.endIndex, second: other.startIndex..<other.endIndex)
+    }
+
+    private func chanceCount(_ left: UnitChange, _ right: UnitChange) -> Int {
+        if left.isClause || right.isClause { return 1 }
+        return min(DifferenceTidying.chanceCount, max(left.weight, right.weight))
     }
 
     /// What was only put in or only left out can often stand at several places: 开工。|年底通车。| or |。年底通车|。.
@@ -106,4 +110,11 @@ struct DifferenceTidying {
 
 extension Range<Int> {
     fileprivate func moved(by step: Int) -> Range<Int> { lowerBound + step..<upperBound + step }
+}
+
+extension UnitChange {
+    /// True for as many units as a passage has, put in or left out as a whole.
+    fileprivate var isClause: Bool {
+        first.isEmpty != second.isEmpty && weight >= SharedPassage.leastCount
+    }
 }

@@ -5,7 +5,7 @@ enum EditPath {
     static let changeLimit = 500
 
     /// The fewest changes from a stretch of one text to a stretch of another.
-    /// - Returns: changes in order, neighbouring ones as one; nil when more than `changeLimit` are needed.
+    /// - Returns: changes of a single unit each, in order; nil when more than `changeLimit` are needed.
     /// - Complexity: O((own + other) · changes), with room for changes².
     static func shortest(
         _ first: [UInt32], _ own: Range<Int>, _ second: [UInt32], _ other: Range<Int>
@@ -48,18 +48,10 @@ enum EditPath {
             let formerX = goesDown ? value(diagonal + 1) : value(diagonal - 1)
             let formerY = formerX - (goesDown ? diagonal + 1 : diagonal - 1)
             let start = (own.lowerBound + formerX, other.lowerBound + formerY)
-            let change = UnitChange(
-                first: start.0..<(goesDown ? start.0 : start.0 + 1),
-                second: start.1..<(goesDown ? start.1 + 1 : start.1))
-            if let last = result.last, last.first.lowerBound == change.first.upperBound,
-                last.second.lowerBound == change.second.upperBound
-            {
-                result[result.count - 1] = UnitChange(
-                    first: change.first.lowerBound..<last.first.upperBound,
-                    second: change.second.lowerBound..<last.second.upperBound)
-            } else {
-                result.append(change)
-            }
+            result.append(
+                UnitChange(
+                    first: start.0..<(goesDown ? start.0 : start.0 + 1),
+                    second: start.1..<(goesDown ? start.1 + 1 : start.1)))
             (x, y) = (formerX, formerY)
         }
         return result.reversed()

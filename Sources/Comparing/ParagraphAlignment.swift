@@ -117,7 +117,7 @@ public struct ParagraphAlignment: Hashable, Sendable {
 extension Array {
     /// Index of the first element of which something is true, where it is true of all that follow.
     /// - Complexity: O(log count).
-    func partitionPoint(_ isBehind: (Element) -> Bool) -> Int {
+    public func partitionPoint(_ isBehind: (Element) -> Bool) -> Int {
         var (low, high) = (0, count)
         while low < high {
             let middle = (low + high) / 2

@@ -46,6 +46,33 @@ import Testing
         #expect(try Data(contentsOf: URL(fileURLWithPath: folder.path())) == before)
     }
 
+    @Test func `A library of an earlier version is read as it is, and brought up to date when it is written to`()
+        async throws
+    {
+        let folder = try TemporaryFolder()
+        let store = try folder.open()
+        for page in Conformance(make: { throw CancellationError() }).pages() { _ = try await store.add(page) }
+        try await store.write { database in
+            try database.execute(
+                sql: """
+                    DROP TABLE correction; DROP TABLE fingerprint_block;
+                    DELETE FROM grdb_migrations WHERE identifier NOT IN ('1 library', '2 who is who')
+                    """)
+        }
+        try await store.close()
+        let older = try folder.open(.readOnly)
+        let key = try #require(try await older.listing(matching: .everything, order: .newest).keys.first)
+        #expect(try await older.detail(of: key) != nil)
+        #expect(try await older.corrections().isEmpty)
+        _ = try await older.similar(to: key, limit: 5)
+        try await older.close()
+        let newer = try folder.open()
+        try await newer.settle()
+        #expect(try await newer.check() == [])
+        #expect(try await newer.detail(of: key) != nil)
+        try await newer.close()
+    }
+
     @Test func `A library of a newer version is refused by name of its migration`() async throws {
         let folder = try TemporaryFolder()
         try await folder.open().close()

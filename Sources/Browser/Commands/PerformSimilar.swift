@@ -16,11 +16,12 @@ extension BrowserState {
         ask(.similar(key, limit: BrowserState.similarLimit), in: .similar)
     }
 
-    /// Whoever closes the list waits no longer for what fills it.
-    mutating func endSearchForSimilar() {
-        guard pending.contains(.similar) else { return }
-        if case .picker(let picker)? = overlay, picker.kind == .similar { return }
-        forget(.similar)
+    /// Whoever closes a list waits no longer for what fills it.
+    mutating func endSearches() {
+        let kind: Picker.Kind? = if case .picker(let picker)? = overlay { picker.kind } else { nil }
+        if kind != .similar { forget(.similar) }
+        if kind != .happenings { forget(.happenings) }
+        if kind != .scraps { forget(.scraps) }
     }
 
     /// The similar articles have come: those with passages in common under one heading, the others under another.

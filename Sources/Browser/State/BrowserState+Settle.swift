@@ -107,7 +107,7 @@ extension BrowserState {
     }
 
     private mutating func settlePicker() {
-        endSearchForSimilar()
+        endSearches()
         guard case .picker(var picker)? = overlay else { return }
         let height = PickerView.listHeight(size)
         picker.top = scrolled(top: picker.top, cursor: picker.cursor, height: height, count: picker.shown.count)

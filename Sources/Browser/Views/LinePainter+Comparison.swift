@@ -1,5 +1,6 @@
 // What columns side by side have in common, painted into a line and its margin.
 
+import Comparing
 import Corpus
 import Screen
 
@@ -33,7 +34,7 @@ extension LinePainter {
     /// - Complexity: O(log(stops) + stops of the line).
     private func stops(in line: TextSpan) -> ArraySlice<FacingSpan> {
         let stops = column.compared.stops
-        let first = stops.partitioned { $0.span.end > line.start || $0.span.start >= line.start }
+        let first = stops.partitionPoint { $0.span.end > line.start || $0.span.start >= line.start }
         var end = first
         while end < stops.count, stops[end].span.start < line.end { end += 1 }
         return stops[first..<end]
@@ -51,17 +52,4 @@ extension FacingSpan {
 extension TextSpan {
     /// True when the two share a byte, or this one is empty and lies inside.
     func touches(_ other: TextSpan) -> Bool { overlaps(other) || isEmpty && other.contains(start) }
-}
-
-extension Array {
-    /// Index of the first element of which something is true, where it is true of all that follow.
-    /// - Complexity: O(log count).
-    fileprivate func partitioned(_ isBehind: (Element) -> Bool) -> Int {
-        var (low, high) = (0, count)
-        while low < high {
-            let middle = (low + high) / 2
-            if isBehind(self[middle]) { high = middle } else { low = middle + 1 }
-        }
-        return low
-    }
 }

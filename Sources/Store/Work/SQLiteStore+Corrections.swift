@@ -41,7 +41,8 @@ extension SQLiteStore {
     /// All corrections, in the order they were made.
     public func corrections() async throws -> [Correction] {
         try await read { question in
-            try Row.fetchAll(
+            guard try SQLiteStore.keepsCorrections(question.database) else { return [] }
+            return try Row.fetchAll(
                 question.database,
                 sql: "SELECT page_hash, first_byte, end_byte, kind, value, quote FROM correction ORDER BY id"
             ).compactMap(SQLiteStore.correction)
@@ -50,7 +51,8 @@ extension SQLiteStore {
 
     /// What was corrected in an article.
     static func corrections(of article: ArticleID, _ database: Database) throws -> [Correction] {
-        try Row.fetchAll(
+        guard try keepsCorrections(database) else { return [] }
+        return try Row.fetchAll(
             database,
             sql: """
                 SELECT page_hash, first_byte, end_byte, kind, value, quote FROM correction
@@ -58,6 +60,11 @@ extension SQLiteStore {
                 """,
             arguments: [Data(article.page.hashBytes), article.span.end, article.span.start]
         ).compactMap(correction)
+    }
+
+    /// False for a library of an earlier version that is only read: it has none.
+    private static func keepsCorrections(_ database: Database) throws -> Bool {
+        try database.tableExists("correction")
     }
 
     private static func correction(_ row: Row) -> Correction? {

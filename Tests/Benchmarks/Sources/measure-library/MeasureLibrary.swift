@@ -40,7 +40,9 @@ import TestSupport
         print("\(total) articles, \(strokes) key strokes, seed \(seed)")
         var report = BarReport()
         if strokes > 0 { try await measureBrowsing(store, folding, readings, &report) }
-        try await SimilarityTimes(store: store, count: similar, seed: seed).measure(&report)
+        let times = SimilarityTimes(store: store, count: similar, seed: seed)
+        try await times.measure(&report)
+        try await times.measureHappenings()
         try await store.close()
         if report.isAnyMissed { throw ExitCode(1) }
     }

@@ -33,6 +33,21 @@ struct SimilarityTimes {
         report.check("articles like one, worst", distribution.percentile(100), "ms", atMost: 1000)
     }
 
+    /// Prints how long it takes to tell what else happened on days of printing drawn by the seed.
+    func measureHappenings() async throws {
+        let keys = try await store.listing(matching: .everything, order: .newest).keys
+        guard !keys.isEmpty, count > 0 else { return }
+        var random = SeededRandom(seed: seed)
+        var times: [Double] = []
+        for _ in 0..<min(count, 50) {
+            guard let day = try await store.rows(of: [random.pick(keys)]).first?.published?.interval else { continue }
+            let start = ContinuousClock.now
+            _ = try await store.timeline(of: [], in: .everything, during: day, limit: 300)
+            times.append((ContinuousClock.now - start) / .milliseconds(1))
+        }
+        print(Distribution(times).line("what else happened then"))
+    }
+
     /// Brings index and fingerprints up to date.
     static func settle(_ store: SQLiteStore) async throws {
         let start = ContinuousClock.now
