@@ -12,6 +12,8 @@ struct PaneTitle {
     var trailing: StyledText
     /// In its place where there is less room: how far the text is read, how many articles are selected.
     var short: StyledText
+    /// Index in `leading` of the number of articles, which is never cut.
+    private let countPlace: Int?
     /// True when what is near the right end gives way to everything near the left one: that a pane follows.
     var isTrailingSpare: Bool
     /// True when `leading` begins with the name of the pane.
@@ -27,6 +29,7 @@ struct PaneTitle {
         leading = parts.filter { !$0.isEmpty }.reduce([name]) {
             $0 + [StyledRun(joint, line), StyledRun($1, Style($1 == locked ? .selected : .paneTitle))]
         }
+        countPlace = pane == .articles && !state.press.isShown ? 2 : nil
         let right = PaneTitle.right(pane, state)
         trailing = right.isEmpty ? [] : [StyledRun(right, .dim)]
         isNamed = pane != .reader || !PaneTitle.showsHeadline(state)
@@ -150,26 +153,34 @@ extension PaneTitle {
     /// The title as it fits into an edge: what is near the right end is kept, as its short form where it must be, and
     /// the longest part near the left end is cut, so that a long name does not push the counts out.
     func fitted(columns: Int, ambiguous: AmbiguousWidth) -> (leading: StyledText, trailing: StyledText) {
-        let width = { (runs: StyledText) in
-            runs.reduce(0) { $0 + columnCount(of: $1.text, ambiguous: ambiguous) }
-        }
         let room = columns - 2
-        let right =
-            [trailing, short].first { runs in
-                let isSpare = isTrailingSpare && runs != short
-                return !runs.isEmpty && width(runs) + (isSpare ? max(16, width(leading)) + 5 : 21) <= room
-            } ?? []
-        let left = room - (right.isEmpty ? 2 : width(right) + 5)
-        var fitting = leading
-        while let longest = fitting.indices.max(by: { width([fitting[$0]]) < width([fitting[$1]]) }) {
-            let excess = width(fitting) - left
-            let room = width([fitting[longest]])
-            guard excess > 0, room > 4 else { break }
-            let cut = truncated(fitting[longest].text, toColumns: max(4, room - excess), ambiguous: ambiguous)
-            guard cut != fitting[longest].text else { break }
-            fitting[longest].text = cut
+        for right in [trailing, short] where !right.isEmpty {
+            let isSpare = isTrailingSpare && right != short
+            let least = isSpare ? max(16, width(leading, ambiguous)) + 5 : 21
+            guard width(right, ambiguous) + least <= room else { continue }
+            let cut = cut(leading, toColumns: room - width(right, ambiguous) - 5, ambiguous)
+            if width(cut, ambiguous) <= room - width(right, ambiguous) - 5 { return (cut, right) }
         }
-        return (fitting, right)
+        return (cut(leading, toColumns: room - 2, ambiguous), [])
+    }
+
+    /// The longest part is cut first, the counts never.
+    private func cut(_ runs: StyledText, toColumns columns: Int, _ ambiguous: AmbiguousWidth) -> StyledText {
+        var fitting = runs
+        let places = fitting.indices.filter { $0 != countPlace }
+        while let longest = places.max(by: { width([fitting[$0]], ambiguous) < width([fitting[$1]], ambiguous) }) {
+            let excess = width(fitting, ambiguous) - columns
+            let own = width([fitting[longest]], ambiguous)
+            guard excess > 0, own > 4 else { break }
+            let text = truncated(fitting[longest].text, toColumns: max(4, own - excess), ambiguous: ambiguous)
+            guard text != fitting[longest].text else { break }
+            fitting[longest].text = text
+        }
+        return fitting
+    }
+
+    private func width(_ runs: StyledText, _ ambiguous: AmbiguousWidth) -> Int {
+        runs.reduce(0) { $0 + columnCount(of: $1.text, ambiguous: ambiguous) }
     }
 }
 

@@ -12,7 +12,7 @@ extension Phrase {
         case .newspapers: "Newspapers"
         case .count(let count, let total): "\(grouped(count)) of \(grouped(total))"
         case .countSpelled(let literal, let spelled, let total):
-            "\(grouped(literal)) as typed + \(grouped(spelled)) spelled of \(grouped(total))"
+            "\(grouped(literal)) + \(grouped(spelled)) spelled of \(grouped(total))"
         case .countSoFar(let count): "\(grouped(count))…"
         case .readCount(let read, let count): "\(grouped(read)) of \(grouped(count)) read"
         case .selectedCount(let count): "\(grouped(count)) selected"

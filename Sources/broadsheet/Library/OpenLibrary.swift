@@ -87,8 +87,11 @@ extension LibraryShelf {
         let draft = file.appendingPathExtension("draft-\(getpid())")
         let store = try SQLiteStore.open(path: draft.path, folding: folding, readings: nameReadings, access: .readWrite)
         let reading = try libraryReading()
+        // One file after the other: names with equal counts stand in the order they came in, and the sample is to look
+        // the same everywhere.
         let importer = Importer(
-            store: store, pipeline: reading.pipeline, linking: reading.linking, report: { _ in })
+            store: store, pipeline: reading.pipeline, linking: reading.linking, width: 1,
+            report: { _ in })
         _ = try await importer.run(InputFiles(paths: [BundledData.sample.appendingPathComponent("pages").path]))
         try await store.settle()
         try await store.close()
