@@ -1,28 +1,28 @@
 // A text made ready for rules: lexicon matches, a cutting into words, and where no name may run on. It finds no names.
 
 /// A text with its words: what every rule reads.
-struct EntityReading: Sendable {
+final class EntityReading: Sendable {
     /// The text by positions.
     let text: EntityText
     /// All words of the lexicon in it.
     let matches: LexiconMatches
     /// Length of the word that starts at a position, 0 inside words.
-    private(set) var wordLength: [UInt8]
+    let wordLength: [UInt8]
     /// True for the characters of words no name runs across.
-    private(set) var isStop: [Bool]
+    let isStop: [Bool]
     /// True for the characters of stops, and of verbs and the like, which names of bodies and zones do not hold either.
-    private(set) var isVerb: [Bool]
+    let isVerb: [Bool]
 
     /// Reads a text with a lexicon.
     ///
     /// Words are cut greedily from the left, the longest first. That errs where two words share a character, but it
     /// keeps 由 in 自由贸易 and 对 in 对话 from passing for stops, and costs nothing beside the matches.
     init(_ string: String, _ trie: WordTrie) {
-        text = EntityText(string)
-        matches = LexiconMatches(text.folded, trie)
-        wordLength = [UInt8](repeating: 0, count: text.count)
-        isStop = [Bool](repeating: false, count: text.count)
-        isVerb = isStop
+        let text = EntityText(string)
+        let matches = LexiconMatches(text.folded, trie)
+        var wordLength = [UInt8](repeating: 0, count: text.count)
+        var isStop = [Bool](repeating: false, count: text.count)
+        var isVerb = isStop
         var position = 0
         while position < text.count {
             let match = matches.longest(at: position, EntityReading.cutting)
@@ -36,6 +36,8 @@ struct EntityReading: Sendable {
             }
             position += length
         }
+        (self.text, self.matches) = (text, matches)
+        (self.wordLength, self.isStop, self.isVerb) = (wordLength, isStop, isVerb)
     }
 
     /// Number of positions.

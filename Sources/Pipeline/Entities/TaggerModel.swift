@@ -86,12 +86,12 @@ package struct TaggerModel: Sendable, Equatable {
     }
 
     /// The weights of a feature; nil when its row was not kept.
-    func weights(of feature: UInt64) -> SIMD16<Int16>? {
+    func kept(_ feature: UInt64) -> SIMD16<Int8>? {
         let number = feature >> UInt64(64 - TaggerModel.rowBits)
         let word = marks[Int(number >> 6)]
         let bit = UInt64(1) << (number & 63)
         guard word & bit != 0 else { return nil }
-        return row(Int(marksBefore[Int(number >> 6)]) + (word & (bit - 1)).nonzeroBitCount)
+        return rows[Int(marksBefore[Int(number >> 6)]) + (word & (bit - 1)).nonzeroBitCount]
     }
 
     /// The weights of a kept row, widened.
