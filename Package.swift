@@ -35,7 +35,7 @@ let package = Package(
         room("Corpus"),
         room("Script"),
         room("Screen", ["Script"]),
-        room("Pipeline", ["Corpus", "Script", "CDigest"]),
+        room("Pipeline", ["Corpus", "Script", "CDigest", "CPrefetch"]),
         room(
             "Store",
             [
@@ -46,6 +46,7 @@ let package = Package(
         room("Terminal", ["Screen", "Script", "CTerminal"]),
         .systemLibrary(name: "CNcurses", providers: [.apt(["libncursesw5-dev"])]),
         .systemLibrary(name: "CDigest", providers: [.apt(["libmd-dev"])]),
+        .systemLibrary(name: "CPrefetch"),
         .systemLibrary(name: "CStore", providers: [.apt(["zlib1g-dev"])]),
         .target(
             name: "CTerminal", dependencies: ["CNcurses"],

@@ -68,18 +68,18 @@ final class Tagger: Sendable {
     @inline(__always)
     private func withEmissions(_ input: TaggerInput, _ stretch: Range<Int>, _ body: (Int, SIMD16<Int16>) -> Void) {
         let (limit, size) = (TaggerInput.rareCount, Tagger.blockSize)
-        withUnsafeTemporaryAllocation(of: UInt64.self, capacity: limit * (size + 1)) { features in
-            withUnsafeTemporaryAllocation(of: Int.self, capacity: size) { ends in
+        withUnsafeTemporaryAllocation(of: UInt64.self, capacity: limit * size) { features in
+            withUnsafeTemporaryAllocation(of: UInt32.self, capacity: (limit + 1) * size) { places in
                 input.cells.withUnsafeBufferPointer { cells in
                     input.covers.withUnsafeBufferPointer { covers in
-                        guard let features = features.baseAddress, let ends = ends.baseAddress,
+                        guard let features = features.baseAddress, let places = places.baseAddress,
                             let cells = cells.baseAddress, let covers = covers.baseAddress
                         else { return }
                         var first = stretch.lowerBound
                         while first < stretch.upperBound {
                             let count = min(size, stretch.upperBound &- first)
-                            lookUp(cells + first, count, features, ends)
-                            add(cells + first, covers + first &* TaggerInput.listCount, count, features, ends) {
+                            lookUp(cells + first, count, features, places)
+                            add(cells + first, covers + first &* TaggerInput.listCount, count, places) {
                                 body(first &+ $0, $1)
                             }
                             first &+= count
@@ -90,17 +90,22 @@ final class Tagger: Sendable {
         }
     }
 
-    /// Finds the rows of a block of positions, one position's behind the other's.
+    /// Finds the rows of a block of positions: for each their number, and then their places.
     @inline(__always)
     private func lookUp(
         _ cells: UnsafePointer<TaggerInput.Cell>, _ count: Int, _ features: UnsafeMutablePointer<UInt64>,
-        _ ends: UnsafeMutablePointer<Int>
+        _ places: UnsafeMutablePointer<UInt32>
     ) {
-        var end = 0
+        let rareCount = TaggerInput.rareCount
         for place in 0..<count {
-            TaggerInput.addRareFeatures(cells + place, features + end)
-            end &+= model.keepKnown(features + end, TaggerInput.rareCount)
-            ends[place] = end
+            TaggerInput.addRareFeatures(cells + place, features + place &* rareCount)
+            model.fetchRanks(features + place &* rareCount, rareCount)
+        }
+        var rows = places
+        for place in 0..<count {
+            let kept = model.keepKnown(features + place &* rareCount, rareCount, rows + 1)
+            rows[0] = UInt32(truncatingIfNeeded: kept)
+            rows += kept &+ 1
         }
     }
 
@@ -108,14 +113,16 @@ final class Tagger: Sendable {
     @inline(__always)
     private func add(
         _ cells: UnsafePointer<TaggerInput.Cell>, _ covers: UnsafePointer<UInt8>, _ count: Int,
-        _ features: UnsafePointer<UInt64>, _ ends: UnsafePointer<Int>, _ body: (Int, SIMD16<Int16>) -> Void
+        _ places: UnsafePointer<UInt32>, _ body: (Int, SIMD16<Int16>) -> Void
     ) {
-        var index = 0
+        var rows = places
         for place in 0..<count {
             var sum = tables.weights(cells + place, covers + place &* TaggerInput.listCount)
-            while index < ends[place] {
-                sum &+= model.row(Int(truncatingIfNeeded: features[index]))
-                index &+= 1
+            let end = rows + 1 + Int(rows[0])
+            rows += 1
+            while rows < end {
+                sum &+= model.row(Int(rows[0]))
+                rows += 1
             }
             body(place, sum)
         }
