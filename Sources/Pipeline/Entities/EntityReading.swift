@@ -8,6 +8,8 @@ final class EntityReading: Sendable {
     let matches: LexiconMatches
     /// Length of the word that starts at a position, 0 inside words.
     let wordLength: [UInt8]
+    /// What the lexicon says of the word that starts at a position; empty inside words.
+    private let wordClasses: [LexiconClass]
     /// True for the characters of words no name runs across.
     let isStop: [Bool]
     /// True for the characters of stops, and of verbs and the like, which names of bodies and zones do not hold either.
@@ -21,6 +23,7 @@ final class EntityReading: Sendable {
         let text = EntityText(string)
         let matches = LexiconMatches(text.folded, trie)
         var wordLength = [UInt8](repeating: 0, count: text.count)
+        var wordClasses = [LexiconClass](repeating: [], count: text.count)
         var isStop = [Bool](repeating: false, count: text.count)
         var isVerb = isStop
         var position = 0
@@ -28,6 +31,7 @@ final class EntityReading: Sendable {
             let match = matches.longest(at: position, EntityReading.cutting)
             let length = match?.length ?? 1
             wordLength[position] = UInt8(length)
+            wordClasses[position] = match?.classes ?? matches.classes(of: position..<position + 1)
             if let match, !match.classes.isDisjoint(with: [.stop, .frequent]) {
                 for index in position..<position + length {
                     isStop[index] = match.classes.contains(.stop)
@@ -37,7 +41,8 @@ final class EntityReading: Sendable {
             position += length
         }
         (self.text, self.matches) = (text, matches)
-        (self.wordLength, self.isStop, self.isVerb) = (wordLength, isStop, isVerb)
+        (self.wordLength, self.wordClasses) = (wordLength, wordClasses)
+        (self.isStop, self.isVerb) = (isStop, isVerb)
     }
 
     /// Number of positions.
@@ -49,8 +54,7 @@ final class EntityReading: Sendable {
     /// The word of the cutting that starts at a position.
     func word(at position: Int) -> LexiconMatch? {
         guard position < count, wordLength[position] > 0 else { return nil }
-        let length = Int(wordLength[position])
-        return LexiconMatch(length: length, classes: matches.classes(of: position..<position + length))
+        return LexiconMatch(length: Int(wordLength[position]), classes: wordClasses[position])
     }
 
     /// True when nothing of a name can stand here: a line feed, punctuation other than joints and brackets, or a stop.

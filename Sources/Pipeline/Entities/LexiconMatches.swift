@@ -15,6 +15,9 @@ struct LexiconMatches: Sendable {
     /// Length in the low byte, classes above it.
     private(set) var packed: [UInt64]
 
+    /// How many positions ahead the way through the trie is fetched.
+    private static let fetchedAhead = 12
+
     /// Finds all words.
     /// - Complexity: O(length of the text times length of the longest word).
     init(_ units: [UInt16], _ trie: WordTrie) {
@@ -25,6 +28,8 @@ struct LexiconMatches: Sendable {
         units.withUnsafeBufferPointer { units in
             for start in 0..<units.count {
                 firstIndex.append(UInt32(packed.count))
+                let ahead = start &+ LexiconMatches.fetchedAhead
+                if ahead &+ 1 < units.count { trie.fetch(units[ahead], units[ahead &+ 1]) }
                 trie.forEachWord(UnsafeBufferPointer(rebasing: units[start...])) { length, classes in
                     packed.append(UInt64(classes) << 8 | UInt64(length))
                 }

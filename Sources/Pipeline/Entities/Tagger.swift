@@ -99,6 +99,7 @@ final class Tagger: Sendable {
         let rareCount = TaggerInput.rareCount
         for place in 0..<count {
             TaggerInput.addRareFeatures(cells + place, features + place &* rareCount)
+            tables.fetch(cells + place + (TaggerInput.codeCount - 1))
             model.fetchRanks(features + place &* rareCount, rareCount)
         }
         var rows = places

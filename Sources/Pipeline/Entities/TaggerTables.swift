@@ -1,6 +1,8 @@
 // Weights of the features that are asked for at every character, laid out so that no hash is needed to find them: single
 // characters, classes of three, lists. Made from a model; it knows no text.
 
+import CPrefetch
+
 /// The weights of frequent features, by their values.
 ///
 /// They are the same numbers as in the model. What is gained is the hashing and, more than that, the way to memory:
@@ -47,6 +49,16 @@ struct TaggerTables: Sendable {
             let (list, cover) = (number / TaggerTables.coverCount, number % TaggerTables.coverCount)
             guard cover != 0 else { return none }
             return model.kept(TaggerInput.mixed(TaggerInput.coverTemplate(list), UInt64(cover))) ?? none
+        }
+    }
+
+    /// Has the weights of a character fetched, which lie on two lines.
+    @inline(__always) func fetch(_ cell: UnsafePointer<TaggerInput.Cell>) {
+        let row = codeSlots.withUnsafeBufferPointer { Int($0[Int(cell[0].code)]) &* TaggerInput.codeCount }
+        codeRows.withUnsafeBufferPointer { rows in
+            guard let base = rows.baseAddress else { return }
+            prefetch_line(base + row)
+            prefetch_line(base + (row &+ TaggerInput.codeCount &- 1))
         }
     }
 
