@@ -38,7 +38,7 @@ let package = Package(
         room("Script"),
         room("Comparing", ["Script"]),
         room("Screen", ["Script"]),
-        room("Pipeline", ["Corpus", "Script", "CDigest"]),
+        room("Pipeline", ["Corpus", "Script", "CDigest", "CPrefetch"]),
         room(
             "Store",
             [
@@ -49,6 +49,7 @@ let package = Package(
         room("Terminal", ["Screen", "Script", "CTerminal"]),
         .systemLibrary(name: "CNcurses", providers: [.apt(["libncursesw5-dev"])]),
         .systemLibrary(name: "CDigest", providers: [.apt(["libmd-dev"])]),
+        .systemLibrary(name: "CPrefetch"),
         .systemLibrary(name: "CStore", providers: [.apt(["zlib1g-dev"])]),
         .target(
             name: "CTerminal", dependencies: ["CNcurses"],

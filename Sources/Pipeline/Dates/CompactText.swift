@@ -136,7 +136,7 @@ extension CompactText {
         {
             table[Int(printed)] = folded
         }
-        let pairs = Array("號号後后來来當当週周個个兩两萬万億亿幾几從从約约餘余過过禮礼紀纪間间開开歲岁時时頭头幣币畝亩噸吨國国".utf16)
+        let pairs = Array("號号後后來来當当週周個个兩两萬万億亿幾几從从約约餘余過过禮礼紀纪間间開开歲岁時时頭头幣币畝亩噸吨國国節节慶庆".utf16)
         for place in stride(from: 0, to: pairs.count - 1, by: 2) { table[Int(pairs[place])] = pairs[place + 1] }
         return table
     }()

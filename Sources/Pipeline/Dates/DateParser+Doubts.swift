@@ -41,6 +41,26 @@ extension DateParser {
         return UnitSet("的好新向谱光").contains(text.unit(start - 1)) || text.unit(start + 2) == 0x62A5  // 光明日报
     }
 
+    /// 元旦，首班列车发车; 将于国庆节通车: a feast without a year is a day where a day would be said; 元旦晚会 and
+    /// 庆祝国庆节 name what is held or celebrated. Only feasts of the common calendar: those of the Chinese one name a
+    /// season as often as a day.
+    func standsForDay(_ feast: Feast, from start: Int, to end: Int) -> Bool {
+        guard case .fixed = feast else { return false }
+        let before = text.unit(start - 1)
+        if UnitSet("在于自从到至").contains(before), !isWritten(feastWithDigits: start, end) {
+            return !CompactText.feastNouns.contains(text.unit(end))
+        }
+        guard before == 0 || UnitSet(",。;!?").contains(before) || before == 0x0A else { return false }
+        return text.unit(end) == 0x2C || text.has("当天", at: end) || text.has("那天", at: end)
+            || text.has("这天", at: end) || text.has("前夕", at: end) || text.has("上午", at: end)
+    }
+
+    /// 在八一, 到五一 without a mark or 节 behind it may be a part of a name: 八一路, 五一广场.
+    private func isWritten(feastWithDigits start: Int, _ end: Int) -> Bool {
+        end - start == 2 && CompactText.digitValue(text.unit(start)) > 0
+            && !UnitSet(",前期当").contains(text.unit(end))
+    }
+
     /// 每月底, 半年内, 一年内, 当年内: the word belongs to what stands before it.
     func isPartOfWord(_ form: DateForm, from start: Int) -> Bool {
         guard case .calendar = form else { return false }
@@ -89,6 +109,8 @@ extension CompactText {
     static let yearAmountOpeners = UnitSet("第近逾超满达隔历长")
     /// Before a month and a day: 第3月5日.
     static let dayAmountOpeners = UnitSet("第")
+    /// After a feast: something that is held at it.
+    static let feastNouns = UnitSet("活晚会仪联文演献贺讲致档黄假联庆游特专")
     /// After 月: another word.
     static let monthWordTails = UnitSet("亮球票饼薪均息租供嫂龄台兰季革河")
     /// After 日: another word or a length of time.

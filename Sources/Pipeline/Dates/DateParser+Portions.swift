@@ -10,8 +10,11 @@ extension DateParser {
         if let (months, end) = firstMonths(at: start), hasYear || isWhole || text.unit(start) == 0x524D {
             return (months, nil, end)
         }
-        if let (feast, end) = words.feasts.match(in: text, at: start), hasYear || isWhole {
-            return (.feast(feast), nil, end)
+        if let (feast, end) = words.feasts.match(in: text, at: start),
+            hasYear || isWhole || standsForDay(feast, from: start, to: end)
+        {
+            let saysDay = text.has("当天", at: end) || text.has("当日", at: end)
+            return (.feast(feast), nil, saysDay ? end + 2 : end)
         }
         if let (ordinal, end) = ordinal(at: start), hasYear { return (ordinal, nil, end) }
         guard let (portion, end) = words.yearTails.match(in: text, at: start), hasYear || mayOpen(portion) else {

@@ -72,6 +72,7 @@ extension DateResolver {
         guard let interval = interval(form, year.year, month) else { return .unknown(precision, "no-such-day") }
         var day: Int?
         if case .absolute(let number) = form.day { day = number }
+        if case .feast = form.portion { day = interval.from?.day }
         let anchorMonth = month ?? (interval.from?.month == interval.to?.month ? interval.from?.month : nil)
         return ResolvedDate(
             interval: interval, precision: precision, resolution: year.resolution, isInferred: year.isInferred,

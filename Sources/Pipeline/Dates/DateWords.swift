@@ -94,7 +94,16 @@ struct DateWords: Sendable {
     let feasts = WordTable<Feast>(
         [
             ("元旦", .fixed(month: 1, day: 1)), ("妇女节", .fixed(month: 3, day: 8)), ("植树节", .fixed(month: 3, day: 12)),
-            ("劳动节", .fixed(month: 5, day: 1)), ("青年节", .fixed(month: 5, day: 4)), ("儿童节", .fixed(month: 6, day: 1)),
+            ("劳动节", .fixed(month: 5, day: 1)), ("国际劳动节", .fixed(month: 5, day: 1)),
+            ("五一", .fixed(month: 5, day: 1)), ("五一节", .fixed(month: 5, day: 1)),
+            ("五一劳动节", .fixed(month: 5, day: 1)), ("五一国际劳动节", .fixed(month: 5, day: 1)),
+            ("“五一”", .fixed(month: 5, day: 1)), ("“五一”国际劳动节", .fixed(month: 5, day: 1)),
+            ("五四青年节", .fixed(month: 5, day: 4)), ("六一儿童节", .fixed(month: 6, day: 1)),
+            ("三八妇女节", .fixed(month: 3, day: 8)), ("三八国际妇女节", .fixed(month: 3, day: 8)),
+            ("七一", .fixed(month: 7, day: 1)), ("“七一”", .fixed(month: 7, day: 1)),
+            ("八一", .fixed(month: 8, day: 1)), ("“八一”", .fixed(month: 8, day: 1)),
+            ("八一建军节", .fixed(month: 8, day: 1)), ("“八一”建军节", .fixed(month: 8, day: 1)),
+            ("十一国庆节", .fixed(month: 10, day: 1)), ("青年节", .fixed(month: 5, day: 4)), ("儿童节", .fixed(month: 6, day: 1)),
             ("建党节", .fixed(month: 7, day: 1)), ("建军节", .fixed(month: 8, day: 1)), ("教师节", .fixed(month: 9, day: 10)),
             ("国庆节", .fixed(month: 10, day: 1)), ("国庆", .fixed(month: 10, day: 1)),
             ("圣诞节", .fixed(month: 12, day: 25)), ("母亲节", .nthWeekday(month: 5, number: 2, weekday: 7)),

@@ -13,14 +13,16 @@ struct ArticleLinking {
     func linked(_ found: [EntityCandidate]) -> [LinkedName] {
         let defined = definedForms(found)
         let names = found.map { reading.text.foldedString($0.range) }
-        let named = namedDivisions(found, names)
+        let divisions = zip(found, names).map { $0.kind == .place ? gazetteer.divisionsByName[$1] : nil }
+        let named = namedDivisions(divisions)
         var documents = ShortForms(fullLength: 9)
         var meetings = ShortForms(fullLength: 6)
         var regions = ShortForms(fullLength: 4)
         var joints: [String] = []
-        return zip(found, names).map { candidate, name in
+        return found.indices.map { index in
+            let (candidate, name) = (found[index], names[index])
             var linked = LinkedName(candidate: candidate)
-            if let full = defined[name], full.source != candidate.range, candidate.kind != .person {
+            if !defined.isEmpty, let full = defined[name], full.source != candidate.range, candidate.kind != .person {
                 return LinkedName(candidate: candidate, entity: full.name, way: .definition, source: full.source)
             }
             switch candidate.kind {
@@ -28,7 +30,9 @@ struct ArticleLinking {
                 let isPlace = candidate.kind == .place
                 if gazetteer.members[name] != nil, !joints.contains(name) { joints.append(name) }
                 let counted = isPlace ? joint(counted: name, among: joints) : nil
-                let listed = counted ?? (isPlace ? place(candidate, name, named) : gazetteer.organisations[name])
+                let listed =
+                    counted
+                    ?? (isPlace ? place(candidate, name, divisions[index], named) : gazetteer.organisations[name])
                 link(&linked, listed, isPlace ? .places : .knownForm)
                 guard mayBeShort(candidate) else { break }
                 if let entity = linked.entity {
@@ -101,19 +105,17 @@ struct ArticleLinking {
     }
 
     /// Divisions the text names beyond doubt.
-    private func namedDivisions(_ found: [EntityCandidate], _ names: [String]) -> Set<Int> {
-        var named: Set<Int> = []
-        for (candidate, name) in zip(found, names) where candidate.kind == .place {
-            if let index = gazetteer.division(named: name, near: []) { named.insert(index) }
-        }
-        return named
+    private func namedDivisions(_ divisions: [[Int]?]) -> Set<Int> {
+        Set(divisions.compactMap { $0.flatMap { gazetteer.division(among: $0, near: []) } })
     }
 
     /// The canonical name of a place; nil when no list knows it or several places share the name.
-    private func place(_ candidate: EntityCandidate, _ name: String, _ named: Set<Int>) -> String? {
+    private func place(
+        _ candidate: EntityCandidate, _ name: String, _ divisions: [Int]?, _ named: Set<Int>
+    ) -> String? {
         if candidate.range.count == 1 { return characterPlace(candidate, name) }
-        if gazetteer.divisionsByName[name] != nil {
-            return gazetteer.division(named: name, near: named).map { gazetteer.canonicalName($0) }
+        if let divisions {
+            return gazetteer.division(among: divisions, near: named).map { gazetteer.canonicalName($0) }
         }
         if let country = gazetteer.countries[name] { return country }
         if let region = gazetteer.regions[name] { return region }
@@ -124,6 +126,7 @@ struct ArticleLinking {
 
     /// 三国 after 中日韩: the only joint name used so far that has so many members.
     private func joint(counted name: String, among joints: [String]) -> String? {
+        guard name.utf8.count == 6, !joints.isEmpty else { return nil }
         let units = Array(name.utf16)
         guard units.count == 2, units[1] == 0x56FD, let count = ArticleLinking.counts[units[0]] else { return nil }
         let fitting = joints.filter { gazetteer.members[$0]?.count == count }

@@ -16,7 +16,8 @@ enum DefinitionRule {
 
     /// All brackets that can hold a definition: two to twelve units, or any with 以下简称.
     static func definitions(in reading: EntityReading) -> [Definition] {
-        (1..<max(1, reading.count)).compactMap { position in
+        let folded = reading.text.folded
+        return folded.indices.lazy.filter { $0 > 0 && folded[$0] == 0x28 }.compactMap { position in
             guard let end = reading.bracketEnd(position, limit: 40) else { return nil }
             var inner = position + 1..<end - 1
             let announced = announcing.first { reading.text.has($0, at: inner.lowerBound) && $0.count < inner.count }

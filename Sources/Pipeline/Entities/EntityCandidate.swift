@@ -49,19 +49,26 @@ struct EntityCandidate: Sendable, Equatable {
 /// - Returns: the chosen ones in text order.
 /// - Complexity: O(n log n) for n proposals, plus their lengths.
 func bestOf(_ candidates: [EntityCandidate], count: Int) -> [EntityCandidate] {
-    let ordered = candidates.sorted { left, right in
-        if left.strength != right.strength { return left.strength > right.strength }
-        if left.range.count != right.range.count { return left.range.count > right.range.count }
-        return left.range.lowerBound < right.range.lowerBound
-    }
+    let ranks = candidates.indices.map { (rank: candidates[$0].rank, index: $0) }.sorted { $0 < $1 }
     var owner = [Int32](repeating: -1, count: count)
     var result: [EntityCandidate] = []
-    for candidate in ordered where mayTake(candidate, owner, result) {
+    for (_, index) in ranks {
+        let candidate = candidates[index]
+        guard mayTake(candidate, owner, result) else { continue }
         for position in candidate.range { owner[position] = Int32(result.count) }
         result.append(candidate)
     }
     return result.sorted {
         ($0.range.lowerBound, -$0.range.upperBound) < ($1.range.lowerBound, -$1.range.upperBound)
+    }
+}
+
+extension EntityCandidate {
+    /// The less, the sooner it is chosen: stronger, longer, further to the left.
+    fileprivate var rank: UInt64 {
+        let weakness = UInt64(Strength.printed.rawValue - strength.rawValue)
+        let shortness = UInt64(0xFF_FFFF - min(range.count, 0xFF_FFFF))
+        return weakness << 56 | shortness << 32 | UInt64(truncatingIfNeeded: range.lowerBound)
     }
 }
 

@@ -1,33 +1,37 @@
 // A text made ready for rules: lexicon matches, a cutting into words, and where no name may run on. It finds no names.
 
 /// A text with its words: what every rule reads.
-struct EntityReading: Sendable {
+final class EntityReading: Sendable {
     /// The text by positions.
     let text: EntityText
     /// All words of the lexicon in it.
     let matches: LexiconMatches
     /// Length of the word that starts at a position, 0 inside words.
-    private(set) var wordLength: [UInt8]
+    let wordLength: [UInt8]
+    /// What the lexicon says of the word that starts at a position; empty inside words.
+    private let wordClasses: [LexiconClass]
     /// True for the characters of words no name runs across.
-    private(set) var isStop: [Bool]
+    let isStop: [Bool]
     /// True for the characters of stops, and of verbs and the like, which names of bodies and zones do not hold either.
-    private(set) var isVerb: [Bool]
+    let isVerb: [Bool]
 
     /// Reads a text with a lexicon.
     ///
     /// Words are cut greedily from the left, the longest first. That errs where two words share a character, but it
     /// keeps 由 in 自由贸易 and 对 in 对话 from passing for stops, and costs nothing beside the matches.
     init(_ string: String, _ trie: WordTrie) {
-        text = EntityText(string)
-        matches = LexiconMatches(text.folded, trie)
-        wordLength = [UInt8](repeating: 0, count: text.count)
-        isStop = [Bool](repeating: false, count: text.count)
-        isVerb = isStop
+        let text = EntityText(string)
+        let matches = LexiconMatches(text.folded, trie)
+        var wordLength = [UInt8](repeating: 0, count: text.count)
+        var wordClasses = [LexiconClass](repeating: [], count: text.count)
+        var isStop = [Bool](repeating: false, count: text.count)
+        var isVerb = isStop
         var position = 0
         while position < text.count {
             let match = matches.longest(at: position, EntityReading.cutting)
             let length = match?.length ?? 1
             wordLength[position] = UInt8(length)
+            wordClasses[position] = match?.classes ?? matches.classes(of: position..<position + 1)
             if let match, !match.classes.isDisjoint(with: [.stop, .frequent]) {
                 for index in position..<position + length {
                     isStop[index] = match.classes.contains(.stop)
@@ -36,6 +40,9 @@ struct EntityReading: Sendable {
             }
             position += length
         }
+        (self.text, self.matches) = (text, matches)
+        (self.wordLength, self.wordClasses) = (wordLength, wordClasses)
+        (self.isStop, self.isVerb) = (isStop, isVerb)
     }
 
     /// Number of positions.
@@ -47,8 +54,7 @@ struct EntityReading: Sendable {
     /// The word of the cutting that starts at a position.
     func word(at position: Int) -> LexiconMatch? {
         guard position < count, wordLength[position] > 0 else { return nil }
-        let length = Int(wordLength[position])
-        return LexiconMatch(length: length, classes: matches.classes(of: position..<position + length))
+        return LexiconMatch(length: Int(wordLength[position]), classes: wordClasses[position])
     }
 
     /// True when nothing of a name can stand here: a line feed, punctuation other than joints and brackets, or a stop.

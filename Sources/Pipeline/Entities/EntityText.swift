@@ -5,7 +5,7 @@ import Corpus
 /// A text laid out for rules: one unit a position, folded beside original, and the way back to bytes.
 ///
 /// Characters beyond U+FFFF become one U+FFFD unit, so a position is a character (a Unicode scalar) and never half of one.
-struct EntityText: Sendable {
+final class EntityText: Sendable {
     /// The units as printed.
     let units: [UInt16]
     /// The units with width and case folded.

@@ -23,6 +23,8 @@ struct Gazetteer: Sendable {
     private(set) var divisions: [Division] = []
     /// Indices of divisions by full and short name.
     private(set) var divisionsByName: [String: [Int]] = [:]
+    /// Divisions that share a full or short name with another.
+    private var sharesName: Set<Int> = []
     private var divisionByCode: [String: Int] = [:]
     /// Divisions that share their name, by the parent's name and their own.
     private var divisionByQualifiedName: [String: Int] = [:]
@@ -65,6 +67,7 @@ struct Gazetteer: Sendable {
             if row[1] == "country" { countryOfCharacter[row[0]] = row[2] } else { divisionOfCharacter[row[0]] = row[2] }
         }
         for sharing in divisionsByName.values where sharing.count > 1 {
+            sharesName.formUnion(sharing)
             for index in sharing { divisionByQualifiedName[canonicalName(index)] = index }
         }
     }
@@ -96,7 +99,11 @@ struct Gazetteer: Sendable {
     ///   - name: full or short.
     ///   - parents: indices of divisions named in the same article, or just before in the same chain.
     func division(named name: String, near parents: Set<Int>) -> Int? {
-        guard let candidates = divisionsByName[name] else { return nil }
+        divisionsByName[name].flatMap { division(among: $0, near: parents) }
+    }
+
+    /// The one of several divisions of one name that is meant.
+    func division(among candidates: [Int], near parents: Set<Int>) -> Int? {
         if candidates.count == 1 { return candidates[0] }
         let highest = candidates.map { divisions[$0].level }.min() ?? 3
         let best = candidates.filter { divisions[$0].level == highest }
@@ -108,6 +115,7 @@ struct Gazetteer: Sendable {
     /// The name a division is listed under: its full name, with the parent's before it where several share it.
     func canonicalName(_ index: Int) -> String {
         let division = divisions[index]
+        guard sharesName.contains(index) else { return division.name }
         let sharing = (divisionsByName[division.name] ?? []).filter { divisions[$0].name == division.name }
         guard sharing.count > 1, let parent = divisionByCode[division.parent] else { return division.name }
         return divisions[parent].name + division.name

@@ -15,6 +15,9 @@ struct LexiconMatches: Sendable {
     /// Length in the low byte, classes above it.
     private(set) var packed: [UInt64]
 
+    /// How many positions ahead the way through the trie is fetched.
+    private static let fetchedAhead = 12
+
     /// Finds all words.
     /// - Complexity: O(length of the text times length of the longest word).
     init(_ units: [UInt16], _ trie: WordTrie) {
@@ -22,17 +25,13 @@ struct LexiconMatches: Sendable {
         var packed: [UInt64] = []
         firstIndex.reserveCapacity(units.count + 1)
         packed.reserveCapacity(units.count * 2)
-        for start in 0..<units.count {
-            firstIndex.append(UInt32(packed.count))
-            var node = WordTrie.root
-            var position = start
-            while position < units.count, let next = trie.step(node, units[position]) {
-                node = next
-                position += 1
-                let classes = trie.classes(node)
-                if !classes.isEmpty { packed.append(UInt64(classes.rawValue) << 8 | UInt64(position - start)) }
-                if position == start + 1, position < units.count, !trie.mayBegin(units[start], units[position]) {
-                    break
+        units.withUnsafeBufferPointer { units in
+            for start in 0..<units.count {
+                firstIndex.append(UInt32(packed.count))
+                let ahead = start &+ LexiconMatches.fetchedAhead
+                if ahead &+ 1 < units.count { trie.fetch(units[ahead], units[ahead &+ 1]) }
+                trie.forEachWord(UnsafeBufferPointer(rebasing: units[start...])) { length, classes in
+                    packed.append(UInt64(classes) << 8 | UInt64(length))
                 }
             }
         }
@@ -44,6 +43,16 @@ struct LexiconMatches: Sendable {
     /// The words that start at a position, shortest first.
     @inline(__always) func forEach(at position: Int, _ body: (LexiconMatch) -> Void) {
         for index in Int(firstIndex[position])..<Int(firstIndex[position + 1]) {
+            body(LexiconMatches.unpacked(packed[index]))
+        }
+    }
+
+    /// The words that start at a position, longest first.
+    @inline(__always) func forEachLongestFirst(at position: Int, _ body: (LexiconMatch) -> Void) {
+        var index = Int(firstIndex[position + 1])
+        let first = Int(firstIndex[position])
+        while index > first {
+            index -= 1
             body(LexiconMatches.unpacked(packed[index]))
         }
     }

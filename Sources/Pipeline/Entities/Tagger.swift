@@ -6,7 +6,7 @@ import Corpus
 ///
 /// The recipe is the averaged structured perceptron (Collins 2002): the score of a labelling is the sum of weights of
 /// features and transitions, the best legal one is found by Viterbi's algorithm.
-struct Tagger: Sendable {
+final class Tagger: Sendable {
     private let model: TaggerModel
     private let tables: TaggerTables
 
@@ -67,53 +67,65 @@ struct Tagger: Sendable {
     /// Calls with the weights each position's features give to each label, in order.
     @inline(__always)
     private func withEmissions(_ input: TaggerInput, _ stretch: Range<Int>, _ body: (Int, SIMD16<Int16>) -> Void) {
-        let (limit, size) = (TaggerInput.featureLimit, Tagger.blockSize)
-        withUnsafeTemporaryAllocation(of: UInt64.self, capacity: limit * (size + 1)) { buffer in
-            withUnsafeTemporaryAllocation(of: Int.self, capacity: size) { ends in
-                withUnsafeTemporaryAllocation(of: SIMD16<Int16>.self, capacity: size) { sums in
-                    guard let features = buffer.baseAddress else { return }
-                    for first in stride(from: stretch.lowerBound, to: stretch.upperBound, by: size) {
-                        let block = first..<min(first + size, stretch.upperBound)
-                        lookUp(input, block, features, ends)
-                        add(input, block, features, ends, sums)
-                        for position in block { body(position, sums[position - first]) }
+        let (limit, size) = (TaggerInput.rareCount, Tagger.blockSize)
+        withUnsafeTemporaryAllocation(of: UInt64.self, capacity: limit * size) { features in
+            withUnsafeTemporaryAllocation(of: UInt32.self, capacity: (limit + 1) * size) { places in
+                input.cells.withUnsafeBufferPointer { cells in
+                    input.covers.withUnsafeBufferPointer { covers in
+                        guard let features = features.baseAddress, let places = places.baseAddress,
+                            let cells = cells.baseAddress, let covers = covers.baseAddress
+                        else { return }
+                        var first = stretch.lowerBound
+                        while first < stretch.upperBound {
+                            let count = min(size, stretch.upperBound &- first)
+                            lookUp(cells + first, count, features, places)
+                            add(cells + first, covers + first &* TaggerInput.listCount, count, places) {
+                                body(first &+ $0, $1)
+                            }
+                            first &+= count
+                        }
                     }
                 }
             }
         }
     }
 
-    /// Finds the rows of a block of positions, one position's behind the other's.
+    /// Finds the rows of a block of positions: for each their number, and then their places.
     @inline(__always)
     private func lookUp(
-        _ input: TaggerInput, _ block: Range<Int>, _ features: UnsafeMutablePointer<UInt64>,
-        _ ends: UnsafeMutableBufferPointer<Int>
+        _ cells: UnsafePointer<TaggerInput.Cell>, _ count: Int, _ features: UnsafeMutablePointer<UInt64>,
+        _ places: UnsafeMutablePointer<UInt32>
     ) {
-        var end = 0
-        for position in block {
-            let count = input.rareFeatures(at: position, into: features + end)
-            end += model.keepKnown(features + end, count)
-            ends[position - block.lowerBound] = end
+        let rareCount = TaggerInput.rareCount
+        for place in 0..<count {
+            TaggerInput.addRareFeatures(cells + place, features + place &* rareCount)
+            tables.fetch(cells + place + (TaggerInput.codeCount - 1))
+            model.fetchRanks(features + place &* rareCount, rareCount)
+        }
+        var rows = places
+        for place in 0..<count {
+            let kept = model.keepKnown(features + place &* rareCount, rareCount, rows + 1)
+            rows[0] = UInt32(truncatingIfNeeded: kept)
+            rows += kept &+ 1
         }
     }
 
     /// Adds up the rows of a block of positions.
     @inline(__always)
     private func add(
-        _ input: TaggerInput, _ block: Range<Int>, _ features: UnsafeMutablePointer<UInt64>,
-        _ ends: UnsafeMutableBufferPointer<Int>, _ sums: UnsafeMutableBufferPointer<SIMD16<Int16>>
+        _ cells: UnsafePointer<TaggerInput.Cell>, _ covers: UnsafePointer<UInt8>, _ count: Int,
+        _ places: UnsafePointer<UInt32>, _ body: (Int, SIMD16<Int16>) -> Void
     ) {
-        var index = 0
-        for place in 0..<block.count {
-            var sum = SIMD16<Int16>(repeating: 0)
-            while index < ends[place] {
-                sum &+= model.row(Int(features[index]))
-                index += 1
+        var rows = places
+        for place in 0..<count {
+            var sum = tables.weights(cells + place, covers + place &* TaggerInput.listCount)
+            let end = rows + 1 + Int(rows[0])
+            rows += 1
+            while rows < end {
+                sum &+= model.row(Int(rows[0]))
+                rows += 1
             }
-            sums[place] = sum
-        }
-        for position in block {
-            sums[position - block.lowerBound] &+= input.frequentWeights(at: position, tables)
+            body(place, sum)
         }
     }
 

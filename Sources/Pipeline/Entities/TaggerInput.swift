@@ -6,20 +6,29 @@
 package struct TaggerInput: Sendable {
     /// Number of positions.
     package let count: Int
-    /// Characters with digits and Latin letters made one each; two edge marks before and behind.
-    private let codes: [UInt16]
-    /// Class of each character, padded likewise.
-    private let types: [UInt8]
-    /// Which lexicon lists cover each position, where in the word and how long it is, mixed to one number; padded.
-    private let signatures: [UInt32]
-    /// The same, one code a list: `covers[position * listCount + list]`.
-    private let covers: [UInt8]
-    /// Lists of the words that end before a position, and that start at one.
-    private let endings: [UInt32]
-    private let beginnings: [UInt32]
-    /// The word of the cutting at each position: its characters mixed, and the place in it.
-    private let words: [UInt32]
-    private let wordStarts: [Int32]
+    /// What is seen of each position, with two edge marks before and two behind.
+    let cells: [Cell]
+    /// Which lexicon lists cover each position, one code a list: `covers[position * listCount + list]`.
+    let covers: [UInt8]
+
+    /// What is seen of one position; all of it side by side in memory, since all of it is asked for at once.
+    struct Cell: Sendable {
+        /// The character, with digits and Latin letters made one each.
+        var code: UInt16
+        /// Its class.
+        var type: UInt8 = 0
+        /// Its place in the word of the cutting.
+        var place: UInt8 = 0
+        /// Which lexicon lists cover it, where in the word and how long it is, mixed to one number.
+        var signature: UInt32 = 0
+        /// Lists of the words that end before it, and that start at it.
+        var ending: UInt32 = 0
+        var beginning: UInt32 = 0
+        /// The characters of its word, of the word before and of the word after, mixed.
+        var word: UInt32 = 0
+        var wordBefore: UInt32 = 0
+        var wordAfter: UInt32 = 0
+    }
 
     /// Number of lexicon lists.
     static let listCount = 12
@@ -35,12 +44,8 @@ package struct TaggerInput: Sendable {
     /// Prepares a text.
     init(_ reading: EntityReading) {
         count = reading.count
-        codes = TaggerInput.codes(reading)
-        types = TaggerInput.types(reading)
         covers = TaggerInput.covers(reading)
-        signatures = TaggerInput.signatures(covers, reading.count)
-        (endings, beginnings) = TaggerInput.edges(reading)
-        (words, wordStarts) = TaggerInput.words(reading)
+        cells = TaggerInput.cells(reading, covers)
     }
 
     /// The most features a position can have.
@@ -48,48 +53,26 @@ package struct TaggerInput: Sendable {
 
     /// Writes the features of a position.
     /// - Returns: how many; never more than `featureLimit`.
-    @inline(__always)
     package func features(at position: Int, into buffer: UnsafeMutablePointer<UInt64>) -> Int {
-        for offset in 0..<TaggerInput.codeCount {
-            buffer[offset] = TaggerInput.mixed(UInt64(offset + 1), UInt64(codes[position + offset]))
-        }
-        var count = TaggerInput.codeCount
-        addPairs(position, buffer, &count)
-        buffer[count] = TaggerInput.mixed(TaggerInput.typesTemplate, nearTypes(position))
-        count += 1
-        addSurroundings(position, buffer, &count)
-        for list in 0..<TaggerInput.listCount {
-            let cover = covers[position * TaggerInput.listCount + list]
-            guard cover != 0 else { continue }
-            buffer[count] = TaggerInput.mixed(TaggerInput.coverTemplate(list), UInt64(cover))
+        cells.withUnsafeBufferPointer { cells in
+            guard let first = cells.baseAddress else { return 0 }
+            let cell = first + position
+            for offset in 0..<TaggerInput.codeCount {
+                buffer[offset] = TaggerInput.mixed(UInt64(offset + 1), UInt64(cell[offset].code))
+            }
+            var count = TaggerInput.codeCount
+            buffer[count] = TaggerInput.mixed(TaggerInput.typesTemplate, TaggerInput.nearTypes(cell))
             count += 1
+            TaggerInput.addRareFeatures(cell, buffer + count)
+            count += TaggerInput.rareCount
+            for list in 0..<TaggerInput.listCount {
+                let cover = covers[position * TaggerInput.listCount + list]
+                guard cover != 0 else { continue }
+                buffer[count] = TaggerInput.mixed(TaggerInput.coverTemplate(list), UInt64(cover))
+                count += 1
+            }
+            return count
         }
-        return count
-    }
-
-    /// Writes the features of a position but for those that `TaggerTables` holds ready.
-    /// - Returns: how many.
-    @inline(__always)
-    func rareFeatures(at position: Int, into buffer: UnsafeMutablePointer<UInt64>) -> Int {
-        var count = 0
-        addPairs(position, buffer, &count)
-        addSurroundings(position, buffer, &count)
-        return count
-    }
-
-    /// Adds the weights of the features that `tables` holds ready.
-    @inline(__always)
-    func frequentWeights(at position: Int, _ tables: TaggerTables) -> SIMD16<Int16> {
-        var sum = SIMD16<Int16>(repeating: 0)
-        for offset in 0..<TaggerInput.codeCount { sum &+= tables.code(codes[position + offset], offset) }
-        let near = (types[position + 1], types[position + 2], types[position + 3])
-        sum &+= tables.types(near.0, near.1, near.2)
-        let base = position * TaggerInput.listCount
-        for list in 0..<TaggerInput.listCount {
-            let cover = covers[base + list]
-            if cover != 0 { sum &+= tables.cover(list, cover) }
-        }
-        return sum
     }
 
     /// How many characters are seen at once: two before, two behind.
@@ -99,51 +82,49 @@ package struct TaggerInput: Sendable {
     /// Number of the template of a list's covers.
     @inline(__always) static func coverTemplate(_ list: Int) -> UInt64 { UInt64(24 + list) }
 
-    @inline(__always) private func nearTypes(_ position: Int) -> UInt64 {
-        UInt64(types[position + 1]) << 16 | UInt64(types[position + 2]) << 8 | UInt64(types[position + 3])
+    /// Number of features `addRareFeatures` writes.
+    static let rareCount = 15
+
+    /// Writes the features of a position but for those that `TaggerTables` holds ready.
+    /// - Parameter cell: the first of the five cells around the position.
+    @inline(__always)
+    static func addRareFeatures(_ cell: UnsafePointer<Cell>, _ buffer: UnsafeMutablePointer<UInt64>) {
+        addPairs(cell, buffer)
+        addSurroundings(cell, buffer + 6)
+    }
+
+    @inline(__always) private static func nearTypes(_ cell: UnsafePointer<Cell>) -> UInt64 {
+        UInt64(cell[1].type) &<< 16 | UInt64(cell[2].type) &<< 8 | UInt64(cell[3].type)
     }
 
     /// Pairs and threes of characters.
     @inline(__always)
-    private func addPairs(_ position: Int, _ buffer: UnsafeMutablePointer<UInt64>, _ count: inout Int) {
-        let (a, b, c) = (UInt64(codes[position]), UInt64(codes[position + 1]), UInt64(codes[position + 2]))
-        let (d, e) = (UInt64(codes[position + 3]), UInt64(codes[position + 4]))
-        buffer[count] = TaggerInput.mixed(6, a << 16 | b)
-        buffer[count + 1] = TaggerInput.mixed(7, b << 16 | c)
-        buffer[count + 2] = TaggerInput.mixed(8, c << 16 | d)
-        buffer[count + 3] = TaggerInput.mixed(9, d << 16 | e)
-        buffer[count + 4] = TaggerInput.mixed(10, b << 16 | d)
-        buffer[count + 5] = TaggerInput.mixed(11, b << 32 | c << 16 | d)
-        count += 6
+    private static func addPairs(_ cell: UnsafePointer<Cell>, _ buffer: UnsafeMutablePointer<UInt64>) {
+        let (a, b, c) = (UInt64(cell[0].code), UInt64(cell[1].code), UInt64(cell[2].code))
+        let (d, e) = (UInt64(cell[3].code), UInt64(cell[4].code))
+        buffer[0] = mixed(6, a &<< 16 | b)
+        buffer[1] = mixed(7, b &<< 16 | c)
+        buffer[2] = mixed(8, c &<< 16 | d)
+        buffer[3] = mixed(9, d &<< 16 | e)
+        buffer[4] = mixed(10, b &<< 16 | d)
+        buffer[5] = mixed(11, b &<< 32 | c &<< 16 | d)
     }
 
     /// Classes of five characters, lists of neighbours, words.
     @inline(__always)
-    private func addSurroundings(_ position: Int, _ buffer: UnsafeMutablePointer<UInt64>, _ count: inout Int) {
-        @inline(__always) func add(_ template: UInt64, _ value: UInt64) {
-            buffer[count] = TaggerInput.mixed(template, value)
-            count += 1
-        }
-        add(13, UInt64(types[position]) << 32 | nearTypes(position) << 8 | UInt64(types[position + 4]))
-        let signature = UInt64(signatures[position + 1])
-        add(14, signature)
-        add(15, signature << 32 | UInt64(signatures[position]))
-        add(16, signature << 32 | UInt64(signatures[position + 2]))
-        add(17, UInt64(endings[position]))
-        add(18, UInt64(beginnings[position + 1]))
-        let start = Int(wordStarts[position])
-        let place = UInt64(position - start)
-        add(19, UInt64(words[start]) << 8 | place)
-        let before = start > 0 ? UInt64(words[Int(wordStarts[start - 1])]) : 1
-        add(20, before << 8 | min(place, 3))
-        add(21, nextWord(position) << 8 | min(place, 3))
-    }
-
-    @inline(__always) private func nextWord(_ position: Int) -> UInt64 {
-        var next = position + 1
-        let limit = min(count, position + 8)
-        while next < limit, Int(wordStarts[next]) != next { next += 1 }
-        return next < count ? UInt64(words[Int(wordStarts[next])]) : 2
+    private static func addSurroundings(_ cell: UnsafePointer<Cell>, _ buffer: UnsafeMutablePointer<UInt64>) {
+        let here = cell[2]
+        buffer[0] = mixed(13, UInt64(cell[0].type) &<< 32 | nearTypes(cell) &<< 8 | UInt64(cell[4].type))
+        let signature = UInt64(here.signature)
+        buffer[1] = mixed(14, signature)
+        buffer[2] = mixed(15, signature &<< 32 | UInt64(cell[1].signature))
+        buffer[3] = mixed(16, signature &<< 32 | UInt64(cell[3].signature))
+        buffer[4] = mixed(17, UInt64(here.ending))
+        buffer[5] = mixed(18, UInt64(cell[3].beginning))
+        let place = UInt64(here.place)
+        buffer[6] = mixed(19, UInt64(here.word) &<< 8 | place)
+        buffer[7] = mixed(20, UInt64(here.wordBefore) &<< 8 | min(place, 3))
+        buffer[8] = mixed(21, UInt64(here.wordAfter) &<< 8 | min(place, 3))
     }
 
     @inline(__always) static func mixed(_ template: UInt64, _ value: UInt64) -> UInt64 {
@@ -155,24 +136,77 @@ package struct TaggerInput: Sendable {
 }
 
 extension TaggerInput {
-    private static func codes(_ reading: EntityReading) -> [UInt16] {
-        var codes: [UInt16] = [1, 2]
-        codes.reserveCapacity(reading.count + 4)
-        for unit in reading.text.folded {
-            codes.append(isDigit(unit) ? 0x30 : unit >= 0x61 && unit <= 0x7A ? 0x61 : unit)
-        }
-        return codes + [3, 4]
-    }
-
-    /// 0 edge, 1 digit, 2 Latin, 3 punctuation, 4 Chinese numeral, 5 family name, 6 abbreviation, 7 both, 8 ending, 9 other.
-    private static func types(_ reading: EntityReading) -> [UInt8] {
-        var types: [UInt8] = [0, 0]
-        types.reserveCapacity(reading.count + 4)
+    /// What is seen of each position, one kind of it after the other.
+    private static func cells(_ reading: EntityReading, _ covers: [UInt8]) -> [Cell] {
+        let edges = [Cell(code: 1), Cell(code: 2)]
+        var cells = edges
+        cells.reserveCapacity(reading.count + 4)
         for position in 0..<reading.count {
             let unit = reading.text.folded[position]
-            types.append(isHan(unit) ? characterType(reading.matches, position) : asciiType(unit))
+            var cell = Cell(code: isDigit(unit) ? 0x30 : unit >= 0x61 && unit <= 0x7A ? 0x61 : unit)
+            cell.type = isHan(unit) ? characterType(reading.matches, position) : asciiType(unit)
+            cells.append(cell)
         }
-        return types + [0, 0]
+        cells += [Cell(code: 3), Cell(code: 4)]
+        cells.withUnsafeMutableBufferPointer { cells in
+            let inner = UnsafeMutableBufferPointer(rebasing: cells[edges.count...])
+            addSignatures(covers, inner, reading.count)
+            addEdges(reading, inner)
+            addWords(reading, inner)
+        }
+        return cells
+    }
+
+    private static func addSignatures(_ covers: [UInt8], _ cells: UnsafeMutableBufferPointer<Cell>, _ count: Int) {
+        covers.withUnsafeBufferPointer { covers in
+            for position in 0..<count {
+                var hash: UInt32 = 2_166_136_261
+                for list in 0..<listCount {
+                    hash = (hash ^ UInt32(covers[position &* listCount &+ list])) &* 16_777_619
+                }
+                cells[position].signature = hash
+            }
+        }
+    }
+
+    /// Classes of the words of two characters or more that end at a position, and that start there.
+    private static func addEdges(_ reading: EntityReading, _ cells: UnsafeMutableBufferPointer<Cell>) {
+        for position in 0..<reading.count {
+            reading.matches.forEach(at: position) { match in
+                guard match.length > 1 else { return }
+                cells[position].beginning |= match.classes.rawValue
+                cells[position + match.length].ending |= match.classes.rawValue
+            }
+        }
+    }
+
+    /// How far the word after a position is looked for.
+    private static let wordReach = 8
+
+    private static func addWords(_ reading: EntityReading, _ cells: UnsafeMutableBufferPointer<Cell>) {
+        var (before, start): (Range<Int>, Int) = (0..<0, 0)
+        while start < reading.count {
+            let here = start..<min(reading.count, start + max(1, Int(reading.wordLength[start])))
+            let word = here.reduce(UInt32(0)) {
+                ($0 &* 0x0100_0193 ^ UInt32(reading.text.folded[$1])) &* 0x9E37_79B1
+            }
+            let wordBefore = before.isEmpty ? 1 : cells[before.lowerBound].word
+            for position in here {
+                cells[position].place = UInt8(truncatingIfNeeded: position - start)
+                cells[position].word = word
+                cells[position].wordBefore = wordBefore
+            }
+            addWordAfter(word, to: before, cells)
+            (before, start) = (here, here.upperBound)
+        }
+        addWordAfter(2, to: before, cells)
+    }
+
+    /// From places in a long word the word after it is out of sight: the word itself stands for it.
+    private static func addWordAfter(_ word: UInt32, to range: Range<Int>, _ cells: UnsafeMutableBufferPointer<Cell>) {
+        for position in range {
+            cells[position].wordAfter = range.upperBound - position <= wordReach ? word : cells[position].word
+        }
     }
 
     private static func asciiType(_ unit: UInt16) -> UInt8 {
@@ -192,18 +226,15 @@ extension TaggerInput {
     /// the length up to 7.
     private static func covers(_ reading: EntityReading) -> [UInt8] {
         var covers = [UInt8](repeating: 0, count: reading.count * listCount)
+        let lists = TaggerInput.lists.map(\.rawValue)
         var free = [Int](repeating: 0, count: listCount)
-        for position in 0..<reading.count {
-            let range = Int(reading.matches.firstIndex[position])..<Int(reading.matches.firstIndex[position + 1])
-            for index in range.reversed() {
-                let match = LexiconMatches.unpacked(reading.matches.packed[index])
-                for list in 0..<listCount
-                where position >= free[list] && !match.classes.isDisjoint(with: lists[list]) {
-                    free[list] = position + match.length
-                    let length = UInt8(min(match.length, 7))
-                    for offset in 0..<match.length {
-                        let place: UInt8 = match.length == 1 ? 3 : offset == 0 ? 0 : offset == match.length - 1 ? 2 : 1
-                        covers[(position + offset) * listCount + list] = place * 8 + length
+        covers.withUnsafeMutableBufferPointer { covers in
+            for position in 0..<reading.count {
+                reading.matches.forEachLongestFirst(at: position) { match in
+                    for list in 0..<listCount where match.classes.rawValue & lists[list] != 0 && position >= free[list]
+                    {
+                        free[list] = position + match.length
+                        mark(covers, list, position, match.length)
                     }
                 }
             }
@@ -211,41 +242,16 @@ extension TaggerInput {
         return covers
     }
 
-    private static func signatures(_ covers: [UInt8], _ count: Int) -> [UInt32] {
-        var signatures: [UInt32] = [0]
-        signatures.reserveCapacity(count + 2)
-        for position in 0..<count {
-            var hash: UInt32 = 2_166_136_261
-            for list in 0..<listCount { hash = (hash ^ UInt32(covers[position * listCount + list])) &* 16_777_619 }
-            signatures.append(hash)
+    @inline(__always)
+    private static func mark(_ covers: UnsafeMutableBufferPointer<UInt8>, _ list: Int, _ position: Int, _ length: Int) {
+        let code = UInt8(min(length, 7))
+        let first = position * listCount + list
+        if length == 1 {
+            covers[first] = 3 * 8 + code
+            return
         }
-        return signatures + [0]
-    }
-
-    /// Classes of the words of two characters or more that end at a position, and that start there.
-    private static func edges(_ reading: EntityReading) -> ([UInt32], [UInt32]) {
-        var endings = [UInt32](repeating: 0, count: reading.count + 2)
-        var beginnings = endings
-        for position in 0..<reading.count {
-            reading.matches.forEach(at: position) { match in
-                guard match.length > 1 else { return }
-                beginnings[position] |= match.classes.rawValue
-                endings[position + match.length] |= match.classes.rawValue
-            }
-        }
-        return (endings, beginnings)
-    }
-
-    private static func words(_ reading: EntityReading) -> ([UInt32], [Int32]) {
-        var words = [UInt32](repeating: 0, count: reading.count)
-        var starts = [Int32](repeating: 0, count: reading.count)
-        var start = 0
-        for position in 0..<reading.count {
-            if reading.wordLength[position] > 0 { start = position }
-            starts[position] = Int32(start)
-            let unit = UInt32(reading.text.folded[position])
-            words[start] = (words[start] &* 0x0100_0193 ^ unit) &* 0x9E37_79B1
-        }
-        return (words, starts)
+        covers[first] = code
+        for offset in 1..<length - 1 { covers[first + offset * listCount] = 8 + code }
+        covers[first + (length - 1) * listCount] = 2 * 8 + code
     }
 }

@@ -1,5 +1,7 @@
 // The weights of the tagger: which rows are kept, their numbers, the transitions. It knows no text.
 
+import CPrefetch
+
 /// Weights for hashed features, thirteen small numbers a row.
 ///
 ///     row number of a feature = upper 21 bits of its mix
@@ -12,8 +14,8 @@ package struct TaggerModel: Sendable, Equatable {
 
     /// One bit a row number.
     let marks: [UInt64]
-    /// Number of marks before each word of the bit field.
-    let marksBefore: [UInt32]
+    /// The marks again, 32 row numbers a word: the marks in the low half, the number of marks before them in the high one.
+    private let ranks: [UInt64]
     /// Weights of the kept rows, a label a lane; lanes 13 to 15 are 0.
     let rows: [SIMD16<Int8>]
     /// Weight of each label after each label, a row for the label before.
@@ -35,11 +37,7 @@ package struct TaggerModel: Sendable, Equatable {
     private init(marks: [UInt64], rows: [SIMD16<Int8>], transitions: [[Int16]]) {
         self.marks = marks
         self.rows = rows
-        var sum: UInt32 = 0
-        marksBefore = marks.map { word in
-            defer { sum += UInt32(word.nonzeroBitCount) }
-            return sum
-        }
+        ranks = TaggerModel.ranks(marks)
         self.transitions = (0..<TaggerLabel.count).map { before in
             var lanes = SIMD16<Int16>(repeating: TaggerModel.impossible)
             for label in 0..<TaggerLabel.count where TaggerLabel.mayFollow(before, label) {
@@ -47,6 +45,16 @@ package struct TaggerModel: Sendable, Equatable {
             }
             return lanes
         }
+    }
+
+    private static func ranks(_ marks: [UInt64]) -> [UInt64] {
+        var (ranks, sum): ([UInt64], UInt64) = ([], 0)
+        ranks.reserveCapacity(marks.count * 2)
+        for half in marks.lazy.flatMap({ [$0 & 0xFFFF_FFFF, $0 >> 32] }) {
+            ranks.append(sum << 32 | half)
+            sum += UInt64(half.nonzeroBitCount)
+        }
+        return ranks
     }
 
     private static func lanes(_ weights: [Int8]) -> SIMD16<Int8> {
@@ -57,25 +65,39 @@ package struct TaggerModel: Sendable, Equatable {
 
     /// Replaces features by the places of their rows and drops those that have none; the order stays.
     ///
-    /// Without branches, and one kind of memory at a time: whether a feature is known is a coin toss, and the bit field,
-    /// the counts and the rows lie far from each other, so the processor must be free to fetch many at once.
+    /// Without branches: whether a feature is known is a coin toss, and its word of `ranks` and its row lie far from
+    /// each other, so the processor must be free to fetch many at once. `fetchRanks` is called some time before.
     /// - Returns: how many are left.
-    @inline(__always) func keepKnown(_ features: UnsafeMutablePointer<UInt64>, _ count: Int) -> Int {
-        marks.withUnsafeBufferPointer { marks in
-            var kept = 0
-            for index in 0..<count {
-                let number = features[index] >> UInt64(64 - TaggerModel.rowBits)
-                features[kept] = number
-                kept &+= Int((marks[Int(number >> 6)] &>> (number & 63)) & 1)
-            }
-            marksBefore.withUnsafeBufferPointer { marksBefore in
-                for index in 0..<kept {
-                    let number = features[index]
-                    let below = marks[Int(number >> 6)] & ((1 &<< (number & 63)) &- 1)
-                    features[index] = UInt64(marksBefore[Int(number >> 6)]) &+ UInt64(below.nonzeroBitCount)
+    @inline(__always)
+    func keepKnown(_ features: UnsafePointer<UInt64>, _ count: Int, _ places: UnsafeMutablePointer<UInt32>) -> Int {
+        ranks.withUnsafeBufferPointer { ranks in
+            rows.withUnsafeBufferPointer { rows in
+                guard let firstRow = rows.baseAddress else { return 0 }
+                var kept = 0
+                for index in 0..<count {
+                    let number = features[index] &>> UInt64(64 - TaggerModel.rowBits)
+                    let word = ranks[Int(truncatingIfNeeded: number &>> 5)]
+                    let marks = UInt32(truncatingIfNeeded: word)
+                    let bit = UInt32(truncatingIfNeeded: number & 31)
+                    let below = marks & ((1 &<< bit) &- 1)
+                    let place = UInt32(truncatingIfNeeded: word &>> 32) &+ UInt32(below.nonzeroBitCount)
+                    places[kept] = place
+                    prefetch_line(firstRow + Int(place))
+                    kept &+= Int((marks &>> bit) & 1)
                 }
+                return kept
             }
-            return kept
+        }
+    }
+
+    /// Has the words of `ranks` fetched that `keepKnown` will ask for.
+    @inline(__always) func fetchRanks(_ features: UnsafePointer<UInt64>, _ count: Int) {
+        ranks.withUnsafeBufferPointer { ranks in
+            guard let first = ranks.baseAddress else { return }
+            for index in 0..<count {
+                let number = features[index] &>> UInt64(64 - TaggerModel.rowBits)
+                prefetch_line(first + Int(truncatingIfNeeded: number &>> 5))
+            }
         }
     }
 
@@ -86,12 +108,12 @@ package struct TaggerModel: Sendable, Equatable {
     }
 
     /// The weights of a feature; nil when its row was not kept.
-    func weights(of feature: UInt64) -> SIMD16<Int16>? {
+    func kept(_ feature: UInt64) -> SIMD16<Int8>? {
         let number = feature >> UInt64(64 - TaggerModel.rowBits)
-        let word = marks[Int(number >> 6)]
-        let bit = UInt64(1) << (number & 63)
+        let word = ranks[Int(number >> 5)]
+        let bit = UInt64(1) << (number & 31)
         guard word & bit != 0 else { return nil }
-        return row(Int(marksBefore[Int(number >> 6)]) + (word & (bit - 1)).nonzeroBitCount)
+        return rows[Int(word >> 32) + (word & (bit - 1)).nonzeroBitCount]
     }
 
     /// The weights of a kept row, widened.

@@ -1,5 +1,7 @@
 // All words of the lexicon with their classes, as a trie kept in one open hash table. It knows neither files nor rules.
 
+import CPrefetch
+
 /// A trie over UTF-16 units whose nodes are the slots of a hash table.
 ///
 ///     slot: | classes 28 bit | parent slot 20 bit | unit 16 bit |     0 = empty
@@ -13,8 +15,9 @@ struct WordTrie: Sendable, Equatable {
     static let slotLimit = 0xF_FFFF
 
     private(set) var slots: [UInt64]
-    /// Slot of each first unit, `root` where no word starts with it; saves a probe at every position.
-    private var firstSlots: [UInt32]
+    /// Slot of each first unit in the low half, `root` where no word starts with it, and the classes of the unit as a
+    /// word above; saves a probe and the way to its slot at every position.
+    private var firstSlots: [UInt64]
     /// A bit for each pair of units that words begin with, by a hash; most pairs of a text begin none, and these bits
     /// stay in the cache while the table does not.
     private var pairMarks: [UInt64]
@@ -26,9 +29,9 @@ struct WordTrie: Sendable, Equatable {
     init?(slots: [UInt64]) {
         guard !slots.isEmpty, slots.count < WordTrie.slotLimit, slots.contains(0) else { return nil }
         self.slots = slots
-        firstSlots = [UInt32](repeating: WordTrie.root, count: 65536)
+        firstSlots = [UInt64](repeating: UInt64(WordTrie.root), count: 65536)
         for (index, slot) in slots.enumerated() where slot != 0 && WordTrie.parent(slot) == WordTrie.root {
-            firstSlots[Int(slot & 0xFFFF)] = UInt32(index)
+            firstSlots[Int(slot & 0xFFFF)] = (slot >> 36) << 32 | UInt64(index)
         }
         pairMarks = [UInt64](repeating: 0, count: 1 << (WordTrie.pairBits - 6))
         for slot in slots where slot != 0 && WordTrie.parent(slot) != WordTrie.root {
@@ -53,7 +56,7 @@ struct WordTrie: Sendable, Equatable {
     /// A trie without words.
     init() {
         slots = [0]
-        firstSlots = [UInt32](repeating: WordTrie.root, count: 65536)
+        firstSlots = [UInt64](repeating: UInt64(WordTrie.root), count: 65536)
         pairMarks = [UInt64](repeating: 0, count: 1 << (WordTrie.pairBits - 6))
     }
 
@@ -67,19 +70,53 @@ struct WordTrie: Sendable, Equatable {
         return node == WordTrie.root ? [] : classes(node)
     }
 
+    /// Calls with length and classes of every word that `units` begins with, shortest first.
+    /// - Complexity: O(length of the longest word).
+    @inline(__always) func forEachWord(_ units: UnsafeBufferPointer<UInt16>, _ body: (Int, UInt32) -> Void) {
+        let first = firstSlots.withUnsafeBufferPointer { $0[Int(units[0])] }
+        var node = UInt32(truncatingIfNeeded: first)
+        guard node != WordTrie.root else { return }
+        if first >> 32 != 0 { body(1, UInt32(first >> 32)) }
+        guard units.count > 1, mayBegin(units[0], units[1]) else { return }
+        slots.withUnsafeBufferPointer { slots in
+            var position = 1
+            while position < units.count, let next = WordTrie.step(slots, node, units[position]) {
+                node = next
+                position &+= 1
+                let classes = UInt32(slots[Int(node)] >> 36)
+                if classes != 0 { body(position, classes) }
+            }
+        }
+    }
+
+    /// Has the place fetched where words that begin with two units would go on. Made for a position some way ahead.
+    @inline(__always) func fetch(_ first: UInt16, _ second: UInt16) {
+        let node = firstSlots.withUnsafeBufferPointer { UInt32(truncatingIfNeeded: $0[Int(first)]) }
+        guard node != WordTrie.root, mayBegin(first, second) else { return }
+        slots.withUnsafeBufferPointer { slots in
+            guard let base = slots.baseAddress else { return }
+            prefetch_line(base + WordTrie.home(node, second, slots.count))
+        }
+    }
+
     /// The node reached from `node` by `unit`; nil when no word goes on so.
     @inline(__always) func step(_ node: UInt32, _ unit: UInt16) -> UInt32? {
         if node == WordTrie.root {
-            let first = firstSlots[Int(unit)]
+            let first = UInt32(truncatingIfNeeded: firstSlots[Int(unit)])
             return first == WordTrie.root ? nil : first
         }
+        return slots.withUnsafeBufferPointer { WordTrie.step($0, node, unit) }
+    }
+
+    @inline(__always)
+    private static func step(_ slots: UnsafeBufferPointer<UInt64>, _ node: UInt32, _ unit: UInt16) -> UInt32? {
         let wanted = UInt64(node) << 16 | UInt64(unit)
-        var index = WordTrie.home(node, unit, slots.count)
+        var index = home(node, unit, slots.count)
         while true {
             let slot = slots[index]
-            if slot & 0xF_FFFF_FFFF == wanted { return UInt32(index) }
+            if slot & 0xF_FFFF_FFFF == wanted { return UInt32(truncatingIfNeeded: index) }
             if slot == 0 { return nil }
-            index += 1
+            index &+= 1
             if index == slots.count { index = 0 }
         }
     }

@@ -121,15 +121,12 @@ struct Cast {
             let middle = (lower + upper) / 2
             if mentions[middle].span.start < stretch.start { lower = middle + 1 } else { upper = middle }
         }
-        var seen = Set<EntityID>()
-        var members: [EntityID] = []
+        var members = DistinctEntities()
         while lower < mentions.count, mentions[lower].span.start < stretch.end {
             let mention = mentions[lower]
-            if mention.span.end <= stretch.end, seen.insert(mention.entityID).inserted {
-                members.append(mention.entityID)
-            }
+            if mention.span.end <= stretch.end { members.add(mention.entityID) }
             lower += 1
         }
-        return members
+        return members.list
     }
 }

@@ -53,15 +53,25 @@ struct EventTopics {
         var checked = Set<String>()
         var bodies: [EntityID] = []
         var opening: [EntityID] = []
-        for mention in mentions where mention.kind != .document && checked.insert(mention.surface).inserted {
+        for mention in mentions where mention.kind != .document {
+            let opensTitle = title.starts(with: mention.surface.utf8)
+            guard opensTitle || mention.kind == .organisation, checked.insert(mention.surface).inserted else {
+                continue
+            }
             let surface = Array(mention.surface.utf8)
-            if title.starts(with: surface) { opening.append(mention.entityID) }
+            if opensTitle { opening.append(mention.entityID) }
             guard mention.kind == .organisation else { continue }
             let isNamed = lines.contains { $0.holds(surface) } || holdsShort(mention.entityID.name, in: headlines)
-            if isNamed { bodies.append(mention.entityID) }
+            if isNamed, isFirst(mention, in: mentions) { bodies.append(mention.entityID) }
         }
         bodies = bodies.withoutRepetition()
         return bodies.count == 1 ? bodies : bodies.isEmpty ? opening.withoutRepetition() : []
+    }
+
+    /// True when no name before it reads the same: what was a place first (协作区) is no body further on.
+    private static func isFirst(_ mention: Mention, in mentions: [Mention]) -> Bool {
+        let same = mentions.first { $0.kind != .document && $0.surface == mention.surface }
+        return same?.span == mention.span
     }
 }
 
@@ -115,7 +125,26 @@ extension [UInt8] {
 extension [EntityID] {
     /// Each entity once, where it came first.
     func withoutRepetition() -> [EntityID] {
-        var seen = Set<EntityID>()
-        return filter { seen.insert($0).inserted }
+        var entities = DistinctEntities()
+        for entity in self { entities.add(entity) }
+        return entities.list
+    }
+}
+
+/// Entities, each once, in the order they came. A few are compared one by one, which is faster than hashing their names.
+struct DistinctEntities {
+    private static let few = 12
+
+    private(set) var list: [EntityID] = []
+    private var seen: Set<EntityID> = []
+
+    /// Adds an entity that is not there yet.
+    mutating func add(_ entity: EntityID) {
+        if list.count < DistinctEntities.few {
+            if !list.contains(entity) { list.append(entity) }
+            return
+        }
+        if seen.isEmpty { seen = Set(list) }
+        if seen.insert(entity).inserted { list.append(entity) }
     }
 }
