@@ -21,7 +21,8 @@ import Testing
         #expect(drawing.output.hasPrefix("<svg "))
         #expect(drawing.output.hasSuffix("</svg>\n"))
         #expect(drawing.output.contains(">万州区</text>") && drawing.output.contains(">达州市</text>"))
-        #expect(drawing.output.contains(">2020</text>"))
+        let years = drawing.output.matches(of: /<text x="\d+" y="\d+">(\d{4})<\/text>/).compactMap { Int($0.output.1) }
+        #expect(years.count >= 3 && years == years.sorted() && years.contains { (2015...2025).contains($0) })
         let rows = table.output.components(separatedBy: "\n{").count - 1
         let marks = drawing.output.components(separatedBy: "<rect ").count - 1
         #expect(rows > 20)
