@@ -1,4 +1,4 @@
-// The screens in the guides are printed by `play`, and fresh. With BROADSHEET_RECORD=1 they are written anew, and the run
+// The screens in the guides and in README are printed by `play`, and fresh. With BROADSHEET_RECORD=1 they are written anew, and the run
 // fails once.
 //
 // Before each screen stands how it was made: `<!-- play --size 80x24 --keys '/wz' -->`.
@@ -12,7 +12,7 @@ import Testing
 
     private func guide(_ name: String) -> URL {
         URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-            .appending(path: "docs/\(name)")
+            .appending(path: name)
     }
 
     /// Words of a directive, quoted ones whole.
@@ -34,14 +34,17 @@ import Testing
         return words + (word.isEmpty ? [] : [word])
     }
 
-    @Test(arguments: [("guide.md", "en_US.UTF-8"), ("guide.zh.md", "zh_CN.UTF-8")])
-    func `Every screen of the guide is what play prints`(name: String, locale: String) throws {
+    @Test(arguments: [
+        ("README.md", "en_US.UTF-8", 1), ("docs/guide.md", "en_US.UTF-8", 6), ("docs/guide.zh.md", "zh_CN.UTF-8", 6),
+    ])
+    func `Every screen of the guides and of README is what play prints`(name: String, locale: String, least: Int) throws
+    {
         let program = try BuiltProgram()
         defer { program.removeHome() }
         let file = guide(name)
         var lines = try String(contentsOf: file, encoding: .utf8).components(separatedBy: "\n")
         let places = lines.indices.filter { lines[$0].hasPrefix(Self.opening) }
-        #expect(places.count >= 6)
+        #expect(places.count >= least)
         for place in places.reversed() {
             let start = place + 2
             #expect(lines[place + 1] == "```text")
