@@ -159,4 +159,33 @@ import Testing
         #expect(run.output.contains("\\u202e"))
         #expect(!run.output.unicodeScalars.contains { $0.value == 0x9B || $0.value == 0x202E })
     }
+
+    @Test func `A passage that is no UTF-8 is named by its line and the rest goes on`() throws {
+        defer { program.removeHome() }
+        let path = try program.write(Array("万州\n".utf8) + [0xD6, 0xD8, 0x0A] + Array("达州\n".utf8), to: "a.txt")
+        let run = try program.run(["annotate", path])
+        #expect(run.status == 1)
+        #expect(run.errors.contains("\(path):2: no UTF-8 text"))
+        #expect(run.output.split(separator: "\n").count == 3)
+        #expect(run.output.contains("达州"))
+    }
+
+    @Test func `What could not be decoded in a page is reported by parse too`() throws {
+        defer { program.removeHome() }
+        let text = Array(String(repeating: "江口新桥昨日合龙，两岸群众观看。\n", count: 12).utf8)
+        let path = try program.write(text + [0xE6, 0x0A] + text, to: "a.txt")
+        let run = try program.run(["parse", path])
+        #expect(run.status == 1)
+        #expect(run.errors.contains("\(path):13: "))
+        #expect(run.output.contains("江口新桥"))
+    }
+
+    @Test func `A file that cannot be written is named, not the one that was read`() throws {
+        defer { program.removeHome() }
+        let path = try program.write("江口新桥昨日合龙。\n".utf8, to: "a.txt")
+        let output = try program.write("no folder".utf8, to: "output")
+        let run = try program.run(["parse", path, "--output", output])
+        #expect(run.status != 0)
+        #expect(run.errors.contains("\(output)/a.json"))
+    }
 }

@@ -141,4 +141,19 @@ import Testing
         #expect((first + run.screen).contains("没有这期的第3版"))
         #expect((first + run.screen).contains("没有上接或下转"))
     }
+
+    @Test func `The line on top stays through every change of width, there and back`() async throws {
+        let paragraphs = (1...40).map { "第\($0)段说的是渡口停用以后岸边的候船室不拆，改成陈列老船照片的小屋，公园沿江两公里，种柳树四百株。" }
+        let page = [ComposedArticle(title: "长文", paper: "渝州日报", date: "2021-12-15", page: 1, paragraphs: paragraphs)]
+        var run = try await BrowserRun(columns: 100, rows: 30, library: FakeLibrary(pages: [page]))
+        try await run.press("l<PageDown><PageDown>")
+        let top = run.state.reader.column.top
+        #expect(top > 20)
+        for _ in 0..<3 {
+            try await run.press("+_")
+            #expect(run.state.reader.column.top == top)
+            for (columns, rows) in [(80, 24), (61, 20), (160, 48), (100, 30)] { try await run.resize(columns, rows) }
+            #expect(run.state.reader.column.top == top)
+        }
+    }
 }

@@ -50,6 +50,12 @@ import Testing
         expectSound(SharedFinder.full.mentions(in: text), text)
     }
 
+    /// Anything worse than linear would take many minutes here.
+    @Test(.timeLimit(.minutes(2))) func `A long run of one-character names of places ends in time`() {
+        let text = String(repeating: "中", count: 40_000)
+        expectSound(SharedFinder.full.mentions(in: text), text)
+    }
+
     @Test func `Marks that are never closed are no document`() {
         #expect(SharedFinder.full.mentions(in: String(repeating: "《", count: 100_000)).isEmpty)
         let mentions = SharedFinder.full.mentions(in: "《《发展纲要》")

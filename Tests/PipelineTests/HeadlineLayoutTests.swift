@@ -13,6 +13,8 @@ import Testing
         迁，渡口的轮船也照常开行。
         """
 
+    private static let plain = body.replacingOccurrences(of: "本报讯 昨日", with: "大桥建设者说昨日")
+
     @Test func `Of two lines as long as each other the one with a colon is the title`() throws {
         let page = try PageCase("江口新桥主跨昨日合龙\n\n新桥合龙：从此过江不等船\n\n" + Self.body)
         #expect(page.articles.first?.kicker == "江口新桥主跨昨日合龙")
@@ -160,5 +162,20 @@ import Testing
             明年春天开放，夜里有灯，老人可以在江边散步。
             """)
         #expect(page.titles == ["江口新桥主跨昨日合龙", "老渡口改建江边公园"])
+    }
+
+    @Test func `A heading torn from its text and set last on the page is no headline`() throws {
+        let part = """
+            渡口停用以后，岸边的候船室不拆，改成陈列老
+            船照片的小屋。公园沿江两公里，种柳树四百株，
+            明年春天开放，夜里有灯，老人可以在江边散步。
+            """
+        let page = try PageCase(
+            [
+                part, "", "构筑立体交通枢纽 提升互联互通水平", "", Self.plain, "", "构建现代产业体系 发展优势产业集群", "", part,
+                Self.plain, "", "生态环境联防联治 公共服务共建共享",
+            ].joined(separator: "\n"))
+        #expect(page.titles == [nil])
+        #expect(page.role("生态环境联防联治") == .heading)
     }
 }

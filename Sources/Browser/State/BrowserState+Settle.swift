@@ -128,12 +128,22 @@ extension ReaderColumn {
         let source = ReadingLayout.Source(
             of: detail, columnCount: columnCount, rawPage: showsRaw ? part.page.id : nil, style: state.reader.style)
         if source != layout.source {
-            if layout.source?.id == source.id, wantedOffset == nil, top > 0 {
-                wantedOffset =
-                    layout.source?.isRaw == true
-                    ? articleOffset(fromPage: layout.offset(at: top)) : layout.offset(at: max(top, layout.headCount))
-            }
+            if layout.source?.id == source.id, wantedOffset == nil, wantedTop == nil { keepPlace(showsRaw: showsRaw) }
             setLines(detail, showsRaw: showsRaw, columnCount: columnCount, state: state)
+        }
+    }
+
+    /// Wants the line that stands on top, or in the other view the same sentence.
+    private mutating func keepPlace(showsRaw: Bool) {
+        let holds = held?.top == top
+        guard top > 0 || holds else { return }
+        if layout.source?.isRaw == showsRaw {
+            let isInHead = !showsRaw && top < layout.headCount && !holds
+            wantedTop = (isInHead ? top : nil, holds ? held?.offset ?? 0 : layout.offset(at: top))
+        } else {
+            wantedOffset =
+                showsRaw
+                ? layout.offset(at: max(top, layout.headCount)) : articleOffset(fromPage: layout.offset(at: top))
         }
     }
 
@@ -161,7 +171,11 @@ extension ReaderColumn {
 
     /// Scrolls to the place that is wanted, and never past the end.
     fileprivate mutating func bringIntoView(height: Int) {
-        defer { top = max(0, min(top, layout.lines.count - max(1, height))) }
+        var kept: Int?
+        defer {
+            top = max(0, min(top, layout.lines.count - max(1, height)))
+            if let kept { held = (top, kept) }
+        }
         if let line = wantedPageLine, isRaw, layout.source?.isRaw == true {
             wantedPageLine = nil
             wantedOffset = nil
@@ -170,6 +184,7 @@ extension ReaderColumn {
         guard isCurrent, isRaw == (layout.source?.isRaw ?? false) else { return }
         if let line = wantedTop.map({ $0.line ?? layout.line(at: $0.offset) }) {
             top = line
+            kept = wantedTop?.line == nil ? wantedTop?.offset : nil
             wantedTop = nil
             wantedOffset = nil
         }

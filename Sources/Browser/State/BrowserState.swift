@@ -88,6 +88,15 @@ public struct BrowserState: Sendable {
     /// True while answers are awaited: a run without a terminal waits for this to become false.
     public var isWaiting: Bool { !pending.isEmpty || !waitingKeys.isEmpty }
 
+    /// True while a line is typed: a prompt, or the search line of a list. Characters are text then, not commands.
+    public var takesText: Bool {
+        switch overlay {
+        case .prompt: true
+        case .picker(let picker): picker.isTyping
+        default: false
+        }
+    }
+
     /// True while the status line says that answers are awaited.
     public var saysItWaits: Bool { isSlow }
 

@@ -145,7 +145,8 @@ struct Picker: Sendable {
         return items.filter { item in
             guard item.value != .nothing else { return false }
             let text = "\(item.text) \(item.keywords) \(item.leading) \(item.trailing)".lowercased()
-            return words.allSatisfy { text.contains($0) }
+            // A word longer than the row is not searched for: pasted text may be as long as it likes.
+            return words.allSatisfy { $0.utf8.count <= text.utf8.count } && words.allSatisfy { text.contains($0) }
         }
     }
 

@@ -47,6 +47,9 @@ struct ReaderColumn: Sendable {
     /// The first line to show, as an earlier session left it: its number where it stands above the text, else its
     /// byte.
     var wantedTop: (line: Int?, offset: Int)?
+    /// The byte that stood on top when the lines were last set anew, and the first line it led to: while nobody scrolls the
+    /// same byte is kept, however often the width changes.
+    var held: (top: Int, offset: Int)?
     /// Words marked as hits: of the find prompt, else of the filter.
     var hitWords: [String] = []
     /// Where they stand.
@@ -79,6 +82,7 @@ struct ReaderColumn: Sendable {
         focus = nil
         wantedOffset = nil
         wantedTop = nil
+        held = nil
         isRaw = false
         page = nil
     }

@@ -154,7 +154,9 @@ struct EndingRule {
     /// Two one-character names or more, as in 渝昆高铁, 沪汉渝蓉沿江高速铁路; 0 when none start here.
     private func routeLength(_ start: Int) -> Int {
         var end = start
-        while end < reading.count, reading.word(at: end)?.length == 1,
+        // No line or alliance names more than a dozen places; without an end a run of them would be walked from each.
+        let limit = min(reading.count, start + 12)
+        while end < limit, reading.word(at: end)?.length == 1,
             reading.matches.classes(of: end..<end + 1).contains(.abbreviation)
         {
             end += 1

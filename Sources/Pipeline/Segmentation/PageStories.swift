@@ -123,6 +123,20 @@ struct PageStories: Sendable {
             if isCut { keepHeading(under: junction) }
         }
         if let first = elements.indices.first(where: { isParagraph($0) }) { keepHeading(before: first, from: 0) }
+        keepTornHeadings()
+    }
+
+    /// Groups behind the last paragraph that have the phrases of headings of the page are headings too, torn from their text.
+    private mutating func keepTornHeadings() {
+        guard let last = elements.indices.last(where: { isParagraph($0) }) else { return }
+        let headings = groups.indices.filter { !isHeadline[$0] }
+        for element in elements[last...].indices where isHeadlineElement(element) {
+            let index = group(at: element)
+            let forms = HeadForm.all(draft, groups[index]).filter(\.isStrong)
+            isHeadline[index] = !headings.contains { heading in
+                HeadForm.all(draft, groups[heading]).contains { forms.contains($0) }
+            }
+        }
     }
 
     /// A numbered group right above the text is a heading of the story that begins, not its headline.

@@ -25,12 +25,24 @@ struct Annotate: AsyncParsableCommand {
         }
         let finder = try await orExplain { try entityFinder() }
         let annotator = PassageAnnotator(finder: finder, published: date)
+        let path = file ?? "standard input"
+        var number = 0
+        var isWhole = true
         do {
-            try forEachLine(of: try input()) { printOut(annotator.json(of: $0) + "\n") }
+            try forEachLine(of: try input()) { line in
+                number += 1
+                if let text = String(validating: line, as: UTF8.self) {
+                    return printOut(annotator.json(of: text) + "\n")
+                }
+                isWhole = false
+                complain("\(path):\(number): no UTF-8 text; convert it first, e.g. with iconv -f GB18030")
+                printOut(annotator.json(of: String(decoding: line, as: UTF8.self)) + "\n")
+            }
         } catch {
-            complain(words(for: error, path: file ?? "standard input"))
+            complain(words(for: error, path: path))
             throw ExitStatus.failed.code
         }
+        if !isWhole { throw ExitStatus.incomplete.code }
     }
 
     private func input() throws -> FileHandle {
@@ -39,17 +51,17 @@ struct Annotate: AsyncParsableCommand {
     }
 
     // Lines are handed on as they come, so that a pipe gets answers while it is still being written to.
-    private func forEachLine(of handle: FileHandle, _ body: (String) -> Void) throws {
+    private func forEachLine(of handle: FileHandle, _ body: (Data) -> Void) throws {
         var rest = Data()
         while let chunk = try handle.read(upToCount: 1 << 16), !chunk.isEmpty {
             rest += chunk
             while let end = rest.firstIndex(of: 0x0A) {
-                body(String(decoding: rest[..<end], as: UTF8.self))
+                body(rest[..<end])
                 rest = rest[rest.index(after: end)...]
             }
             rest = Data(rest)
         }
-        if !rest.isEmpty { body(String(decoding: rest, as: UTF8.self)) }
+        if !rest.isEmpty { body(rest) }
     }
 }
 

@@ -33,8 +33,14 @@ struct Parse: AsyncParsableCommand {
                 let bytes = try [UInt8](Data(contentsOf: URL(fileURLWithPath: file.path)))
                 let pages = try pipeline.read(
                     bytes, path: file.path, hints: instructions.hints, encoding: instructions.encoding)
+                let faults = pages.flatMap(\.faults)
+                for fault in faults { complain(words(for: fault, path: file.path)) }
+                faultCount += faults.count
                 try put(text(of: pages, path: file.path), as: outputNames.name(for: file.path))
                 readCount += 1
+            } catch let fault as OutputFault {
+                faultCount += 1
+                complain(words(for: fault.cause, path: fault.path))
             } catch {
                 faultCount += 1
                 complain(words(for: error, path: file.path))
@@ -54,10 +60,20 @@ struct Parse: AsyncParsableCommand {
     private func put(_ text: String, as name: String) throws {
         guard let output else { return printOut(text) }
         let folder = URL(fileURLWithPath: output)
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         let file = folder.appendingPathComponent(name + (explain ? ".txt" : ".json"))
-        try Data(text.utf8).write(to: file, options: .atomic)
+        do {
+            try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+            try Data(text.utf8).write(to: file, options: .atomic)
+        } catch {
+            throw OutputFault(path: file.path, cause: error)
+        }
     }
+}
+
+/// What went wrong with a file that was to be written, apart from what goes wrong with those that are read.
+private struct OutputFault: Error {
+    let path: String
+    let cause: any Error
 }
 
 /// Names for output files: those of the input, with a number where two inputs of different folders share one.

@@ -52,9 +52,28 @@ struct TerminalLoop {
         if ready.hasTimedOut { isAwaited ? carryOut(room.take(.stillWaiting)) : room.lookForChanges() }
         for signal in ready.signals { obey(signal) }
         if ready.isGone { isOver = true }
-        for key in terminal.readKeys() where !isOver { carryOut(room.take(.key(key))) }
+        takeKeys(terminal.readKeys()[...])
         carryOut(room.takeAnswers())
         if !isOver { terminal.present(room.canvas()) }
+    }
+
+    /// Characters in a row that nobody types between two looks at the keyboard.
+    private static let pastedCount = 200
+
+    /// Takes keys one by one, but what a terminal sends for pasted text without marking it as such goes into an open line at
+    /// once: what is shown follows the whole text, not each of its characters.
+    private mutating func takeKeys(_ keys: ArraySlice<Key>) {
+        var rest = keys
+        while let key = rest.first, !isOver {
+            let run = room.state.takesText ? rest.prefix { $0.isCharacter } : []
+            if run.count >= TerminalLoop.pastedCount {
+                carryOut(room.take(.key(.paste(String(run.compactMap(\.typed))))))
+                rest = rest[run.endIndex...]
+            } else {
+                carryOut(room.take(.key(key)))
+                rest = rest.dropFirst()
+            }
+        }
     }
 
     private mutating func obey(_ signal: TerminalSignal) {
@@ -98,4 +117,14 @@ struct TerminalLoop {
             }
         }
     }
+}
+
+extension Key {
+    /// The character of a key that is one.
+    fileprivate var typed: Character? {
+        if case .character(let character) = self { return character }
+        return nil
+    }
+
+    fileprivate var isCharacter: Bool { typed != nil }
 }

@@ -6,15 +6,9 @@ import Pipeline
 import TestSupport
 
 struct ConfusionTable {
-    private let generator: PageGenerator
-    private let pageCount: Int
-    private let seed: UInt64
-
-    init(_ generator: PageGenerator, pageCount: Int, seed: UInt64) {
-        self.generator = generator
-        self.pageCount = pageCount
-        self.seed = seed
-    }
+    let generator: PageGenerator
+    let pageCount: Int
+    let seed: UInt64
 
     /// Prints the commonest confusions: count, true role, read role, rule; with the page and line of three of each.
     func print(most count: Int = 40) throws {

@@ -36,7 +36,7 @@ import TestSupport
             let page = try chosenDefects().map { generator.page($0, seed: show) } ?? generator.mixedPage(seed: show)
             return try PageDisplay(page: page, name: String(show), isBrief: brief).print()
         }
-        if confusions { return try ConfusionTable(generator, pageCount: pages, seed: seed).print() }
+        if confusions { return try ConfusionTable(generator: generator, pageCount: pages, seed: seed).print() }
         if within { return try AccuracyTable(generator, pageCount: pages, seed: seed).printWithinMixture() }
         let isGood =
             speed
