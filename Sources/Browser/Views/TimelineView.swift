@@ -181,8 +181,12 @@ extension Wording {
         case .month: return iso(from, 2)
         case .multiMonth: return range(iso(from, 2), iso(to, 2))
         case .quarter:
-            let number = (from.month - 1) / 3
-            return isChinese ? "\(from.year)年\(["一", "二", "三", "四"][number])季" : "\(from.year) Q\(number + 1)"
+            let numbers = [(from.month - 1) / 3, (to.month - 1) / 3]
+            // 前三季度 are three of them.
+            let names = numbers[0] == numbers[1] || from.year != to.year ? [numbers[0]] : numbers
+            return isChinese
+                ? "\(from.year)年\(names.map { ["一", "二", "三", "四"][$0] }.joined(separator: "至"))季"
+                : "\(from.year) \(names.map { "Q\($0 + 1)" }.joined(separator: "~"))"
         case .half:
             let isFirst = from.month < 7
             return isChinese ? "\(from.year)年\(isFirst ? "上" : "下")半年" : "\(from.year) H\(isFirst ? 1 : 2)"
