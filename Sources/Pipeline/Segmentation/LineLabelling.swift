@@ -98,30 +98,34 @@ struct LineLabelling {
     private static func best(_ evidence: LineEvidence) -> [LineLabel] {
         let count = evidence.looks.count
         guard count > 0 else { return [] }
-        var from = [UInt8](repeating: 0, count: count * 4)
+        // For every line and label the label before it on the best way there, two bits each.
+        var ways = [UInt8](repeating: 0, count: count)
         var scores = evidence.start
-        for index in 1..<max(1, count) {
-            let step = evidence.step(to: index)
-            var next = SIMD4<Float>(repeating: -.infinity)
-            for label in 0..<4 {
-                for previous in 0..<4 {
-                    let score = scores[previous] + step[previous * 4 + label]
-                    if score > next[label] {
-                        next[label] = score
-                        from[index * 4 + label] = UInt8(previous)
-                    }
-                }
-            }
-            scores = next
-        }
+        for index in 1..<max(1, count) { ways[index] = advance(&scores, evidence.step(to: index)) }
         let ends = evidence.end
         let totals = scores + ends
         var label = (0..<4).max { totals[$0] < totals[$1] } ?? 0
         var labels = [LineLabel](repeating: .opening, count: count)
         for index in stride(from: count - 1, through: 0, by: -1) {
             labels[index] = LineLabel(rawValue: label) ?? .opening
-            label = Int(from[index * 4 + label])
+            label = Int(ways[index] >> UInt8(label * 2) & 3)
         }
         return labels
+    }
+
+    /// One step of the search; gives the labels come from.
+    @inline(__always)
+    private static func advance(_ scores: inout SIMD4<Float>, _ step: LabelStep) -> UInt8 {
+        func better(_ one: (Float, UInt8), _ other: (Float, UInt8)) -> (Float, UInt8) { other.0 > one.0 ? other : one }
+        let opening = better(
+            better((scores[0] + step.textToOpening, 0), (scores[1] + step.textToOpening, 1)),
+            better((scores[2] + step.headToOpening, 2), (scores[3] + step.headToOpening, 3)))
+        let within = better((scores[0] + step.openingToWithin, 0), (scores[1] + step.withinToWithin, 1))
+        let head = better(
+            better((scores[0] + step.textToHead, 0), (scores[1] + step.textToHead, 1)),
+            better((scores[2] + step.headToHead, 2), (scores[3] + step.headToHead, 3)))
+        let withinHead = better((scores[2] + step.headToWithinHead, 2), (scores[3] + step.headToWithinHead, 3))
+        scores = SIMD4(opening.0, within.0, head.0, withinHead.0)
+        return opening.1 | within.1 << 2 | head.1 << 4 | withinHead.1 << 6
     }
 }

@@ -32,10 +32,10 @@ struct PageAssembly {
         var blockOfLine = [Int](repeating: 0, count: rulings.count + 1)
         for block in blocks { for line in block.lines { blockOfLine[line] = block.index } }
         let accounts = rulings.indices.map { line in
-            let ruling = rulings[line] ?? Ruling(role: .unknown, rule: "left-over", confidence: 0.2)
+            let ruling = rulings[line] ?? Ruling(role: .unknown, rule: .leftOver, confidence: 0.2)
             return LineAccount(
                 line: line + 1, role: ruling.role, article: articleOfLine[line],
-                block: ruling.role == .blank ? nil : blockOfLine[line + 1], rule: ruling.rule,
+                block: ruling.role == .blank ? nil : blockOfLine[line + 1], rule: ruling.rule.rawValue,
                 confidence: ruling.confidence)
         }
         return SegmentedPage(facts: facts, articles: articles, accounts: accounts, blocks: blocks)
@@ -56,7 +56,7 @@ struct PageAssembly {
                 rulings[line] =
                     isText
                     ? Ruling(role: .body, rule: body.startRule, confidence: 0.9)
-                    : Ruling(role: .heading, rule: "heading-in-story", confidence: 0.8)
+                    : Ruling(role: .heading, rule: .headingInStory, confidence: 0.8)
                 articleOfLine[line] = index
             }
         }
@@ -221,7 +221,7 @@ struct PageAssembly {
     private mutating func ruleLeftovers() {
         for group in stories.groups {
             for line in group.lines where rulings[line] == nil {
-                rulings[line] = Ruling(role: .unknown, rule: "headline-of-nothing", confidence: 0.3)
+                rulings[line] = Ruling(role: .unknown, rule: .headlineOfNothing, confidence: 0.3)
             }
         }
     }
@@ -230,7 +230,7 @@ struct PageAssembly {
     private func makeBlocks() -> [PageBlock] {
         var blocks: [PageBlock] = []
         for line in stories.draft.inked {
-            let ruling = rulings[line] ?? Ruling(role: .unknown, rule: "left-over", confidence: 0.2)
+            let ruling = rulings[line] ?? Ruling(role: .unknown, rule: .leftOver, confidence: 0.2)
             let column = stories.draft.columns[line]
             if let last = blocks.last, last.kind == ruling.role, last.article == articleOfLine[line],
                 abs(last.columnWidth - column) <= 6 || last.columnWidth == 0
@@ -242,7 +242,7 @@ struct PageAssembly {
             blocks.append(
                 PageBlock(
                     index: blocks.count, lines: (line + 1)...(line + 1), kind: ruling.role, columnWidth: column,
-                    article: articleOfLine[line], evidence: Evidence(ruling.rule, lines: [line + 1]),
+                    article: articleOfLine[line], evidence: Evidence(ruling.rule.rawValue, lines: [line + 1]),
                     confidence: ruling.confidence))
         }
         return blocks

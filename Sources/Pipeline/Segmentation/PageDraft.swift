@@ -47,9 +47,7 @@ struct PageDraft: Sendable {
         let measured = text.lines[line]
         return measured.isLetterSpaced ? measured.width : measured.width - measured.gapCount
     }
-    func view(_ line: Int) -> LineView {
-        LineView(words: text.words(line), line: text.lines[line], ink: text.bytes[text.inkBytes(line)])
-    }
+    func view(_ line: Int) -> LineView { LineView(text, line) }
     func ending(_ line: Int) -> Ending {
         let measured = text.lines[line]
         // A remark in brackets that was broken over two lines: ……。（下转2 / 版）
@@ -80,7 +78,7 @@ struct PageDraft: Sendable {
     }
     func isSentence(_ line: Int) -> Bool { ending(line) == .sentence }
 
-    mutating func rule(_ line: Int, _ role: LineRole, _ rule: String, _ confidence: Double) {
+    mutating func rule(_ line: Int, _ role: LineRole, _ rule: RuleName, _ confidence: Double) {
         rulings[line] = Ruling(role: role, rule: rule, confidence: confidence)
     }
 }

@@ -90,7 +90,7 @@ struct PageFactFinding {
 
     private func printedNewspaper() -> Fact<String>? {
         for line in lines(.masthead) {
-            let isTop = draft.rulings[line]?.rule == "masthead-above-folio"
+            let isTop = draft.rulings[line]?.rule == .mastheadAboveFolio
             guard isTop || NewspaperNames.isName(draft.words(line)) else { continue }
             return Fact(
                 original(line, draft.text.lines[line].characters), .printed, Evidence("masthead", lines: [line + 1]))

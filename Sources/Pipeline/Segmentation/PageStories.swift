@@ -12,7 +12,7 @@ struct StoryBody: Sendable {
     var jumpLines: [Int] = []
     var signOffLines: [Int] = []
     /// Why it starts where it does.
-    var startRule = "page-start"
+    var startRule = RuleName.pageStart
 }
 
 /// The elements of a page, and the stories they make.
@@ -21,6 +21,8 @@ struct PageStories: Sendable {
     let groups: [HeadGroup]
     let elements: [PageElement]
     private let counts: ElementCounts
+    /// For every element what opens and ends a paragraph.
+    let edges: [ParagraphEdges]
     /// For every group: true when it is a headline that parts stories.
     private(set) var isHeadline: [Bool]
     private(set) var bodies: [StoryBody] = []
@@ -50,6 +52,7 @@ struct PageStories: Sendable {
         groups = draft.headGroups(labelling)
         elements = draft.elements(groups, labelling)
         counts = ElementCounts(elements)
+        edges = elements.map { ParagraphEdges(draft, $0) }
         usualGap = PageStories.usualGap(elements, draft)
         isHeadline = Array(repeating: false, count: groups.count)
         judgeGroups()

@@ -19,7 +19,7 @@ extension PageDraft {
         else { return }
         let words = words(inked[0])
         if (2...14).contains(words.count), ending(inked[0]) == .open, words.number(of: .comma) == 0 {
-            rule(inked[0], .masthead, "masthead-above-folio", 0.8)
+            rule(inked[0], .masthead, .mastheadAboveFolio, 0.8)
         }
     }
 
@@ -29,7 +29,7 @@ extension PageDraft {
         let words = words(last)
         guard words.count <= 40, words.number(of: .comma) <= 3 else { return }
         if words.holdsAny(["信箱", "征订", "热线", "订阅", "零售", "邮发", "发行", "请寄", "每份", "定价", "印刷", "编辑部:", "值班", "社址"]) {
-            rule(last, .masthead, "page-foot", 0.75)
+            rule(last, .masthead, .pageFoot, 0.75)
         }
     }
 
@@ -43,7 +43,7 @@ extension PageDraft {
             // Without its kind, or a blank above it, nobody can say where it begins.
             let isBegun = rulings[inked[start]]?.role == .advertisement || gaps[inked[start]] > 0
             for place in isBegun ? start...index : index...index where rulings[inked[place]] == nil {
-                rule(inked[place], .advertisement, "advertisement-with-address", 0.75)
+                rule(inked[place], .advertisement, .advertisementWithAddress, 0.75)
             }
         }
     }
@@ -86,9 +86,9 @@ extension PageDraft {
             let isParted = index + 1 >= inked.count || gaps[inked[index + 1]] > 0 || rulings[inked[index + 1]] != nil
             guard isParted else { continue }
             if words.endsWithAny(Self.labelEndings) || Self.labelWords.contains(words.string) {
-                rule(line, .sectionLabel, "section-name", 0.85)
+                rule(line, .sectionLabel, .sectionName, 0.85)
             } else if text.lines[line].gapCount == 0, words.count <= 4, standsByFurniture(index), index < 8 {
-                rule(line, .sectionLabel, "section-beside-folio", 0.6)
+                rule(line, .sectionLabel, .sectionBesideFolio, 0.6)
             }
         }
     }
@@ -111,7 +111,7 @@ extension PageDraft {
             var start = index
             while start > 0, index - start < 3, isOffice(inked[start - 1]) { start -= 1 }
             guard start < index else { continue }
-            for place in start...index { rule(inked[place], .signOff, "document-sign-off", 0.85) }
+            for place in start...index { rule(inked[place], .signOff, .documentSignOff, 0.85) }
         }
     }
 
@@ -134,10 +134,10 @@ extension PageDraft {
                 ending(line) != .sentence
             else { continue }
             guard words.count <= 4 || words.prefix(5).contains(0x3A) else { continue }
-            rule(line, .list, "attachments", 0.8)
+            rule(line, .list, .attachments, 0.8)
             for next in inked[(index + 1)...] {
                 guard rulings[next] == nil, Outlines.level(self.words(next)) == 3, ending(next) == .open else { break }
-                rule(next, .list, "attachments", 0.8)
+                rule(next, .list, .attachments, 0.8)
             }
         }
     }
@@ -157,7 +157,7 @@ extension PageDraft {
             if isUnderHead, isOverText, index < 6 || gaps[line] > 0 && gaps[below] > 0, isStartOfText(index),
                 Bylines.isNameAlone(view(line))
             {
-                rule(line, .byline, "author-alone", 0.7)
+                rule(line, .byline, .authorAlone, 0.7)
             }
         }
     }
