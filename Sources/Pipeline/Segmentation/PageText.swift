@@ -43,6 +43,8 @@ final class PageText: Sendable {
     let bytes: [UInt8]
     /// Every character that is neither white space nor control, folded for comparison.
     let characters: [UInt32]
+    /// The kind of each of `characters`.
+    let kinds: [CharacterKind]
     /// Where each of `characters` starts in `bytes`.
     let offsets: [Int]
     /// The lines; there is always one.
@@ -53,18 +55,20 @@ final class PageText: Sendable {
     init(_ text: String) {
         bytes = Array(text.utf8)
         let scalarCount = bytes.reduce(0) { $0 + ($1 & 0xC0 != 0x80 ? 1 : 0) }
-        var offsets: [Int] = []
-        var lines: [PageLine] = []
+        var (kinds, offsets, lines): ([CharacterKind], [Int], [PageLine]) = ([], [], [])
         characters = bytes.withUnsafeBufferPointer { bytes in
             Array(unsafeUninitializedCapacity: scalarCount) { characters, count in
                 offsets = Array(unsafeUninitializedCapacity: scalarCount) { offsets, offsetCount in
-                    var reader = PageReader(characters: characters, offsets: offsets)
-                    reader.read(bytes)
-                    (count, offsetCount, lines) = (reader.count, reader.count, reader.lines)
+                    kinds = Array(unsafeUninitializedCapacity: scalarCount) { kinds, kindCount in
+                        var reader = PageReader(characters: characters, kinds: kinds, offsets: offsets)
+                        reader.read(bytes)
+                        (count, kindCount, offsetCount) = (reader.count, reader.count, reader.count)
+                        lines = reader.lines
+                    }
                 }
             }
         }
-        (self.offsets, self.lines) = (offsets, lines)
+        (self.kinds, self.offsets, self.lines) = (kinds, offsets, lines)
     }
 
     /// The folded characters of a line.
@@ -103,6 +107,7 @@ final class PageText: Sendable {
 /// Reads the bytes of a page once, from the first to the last.
 private struct PageReader {
     private let characters: UnsafeMutableBufferPointer<UInt32>
+    private let kinds: UnsafeMutableBufferPointer<CharacterKind>
     private let offsets: UnsafeMutableBufferPointer<Int>
     /// Characters written so far.
     private(set) var count = 0
@@ -113,9 +118,13 @@ private struct PageReader {
 
     /// - Parameters:
     ///   - characters: room for every scalar of the page.
-    ///   - offsets: likewise for the place of each.
-    init(characters: UnsafeMutableBufferPointer<UInt32>, offsets: UnsafeMutableBufferPointer<Int>) {
-        (self.characters, self.offsets) = (characters, offsets)
+    ///   - kinds: likewise for the kind of each.
+    ///   - offsets: likewise for its place.
+    init(
+        characters: UnsafeMutableBufferPointer<UInt32>, kinds: UnsafeMutableBufferPointer<CharacterKind>,
+        offsets: UnsafeMutableBufferPointer<Int>
+    ) {
+        (self.characters, self.kinds, self.offsets) = (characters, kinds, offsets)
     }
 
     mutating func read(_ bytes: UnsafeBufferPointer<UInt8>) {
@@ -151,6 +160,7 @@ private struct PageReader {
             let entry = table[Int(PageText.scalar(bytes, at: place).value)]
             guard entry.kind == .han else { break }
             characters[end] = UInt32(entry.folded)
+            kinds[end] = .han
             offsets[end] = place
             signs.formUnion(entry.signs)
             place += 3
@@ -206,6 +216,7 @@ private struct PageReader {
         // Punctuation of three bytes (， “ —) is set as wide as a Han character.
         line.width += length > 2 ? 2 : 1
         characters[count] = folded
+        kinds[count] = entry.kind
         offsets[count] = place
         count += 1
     }
