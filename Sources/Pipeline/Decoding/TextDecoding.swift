@@ -5,7 +5,7 @@ import Glibc
 
 /// Text made of bytes, with what went wrong on the way.
 public struct DecodedText: Hashable, Sendable {
-    /// The text; every stretch of undecodable bytes is one U+FFFD or several.
+    /// The text without the control sequences of terminals; every stretch of undecodable bytes is one U+FFFD or several.
     public var text: String
     /// Encoding it was read in.
     public var encoding: TextEncoding
@@ -37,7 +37,8 @@ public func decodeText(_ bytes: [UInt8], as encoding: TextEncoding) throws -> De
         text = String(decoding: converted, as: UTF8.self)
     }
     lineFaults.countControls(text)
-    return DecodedText(text: text, encoding: encoding, faults: lineFaults.faults(encoding: encoding.name))
+    let words = lineFaults.hasControls ? ControlSequences.removed(from: text) : text
+    return DecodedText(text: words, encoding: encoding, faults: lineFaults.faults(encoding: encoding.name))
 }
 
 /// Tells whether a file is no text at all.

@@ -40,7 +40,11 @@ struct BestMatching {
             var (best, column, isTie) = (-8.0, none, false)
             for other in 0..<columnCount {
                 let weight = weights[row * columnCount + other]
-                if weight > best { (best, column, isTie) = (weight, other, false) } else if weight == best { isTie = true }
+                if weight > best {
+                    (best, column, isTie) = (weight, other, false)
+                } else if weight == best {
+                    isTie = true
+                }
             }
             guard !isTie else { return nil }
             guard column != none else { continue }

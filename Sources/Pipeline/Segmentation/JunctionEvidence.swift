@@ -53,11 +53,15 @@ struct JunctionEvidence {
         return result
     }
 
+    private static let notes: [Phrase] = ["注:", "注释", "备注", "附注", "说明:", "附:", "附件"]
+
     /// Without a headline between, only wider blanks, another column or furniture can part stories.
     private static func mayPartSilently(_ stories: PageStories, _ before: Int, _ after: Int) -> Bool {
         let draft = stories.draft
         guard let last = stories.lines(before).last, let first = stories.lines(after).first, draft.isSentence(last)
         else { return false }
+        // Notes belong to what they stand under.
+        if draft.words(first).startsWithAny(notes) { return false }
         if draft.gaps[first] > (stories.usualGap == Int.max ? 1 : stories.usualGap) || after > before + 1 {
             return true
         }
@@ -122,7 +126,7 @@ struct JunctionEvidence {
 
     private mutating func addWords(_ junction: Junction, _ traits: inout [Double]) {
         guard let shared = sections.measure(junction, stories) else { return }
-        traits[JunctionTrait.cohesion.rawValue] = max(-1, min(1.5, (shared.value - 0.06) * 20))
+        traits[JunctionTrait.cohesion.rawValue] = max(-1, min(1.5, (shared.value - 0.06) * 20)) * shared.trust
         if shared.headSharedAfter > shared.headSharedBefore { traits[JunctionTrait.wordsAfter.rawValue] = 1 }
         if shared.headSharedAfter < shared.headSharedBefore { traits[JunctionTrait.wordsBefore.rawValue] = 1 }
     }

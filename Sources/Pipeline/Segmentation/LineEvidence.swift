@@ -222,7 +222,7 @@ struct LineEvidence {
         }
         if let level = look.outlineLevel { score += level <= 2 ? 4 : 2.5 }
         if look.opensWithClosing { score -= 6 }
-        if look.ending == .sentence, look.count <= 4 { score -= 2.5 }
+        if look.ending == .sentence, look.count <= 4 { score -= look.count <= 2 ? 5 : 2.5 }
         if look.opensDateline { score += 4 }
         return score
     }

@@ -119,7 +119,9 @@ struct LineRule: Sendable {
             .mastheadImprint, .masthead, 0.9, upTo: 80,
             words: Folios.imprints + ["统一", "今日"]
         ) { Folios.isImprint($0) },
-        LineRule(.mastheadEar, .masthead, 0.8, upTo: 30, signs: [.digit, .latin, .ordinal, .office]) { Folios.isEar($0) },
+        LineRule(.mastheadEar, .masthead, 0.8, upTo: 30, signs: [.digit, .latin, .ordinal, .office]) {
+            Folios.isEar($0)
+        },
         LineRule(.mastheadName, .masthead, 0.8, upTo: 12, signs: .newspaper) {
             NewspaperNames.isName($0.words) && ($0.line.gapCount == 0 || $0.line.isLetterSpaced || $0.count <= 5)
         },

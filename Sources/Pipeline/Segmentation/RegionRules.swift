@@ -70,7 +70,7 @@ extension PageDraft {
         "民生", "评论", "专题", "导读",
         "本版导读", "特刊", "科技", "健康", "旅游", "生活", "视点", "视野", "聚焦", "焦点", "关注", "热点", "头条", "时评", "快讯", "简讯", "新闻", "深度",
         "观察", "广角", "区县", "区县新闻",
-        "今日要闻", "重庆新闻", "本市新闻", "本省新闻", "特别报道", "专版", "读者来信", "新闻速递", "天下", "人物", "书评", "读书", "公告", "政务", "乡村振兴",
+        "数读", "数说", "今日要闻", "重庆新闻", "本市新闻", "本省新闻", "特别报道", "专版", "读者来信", "新闻速递", "天下", "人物", "书评", "读书", "公告", "政务", "乡村振兴",
     ]
 
     private static let labelEndings: [Phrase] = [
@@ -107,10 +107,11 @@ extension PageDraft {
     /// Sign-offs of documents: a date alone on its line, with the office that signs above it.
     mutating func findSignOffs() {
         for (index, line) in inked.enumerated() where rulings[line] == nil || rulings[line]?.role == .folio {
-            guard index > 2, text.lines[line].count <= 12, isBareDate(words(line)) else { continue }
+            guard text.lines[line].count <= 14, isBareDate(view(line).core) else { continue }
             var start = index
             while start > 0, index - start < 3, isOffice(inked[start - 1]) { start -= 1 }
-            guard start < index else { continue }
+            // At the top of a page it stands under a headline; without one it is a folio.
+            guard start < index, index > 2 || start > 0 else { continue }
             for place in start...index { rule(inked[place], .signOff, .documentSignOff, 0.85) }
         }
     }
@@ -167,5 +168,19 @@ extension PageDraft {
         guard index >= 2 else { return true }
         let earlier = inked[index - 2]
         return rulings[earlier] != nil || ending(earlier) == .sentence || gaps[inked[index - 1]] > 0
+    }
+}
+
+extension PageDraft {
+    /// Titles of other texts under the last menu or header of a web page: lines to its end that are no sentences.
+    mutating func findWebLinks() {
+        let place = inked.lastIndex { line in
+            guard let role = rulings[line]?.role, role == .navigation || role == .webHeader else { return false }
+            return words(line).holdsAny(WebPages.linkHeads)
+        }
+        guard let place, inked[..<place].contains(where: { rulings[$0] == nil && isSentence($0) }) else { return }
+        let links = inked[(place + 1)...].filter { rulings[$0] == nil }
+        guard links.allSatisfy({ !isSentence($0) && text.lines[$0].clauseCount <= 1 }) else { return }
+        for line in links { rule(line, .navigation, .webLinks, 0.8) }
     }
 }

@@ -29,10 +29,12 @@ enum RuleName: String, Sendable {
     case verticalText = "vertical-text"
     case numbersTornOff = "numbers-torn-off"
     case advertisementWithAddress = "advertisement-with-address"
+    case tableRows = "table-rows"
     case shortLines = "short-lines"
     case pageNumberAlone = "page-number-alone"
     case captionCredit = "caption-credit"
     case captionGoesOn = "caption-goes-on"
+    case webLinks = "web-links"
     case documentSignOff = "document-sign-off"
     case attachments
     case sectionName = "section-name"

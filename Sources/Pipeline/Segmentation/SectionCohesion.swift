@@ -96,10 +96,10 @@ struct SectionCohesion {
     init(_ text: PageText) { self.text = text }
 
     /// Cohesion of the text before a junction and behind it, up to the next groups, and how many words its groups share
-    /// with either; nil where one side has no text.
+    /// with either; nil where one side has no text. `trust` is less than 1 where one side is short.
     mutating func measure(
         _ junction: Junction, _ stories: PageStories
-    ) -> (value: Double, headSharedAfter: Int, headSharedBefore: Int)? {
+    ) -> (value: Double, trust: Double, headSharedAfter: Int, headSharedBefore: Int)? {
         let backward = SectionCohesion.stretch(stories, from: junction.before, step: -1)
         let forward = SectionCohesion.stretch(stories, from: junction.after, step: 1)
         // What stands behind one junction often stands before the next.
@@ -114,7 +114,9 @@ struct SectionCohesion {
         guard before.count > 0, after.count > 0 else { return nil }
         head.removeAll()
         for element in junction.groups { SectionCohesion.add(stories, hashes, element, to: &head) }
-        return (before.cohesion(after), head.sharedCount(after), head.sharedCount(before))
+        // That a few lines share no words says little.
+        let trust = min(1, Double(min(before.count, after.count)) / 30)
+        return (before.cohesion(after), trust, head.sharedCount(after), head.sharedCount(before))
     }
 
     /// A paragraph and those next to it in a direction, up to a group, at most about 800 characters of them.
