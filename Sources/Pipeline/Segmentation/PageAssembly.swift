@@ -52,11 +52,12 @@ struct PageAssembly {
             let isText = stories.isParagraph(part)
             let level = lines.first.flatMap { Outlines.level(stories.draft.words($0)) } ?? 1
             text.append(lines, kind: isText ? .body : .heading(level: level))
+            let margin = min(labelMargin(lines), isText ? .infinity : groupMargin(part))
+            let ruling = Ruling(
+                role: isText ? .body : .heading, rule: isText ? body.startRule : .headingInStory,
+                confidence: Confidence.of(margin: margin))
             for line in lines {
-                rulings[line] =
-                    isText
-                    ? Ruling(role: .body, rule: body.startRule, confidence: 0.9)
-                    : Ruling(role: .heading, rule: .headingInStory, confidence: 0.8)
+                rulings[line] = ruling
                 articleOfLine[line] = index
             }
         }
@@ -66,6 +67,15 @@ struct PageAssembly {
         article.published = published(article, body)
         article.furnitureLines.sort()
         articles.append(article)
+    }
+
+    /// How clearly all lines of a part are text, or headlines; one line in doubt leaves the part in doubt.
+    private func labelMargin(_ lines: ArraySlice<Int>) -> Double {
+        Double(lines.reduce(Float.infinity) { min($0, stories.draft.margins[$1]) })
+    }
+
+    private func groupMargin(_ element: Int) -> Double {
+        stories.groupMargins[stories.group(at: element)] ?? .infinity
     }
 
     private func identity(_ body: StoryBody) -> ArticleID {
@@ -88,7 +98,9 @@ struct PageAssembly {
         article.furnitureLines += deck.lines.map { $0 + 1 }
         for (rows, role) in [(deck.kicker, LineRole.kicker), (deck.title, .title), (deck.subtitle, .subtitle)] {
             for line in rows.joined() {
-                rulings[line] = Ruling(role: role, rule: assignment.reason[index], confidence: 0.8)
+                rulings[line] = Ruling(
+                    role: role, rule: assignment.reason[index],
+                    confidence: Confidence.of(margin: min(assignment.margins[index], labelMargin([line]))))
                 articleOfLine[line] = index
             }
         }

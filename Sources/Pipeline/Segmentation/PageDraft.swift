@@ -22,6 +22,8 @@ struct PageDraft: Sendable {
     var gaps: [Int]
     /// Width of the print column around a line; 0 where unknown.
     var columns: [ColumnCount]
+    /// By how many nats each line was told to be text or headline; 0 where a rule decided.
+    var margins: [Float]
     /// Lines that are not blank, ascending.
     let inked: [Int]
 
@@ -30,6 +32,7 @@ struct PageDraft: Sendable {
         self.text = text
         rulings = text.lines.map { $0.isBlank ? .blank : nil }
         columns = Array(repeating: 0, count: text.lines.count)
+        margins = Array(repeating: 0, count: text.lines.count)
         inked = text.lines.indices.filter { !text.lines[$0].isBlank }
         gaps = Array(repeating: 0, count: text.lines.count)
         for (index, line) in inked.enumerated() {
