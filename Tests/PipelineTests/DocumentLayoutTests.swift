@@ -162,6 +162,53 @@ import Testing
         #expect(page.role("赶集不绕路") == .heading)
     }
 
+    @Test func `What stands around the name of a paper may have a line each`() throws {
+        let page = try PageCase(
+            """
+            江 口 日 报
+            JIANGKOU RIBAO
+            2018年11月5日
+            星期一
+            农历戊戌年九月廿八
+            第7890期
+            今日4版
+            江口新桥主跨合龙
+            本报讯 昨日上午，江口新桥主跨合龙，两岸
+            群众站在江边观看。建设单位介绍，大桥全长
+            一千二百米，明年可以通车。
+            """)
+        #expect(page.page.page.facts.date?.value.description == "2018-11-05")
+        #expect(page.role("JIANGKOU") == .masthead)
+        #expect(page.role("农历") == .folio)
+        #expect(page.titles == ["江口新桥主跨合龙"])
+    }
+
+    @Test func `A report takes its date from the day it was given and its author from under its title`() throws {
+        let page = try PageCase(
+            """
+            江口县人民政府工作报告
+
+            ——2003年1月15日在江口县第十四届人民代表大会第五次会议上
+
+            县长 周晓岚
+
+            各位代表：
+
+            现在，我代表县人民政府，向大会作工作报告，请予审议。2002年，全县修路三百公里。
+            """)
+        #expect(page.page.page.facts.date?.value.description == "2003-01-15")
+        #expect(page.page.page.facts.date?.certainty == .printed)
+        #expect(page.role("县长 周晓岚") == .byline)
+        #expect(page.titles == ["江口县人民政府工作报告"])
+    }
+
+    @Test func `Names behind a bullet are a byline, catchwords behind one are not`() throws {
+        let body = "江口的茶山上已经满是采茶的人，新芽每斤卖\n到六百元，比去年高出两成。\n"
+        #expect(try PageCase("茶山春早\n■李明远 周晓岚\n" + body).role("李明远") == .byline)
+        #expect(try PageCase("茶山春早\n■山里造 卖全国\n" + body).role("山里造") != .byline)
+        #expect(try PageCase("茶山春早\n" + body + "（周晓岚 文/图）\n").articles.first?.byline == ["周晓岚"])
+    }
+
     @Test func `Years of the Republic are dates`() throws {
         let page = try PageCase(
             """

@@ -112,6 +112,7 @@ struct LineRule: Sendable {
         LineRule(.jumpMarkerShort, .jumpMarker, 0.95, upTo: 8, signs: .page) { Jumps.isShortMarker($0) },
         LineRule(.datelineAlone, .dateline, 0.95, upTo: 40, signs: [.wire, .opening]) { Datelines.isAlone($0) },
         LineRule(.folioDate, .folio, 0.95, upTo: 60, signs: [.calendar, .separator]) { Folios.isDated($0) },
+        LineRule(.folioWeekday, .folio, 0.9, upTo: 14, signs: .weekday) { Folios.isDayAlone($0) },
         LineRule(.folioNumber, .folio, 0.85, upTo: 9, signs: [.digit, .ordinal]) { Folios.isPageNumber($0) },
         LineRule(.folioPage, .folio, 0.9, upTo: 16, signs: .page) { Folios.isPageLabel($0) },
         LineRule(.folioEditors, .folio, 0.9, upTo: 40, words: Folios.editors) { Folios.isEditors($0) },
@@ -144,7 +145,10 @@ struct LineRule: Sendable {
             .advertisement, .advertisement, 0.8, upTo: 40,
             words: Notices.advertisements + ["广告"]
         ) { Notices.isAdvertisement($0) },
-        LineRule(.byline, .byline, 0.95, upTo: 60, words: Bylines.writers + Bylines.photographers + ["文/", "图/"]) {
+        LineRule(
+            .byline, .byline, 0.95, upTo: 60,
+            words: Bylines.writers + Bylines.photographers + ["文/", "图/", "文图", "图文", "文并"]
+        ) {
             Bylines.isLine($0)
         },
         LineRule(.credit, .caption, 0.85, upTo: 24, signs: .picture) { Captions.isCredit($0) },

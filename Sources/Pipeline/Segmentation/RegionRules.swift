@@ -1,4 +1,4 @@
-// Rules that need neighbours: mastheads, feet, advertisements, labels, sign-offs, authors.
+// Rules that need neighbours: advertisements, labels, sign-offs, authors, links.
 
 import Corpus
 
@@ -9,27 +9,6 @@ extension PageDraft {
             guard let ruling = LineRule.ruling(on: view(line)) else { continue }
             if ruling.role == .ornament && Ornaments.isEllipsis(words(line)) { continue }
             rulings[line] = ruling
-        }
-    }
-
-    /// The name of the paper: the short line at the very top that stands right above the folio.
-    mutating func findMasthead() {
-        guard inked.count > 2, rulings[inked[0]] == nil,
-            rulings[inked[1]]?.role == .folio || rulings[inked[1]]?.role == .masthead
-        else { return }
-        let words = words(inked[0])
-        if (2...14).contains(words.count), ending(inked[0]) == .open, words.number(of: .comma) == 0 {
-            rule(inked[0], .masthead, .mastheadAboveFolio, 0.8)
-        }
-    }
-
-    /// The last line of the page, when it speaks of the paper itself: letters to the editor, subscription, price.
-    mutating func findFoot() {
-        guard let last = inked.last, rulings[last] == nil, inked.count > 6, ending(last) == .open else { return }
-        let words = words(last)
-        guard words.count <= 40, words.number(of: .comma) <= 3 else { return }
-        if words.holdsAny(["信箱", "征订", "热线", "订阅", "零售", "邮发", "发行", "请寄", "每份", "定价", "印刷", "编辑部:", "值班", "社址"]) {
-            rule(last, .masthead, .pageFoot, 0.75)
         }
     }
 
@@ -117,7 +96,7 @@ extension PageDraft {
         }
     }
 
-    private func isBareDate(_ words: Words) -> Bool {
+    func isBareDate(_ words: Words) -> Bool {
         guard let date = PrintedDates.all(in: words).first else { return false }
         return date.day != nil && date.year != nil && date.range.count == words.count
     }
@@ -155,9 +134,9 @@ extension PageDraft {
             let above = inked[index - 1]
             let below = inked[index + 1]
             let isUnderHead = rulings[above] == nil && ending(above) == .open && text.lines[above].count >= 4
-            let isOverText = rulings[below] == nil && text.lines[below].count >= 8
+            let isOverText = rulings[below] == nil && (text.lines[below].count >= 8 || ending(below) == .colon)
             if isUnderHead, isOverText, index < 6 || gaps[line] > 0 && gaps[below] > 0, isStartOfText(index),
-                Bylines.isNameAlone(view(line))
+                Bylines.isNameAlone(view(line)) || Bylines.isOfficeAndName(view(line))
             {
                 rule(line, .byline, .authorAlone, 0.7)
             }

@@ -24,6 +24,8 @@ enum RuleName: String, Sendable {
     case advertisement
     case byline
     case credit
+    case folioWeekday = "folio-weekday"
+    case mastheadLatin = "masthead-latin"
     case mastheadAboveFolio = "masthead-above-folio"
     case pageFoot = "page-foot"
     case verticalText = "vertical-text"

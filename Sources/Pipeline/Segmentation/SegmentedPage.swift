@@ -49,6 +49,7 @@ public func segment(_ text: String, page: PageID, source: PageSource, hints: Pag
     var draft = PageDraft(PageText(text))
     draft.applyLineRules()
     draft.findMasthead()
+    draft.findMastheadStack()
     draft.findFoot()
     draft.findVerticalText()
     draft.findInfographics()
