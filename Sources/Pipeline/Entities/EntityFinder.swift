@@ -1,6 +1,7 @@
 // Finds the names in an article and links them: lexicon, rules, then the choice. It opens no file; bytes come in.
 
 import Corpus
+import Script
 
 /// Finds persons, places, bodies, documents and meetings in running text.
 ///
@@ -12,6 +13,7 @@ public struct EntityFinder: Sendable {
     let trie: WordTrie
     let gazetteer: Gazetteer
     let tagger: Tagger?
+    let folding: ScriptFolding
 
     /// Makes a finder from the lexicon and the weights of the tagger.
     ///
@@ -19,7 +21,10 @@ public struct EntityFinder: Sendable {
     ///   - files: the lists; with the compiled form (`words.trie`) present the words are taken from it, else they are
     ///     compiled here, which takes a second.
     ///   - model: the weights (`tagger.bin`); nil, or bytes that are none, leaves the names to lists and rules.
-    public init(files: LexiconFiles, model: [UInt8]? = nil) {
+    ///   - folding: what counts as one character. Lists and weights are of simplified text; without its variants, names
+    ///     in traditional script are mostly not found.
+    public init(files: LexiconFiles, model: [UInt8]? = nil, folding: TextFolding = TextFolding()) {
+        self.folding = ScriptFolding(folding)
         tagger = model.flatMap { TaggerModel(bytes: $0) }.map { Tagger(model: $0) }
         gazetteer = Gazetteer(files)
         let compiled = files.bytes[LexiconFiles.compiledName].flatMap { WordTrie(bytes: $0) }
@@ -49,7 +54,7 @@ public struct EntityFinder: Sendable {
     }
 
     private func mentions(in text: String, nested: Bool, lines: ([TextSpan]) -> [Int]) -> [Mention] {
-        let reading = EntityReading(text, trie)
+        let reading = EntityReading(text, trie, folding)
         let proposed = candidates(reading)
         let first = bestOf(proposed, count: reading.count)
         let defined = DefinitionRule.forms(in: reading, first)
@@ -66,7 +71,7 @@ public struct EntityFinder: Sendable {
 
     /// What the tagger alone finds: for measuring it.
     package func taggedNames(in text: String) -> [(range: Range<Int>, kind: EntityKind)] {
-        (tagger?.candidates(in: EntityReading(text, trie)) ?? []).map { ($0.range, $0.kind) }
+        (tagger?.candidates(in: EntityReading(text, trie, folding)) ?? []).map { ($0.range, $0.kind) }
     }
 
     private func candidates(_ reading: EntityReading) -> [EntityCandidate] {

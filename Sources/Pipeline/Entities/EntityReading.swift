@@ -19,8 +19,8 @@ final class EntityReading: Sendable {
     ///
     /// Words are cut greedily from the left, the longest first. That errs where two words share a character, but it
     /// keeps 由 in 自由贸易 and 对 in 对话 from passing for stops, and costs nothing beside the matches.
-    init(_ string: String, _ trie: WordTrie) {
-        let text = EntityText(string)
+    init(_ string: String, _ trie: WordTrie, _ folding: ScriptFolding) {
+        let text = EntityText(string, folding)
         let matches = LexiconMatches(text.folded, trie)
         var wordLength = [UInt8](repeating: 0, count: text.count)
         var wordClasses = [LexiconClass](repeating: [], count: text.count)

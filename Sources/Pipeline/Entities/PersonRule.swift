@@ -8,7 +8,7 @@ struct PersonRule {
     let tagged: TaggedNames
 
     /// Characters that follow a name far more often than they end one.
-    private static let followers = Set("说等在和与及是将也就还并对为向从到的了以被把已曾又则却而或率代表称认谈介主出参致随任兼（，、。：；".utf16)
+    private static let followers = Set("说等在和与及是将也就还并对为向从到的了以被把已曾又则却而或率代表称认谈介主出参致随任兼(,、。:;".utf16)
 
     private static let strongFollowers = Set("说等在和与及是将也就还并对为向从到的了以被把已曾又".utf16)
     private static let neverGiven = Set("的了着说等是在人名位个们员余两各".utf16)
@@ -128,16 +128,16 @@ struct PersonRule {
         guard position < reading.count, isHan(reading.text.folded[position]) else { return 2 }
         let signs: LexiconClass = [.stop, .frequent, .office, .role, .address]
         if reading.matches.longest(at: position, signs, atLeast: 2) != nil { return 2 }
-        return PersonRule.strongFollowers.contains(reading.text.units[position]) ? 2 : 1
+        return PersonRule.strongFollowers.contains(reading.text.folded[position]) ? 2 : 1
     }
 
     /// 说, 等, 在: almost never the last character of a name.
     private func isStrongFollower(_ position: Int) -> Bool {
-        PersonRule.strongFollowers.contains(reading.text.units[position])
+        PersonRule.strongFollowers.contains(reading.text.folded[position])
     }
 
     private func isGiven(_ position: Int) -> Bool {
-        isHan(reading.text.units[position]) && !PersonRule.neverGiven.contains(reading.text.units[position])
+        isHan(reading.text.folded[position]) && !PersonRule.neverGiven.contains(reading.text.folded[position])
     }
 
     /// True when a name may end before this position: the text ends, punctuation or a follower stands here, or a word
@@ -145,7 +145,7 @@ struct PersonRule {
     private func ends(_ position: Int) -> Bool {
         guard position < reading.count else { return true }
         let unit = reading.text.folded[position]
-        if !isHan(unit) || PersonRule.followers.contains(reading.text.units[position]) { return true }
+        if !isHan(unit) || PersonRule.followers.contains(reading.text.folded[position]) { return true }
         return reading.matches.longest(at: position, [.word, .office, .role, .address, .stop, .frequent], atLeast: 2)
             != nil
     }
