@@ -77,7 +77,7 @@ public struct EntityFinder: Sendable {
     private func candidates(_ reading: EntityReading) -> [EntityCandidate] {
         let places = PlaceRule(reading: reading, gazetteer: gazetteer)
         let endings = EndingRule(reading: reading)
-        let tagged = TaggedNames(reading: reading, tagger?.candidates(in: reading))
+        let tagged = TaggedNames(reading: reading, gazetteer, tagger?.candidates(in: reading))
         let persons = PersonRule(reading: reading, tagged: tagged).behindOffices()
         let meetings = MeetingRule(reading: reading, personEnds: Set(persons.map(\.range.upperBound)))
         var all = DocumentRule.titles(in: reading) + DocumentRule.quoted(in: reading) + persons
@@ -95,10 +95,15 @@ public struct EntityFinder: Sendable {
             if word.classes.contains(.knownMeeting) {
                 return EntityCandidate(range, .meeting, .listedMeeting, .ruled)
             }
-            guard word.classes.contains(.knownOrganisation) else { return nil }
+            guard word.classes.contains(.knownOrganisation), !isSplit(range, reading) else { return nil }
             let strength: EntityCandidate.Strength = word.length >= 4 ? .ruled : .tagged
             return EntityCandidate(range, .organisation, .listedOrganisation, strength)
         }
+    }
+
+    /// 产业上|合作: the second of two characters begins a word of its own.
+    private func isSplit(_ range: Range<Int>, _ reading: EntityReading) -> Bool {
+        range.count == 2 && reading.matches.longest(at: range.upperBound - 1, [.word, .frequent], atLeast: 2) != nil
     }
 
     private func mention(

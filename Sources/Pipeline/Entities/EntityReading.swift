@@ -62,6 +62,16 @@ final class EntityReading: Sendable {
         position < 0 || position >= count || isStop[position] || isPunctuation(text.folded[position])
     }
 
+    /// True where a count and its measure stand, which no name runs across: 重庆|两省市政府, 中国|多支救援队, but not 第三.
+    func isCount(_ position: Int) -> Bool {
+        guard position + 1 < count, EntityReading.counts.contains(text.folded[position]) else { return false }
+        return EntityReading.measures.contains(text.folded[position + 1])
+            && (position == 0 || text.folded[position - 1] != 0x7B2C)
+    }
+
+    private static let counts = Set("两二三四五六七八九十多各数".utf16)
+    private static let measures = Set("支个家名批艘架省市县区国地位所".utf16)
+
     /// The position after the bracket that closes the one at `open`, when it does so within `limit` units on this line.
     func bracketEnd(_ open: Int, limit: Int = 16) -> Int? {
         guard text.folded[open] == 0x28 else { return nil }
