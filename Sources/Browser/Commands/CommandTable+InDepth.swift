@@ -36,3 +36,42 @@ extension CommandTable {
             .followJump, .reading, "Follow a printed pointer to the page where the story goes on", "跟随上接、下转，到续文所在处"),
     ]
 }
+
+extension CommandTable {
+    /// What is done most while articles stand side by side, the most useful first: hints and help name these before all
+    /// others there.
+    /// - Parameter marks: what `}` steps through now.
+    static func sideBySide(_ marks: ComparisonMarks) -> [(command: Command, hint: Hint)] {
+        [
+            (.nextGroup, Hint(1, "next \(marks.englishWord)", "下一处\(marks.chineseWord)")),
+            (.comparisonMarks, Hint(2, "marks", "标记")),
+            (.synchronise, Hint(3, "scroll", "滚动")),
+            (.nextPane, Hint(4, "column", "换栏")),
+            (.close, Hint(5, "drop", "减栏")),
+        ]
+    }
+
+    /// Commands that help lists first while articles stand side by side.
+    static let besideFirst: [Command] = [
+        .nextGroup, .previousGroup, .comparisonMarks, .nextDifference, .previousDifference, .synchronise, .nextPane,
+        .previousPane, .sideBySide, .close,
+    ]
+}
+
+extension ComparisonMarks {
+    fileprivate var englishWord: String {
+        switch self {
+        case .passages: "passage"
+        case .differences: "difference"
+        case .entities, .nothing: "name"
+        }
+    }
+
+    fileprivate var chineseWord: String {
+        switch self {
+        case .passages: "相同"
+        case .differences: "不同"
+        case .entities, .nothing: "名称"
+        }
+    }
+}

@@ -54,9 +54,9 @@ enum CommandTable {
         CommandEntry(.pageDown, .moving, "A page down", "下一页"),
         CommandEntry(.pageUp, .moving, "A page up", "上一页"),
         CommandEntry(
-            .nextGroup, .moving, "Next year; in the reader next name, date or heading, whichever was chosen last",
-            "下一年；阅读时为下一处人名地名"),
-        CommandEntry(.previousGroup, .moving, "Previous year; in the reader previous name", "上一年；阅读时为上一处人名地名"),
+            .nextGroup, .moving, "Next shared passage, name or heading; next year", "下一处相同段落、名称或标题；下一年"),
+        CommandEntry(
+            .previousGroup, .moving, "Previous shared passage, name; previous year", "上一处相同段落、名称或标题；上一年"),
         CommandEntry(.visitBack, .moving, "Back to the place before", "回到上一处"),
         CommandEntry(.visitForward, .moving, "Forward again", "前往下一处"),
         CommandEntry(.nextPane, .panes, "Next pane or column", "下一窗格", Hint(14, "next pane", "换窗格")),
@@ -168,6 +168,9 @@ enum CommandTable {
         guard let entry = byCommand[command] else { return command.rawValue }
         return language == .chinese ? entry.chinese : entry.english
     }
+
+    /// What is said of a command.
+    static func entry(_ command: Command) -> CommandEntry? { byCommand[command] }
 
     /// The group of a command.
     static func group(_ command: Command) -> CommandGroup { byCommand[command]?.group ?? .program }

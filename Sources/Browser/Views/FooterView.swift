@@ -32,6 +32,7 @@ struct FooterView {
         if state.isSlow { return [StyledRun(state.wording(.working), Style(.progress))] }
         let filter = state.filter
         if state.panes.focus == .reader, let place = state.placeInText {
+            if state.isSideBySide { return [StyledRun(place, Style(.status))] }
             let words = filter.isEmpty ? place : "\(filter.wholeText) · \(place)"
             return [StyledRun(words, Style(filter.lockedText.isEmpty ? .status : .selected))]
         }
@@ -47,9 +48,8 @@ struct FooterView {
     private func hints(columns: Int, _ canvas: Canvas) -> StyledText {
         var result: StyledText = []
         var used = 0
-        for entry in CommandTable.hinted where state.unavailable(entry.command) == nil {
-            guard let key = state.keymap.notations(of: entry.command, in: state.scope).first, let hint = entry.hint
-            else { continue }
+        for (command, hint) in hinted where state.unavailable(command) == nil {
+            guard let key = state.keymap.notations(of: command, in: state.scope).first else { continue }
             let gap = result.isEmpty ? "" : "  "
             let word = state.configuration.language == .chinese ? hint.chinese : hint.english
             let runs = [StyledRun(gap + state.wording.key(key), Style(.key)), StyledRun(" " + word, Style(.hint))]
@@ -59,6 +59,15 @@ struct FooterView {
             result += runs
         }
         return result
+    }
+
+    /// What can be hinted at, the most useful first: side by side what is done there, and how to leave it.
+    private var hinted: [(command: Command, hint: Hint)] {
+        let usual = CommandTable.hinted.compactMap { entry in entry.hint.map { (entry.command, $0) } }
+        guard state.isSideBySide else { return usual }
+        let beside = CommandTable.sideBySide(state.reader.marks)
+        let named = beside.map(\.command)
+        return beside + usual.filter { !named.contains($0.0) }
     }
 
     // MARK: Prompts

@@ -18,6 +18,7 @@ enum InDepthPhrase: Hashable, Sendable {
     case viewOptions, option(ReadingOption), isOn, isOff
     case scraps, noScraps
     case noJump, partOnPage(Int?), pageNotHere(Int), articlesOfPage(Int)
+    case placeBeside(paragraph: Int, of: Int)
     case placeInText(paragraph: Int, of: Int, characters: Int, total: Int)
 }
 
@@ -80,6 +81,7 @@ extension InDepthPhrase {
         case .partOnPage(let number): number.map { "page \($0)" } ?? "the next part"
         case .pageNotHere(let number): "Page \(number) of this issue is not in the library."
         case .articlesOfPage(let number): "The articles of page \(number); [ goes back."
+        case .placeBeside(let paragraph, let count): "paragraph \(paragraph)/\(count)"
         case .placeInText(let paragraph, let count, let characters, let total):
             "paragraph \(paragraph)/\(count) · \(grouped(characters))/\(grouped(total)) characters"
         default: ""
@@ -143,6 +145,7 @@ extension InDepthPhrase {
         case .partOnPage(let number): number.map { "第\($0)版" } ?? "下一部分"
         case .pageNotHere(let number): "资料库中没有这期的第\(number)版。"
         case .articlesOfPage(let number): "第\(number)版的文章；按 [ 返回。"
+        case .placeBeside(let paragraph, let count): "第 \(paragraph)/\(count) 段"
         case .placeInText(let paragraph, let count, let characters, let total):
             "第 \(paragraph)/\(count) 段 · \(grouped(characters))/\(grouped(total)) 字"
         default: ""

@@ -33,7 +33,7 @@ enum Phrase: Hashable, Sendable {
     // Prompts and lists.
     case filterPrompt, wholeFilterPrompt, findPrompt, tagsPrompt, notePrompt, filterNamePrompt, goToPrompt
     case palette, help, outline, articleEntities, library, reports, samePage, bookmarks, savedFilters
-    case byNameOnly, nothingToChoose, pickerHint
+    case byNameOnly, nothingToChoose, pickerHint, keysSideBySide, keysOf(Pane, press: Bool)
     case concordance, concordancePrompt, concordanceHint(ConcordanceOrder), facets
     case printedWhen, newspapersOf, namesIn
     // Why a command can't run.
