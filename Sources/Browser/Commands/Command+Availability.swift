@@ -22,6 +22,7 @@ extension BrowserState {
         case .bookmarks, .goToBookmark: return bookmarks.isEmpty ? .noBookmark : nil
         case .filterSave: return filter.isEmpty ? .noFilter : nil
         case .filterLock, .filterClear: return filter.isEmpty && list.below == nil ? .noFilter : nil
+        case .comparePartner: return reader.columns.count > 2 ? nil : .inDepth(.needsThree)
         case .comparisonMarks, .nextDifference, .previousDifference:
             return reader.columns.count > 1 ? nil : .onlyOneColumn
         default: return needsArticle(command) && articleInHand == nil ? .noArticle : nil

@@ -77,6 +77,7 @@ public enum Command: String, CaseIterable, Sendable {
     // Reading in depth.
     case comparisonMarks = "comparison-marks"
     case nextDifference = "next-difference"
+    case comparePartner = "compare-with"
     case previousDifference = "previous-difference"
     case similar
     case addLane = "timeline-lane"

@@ -11,6 +11,9 @@ extension CommandTable {
             Hint(16, "next difference", "下一处不同")),
         CommandEntry(.previousDifference, .comparing, "Previous difference", "上一处不同"),
         CommandEntry(
+            .comparePartner, .comparing, "Hold the column against the next of the others: differences, figures",
+            "把本栏与另一栏对照：不同之处与统计"),
+        CommandEntry(
             .similar, .comparing, "Articles like this one: shared passages first; Enter puts one beside it",
             "相似文章：有相同段落的在前；回车并排对照", Hint(17, "similar", "相似")),
         CommandEntry(
@@ -53,8 +56,8 @@ extension CommandTable {
 
     /// Commands that help lists first while articles stand side by side.
     static let besideFirst: [Command] = [
-        .nextGroup, .previousGroup, .comparisonMarks, .nextDifference, .previousDifference, .synchronise, .nextPane,
-        .previousPane, .sideBySide, .close,
+        .nextGroup, .previousGroup, .comparisonMarks, .nextDifference, .previousDifference, .comparePartner,
+        .synchronise, .nextPane, .previousPane, .sideBySide, .close,
     ]
 }
 

@@ -134,6 +134,7 @@ extension BrowserState {
             return column
         }
         reader.active = 0
+        reader.chosenPartner = nil
         reader.isSyncChosen = false
         reader.areMarksChosen = false
         reader.firstShown = 0
@@ -159,6 +160,7 @@ extension BrowserState {
     /// Takes the active column away.
     mutating func dropColumn() {
         reader.columns.remove(at: reader.active)
+        reader.chosenPartner = nil
         reader.active = max(0, reader.active - 1)
         asked = [:]
         for index in 0..<ReaderState.columnLimit {

@@ -93,6 +93,7 @@ extension BrowserState {
         case .sparks(let found): takeSparks(found)
         case .forms(let forms): takeForms(forms)
         case .decisions(let all): decisions = all
+        case .comparison(let comparison): take(comparison)
         case .corrections(let all): corrections = all
         default: break
         }

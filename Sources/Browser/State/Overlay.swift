@@ -79,6 +79,8 @@ enum PickerValue: Hashable, Sendable {
     case pageLine(Int)
     case commandWith(Command, String)
     case copy(String)
+    /// Says why it cannot be chosen.
+    case said(String)
     case splitForm(EntityID)
     case kind(EntityKind)
     case correction(Correction)

@@ -11,6 +11,7 @@ struct FooterView {
 
     func draw(_ canvas: inout Canvas) {
         if case .prompt(let prompt)? = state.overlay { return draw(prompt, &canvas) }
+        if drawLongNotice(above: line.endRow, &canvas) { return }
         let left = leftText
         let leftColumns = canvas.columnCount(of: left)
         let room = line.columnCount - 2
@@ -73,9 +74,10 @@ struct FooterView {
     // MARK: Prompts
 
     private func draw(_ prompt: Prompt, _ canvas: inout Canvas) {
-        let label = " \(state.wording(prompt.kind.label)) "
+        let label = " \(label(of: prompt, canvas)) "
         let used = canvas.put(label, at: line.origin, columns: line.columnCount, style: Style(.prompt))
-        let right = rightText(prompt)
+        let explains = drawLongNotice(above: line.row, &canvas)
+        let right = explains ? StyledRun("") : rightText(prompt)
         let typed = canvas.columnCount(of: [StyledRun(prompt.editor.text)])
         let rightColumns = min(canvas.columnCount(of: [right]), line.columnCount - used - max(12, typed) - 5)
         let fits = rightColumns > 5
@@ -87,6 +89,43 @@ struct FooterView {
         drawText(prompt, from: line.column + used + 1, room: max(2, room), &canvas)
         if prompt.kind.isFilter, prompt.completions.isEmpty { drawTermCounts(from: line.column + used + 1, &canvas) }
         if prompt.completions.count > 1 { drawCompletions(prompt, from: line.column + used + 1, &canvas) }
+    }
+
+    /// What is asked for; of tags and notes with the headline they are put to.
+    private func label(of prompt: Prompt, _ canvas: Canvas) -> String {
+        let room = max(8, line.columnCount / 3)
+        let title = { (key: ArticleKey) -> String? in
+            let row = state.list.rows[key] ?? state.reader.columns.first { $0.key == key }?.detail?.row
+            return row.map { truncated($0.title ?? $0.opening, toColumns: room, ambiguous: canvas.ambiguous) }
+        }
+        switch prompt.kind {
+        case .tags(let key): return state.wording(title(key).map { .tagsPromptOf($0) } ?? .tagsPrompt)
+        case .note(let key): return state.wording(title(key).map { .notePromptOf($0) } ?? .notePrompt)
+        default: return state.wording(prompt.kind.label)
+        }
+    }
+
+    /// A warning that a line cannot hold, whole, in a box that ends above a row.
+    /// - Returns: false when there is none.
+    private func drawLongNotice(above row: Int, _ canvas: inout Canvas) -> Bool {
+        guard let notice = state.notice, notice.weight != .plain, line.columnCount > 4, row > 0 else { return false }
+        let isPrompt = if case .prompt? = state.overlay { true } else { false }
+        let room = line.columnCount - 2
+        guard canvas.columnCount(of: [StyledRun(notice.text)]) > (isPrompt ? room / 3 : room) else { return false }
+        let ranges = notice.text.split(separator: "\n").flatMap { part in
+            breakLines(String(part), columns: room, ambiguous: canvas.ambiguous).map {
+                String(part).at(TextSpan($0.lowerBound, $0.upperBound))
+            }
+        }
+        let shown = ranges.prefix(max(1, min(row, 12)))
+        let style = Style(notice.weight == .error ? .error : .warning, on: .popup)
+        for (index, words) in shown.enumerated() {
+            let place = Rectangle(
+                row: row - shown.count + index, column: 0, rowCount: 1, columnCount: line.columnCount)
+            canvas.fill(place, Style(.popup, on: .popup))
+            canvas.put(words, at: Position(row: place.row, column: 1), columns: room, style: style)
+        }
+        return true
     }
 
     private func rightText(_ prompt: Prompt) -> StyledRun {

@@ -5,7 +5,8 @@ enum InDepthPhrase: Hashable, Sendable {
     case compared(ComparisonSummary)
     case marksAre(ComparisonMarks, count: Int)
     case facesElsewhere(column: Int, percent: Int)
-    case noVersions
+    case noVersions, needsThree
+    case heldAgainst(Int, Int, ComparisonSummary)
     case similar
     case sharedCharacters(Int), sharedNames(Int)
     case passagesInCommon, namesInCommon
@@ -31,6 +32,9 @@ extension InDepthPhrase {
         case .marksAre(let marks, let count): "Marked: \(marks.english), \(count) here; { } step through them"
         case .facesElsewhere(let column, let percent):
             "Column \(column) has it elsewhere, at \(percent)%; S scrolls freely."
+        case .needsThree: "Two columns are held against each other as they are; s adds a third."
+        case .heldAgainst(let first, let second, let summary):
+            "Column \(first) beside column \(second): \(summary.english)"
         case .noVersions: "These are no two versions of one text."
         case .similar: "Articles like this one"
         case .sharedCharacters(let count): "\(grouped(count)) characters"
@@ -95,6 +99,8 @@ extension InDepthPhrase {
         case .marksAre(.nothing, _): "各栏之间不作标记。"
         case .marksAre(let marks, let count): "标出\(marks.chinese)，本栏 \(count) 处；{ } 逐处跳转"
         case .facesElsewhere(let column, let percent): "第\(column)栏中位置不同，在 \(percent)% 处；按 S 独立滚动。"
+        case .needsThree: "只有两栏，已互相对照；按 s 可加第三栏。"
+        case .heldAgainst(let first, let second, let summary): "第\(first)栏对第\(second)栏：\(summary.chinese)"
         case .noVersions: "两篇不是同一文本的两个版本。"
         case .similar: "相似文章"
         case .sharedCharacters(let count): "\(grouped(count)) 字"

@@ -35,6 +35,9 @@ extension Phrase {
         case .syncMark(let sync): sync == .aligned ? "对齐滚动" : sync == .joint ? "同步滚动" : "独立滚动"
         case .inferred: "（推定）"
         case .noteLine(let note): "批注：\(note)"
+        case .readerElsewhere: "正在阅读列表外的文章"
+        case .notListed: "不在列表中"
+        case .cannotFilter: "此项无法筛选。"
         case .loading: "读取中…"
         case .tooSmall: "窗口至少需要 40x10"
         default: chineseHint
@@ -65,6 +68,8 @@ extension Phrase {
         case .filterPrompt: "筛选"
         case .wholeFilterPrompt: "整个筛选"
         case .findPrompt: "查找"
+        case .tagsPromptOf(let title): "《\(title)》的标签："
+        case .notePromptOf(let title): "《\(title)》的批注："
         case .tagsPrompt: "标签"
         case .notePrompt: "批注"
         case .filterNamePrompt: "筛选存为"

@@ -36,6 +36,9 @@ extension Phrase {
             sync == .aligned ? "aligned" : sync == .joint ? "scroll together" : "scroll freely"
         case .inferred: " (inferred)"
         case .noteLine(let note): "Note: \(note)"
+        case .readerElsewhere: "reader on another"
+        case .notListed: "not in the list"
+        case .cannotFilter: "There is no filter for this."
         case .loading: "loading…"
         case .tooSmall: "40x10 at least, please"
         default: englishHint
@@ -60,6 +63,8 @@ extension Phrase {
         case .wholeFilterPrompt: "whole filter"
         case .findPrompt: "find"
         case .tagsPrompt: "tags"
+        case .tagsPromptOf(let title): "tags of \(title):"
+        case .notePromptOf(let title): "note on \(title):"
         case .notePrompt: "note"
         case .filterNamePrompt: "save filter as"
         case .goToPrompt: "go to link"

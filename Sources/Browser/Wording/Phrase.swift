@@ -74,5 +74,6 @@ enum Phrase: Hashable, Sendable {
     case sameEntity, noOtherForm, mergedEntity(String, String), splitEntity(String), kindIs(String, EntityKind)
     case corrections, noCorrection, lastOnPage, firstParagraph, correctionPrompt(CorrectedField)
     case corrected(Correction), correctionTakenBack(Correction), correctedLine([Correction])
-    case followsMark, lockedFilter(String), working
+    case followsMark, lockedFilter(String), working, readerElsewhere, notListed, cannotFilter
+    case tagsPromptOf(String), notePromptOf(String)
 }
