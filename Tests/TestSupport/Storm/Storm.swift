@@ -91,6 +91,8 @@ public struct Storm {
     /// A program that still lives draws its screen again when told to.
     private mutating func lookForLife(in program: StormedProgram) {
         program.send(.resize(columns: 80, rows: 24))
+        // A paste that has begun would take the keys.
+        program.send(.bytes(Array("\u{1B}[201~".utf8)))
         for _ in 0..<3 {
             program.send(.bytes([0x1B]))
             program.read(quietMilliseconds: 60)

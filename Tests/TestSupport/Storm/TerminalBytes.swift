@@ -84,10 +84,9 @@ public struct TerminalBytes {
         let value = scalar.value
         let isControl = value < 0xA0 || (0x200B...0x200F).contains(value) || (0x2028...0x202E).contains(value)
         let isInvisible = (0x2060...0x206F).contains(value) || value == 0xFEFF || (0xE0000...0xE007F).contains(value)
-        guard let scalar = Unicode.Scalar(value), value >= self.scalar.least, !isControl, !isInvisible else {
+        guard Unicode.Scalar(value) != nil, value >= self.scalar.least, !isControl, !isInvisible else {
             return stray("U+" + String(value, radix: 16))
         }
-        if (0xE000...0xF8FF).contains(scalar.value) { stray("private U+" + String(value, radix: 16)) }
     }
 
     private mutating func takeEscape(_ byte: UInt8) {
