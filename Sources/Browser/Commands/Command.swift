@@ -84,7 +84,9 @@ public enum Command: String, CaseIterable, Sendable {
     case chooseEvents = "timeline-filter"
     case expandEvent = "expand-event"
     case happenings
+    case export
     case exportTimeline = "timeline-export"
+    case editPageFile = "edit-page-file"
     case viewOptions = "view-options"
     case scraps
     case followJump = "follow-jump"

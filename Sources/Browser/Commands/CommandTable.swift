@@ -122,7 +122,9 @@ enum CommandTable {
         CommandEntry(
             .rawLines, .reading, "The page's own lines, and back", "版面原始行，再按返回", Hint(11, "page lines", "原始行")),
         CommandEntry(.sourceLines, .reading, "Which lines of which file this sentence comes from", "此句出自哪个文件哪几行"),
-        CommandEntry(.openPageFile, .reading, "Open the file of the page at its line", "打开版面文件的对应行"),
+        CommandEntry(.openPageFile, .reading, "Open the file of the page in the pager at its line", "在分页程序中打开版面文件的对应行"),
+        CommandEntry(
+            .editPageFile, .reading, "Open the file of the page in the editor at its line", "在编辑器中打开版面文件的对应行"),
         CommandEntry(.samePage, .reading, "Other articles of this page", "同版其他文章"),
         CommandEntry(
             .sideBySide, .reading, "Side by side: selected articles, or this and the one before; drops a column",
@@ -145,6 +147,9 @@ enum CommandTable {
         CommandEntry(.moveBack, .work, "Move the paragraph to the article before", "把本段移到上一篇"),
         CommandEntry(.moveForward, .work, "Move the paragraph to the article behind", "把本段移到下一篇"),
         CommandEntry(.corrections, .work, "All corrections; Enter takes one back", "全部更正；回车撤回"),
+        CommandEntry(
+            .export, .work, "Write articles to a file: selected, this one, all listed; in the timeline its events",
+            "导出到文件：选中的、本篇或整个列表；在时间线中导出事件", Hint(18, "export", "导出")),
         CommandEntry(.copyCitation, .work, "Copy a citation (GB/T 7714)", "复制引文（GB/T 7714）"),
         CommandEntry(.copyPermalink, .work, "Copy a permanent link to this place", "复制此处的永久链接"),
         CommandEntry(.goTo, .work, "Go to a permanent link", "跳到永久链接"),

@@ -100,6 +100,7 @@ extension BrowserState {
         case .beside(let key, let here, let there): putBeside(key, here: here, there: there)
         case .events(let choice): chooseEvents(choice)
         case .timelineFormat(let format): exportTimeline(format)
+        case .articleExport(let export): exportArticles(export)
         case .option(let option): switchOption(option, cursor: picker.cursor)
         case .pageLine(let line): goToPageLine(line)
         case .commandWith(let command, let argument): perform(command, with: argument)

@@ -56,6 +56,8 @@ public enum Answer: Sendable {
     case sparks([EntityID: [TimeBar]])
     /// To `.forms`.
     case forms([EntityID])
+    /// To the effect `.export`.
+    case export(ExportOutcome)
     /// To `.comparison`.
     case comparison(Comparison)
     /// To `.decisions`.

@@ -30,6 +30,9 @@ struct FooterView {
             case .error: return [StyledRun(notice.text, Style(.error))]
             }
         }
+        if let progress = state.exportProgress, state.pending.contains(.export) {
+            return [StyledRun(state.wording(.exporting(progress.done, of: progress.total)), Style(.progress))]
+        }
         if state.isSlow { return [StyledRun(state.wording(.working), Style(.progress))] }
         let filter = state.filter
         if state.panes.focus == .reader, let place = state.placeInText {
@@ -222,6 +225,7 @@ extension Prompt.Kind {
         case .query: .queryPrompt
         case .entityName: .entityNamePrompt
         case .correction(let field): .correctionPrompt(field)
+        case .exportPath: .exportPrompt
         }
     }
 }

@@ -127,6 +127,7 @@ extension Picker.Kind {
     fileprivate var title: Phrase {
         switch self {
         case .palette: .palette
+        case .articleExport: .exportTitle
         case .help: .help
         case .outline: .outline
         case .articleEntities: .articleEntities

@@ -35,6 +35,15 @@ extension Phrase {
         case .syncMark(let sync): sync == .aligned ? "对齐滚动" : sync == .joint ? "同步滚动" : "独立滚动"
         case .inferred: "（推定）"
         case .noteLine(let note): "批注：\(note)"
+        case .exportTitle: "导出文章"
+        case .exportPrompt: "写入文件"
+        case .exportFormat(let format): format.chinese
+        case .exportNeedsFormat:
+            "格式：\(ArticleFormat.allCases.map(\.rawValue).joined(separator: "、"))；如 :export markdown a.md"
+        case .writingTo(let path): "正在写入 \(path)…"
+        case .written(let path, let count): "已写入 \(path)：\(grouped(count)) 条。"
+        case .fileExists(let path): "\(path) 已存在，未作改动；请换一个文件名。"
+        case .exporting(let done, let total): "已写 \(grouped(done)) / \(grouped(total))，按 Esc 停止"
         case .readerElsewhere: "正在阅读列表外的文章"
         case .notListed: "不在列表中"
         case .cannotFilter: "此项无法筛选。"
@@ -297,6 +306,20 @@ extension ConcordanceOrder {
         case .date: "按日期"
         case .following: "按后文"
         case .preceding: "按前文"
+        }
+    }
+}
+
+extension ArticleFormat {
+    fileprivate var chinese: String {
+        switch self {
+        case .text: "纯文本"
+        case .markdown: "Markdown，附出处、标签、批注"
+        case .json: "JSON Lines，每篇一行"
+        case .csv: "表格，供电子表格使用"
+        case .citation: "引文（GB/T 7714）"
+        case .bibtex: "BibTeX"
+        case .csl: "CSL-JSON，供文献管理软件使用"
         }
     }
 }

@@ -16,6 +16,8 @@ func words(for error: any Error, path: String?) -> String {
     case let fault as StoreError: words(for: fault)
     case let fault as MissingLibrary:
         "\(fault.path): no such library; `broadsheet import --library \(fault.path) PATH…` makes one"
+    case let fault as ExportFault:
+        "\(fault.path): cannot be written (\(String(cString: strerror(fault.code)))); nothing is left of it"
     case let fault as PipelineError: words(for: fault)
     case let fault as TerminalError: words(for: fault)
     case let fault as CocoaError: words(for: fault, path: path)
