@@ -1,6 +1,7 @@
 // The command `broadsheet`: its sub-commands, and what runs without one.
 
 import ArgumentParser
+import Foundation
 
 @main
 struct Broadsheet: AsyncParsableCommand {
@@ -20,4 +21,21 @@ struct Broadsheet: AsyncParsableCommand {
             Config.self, Manual.self, Completions.self,
         ],
         defaultSubcommand: Open.self)
+
+    /// Runs the command named. What is said of wrong usage repeats what was typed, so control characters of it are
+    /// taken out on the way, as of every other message.
+    static func main() async {
+        do {
+            var command = try parseAsRoot(nil)
+            if var asynchronous = command as? any AsyncParsableCommand {
+                try await asynchronous.run()
+            } else {
+                try command.run()
+            }
+        } catch {
+            let (code, text) = (exitCode(for: error), sanitized(fullMessage(for: error)))
+            if !text.isEmpty { code == .success ? printOut(text + "\n") : printError(text + "\n") }
+            Foundation.exit(code.rawValue)
+        }
+    }
 }
