@@ -39,12 +39,15 @@ public struct EventReader: Sendable {
         let text = CompactText(article.text, folding)
         let clauses = ClauseFinder(text: text, dates: dates)
         let cast = Cast(mentions)
+        let counted = CountedPlaces(text, mentions).mentions()
+        let fullCast = counted.isEmpty ? cast : Cast(mentions + counted)
         let topics = EventTopics(article, mentions: mentions, cast: cast)
         var events: [Event] = []
         for number in dates.indices where isEvent(number, dates, text, clauses) {
             guard let gist = clauses.gist(of: number) else { continue }
             let status = status(of: dates[number], gist: gist, text: text, published: published)
-            var named = participants(in: number, gist, clauses, cast)
+            var named =
+                participants(in: number, gist, clauses, fullCast) + opening(ofParagraphWith: number, clauses, cast)
             named += topics.members(at: dates[number].span.start)
             var date = dates[number]
             date.isInferred = date.isInferred || clauses.isSpokenDay(number)
@@ -62,9 +65,13 @@ public struct EventReader: Sendable {
         var named = cast.members(of: clauses.lead(of: number))
         named += cast.members(of: clauses.scene(of: number, gist: gist))
         if named.isEmpty, clauses.lacksSubject(gist) { named = cast.members(of: clauses.sentenceBefore(number)) }
+        return named
+    }
+
+    private func opening(ofParagraphWith number: Int, _ clauses: ClauseFinder, _ cast: Cast) -> [EntityID] {
         let opening = cast.members(of: clauses.opening(ofParagraphWith: number))
             .filter { $0.kind != .person && $0.kind != .document }
-        return opening.count <= EventReader.openingLimit ? named + opening : named
+        return opening.count <= EventReader.openingLimit ? opening : []
     }
 
     private func isEvent(_ number: Int, _ dates: [DateExpression], _ text: CompactText, _ clauses: ClauseFinder) -> Bool
