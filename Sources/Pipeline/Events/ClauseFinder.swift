@@ -45,6 +45,13 @@ struct ClauseFinder {
 
     private static let plans: [StaticString] = ["纲要", "规划", "行动计划", "工作计划", "合作计划"]
 
+    /// True for what a newspaper says of itself: 明日预告, 今日看点.
+    func isNotice(_ number: Int) -> Bool {
+        ClauseFinder.notices.contains { text.has($0, at: places[number].upperBound) }
+    }
+
+    private static let notices: [StaticString] = ["预告", "看点", "导读", "关注", "头条", "要闻", "提要"]
+
     /// True for a day of every year: 3月23日是“某周”的纪念日.
     func isAnniversary(_ number: Int) -> Bool {
         let place = places[number]

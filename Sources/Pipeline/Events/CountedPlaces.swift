@@ -22,7 +22,10 @@ struct CountedPlaces {
             let start = text.index(atOrAfterByte: mention.span.start)
             guard start >= last else { continue }
             switch joint(last, start) {
-            case .list: members.append(mention.entityID)
+            case .list:
+                // In 万州、达州、开州同梁平、云阳 three places meet two others.
+                if text.unit(last) == 0x540C { close(members, at: last) }
+                members.append(mention.entityID)
             case .chain where !members.isEmpty: members[members.count - 1] = mention.entityID
             default:
                 close(members, at: last)

@@ -29,11 +29,13 @@ public struct EventReader: Sendable {
     ///   - article: the article; its text is what all spans refer to.
     ///   - dates: its dates in text order, as `DateReader` gives them.
     ///   - mentions: its names in text order.
+    ///   - headline: the names in its headline, for a text that names none of them, as parts on other pages do.
     ///   - published: when it was printed; tells past from planned.
     /// - Returns: events in the order of their dates in the text.
     /// - Complexity: O(length of the text + mentions · log(mentions)).
     public func events(
-        in article: Article, dates: [DateExpression], mentions: [Mention], published: PartialDate?
+        in article: Article, dates: [DateExpression], mentions: [Mention], headline: [Mention] = [],
+        published: PartialDate?
     ) -> [Event] {
         guard !dates.isEmpty else { return [] }
         let text = CompactText(article.text, folding)
@@ -41,7 +43,7 @@ public struct EventReader: Sendable {
         let cast = Cast(mentions)
         let counted = CountedPlaces(text, mentions).mentions()
         let fullCast = counted.isEmpty ? cast : Cast(mentions + counted)
-        let topics = EventTopics(article, mentions: mentions, cast: cast)
+        let topics = EventTopics(article, mentions: mentions, headline: headline, cast: cast)
         var events: [Event] = []
         for number in dates.indices where isEvent(number, dates, text, clauses) {
             guard let gist = clauses.gist(of: number) else { continue }
@@ -78,7 +80,8 @@ public struct EventReader: Sendable {
     {
         let date = dates[number]
         guard !date.interval.isUnknown, !clauses.isInTitle(number), !clauses.isInDateline(number),
-            !clauses.isPartOfPlan(number), !clauses.isSaidAgain(number), !clauses.isAnniversary(number)
+            !clauses.isPartOfPlan(number), !clauses.isSaidAgain(number), !clauses.isAnniversary(number),
+            !clauses.isNotice(number)
         else { return false }
         if date.evidence.rule == "date:same-period" { return false }
         let before = text.unit(text.index(atOrAfterByte: date.span.start) - 1)
