@@ -83,6 +83,8 @@ private func openReadingRoom(on library: OpenLibrary, shelf: LibraryShelf, link:
     let room = ReadingRoom(
         library: library.store, configuration: configuration, size: terminal.size, session: outlets.savedSession(),
         reread: correcting(library.store),
+        exporter: Exporter(
+            library: library.store, folder: URL(fileURLWithPath: FileManager.default.currentDirectoryPath)),
         wake: { wakeUp.ring() })
     var loop = TerminalLoop(terminal: terminal, wakeUp: wakeUp, room: room, outlets: outlets)
     loop.run()
