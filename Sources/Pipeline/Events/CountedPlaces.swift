@@ -40,7 +40,8 @@ struct CountedPlaces {
     func mentions() -> [Mention] {
         guard !lists.isEmpty else { return [] }
         var found: [Mention] = []
-        for place in 0..<text.count where CountedPlaces.units.contains(text.units[place + 1]) {
+        let units = CountedPlaces.units
+        for place in 0..<text.count where units.contains(text.units[place + 1]) {
             guard let count = CountedPlaces.counts[text.units[place]],
                 !CountedPlaces.numbers.contains(text.unit(place - 1)),
                 let list = list(of: count, before: place)
@@ -73,9 +74,9 @@ struct CountedPlaces {
         if distinct.count > 1 { lists.append((end, distinct)) }
     }
 
-    private static let conjunctions = Set("、和与及同".utf16)
-    private static let units = Set("地国省市县区".utf16)
-    private static let numbers = Set("第十百0123456789".utf16)
+    private static let conjunctions = UnitTable("、和与及同")
+    private static let units = UnitTable("地国省市县区")
+    private static let numbers = UnitTable("第十百0123456789")
     private static let counts: [UInt16: Int] = [
         0x4E24: 2, 0x4E8C: 2, 0x4E09: 3, 0x56DB: 4, 0x4E94: 5, 0x516D: 6, 0x4E03: 7, 0x516B: 8, 0x4E5D: 9,
     ]
