@@ -84,6 +84,8 @@ private func openReadingRoom(on library: OpenLibrary, shelf: LibraryShelf, link:
         library: library.store, configuration: configuration, size: terminal.size, session: outlets.savedSession(),
         reread: correcting(library.store),
         wake: { wakeUp.ring() })
+    // What a filter spells is marked while it is typed: the table is there before it is needed.
+    Task.detached(priority: .background) { _ = configuration.readings() }
     var loop = TerminalLoop(terminal: terminal, wakeUp: wakeUp, room: room, outlets: outlets)
     loop.run()
     terminal.close()
