@@ -26,7 +26,7 @@ let package = Package(
         .library(
             name: "BroadsheetLibrary",
             targets: ["Corpus", "Script", "Comparing", "Store", "Screen", "Browser", "BundledData"]),
-        .library(name: "TestSupport", targets: ["TestSupport"]),
+        .library(name: "TestSupport", targets: ["TestSupport", "CPseudoTerminal"]),
     ],
     dependencies: [
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
@@ -73,8 +73,9 @@ let package = Package(
             name: "train-tagger", dependencies: ["Pipeline", "Corpus"], swiftSettings: strict),
 
         .target(
-            name: "TestSupport", dependencies: ["Corpus", "BundledData"], path: "Tests/TestSupport",
+            name: "TestSupport", dependencies: ["Corpus", "BundledData", "CPseudoTerminal"], path: "Tests/TestSupport",
             swiftSettings: strict),
+        .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),
         .systemLibrary(name: "CVTerm", path: "Tests/CVTerm", providers: [.apt(["libvterm-dev"])]),
         tests("TestSupportTests", ["Corpus"]),
         tests("CorpusTests", ["Corpus"]),

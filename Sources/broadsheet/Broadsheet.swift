@@ -1,6 +1,7 @@
 // The command `broadsheet`: its sub-commands, and what runs without one.
 
 import ArgumentParser
+import Foundation
 
 @main
 struct Broadsheet: AsyncParsableCommand {
@@ -14,9 +15,27 @@ struct Broadsheet: AsyncParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            Open.self, Import.self, Browse.self, Search.self, Show.self, Timeline.self, Entities.self, Parse.self,
+            Open.self, Import.self, Browse.self, Search.self, Show.self, ExportCommand.self, Timeline.self,
+            Entities.self, Parse.self,
             ConcordanceCommand.self, Statistics.self, Check.self, Reparse.self, Remove.self, Play.self, Annotate.self,
             Config.self, Manual.self, Completions.self,
         ],
         defaultSubcommand: Open.self)
+
+    /// Runs the command named. What is said of wrong usage repeats what was typed, so control characters of it are
+    /// taken out on the way, as of every other message.
+    static func main() async {
+        do {
+            var command = try parseAsRoot(nil)
+            if var asynchronous = command as? any AsyncParsableCommand {
+                try await asynchronous.run()
+            } else {
+                try command.run()
+            }
+        } catch {
+            let (code, text) = (exitCode(for: error), sanitized(fullMessage(for: error)))
+            if !text.isEmpty { code == .success ? printOut(text + "\n") : printError(text + "\n") }
+            Foundation.exit(code.rawValue)
+        }
+    }
 }

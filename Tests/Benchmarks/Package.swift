@@ -17,6 +17,7 @@ let package = Package(
         .executable(name: "measure-library", targets: ["measure-library"]),
         .executable(name: "measure-parsing", targets: ["measure-parsing"]),
         .executable(name: "measure-peers", targets: ["measure-peers"]),
+        .executable(name: "storm", targets: ["storm"]),
     ],
     dependencies: [
         .package(name: "broadsheet", path: "../.."),
@@ -29,7 +30,6 @@ let package = Package(
             dependencies: [support, arguments, .product(name: "BroadsheetReading", package: "broadsheet")],
             swiftSettings: strict),
         .target(name: "Bars", swiftSettings: strict),
-        .target(name: "CPseudoTerminal"),
         .executableTarget(
             name: "measure-comparing",
             dependencies: [
@@ -37,7 +37,7 @@ let package = Package(
             ],
             swiftSettings: strict),
         .executableTarget(
-            name: "measure-first-paint", dependencies: ["CPseudoTerminal", arguments], swiftSettings: strict),
+            name: "measure-first-paint", dependencies: [support, arguments], swiftSettings: strict),
         .executableTarget(
             name: "measure-library",
             dependencies: ["Bars", support, arguments, .product(name: "BroadsheetLibrary", package: "broadsheet")],
@@ -46,6 +46,10 @@ let package = Package(
             name: "measure-parsing",
             dependencies: [support, arguments, .product(name: "BroadsheetReading", package: "broadsheet")],
             swiftSettings: strict),
-        .executableTarget(name: "measure-peers", dependencies: ["CPseudoTerminal", arguments], swiftSettings: strict),
+        .executableTarget(name: "measure-peers", dependencies: [support, arguments], swiftSettings: strict),
+        .executableTarget(
+            name: "storm",
+            dependencies: [support, arguments, .product(name: "BroadsheetLibrary", package: "broadsheet")],
+            swiftSettings: strict),
     ]
 )

@@ -3,6 +3,8 @@
 import Browser
 import Corpus
 import Foundation
+import Script
+import Store
 import TestSupport
 import Testing
 
@@ -41,7 +43,7 @@ import Testing
         #expect(try run(["万州区", "--with", "没有这个名称"]).status == 1)
     }
 
-    @Test func `A timeline is written beside what is there, in every format`() throws {
+    @Test func `A timeline is written in every format, and what is there is left alone`() async throws {
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent("timeline-\(UUID())")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }
@@ -49,17 +51,20 @@ import Testing
         let event = TimelineEvent(
             interval: DayInterval(from: day, to: day), precision: .day, isInferred: false, status: .planned,
             gist: "开工<b>&", entities: [EntityID(.place, "甲/乙")], reports: [])
+        let store = try SQLiteStore.open(path: folder.path + "-library.sqlite", folding: TextFolding())
+        let exporter = Exporter(library: store, folder: folder)
         for format in TimelineFormat.allCases {
             let export = TimelineExport(entities: [EntityID(.place, "甲/乙")], events: [event], format: format)
-            #expect(try export.write(into: folder) == "timeline-甲_乙.\(format.rawValue)")
-            #expect(try export.write(into: folder) == "timeline-甲_乙-2.\(format.rawValue)")
-            let text = try String(
-                contentsOf: folder.appendingPathComponent("timeline-甲_乙.\(format.rawValue)"), encoding: .utf8)
+            let name = "timeline.\(format.rawValue)"
+            #expect(try await exporter.write(.timeline(export), to: name) == .written(path: name, count: 1))
+            #expect(try await exporter.write(.timeline(export), to: name) == .exists(path: name))
+            let text = try String(contentsOf: folder.appendingPathComponent(name), encoding: .utf8)
             #expect(text.contains("开工"))
             if format == .svg { _ = try XMLCheck(text) }
         }
         let gone = TimelineExport(entities: [], events: [], format: .csv)
-        #expect(throws: (any Error).self) { try gone.write(into: folder.appendingPathComponent("没有")) }
+        await #expect(throws: ExportFault.self) { try await exporter.write(.timeline(gone), to: "没有/a.csv") }
+        #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).count == 4, "and nothing else is left")
     }
 }
 

@@ -3,6 +3,7 @@
 import Corpus
 import Screen
 import Script
+import TestSupport
 import Testing
 
 @testable import Browser
@@ -56,6 +57,65 @@ private enum Versions {
             #expect(row(of: words, column: 0, in: run) == row(of: words, column: 1, in: run), "\(words)")
         }
         #expect(run.screen.contains("对齐滚动"))
+    }
+
+    @Test(arguments: 0..<12)
+    func `Paragraphs that face each other begin on one row at any width`(seed: Int) async throws {
+        let plan = EditedText.plan(characterCount: 2000)
+        let texts = [plan, EditedText(plan, editCount: 12, seed: UInt64(seed)).edited].map { text in
+            let parts = text.split(separator: "\n").map(String.init)
+            return ComposedArticle(
+                title: "规划", paper: "甲报", date: "2020-03-06",
+                paragraphs: parts.enumerated().map { $0 % 5 == 3 ? "# " + $1 : $1 })
+        }
+        var run = try await BrowserRun(columns: 50, rows: 20, library: FakeLibrary(pages: texts.map { [$0] }))
+        try await run.press("<Space><Space>s")
+        for columns in [50, 61, 80, 137, 200] {
+            try await run.resize(columns, 24)
+            let comparison = try #require(run.state.reader.comparison)
+            #expect(comparison.facingCount > 3)
+            for row in comparison.alignment.rows where row.count(where: { $0 != nil }) > 1 {
+                let lines = row.enumerated().map { column, paragraph in
+                    let reader = run.state.reader.columns[column]
+                    return reader.layout.line(at: reader.detail!.annotated.article.paragraphs[paragraph!].span.start)
+                }
+                #expect(Set(lines).count == 1, "\(row) at \(columns): \(lines)")
+            }
+        }
+    }
+
+    @Test(arguments: 0..<6)
+    func `Both columns count the same passages, and each leads to its own counterpart`(seed: Int) async throws {
+        let plan = EditedText.plan(characterCount: 1500)
+        let other = EditedText(plan, editCount: 15, seed: UInt64(seed)).edited.split(separator: "\n").map(String.init)
+        let texts = [plan.split(separator: "\n").map(String.init), Array(other.reversed()) + [other[0], other[2]]]
+        let pages = texts.map {
+            [ComposedArticle(title: "规划", paper: "甲报", date: "2020-03-06", paragraphs: $0)]
+        }
+        var run = try await BrowserRun(columns: 120, rows: 30, library: FakeLibrary(pages: pages))
+        try await run.press("<Space><Space>s")
+        run.state.reader.choose(.passages)
+        let stops = run.state.reader.columns.map(\.compared.stops)
+        #expect(stops[0].count == stops[1].count && stops[0].count > 5)
+        #expect(Set(stops[0].map { $0.others[1] }) == Set(stops[1].map(\.span)))
+        #expect(Set(stops[1].map { $0.others[0] }) == Set(stops[0].map(\.span)))
+        let marked = run.state.reader.columns.map { column in
+            Set(column.compared.marked.flatMap { Array($0.span.range) }).count
+        }
+        #expect(stops.allSatisfy { !$0.isEmpty } && marked.allSatisfy { $0 > 0 })
+    }
+
+    @Test func `Of three columns any two are held against each other`() async throws {
+        var run = try await open("   s", columns: 140)
+        try await run.press("<Tab>")
+        #expect(run.state.reader.partner == 0)
+        try await run.press("=")
+        #expect(run.state.reader.partner == 2)
+        #expect(run.screen.contains("第2栏对第3栏：") && run.screen.contains("3 处不同"))
+        try await run.press("d")
+        #expect(run.screen.contains("不同之处 1 / 3"))
+        let focus = run.state.reader.columns.map { column in column.focus.map { column.layout.text.at($0) } }
+        #expect(Set([focus[1], focus[2]]) == ["综合", "冷链"] && focus[0] == nil)
     }
 
     @Test func `Aligned columns scroll by the same lines, and S closes the gaps at the same place`() async throws {

@@ -118,3 +118,17 @@ import Testing
         #expect((column.top..<column.top + run.state.readerHeight).contains(column.layout.line(at: part.offset)))
     }
 }
+
+@Suite struct SeamWordsTests {
+    @Test func `Pointers at a seam are not shown twice, and a headline that says the same is not repeated`() {
+        let text = "枢纽建成。（下转2版）\n（上接第一版）铁路通车。"
+        let first = TextSpan(0, "枢纽建成。（下转2版）".utf8.count)
+        #expect(text.at(text.withoutJump(to: first)) == "枢纽建成。")
+        let second = TextSpan(first.end + 1, text.utf8.count)
+        #expect(text.at(text.withoutJump(from: second)) == "铁路通车。")
+        let plain = "他说（见图）。"
+        #expect(plain.withoutJump(to: TextSpan(0, plain.utf8.count)) == TextSpan(0, plain.utf8.count))
+        #expect("唱好“双城记”".saysTheSame(as: "唱好 双城记"))
+        #expect(!"另一篇的标题".saysTheSame(as: "唱好双城记"))
+    }
+}

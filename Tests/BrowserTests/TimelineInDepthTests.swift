@@ -109,12 +109,21 @@ import Testing
     @Test func `The events that are shown are handed over to be written`() async throws {
         var run = try await BrowserRun(columns: 120, rows: 40)
         try await run.press("jjjj2:timeline-export<CR>G<CR>")
-        let exports = run.effects.compactMap { effect in
-            if case .exportTimeline(let timeline) = effect { timeline } else { nil }
+        #expect(run.screen.contains("写入文件  timeline-"), "the name of the file is asked for")
+        try await run.press("<CR>")
+        let exports = run.effects.compactMap { effect -> (Export, String, Ticket)? in
+            if case .export(let export, let path, let ticket) = effect { (export, path, ticket) } else { nil }
         }
-        #expect(exports.map(\.format) == [.svg])
-        #expect(exports.first?.events == run.state.timeline.events)
-        try await run.receive(.told("Written to a.svg", isError: false))
-        #expect(run.screen.contains("Written to a.svg"))
+        let (export, path, ticket) = try #require(exports.first)
+        guard case .timeline(let timeline) = export else { throw CancellationError() }
+        #expect(timeline.format == .svg && path.hasSuffix(".svg"))
+        #expect(timeline.events == run.state.timeline.events)
+        try await run.receive(.answered(.export(.exists(path: path)), ticket))
+        #expect(run.screen.contains("已存在") && run.screen.contains("写入文件  timeline-"))
+        try await run.press("<CR>")
+        try await run.receive(
+            .answered(.export(.written(path: path, count: 3)), Ticket(lane: .export, generation: ticket.generation + 1))
+        )
+        #expect(run.screen.contains("已写入"))
     }
 }

@@ -11,6 +11,7 @@ extension BrowserState {
         case .visitForward: return visits.canGoForward ? nil : .noPlaceAfter
         case .synchronise: return reader.columns.count > 1 ? nil : .onlyOneColumn
         case .sideBySide: return reader.columns.count > 1 || sideBySideKeys.count > 1 ? nil : .needsTwo
+        case .export: return articleInHand == nil && list.keys.isEmpty && selection.isEmpty ? .noArticle : nil
         case .corrections: return corrections.isEmpty ? .noCorrection : nil
         case .glance, .neighbours: return entityInHand == nil ? .noEntity : nil
         case .mergeEntity, .splitEntity, .renameEntity, .changeEntityKind: return entityInHand == nil ? .noEntity : nil
@@ -22,6 +23,7 @@ extension BrowserState {
         case .bookmarks, .goToBookmark: return bookmarks.isEmpty ? .noBookmark : nil
         case .filterSave: return filter.isEmpty ? .noFilter : nil
         case .filterLock, .filterClear: return filter.isEmpty && list.below == nil ? .noFilter : nil
+        case .comparePartner: return reader.columns.count > 2 ? nil : .inDepth(.needsThree)
         case .comparisonMarks, .nextDifference, .previousDifference:
             return reader.columns.count > 1 ? nil : .onlyOneColumn
         default: return needsArticle(command) && articleInHand == nil ? .noArticle : nil
@@ -31,7 +33,8 @@ extension BrowserState {
     private func needsArticle(_ command: Command) -> Bool {
         switch command {
         case .find, .nextHit, .previousHit, .articleEntities, .outline, .rawLines, .sourceLines, .openPageFile,
-            .samePage, .editTags, .editNote, .setBookmark, .similar, .scraps, .followJump, .toggleRead, .copyCitation,
+            .editPageFile, .samePage, .editTags, .editNote, .setBookmark, .similar, .scraps, .followJump, .toggleRead,
+            .copyCitation,
             .copyPermalink, .filterHere, .correctTitle, .correctByline, .correctDate, .correctNewspaper, .joinNext,
             .splitHere, .moveBack, .moveForward:
             true

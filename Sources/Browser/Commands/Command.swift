@@ -77,13 +77,16 @@ public enum Command: String, CaseIterable, Sendable {
     // Reading in depth.
     case comparisonMarks = "comparison-marks"
     case nextDifference = "next-difference"
+    case comparePartner = "compare-with"
     case previousDifference = "previous-difference"
     case similar
     case addLane = "timeline-lane"
     case chooseEvents = "timeline-filter"
     case expandEvent = "expand-event"
     case happenings
+    case export
     case exportTimeline = "timeline-export"
+    case editPageFile = "edit-page-file"
     case viewOptions = "view-options"
     case scraps
     case followJump = "follow-jump"

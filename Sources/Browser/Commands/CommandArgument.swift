@@ -4,7 +4,7 @@ import Corpus
 
 /// The kind of thing a command is given.
 enum CommandArgument: Hashable, Sendable {
-    case filter, entity, tags, words, savedFilter, order, letter
+    case filter, entity, tags, words, savedFilter, order, letter, format
 }
 
 extension Command {
@@ -19,6 +19,7 @@ extension Command {
             .words
         case .savedFilters: .savedFilter
         case .changeOrder: .order
+        case .export: .format
         case .setBookmark, .goToBookmark: .letter
         default: nil
         }
@@ -72,6 +73,8 @@ extension BrowserState {
         case .filter: askForFilterOffers(&picker, typed.command, typed.argument)
         case .savedFilter: picker.offer(savedFilters.map(\.name), behind: "", typed.command, word: typed.argument)
         case .order: picker.offer(ListOrder.allCases.map(\.rawValue), behind: "", typed.command, word: word)
+        case .format:
+            picker.offer(ArticleFormat.allCases.map(\.rawValue), behind: "", typed.command, word: typed.argument)
         case .letter: picker.offer(bookmarks.map { String($0.letter) }, behind: "", typed.command, word: word)
         case .words, nil: break
         }
@@ -131,6 +134,7 @@ extension BrowserState {
         case .correctNewspaper: correct(.newspaper, to: argument)
         case .savedFilters: recallFilter(named: argument)
         case .changeOrder: chooseOrder(argument)
+        case .export: export(typed: argument)
         case .setBookmark, .goToBookmark:
             guard let letter = argument.first else { return }
             useLetter(.character(letter), command == .setBookmark ? .set : .go)

@@ -11,6 +11,9 @@ extension CommandTable {
             Hint(16, "next difference", "下一处不同")),
         CommandEntry(.previousDifference, .comparing, "Previous difference", "上一处不同"),
         CommandEntry(
+            .comparePartner, .comparing, "Hold the column against the next of the others: differences, figures",
+            "把本栏与另一栏对照：不同之处与统计"),
+        CommandEntry(
             .similar, .comparing, "Articles like this one: shared passages first; Enter puts one beside it",
             "相似文章：有相同段落的在前；回车并排对照", Hint(17, "similar", "相似")),
         CommandEntry(
@@ -35,4 +38,43 @@ extension CommandTable {
         CommandEntry(
             .followJump, .reading, "Follow a printed pointer to the page where the story goes on", "跟随上接、下转，到续文所在处"),
     ]
+}
+
+extension CommandTable {
+    /// What is done most while articles stand side by side, the most useful first: hints and help name these before all
+    /// others there.
+    /// - Parameter marks: what `}` steps through now.
+    static func sideBySide(_ marks: ComparisonMarks) -> [(command: Command, hint: Hint)] {
+        [
+            (.nextGroup, Hint(1, "next \(marks.englishWord)", "下一处\(marks.chineseWord)")),
+            (.comparisonMarks, Hint(2, "marks", "标记")),
+            (.synchronise, Hint(3, "scroll", "滚动")),
+            (.nextPane, Hint(4, "column", "换栏")),
+            (.close, Hint(5, "drop", "减栏")),
+        ]
+    }
+
+    /// Commands that help lists first while articles stand side by side.
+    static let besideFirst: [Command] = [
+        .nextGroup, .previousGroup, .comparisonMarks, .nextDifference, .previousDifference, .comparePartner,
+        .synchronise, .nextPane, .previousPane, .sideBySide, .close,
+    ]
+}
+
+extension ComparisonMarks {
+    fileprivate var englishWord: String {
+        switch self {
+        case .passages: "passage"
+        case .differences: "difference"
+        case .entities, .nothing: "name"
+        }
+    }
+
+    fileprivate var chineseWord: String {
+        switch self {
+        case .passages: "相同"
+        case .differences: "不同"
+        case .entities, .nothing: "名称"
+        }
+    }
 }

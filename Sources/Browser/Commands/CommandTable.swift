@@ -54,9 +54,9 @@ enum CommandTable {
         CommandEntry(.pageDown, .moving, "A page down", "下一页"),
         CommandEntry(.pageUp, .moving, "A page up", "上一页"),
         CommandEntry(
-            .nextGroup, .moving, "Next year; in the reader next name, date or heading, whichever was chosen last",
-            "下一年；阅读时为下一处人名地名"),
-        CommandEntry(.previousGroup, .moving, "Previous year; in the reader previous name", "上一年；阅读时为上一处人名地名"),
+            .nextGroup, .moving, "Next shared passage, name or heading; next year", "下一处相同段落、名称或标题；下一年"),
+        CommandEntry(
+            .previousGroup, .moving, "Previous shared passage, name; previous year", "上一处相同段落、名称或标题；上一年"),
         CommandEntry(.visitBack, .moving, "Back to the place before", "回到上一处"),
         CommandEntry(.visitForward, .moving, "Forward again", "前往下一处"),
         CommandEntry(.nextPane, .panes, "Next pane or column", "下一窗格", Hint(14, "next pane", "换窗格")),
@@ -122,7 +122,9 @@ enum CommandTable {
         CommandEntry(
             .rawLines, .reading, "The page's own lines, and back", "版面原始行，再按返回", Hint(11, "page lines", "原始行")),
         CommandEntry(.sourceLines, .reading, "Which lines of which file this sentence comes from", "此句出自哪个文件哪几行"),
-        CommandEntry(.openPageFile, .reading, "Open the file of the page at its line", "打开版面文件的对应行"),
+        CommandEntry(.openPageFile, .reading, "Open the file of the page in the pager at its line", "在分页程序中打开版面文件的对应行"),
+        CommandEntry(
+            .editPageFile, .reading, "Open the file of the page in the editor at its line", "在编辑器中打开版面文件的对应行"),
         CommandEntry(.samePage, .reading, "Other articles of this page", "同版其他文章"),
         CommandEntry(
             .sideBySide, .reading, "Side by side: selected articles, or this and the one before; drops a column",
@@ -145,6 +147,9 @@ enum CommandTable {
         CommandEntry(.moveBack, .work, "Move the paragraph to the article before", "把本段移到上一篇"),
         CommandEntry(.moveForward, .work, "Move the paragraph to the article behind", "把本段移到下一篇"),
         CommandEntry(.corrections, .work, "All corrections; Enter takes one back", "全部更正；回车撤回"),
+        CommandEntry(
+            .export, .work, "Write articles to a file: selected, this one, all listed; in the timeline its events",
+            "导出到文件：选中的、本篇或整个列表；在时间线中导出事件", Hint(18, "export", "导出")),
         CommandEntry(.copyCitation, .work, "Copy a citation (GB/T 7714)", "复制引文（GB/T 7714）"),
         CommandEntry(.copyPermalink, .work, "Copy a permanent link to this place", "复制此处的永久链接"),
         CommandEntry(.goTo, .work, "Go to a permanent link", "跳到永久链接"),
@@ -168,6 +173,9 @@ enum CommandTable {
         guard let entry = byCommand[command] else { return command.rawValue }
         return language == .chinese ? entry.chinese : entry.english
     }
+
+    /// What is said of a command.
+    static func entry(_ command: Command) -> CommandEntry? { byCommand[command] }
 
     /// The group of a command.
     static func group(_ command: Command) -> CommandGroup { byCommand[command]?.group ?? .program }

@@ -121,6 +121,8 @@ extension BrowserState {
     /// is shown.
     mutating func takeCorrected(_ correction: Correction) {
         askAgain()
+        // The article at hand may have another key now; until it is found the reader stays where it is.
+        reader.followsList = false
         let article = ArticleID(page: correction.page, span: correction.span)
         goToOffset = correction.change.movesBorders ? 0 : reader.column.place(height: readerHeight)
         goToPassage = nil

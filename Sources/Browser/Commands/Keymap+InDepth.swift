@@ -5,9 +5,10 @@ extension Keymap {
         KeyBinding(.reading, "c", .comparisonMarks),
         KeyBinding(.everywhere, "~", .similar),
         KeyBinding(.reading, "d", .nextDifference), KeyBinding(.reading, "D", .previousDifference),
+        KeyBinding(.reading, "=", .comparePartner),
         KeyBinding(.everywhere, "L", .addLane), KeyBinding(.timeline, "w", .chooseEvents),
         KeyBinding(.timeline, "x", .expandEvent), KeyBinding(.everywhere, ".", .happenings),
-        KeyBinding(.everywhere, "v", .viewOptions), KeyBinding(.reading, "B", .scraps),
+        KeyBinding(.everywhere, "v", .viewOptions), KeyBinding(.everywhere, "B", .scraps),
         KeyBinding(.reading, "b", .followJump),
     ]
 }

@@ -156,6 +156,7 @@ extension Keymap {
     private static let work = [
         KeyBinding(.everywhere, "t", .editTags), KeyBinding(.everywhere, "a", .editNote),
         KeyBinding(.everywhere, "m", .setBookmark), KeyBinding(.everywhere, "'", .goToBookmark),
+        KeyBinding(.everywhere, "e", .export),
         KeyBinding(.everywhere, "u", .undo), KeyBinding(.everywhere, "<C-r>", .redo),
         KeyBinding(.everywhere, "y", .copyCitation), KeyBinding(.everywhere, "Y", .copyPermalink),
     ]

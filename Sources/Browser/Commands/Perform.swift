@@ -38,7 +38,7 @@ extension BrowserState {
 
     /// One step back: what is marked in the text, the pane, the press tree, the zoom, the selection, the filter.
     private mutating func stepBack() {
-        if isSlow { return stopWaiting() }
+        if isSlow || pending.contains(.export) { return stopWaiting() }
         if panes.focus == .reader, reader.column.hasMarks { return clearMarks() }
         if panes.focus != .articles { return leavePane() }
         if press.isShown { return press.isShown = false }

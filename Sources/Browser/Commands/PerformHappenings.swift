@@ -63,24 +63,6 @@ extension BrowserState {
         else { return false }
         return event.reports[0].gistSpan.overlaps(here)
     }
-
-    // MARK: Export
-
-    /// The formats a timeline is written in.
-    func exportPicker() -> Picker {
-        Picker(
-            .timelineExport,
-            TimelineFormat.allCases.map { format in
-                PickerItem(
-                    text: wording(.inDepth(.format(format))), leading: format.rawValue, value: .timelineFormat(format))
-            })
-    }
-
-    /// Has the events that are shown written to a file.
-    mutating func exportTimeline(_ format: TimelineFormat) {
-        effects.append(
-            .exportTimeline(TimelineExport(entities: timeline.entities, events: timeline.events, format: format)))
-    }
 }
 
 extension DayInterval {

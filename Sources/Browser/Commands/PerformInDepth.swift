@@ -15,8 +15,10 @@ extension BrowserState {
         case .chooseEvents: promptForEvents()
         case .expandEvent: timeline.toggleReports()
         case .happenings: askForHappenings()
-        case .exportTimeline: overlay = .picker(exportPicker())
+        case .export: promptForExport()
+        case .exportTimeline: overlay = .picker(timelineExportPicker())
         case .viewOptions: overlay = .picker(viewPicker())
+        case .comparePartner: changePartner()
         case .scraps: askForScraps()
         case .followJump: followJump()
         default: return false
@@ -26,7 +28,7 @@ extension BrowserState {
 
     /// The next kind of marks that would mark something; nothing after the last.
     private mutating func changeMarks() {
-        guard reader.comparison != nil else { return say(.stillLoading, .warning) }
+        guard reader.comparison != nil else { return compareAgain() }
         let all = ComparisonMarks.allCases
         let index = all.firstIndex(of: reader.marks) ?? 0
         let others = (1...all.count).map { all[(index + $0) % all.count] }
@@ -37,9 +39,17 @@ extension BrowserState {
         say(.inDepth(.marksAre(reader.marks, count: reader.column.compared.stops.count)))
     }
 
+    /// Holds the active column against another one.
+    private mutating func changePartner() {
+        guard let comparison = reader.comparison else { return compareAgain() }
+        reader.choosePartner()
+        let summary = comparison.summary(reader.active, reader.partner)
+        say(.inDepth(.heldAgainst(reader.active + 1, reader.partner + 1, summary)))
+    }
+
     private mutating func goToDifference(forward: Bool) {
-        guard let comparison = reader.comparison else { return say(.stillLoading, .warning) }
-        guard comparison.summary(partner: reader.partner).differenceCount != nil else {
+        guard let comparison = reader.comparison else { return compareAgain() }
+        guard comparison.summary(reader.active, reader.partner).differenceCount != nil else {
             return say(.inDepth(.noVersions), .warning)
         }
         if reader.marks != .differences { reader.choose(.differences) }

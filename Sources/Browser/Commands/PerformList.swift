@@ -43,6 +43,7 @@ extension BrowserState {
     mutating func openArticle(_ key: ArticleKey, at span: TextSpan? = nil, offset: Int? = nil, focuses: Bool) {
         if reader.column.key != key || focuses && panes.focus != .reader { visits.leave(visit) }
         reader.followsList = key == list.currentKey && reader.columns.count == 1
+        if reader.columns.count == 1 { list.choose(key) }
         reader.column.open(key, at: span)
         if let offset { reader.column.wantedOffset = offset }
         if focuses { focusReader() }

@@ -14,7 +14,7 @@ extension BrowserState {
         case .outline: showOutline()
         case .rawLines: toggleRaw()
         case .sourceLines: saySource()
-        case .openPageFile: openPageFile()
+        case .openPageFile, .editPageFile: openPageFile(inEditor: command == .editPageFile)
         case .samePage: showSamePage()
         case .sideBySide: sideBySide()
         default: changeSync()
@@ -77,14 +77,15 @@ extension BrowserState {
         say(.source(from: from + first, to: to + first, path: part.paths.first ?? part.page.source.path, words))
     }
 
-    private mutating func openPageFile() {
+    private mutating func openPageFile(inEditor: Bool) {
         let column = reader.column
         guard let detail = column.detail else { return }
         let place = column.place(height: readerHeight)
         let part = detail.part(at: place)
         let line = column.slice(at: place)?.line ?? 1
-        effects.append(
-            .openPager(path: part.paths.first ?? part.page.source.path, line: part.page.source.firstLine - 1 + line))
+        let path = part.paths.first ?? part.page.source.path
+        let number = part.page.source.firstLine - 1 + line
+        effects.append(inEditor ? .openEditor(path: path, line: number) : .openPager(path: path, line: number))
     }
 
     private mutating func showSamePage() {
@@ -134,6 +135,7 @@ extension BrowserState {
             return column
         }
         reader.active = 0
+        reader.chosenPartner = nil
         reader.isSyncChosen = false
         reader.areMarksChosen = false
         reader.firstShown = 0
@@ -159,6 +161,7 @@ extension BrowserState {
     /// Takes the active column away.
     mutating func dropColumn() {
         reader.columns.remove(at: reader.active)
+        reader.chosenPartner = nil
         reader.active = max(0, reader.active - 1)
         asked = [:]
         for index in 0..<ReaderState.columnLimit {

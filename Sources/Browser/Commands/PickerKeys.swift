@@ -63,6 +63,7 @@ extension BrowserState {
     mutating func stopWaiting() {
         let lanes: [Lane] = [
             .concordance, .facets, .entities, .contrast, .table, .glance, .neighbours, .forms, .counts,
+            .comparison, .export,
         ]
         for lane in lanes { forget(lane) }
         isSlow = false
@@ -99,10 +100,14 @@ extension BrowserState {
         case .beside(let key, let here, let there): putBeside(key, here: here, there: there)
         case .events(let choice): chooseEvents(choice)
         case .timelineFormat(let format): exportTimeline(format)
+        case .articleExport(let export): exportArticles(export)
         case .option(let option): switchOption(option, cursor: picker.cursor)
         case .pageLine(let line): goToPageLine(line)
         case .commandWith(let command, let argument): perform(command, with: argument)
         case .copy(let text): copy(text)
+        case .said(let reason):
+            overlay = .picker(picker)
+            notice = Notice(text: reason, weight: .warning)
         case .splitForm(let form): splitForm(form)
         case .kind(let kind): changeKind(to: kind)
         case .correction(let correction): withdraw(correction)

@@ -84,6 +84,7 @@ extension BrowserState {
         case .query: askForTable(text)
         case .entityName: renameEntity(to: text)
         case .correction(let field): correct(field, to: text)
+        case .exportPath(let export): write(export, to: text)
         }
     }
 

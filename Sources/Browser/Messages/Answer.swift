@@ -56,6 +56,10 @@ public enum Answer: Sendable {
     case sparks([EntityID: [TimeBar]])
     /// To `.forms`.
     case forms([EntityID])
+    /// To the effect `.export`.
+    case export(ExportOutcome)
+    /// To `.comparison`.
+    case comparison(Comparison)
     /// To `.decisions`.
     case decisions([EntityDecision])
     /// To `.corrections`.
@@ -66,6 +70,8 @@ public enum Answer: Sendable {
 public struct Facets: Sendable {
     /// When they were printed, in order of time.
     public var bars: [TimeBar]
+    /// Articles whose date is not known.
+    public var undatedCount = 0
     /// Who printed them, most first.
     public var newspapers: [NewspaperCount]
     /// Whom and what they mention, most first.
@@ -119,6 +125,7 @@ extension Question {
         case .sparks(let entities): .sparks(try await sparks(of: entities, from: library))
         case .forms(let entity): .forms(try await library.forms(of: entity))
         case .corrections: .corrections(try await library.corrections())
+        case .comparison(let task): .comparison(try task.compare())
         case .decisions: .decisions(try await library.decisions())
         }
     }
@@ -150,8 +157,9 @@ extension Question {
     private func facets(
         of filter: Filter, _ unit: TimeUnit, from library: some CorpusReading
     ) async throws -> Facets {
-        Facets(
-            bars: try await library.articleBars(matching: filter, unit: unit),
+        let undated = try await library.listing(matching: filter.and(.undated), order: .newest).keys.count
+        return Facets(
+            bars: try await library.articleBars(matching: filter, unit: unit), undatedCount: undated,
             newspapers: try await library.newspaperCounts(matching: filter),
             entities: try await library.entities(named: "", kinds: [], in: filter, limit: 40))
     }

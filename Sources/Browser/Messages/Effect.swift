@@ -20,8 +20,11 @@ public enum Effect: Hashable, Sendable {
     case copy(String)
     /// Open a file in the user's pager at a line, counted from 1; the terminal is theirs meanwhile.
     case openPager(path: String, line: Int)
-    /// Write a timeline to a file of the current folder and tell its name.
-    case exportTimeline(TimelineExport)
+    /// Write something to a file that is not there yet: at once or not at all. The answer is `.export`; `Message.exporting`
+    /// tells meanwhile how far it is.
+    case export(Export, path: String, Ticket)
+    /// Open a file in the user's editor at a line, counted from 1; the terminal is theirs meanwhile.
+    case openEditor(path: String, line: Int)
     /// Let the user write a text in an editor; it comes back as `Message.edited`.
     case edit(String, EditPurpose)
     /// Report the mouse, or do so no more.

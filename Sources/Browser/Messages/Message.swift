@@ -23,6 +23,8 @@ public enum Message: Sendable {
     case edited(String?, EditPurpose)
     /// The library was changed by another hand.
     case libraryChanged
+    /// So much of what is written to a file is done.
+    case exporting(Int, of: Int)
     /// Something to tell in the status line: what became of an effect.
     case told(String, isError: Bool)
 }

@@ -68,6 +68,10 @@ public enum Lane: Hashable, Sendable {
     case decisions
     /// What the reader corrected.
     case corrections
+    /// The articles side by side compared.
+    case comparison
+    /// Articles or a timeline written to a file.
+    case export
 }
 
 extension Lane {
@@ -157,4 +161,6 @@ public enum Question: Hashable, Sendable {
     case decisions
     /// What the reader corrected.
     case corrections
+    /// What articles have in common. No library is needed for it, but time.
+    case comparison(ComparisonTask)
 }

@@ -10,10 +10,12 @@ extension BrowserState {
             let isAbove = column.top < column.layout.headCount
             let offset = column.isRaw ? column.place(height: readerHeight) : column.layout.offset(at: column.top)
             return BrowserSession.Column(
-                article: id, topOffset: offset, topLine: isAbove && !column.isRaw ? column.top : nil)
+                article: id, topOffset: offset, topLine: isAbove && !column.isRaw ? column.top : nil,
+                focus: column.focus)
         }
         session.active = reader.active
         session.sync = "\(reader.sync)"
+        session.marks = reader.areMarksChosen ? "\(reader.marks)" : nil
         session.unit = timeline.isUnitChosen ? timeline.unit : nil
         session.showsBars = timeline.showsBars
     }
@@ -25,7 +27,14 @@ extension BrowserState {
             timeline.isUnitChosen = true
         }
         timeline.showsBars = session.showsBars ?? true
-        if let sync = ScrollSync.allCases.first(where: { "\($0)" == session.sync }) { reader.sync = sync }
+        if let sync = ScrollSync.allCases.first(where: { "\($0)" == session.sync }) {
+            reader.sync = sync
+            reader.isSyncChosen = session.columns?.count ?? 0 > 1
+        }
+        if let marks = ComparisonMarks.allCases.first(where: { "\($0)" == session.marks }) {
+            reader.marks = marks
+            reader.areMarksChosen = true
+        }
         restoringActive = session.active ?? 0
     }
 
@@ -36,6 +45,7 @@ extension BrowserState {
             var column = ReaderColumn()
             column.open(key)
             column.wantedTop = (former.topLine, former.topOffset)
+            column.focus = former.focus
             return column
         }
         restoringColumns = []

@@ -24,6 +24,8 @@ public struct BrowserSession: Hashable, Sendable, Codable {
     var sync: String?
     /// False when the timeline followed the reader; nil in sessions of earlier versions.
     var isPinned: Bool?
+    /// What is marked between columns, by name, where the user chose it.
+    var marks: String?
     /// Index of the chosen event.
     var event: Int?
     /// Grain of the bars, where the user chose it.
@@ -45,6 +47,8 @@ public struct BrowserSession: Hashable, Sendable, Codable {
         var topOffset: Int
         /// Number of that line, where it stands above the text.
         var topLine: Int?
+        /// What was stepped to; nil when nothing was, and in sessions of earlier versions.
+        var focus: TextSpan?
     }
 
     /// A session that starts at the beginning.

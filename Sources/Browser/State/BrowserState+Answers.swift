@@ -110,6 +110,7 @@ extension BrowserState {
             openArticle(key, offset: session.offset, focuses: panes.focus == .reader)
             if let column = session.columns?.first, column.article == session.article {
                 reader.column.wantedTop = (column.topLine, column.topOffset)
+                reader.column.focus = column.focus
             }
         } else if let passage = goToPassage {
             openArticle(key, at: passage, focuses: true)

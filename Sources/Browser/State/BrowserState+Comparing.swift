@@ -8,10 +8,25 @@ extension BrowserState {
     mutating func settleComparison() {
         let details = reader.columns.compactMap { $0.isCurrent ? $0.detail : nil }
         guard reader.columns.count > 1, details.count == reader.columns.count else { return reader.endComparison() }
-        if reader.comparison?.source != Comparison.Source(details) {
-            reader.begin(Comparison(details, folding: configuration.folding))
+        let source = Comparison.Source(details)
+        if reader.comparison.map({ $0.source != source }) ?? false { reader.dropComparison() }
+        if reader.comparison?.source != source, reader.askedComparison != source {
+            reader.askedComparison = source
+            ask(.comparison(ComparisonTask(details, folding: configuration.folding)), in: .comparison)
         }
         reader.showMarks()
+    }
+
+    /// The comparison has come.
+    mutating func take(_ comparison: Comparison) {
+        guard reader.columns.count > 1, comparison.source == reader.askedComparison else { return }
+        reader.begin(comparison)
+    }
+
+    /// Compares after all what was given up.
+    mutating func compareAgain() {
+        if !pending.contains(.comparison) { reader.askedComparison = nil }
+        say(.stillLoading, .warning)
     }
 
     /// Lets the lines of the columns on the screen face each other, or closes the gaps again.
@@ -64,32 +79,55 @@ extension BrowserState {
 }
 
 extension ReaderState {
-    /// The column that differences of the first one are shown with.
-    var partner: Int { active > 0 ? active : 1 }
+    /// The column that the active one is held against: the one chosen, else the first of the others.
+    var partner: Int {
+        if let chosenPartner, chosenPartner != active, columns.indices.contains(chosenPartner) { return chosenPartner }
+        return active > 0 ? 0 : 1
+    }
+
+    /// The columns that are held against each other are other ones from now on.
+    mutating func choosePartner() {
+        let others = columns.indices.filter { $0 != active }
+        let index = others.firstIndex(of: partner) ?? 0
+        chosenPartner = others[(index + 1) % others.count]
+        showMarks()
+    }
 
     /// Takes a new comparison; what the reader chose to see stays.
     mutating func begin(_ comparison: Comparison) {
         self.comparison = comparison
+        shownMarks = nil
         if !isSyncChosen { sync = comparison.facingCount > 0 ? .aligned : .joint }
         if !areMarksChosen { marks = comparison.tellingMarks }
         for index in columns.indices { columns[index].steps = .compared(marks) }
     }
 
+    /// What was compared is no longer what stands in the columns.
+    mutating func dropComparison() {
+        comparison = nil
+        for index in columns.indices { columns[index].compared = ComparedColumn() }
+    }
+
     /// There is nothing to compare.
     mutating func endComparison() {
+        askedComparison = nil
         guard comparison != nil || columns.contains(where: { $0.compared.marks != .nothing }) else { return }
-        comparison = nil
+        dropComparison()
         for index in columns.indices {
-            columns[index].compared = ComparedColumn()
             if case .compared = columns[index].steps { columns[index].steps = .names }
         }
     }
 
     /// Hands each column what is marked in it.
     mutating func showMarks() {
-        guard let comparison else { return }
+        let wanted = ShownMarks(active: active, partner: partner, marks: marks)
+        guard let comparison, wanted != shownMarks || columns.contains(where: { $0.compared.marks != marks }) else {
+            return
+        }
+        shownMarks = wanted
         for index in columns.indices {
-            columns[index].compared = comparison.column(index, partner: partner, marks: marks)
+            let other = index == active ? partner : active
+            columns[index].compared = comparison.column(index, partner: other, marks: marks)
         }
     }
 
@@ -103,6 +141,13 @@ extension ReaderState {
         }
         showMarks()
     }
+}
+
+/// What the marks of the columns were made for.
+struct ShownMarks: Hashable, Sendable {
+    let active: Int
+    let partner: Int
+    let marks: ComparisonMarks
 }
 
 extension ReaderColumn {

@@ -14,6 +14,7 @@ extension BrowserState {
         case .writeFailed(let change, let text): takeBack(change, text)
         case .libraryChanged: askAgain()
         case .told(let text, let isError): notice = Notice(text: text, weight: isError ? .error : .plain)
+        case .exporting(let done, let total): exportProgress = (done, total)
         case .corrected(let correction): takeCorrected(correction)
         case .stillWaiting: isSlow = !pending.isEmpty
         case .edited(let text, let purpose): takeEdited(text, purpose)
@@ -93,6 +94,8 @@ extension BrowserState {
         case .sparks(let found): takeSparks(found)
         case .forms(let forms): takeForms(forms)
         case .decisions(let all): decisions = all
+        case .comparison(let comparison): take(comparison)
+        case .export(let outcome): take(outcome)
         case .corrections(let all): corrections = all
         default: break
         }
@@ -102,6 +105,7 @@ extension BrowserState {
         guard !isStale(ticket) else { return }
         pending.remove(ticket.lane)
         if ticket.lane == .table { reopenQuery() }
+        if ticket.lane == .export { reopenExport() }
         notice = Notice(text: text, weight: .error)
     }
 

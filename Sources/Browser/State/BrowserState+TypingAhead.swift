@@ -32,7 +32,7 @@ extension BrowserState {
         switch panes.focus {
         case .articles: return press.isShown ? pending.contains(.press) : mustWaitForList(command)
         case .timeline: return pending.contains(.timeline) || !timeline.isPinned && !isReaderReady
-        case .reader: return !isReaderReady
+        case .reader: return !isReaderReady || mustWaitForComparison(command)
         }
     }
 
@@ -48,6 +48,16 @@ extension BrowserState {
     private func isTyped(_ key: Key) -> Bool {
         switch key {
         case .character, .paste, .backspace, .escape: true
+        default: false
+        }
+    }
+
+    /// What the command steps through is still being compared.
+    private func mustWaitForComparison(_ command: Command) -> Bool {
+        switch command {
+        case .nextGroup, .previousGroup, .comparisonMarks, .nextDifference, .previousDifference, .comparePartner,
+            .synchronise:
+            pending.contains(.comparison)
         default: false
         }
     }

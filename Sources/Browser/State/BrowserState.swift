@@ -43,6 +43,10 @@ public struct BrowserState: Sendable {
     var isSlow = false
     /// Grain of the periods that facets count.
     var facetUnit = TimeUnit.year
+    /// What is being written, and where.
+    var exporting: (export: Export, path: String)?
+    /// How far it is.
+    var exportProgress: (done: Int, total: Int)?
     /// The session to go back to, until its article is found.
     var restoring: BrowserSession?
     var plan = ScreenPlan()

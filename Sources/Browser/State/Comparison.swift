@@ -22,11 +22,13 @@ struct FacingSpan: Hashable, Sendable {
     var span: TextSpan
     /// Where it stands in other columns, by their index.
     var others: [Int: TextSpan]
+    /// True where it says again what faces an earlier stretch already: it is marked, and not stepped to.
+    var isRepeat = false
 }
 
 /// What one column has in common with the others.
 struct ComparedColumn: Sendable {
-    /// Passages that stand elsewhere too; those that touch are one.
+    /// Passages that stand elsewhere too.
     var passages: [FacingSpan] = []
     /// Where it differs from the column it is compared with.
     var differences: [FacingSpan] = []
@@ -36,10 +38,15 @@ struct ComparedColumn: Sendable {
     var marks = ComparisonMarks.nothing
 
     /// What is marked, in text order.
+    var marked: [FacingSpan] { marked(of: marks) }
+
+    /// What is stepped to, in text order.
     var stops: [FacingSpan] { stops(of: marks) }
 
-    /// What one kind of marks would mark.
-    func stops(of marks: ComparisonMarks) -> [FacingSpan] {
+    /// What one kind of marks would step to.
+    func stops(of marks: ComparisonMarks) -> [FacingSpan] { marked(of: marks).filter { !$0.isRepeat } }
+
+    private func marked(of marks: ComparisonMarks) -> [FacingSpan] {
         switch marks {
         case .passages: passages
         case .differences: differences
@@ -49,20 +56,43 @@ struct ComparedColumn: Sendable {
     }
 }
 
-/// How much articles have in common, in figures.
+/// How much two articles have in common, in figures.
 struct ComparisonSummary: Hashable, Sendable {
-    /// Share of two versions that is the same; of other articles share of the first that stands in others; in per cent.
+    /// Share of two versions that is the same; of other articles share of the first that stands in the other; in per cent.
     var percent = 0
     /// Number of differences between two versions; nil when they are none.
     var differenceCount: Int?
-    /// Passages of the first column that stand in others.
+    /// Passages that both have.
     var passageCount = 0
-    /// Entities that all or some of them name.
+    /// Entities that all or some of the columns name.
     var entityCount = 0
 }
 
-/// Articles compared.
-struct Comparison: Sendable {
+/// Articles to be compared, away from the thread that draws.
+public struct ComparisonTask: Hashable, Sendable {
+    let details: [ArticleDetail]
+    let folding: TextFolding
+    let source: Comparison.Source
+
+    init(_ details: [ArticleDetail], folding: TextFolding) {
+        (self.details, self.folding) = (details, folding)
+        source = Comparison.Source(details)
+    }
+
+    /// Two tasks on the same articles are one.
+    public static func == (first: ComparisonTask, second: ComparisonTask) -> Bool { first.source == second.source }
+
+    /// As `==`.
+    public func hash(into hasher: inout Hasher) { hasher.combine(source) }
+
+    /// Compares.
+    /// - Throws: `CancellationError` when nobody waits any longer.
+    /// - Complexity: see `Comparison`.
+    public func compare() throws -> Comparison { try Comparison(self) }
+}
+
+/// Two to four articles compared, each with each.
+public struct Comparison: Sendable {
     /// What was compared.
     struct Source: Hashable, Sendable {
         private let texts: [String]
@@ -74,37 +104,37 @@ struct Comparison: Sendable {
         }
     }
 
+    typealias Pair = ParagraphAlignment.Pair
+
     /// What was compared.
     let source: Source
     /// The paragraphs that face each other.
     let alignment: ParagraphAlignment
     private let passages: [[FacingSpan]]
     private let entities: [[FacingSpan]]
-    /// Differences between the first column and each other; nil for the first and where the two are no versions.
-    private let differences: [TextDifferences?]
-    private let passageShare: Int
+    /// What each two columns share, the lower index first.
+    private let pairs: [Pair: ComparedPair]
     private let sharedEntityCount: Int
 
-    /// Compares articles, two to four.
     /// - Complexity: O(characters) a pair; differences as `TextDifferences` says, and only of texts that are alike.
-    init(_ details: [ArticleDetail], folding: TextFolding) {
-        source = Source(details)
-        let articles = details.map(\.annotated.article)
-        let texts = articles.map { ComparableText($0.text, .words, folding: folding) }
-        let shared = Comparison.shared(texts)
-        alignment = ParagraphAlignment(
-            paragraphs: articles.map { $0.paragraphs.map(\.span.range) },
-            passages: shared.filter { $0.key.first < $0.key.second })
-        passages = Comparison.facing(shared, count: texts.count)
-        let covered = SharedPassage.stretches(of: shared.filter { $0.key.first == 0 }.flatMap(\.value))
-        passageShare = Comparison.percent(covered.reduce(0) { $0 + $1.count }, articles[0].text.utf8.count)
-        differences = articles.indices.map { index in
-            index > 0 && Comparison.areAlike(articles[0], articles[index], shared[.init(0, index)] ?? [])
-                ? TextDifferences(
-                    ComparableText(articles[0].text, .signs, folding: folding),
-                    ComparableText(articles[index].text, .signs, folding: folding)) : nil
+    fileprivate init(_ task: ComparisonTask) throws {
+        source = task.source
+        let articles = task.details.map(\.annotated.article)
+        let words = articles.map { ComparableText($0.text, .words, folding: task.folding) }
+        var pairs: [Pair: ComparedPair] = [:]
+        for second in words.indices {
+            for first in 0..<second {
+                try Task.checkCancellation()
+                let texts = (articles[first].text, articles[second].text)
+                pairs[Pair(first, second)] = ComparedPair(
+                    texts, words: (words[first], words[second]), folding: task.folding)
+            }
         }
-        (entities, sharedEntityCount) = Comparison.sharedEntities(details)
+        alignment = ParagraphAlignment(
+            paragraphs: articles.map { $0.paragraphs.map(\.span.range) }, passages: pairs.mapValues(\.found))
+        self.pairs = pairs
+        passages = articles.indices.map { PassageStops.of($0, pairs: pairs) }
+        (entities, sharedEntityCount) = Comparison.sharedEntities(task.details)
     }
 
     /// Number of rows in which paragraphs face each other.
@@ -112,15 +142,16 @@ struct Comparison: Sendable {
 
     /// The marks that tell most: differences of versions, else passages, else names.
     var tellingMarks: ComparisonMarks {
-        if differences.count == 2, let differences = differences[1], differences.areVersions { return .differences }
+        if passages.count == 2, pairs[Pair(0, 1)]?.versions != nil { return .differences }
         return passages[0].isEmpty && sharedEntityCount > 0 ? .entities : .passages
     }
 
-    /// In figures; of more than two columns those of the first beside the partner.
-    func summary(partner: Int) -> ComparisonSummary {
+    /// Two columns in figures.
+    func summary(_ first: Int, _ second: Int) -> ComparisonSummary {
+        guard let pair = pairs[Pair(min(first, second), max(first, second))] else { return ComparisonSummary() }
         var summary = ComparisonSummary(
-            percent: passageShare, passageCount: passages[0].count, entityCount: sharedEntityCount)
-        if let versions = differences[partner], versions.areVersions {
+            percent: pair.sharePercent, passageCount: pair.matched.count, entityCount: sharedEntityCount)
+        if let versions = pair.versions {
             let share = versions.differences.isEmpty ? 100 : min(99, Int((versions.commonShare * 100).rounded()))
             summary.percent = share
             summary.differenceCount = versions.differences.count
@@ -129,7 +160,7 @@ struct Comparison: Sendable {
     }
 
     /// What one column has in common with the others.
-    /// - Parameter partner: the column that differences of the first one are shown with.
+    /// - Parameter partner: the column that its differences are shown with.
     func column(_ index: Int, partner: Int, marks: ComparisonMarks) -> ComparedColumn {
         ComparedColumn(
             passages: passages[index], differences: differences(in: index, partner: partner),
@@ -137,51 +168,13 @@ struct Comparison: Sendable {
     }
 
     private func differences(in index: Int, partner: Int) -> [FacingSpan] {
-        let (own, other) = index == 0 ? (partner, partner) : (index, 0)
-        guard let versions = differences[own], versions.areVersions else { return [] }
+        let pair = Pair(min(index, partner), max(index, partner))
+        guard let versions = pairs[pair]?.versions else { return [] }
+        let isFirst = pair.first == index
         return versions.differences.map { difference in
             let (first, second) = (TextSpan(difference.first), TextSpan(difference.second))
-            return FacingSpan(span: index == 0 ? first : second, others: [other: index == 0 ? second : first])
+            return FacingSpan(span: isFirst ? first : second, others: [partner: isFirst ? second : first])
         }
-    }
-
-    // MARK: Comparing
-
-    private static func shared(_ texts: [ComparableText]) -> [ParagraphAlignment.Pair: [SharedPassage]] {
-        var result: [ParagraphAlignment.Pair: [SharedPassage]] = [:]
-        for first in texts.indices {
-            for second in texts.indices where first != second {
-                result[.init(first, second)] = SharedPassage.all(in: texts[first], and: texts[second])
-            }
-        }
-        return result
-    }
-
-    /// The stretches of each text that stand in others, each with the longest passage it holds of every other.
-    private static func facing(
-        _ shared: [ParagraphAlignment.Pair: [SharedPassage]], count: Int
-    ) -> [[FacingSpan]] {
-        (0..<count).map { index in
-            let own = shared.filter { $0.key.first == index }.flatMap { pair, passages in
-                passages.map { (other: pair.second, passage: $0) }
-            }.sorted { ($0.passage.first.lowerBound, $0.other) < ($1.passage.first.lowerBound, $1.other) }
-            var next = 0
-            return SharedPassage.stretches(of: own.map(\.passage)).map { stretch in
-                var longest: [Int: SharedPassage] = [:]
-                while next < own.count, stretch.contains(own[next].passage.first.lowerBound) {
-                    let (other, passage) = own[next]
-                    if passage.count > longest[other]?.count ?? 0 { longest[other] = passage }
-                    next += 1
-                }
-                return FacingSpan(span: TextSpan(stretch), others: longest.mapValues { TextSpan($0.second) })
-            }
-        }
-    }
-
-    /// True when a quarter of the shorter text stands in the other: less is no version of it.
-    private static func areAlike(_ first: Article, _ second: Article, _ passages: [SharedPassage]) -> Bool {
-        let covered = SharedPassage.stretches(of: passages).reduce(0) { $0 + $1.count }
-        return covered * 4 >= min(first.text.utf8.count, second.text.utf8.count)
     }
 
     private static func sharedEntities(_ details: [ArticleDetail]) -> ([[FacingSpan]], Int) {
@@ -202,8 +195,6 @@ struct Comparison: Sendable {
         }
         return (spans, counts.count { $0.value > 1 })
     }
-
-    private static func percent(_ part: Int, _ whole: Int) -> Int { whole == 0 ? 0 : part * 100 / whole }
 }
 
 extension TextSpan {

@@ -28,14 +28,20 @@ extension BrowserState {
 
     mutating func takeFacets(_ facets: Facets) {
         guard case .picker(let picker)? = overlay, picker.kind == .facets else { return }
-        let papers = facets.newspapers.compactMap { paper in
-            paper.name.map { (name: $0, count: paper.articleCount, filter: Filter.paper($0)) }
+        let papers = facets.newspapers.map { paper in
+            (
+                name: paper.name ?? wording(.paperUnknown), count: paper.articleCount,
+                filter: paper.name.map { Filter.paper($0) }
+            )
         }
-        let periods = facets.bars.map {
-            (name: $0.interval.filterText ?? "", count: $0.count, filter: Filter.published($0.interval))
+        var periods = facets.bars.map {
+            (name: $0.interval.filterText ?? "", count: $0.count, filter: Filter?.some(.published($0.interval)))
         }
-        let names = facets.entities.map {
-            (name: $0.id.name, count: $0.articleCount, filter: Filter.exactEntity($0.id))
+        if facets.undatedCount > 0 {
+            periods.append((name: wording(.undated), count: facets.undatedCount, filter: .undated))
+        }
+        let names = facets.entities.sorted { $1.articleCount < $0.articleCount }.map {
+            (name: $0.id.name, count: $0.articleCount, filter: Filter?.some(.exactEntity($0.id)))
         }
         let items =
             items(.printedWhen, periods) + items(.newspapersOf, papers) + items(.namesIn, names)
@@ -43,7 +49,7 @@ extension BrowserState {
     }
 
     private func items(
-        _ title: Phrase, _ counted: [(name: String, count: Int, filter: Filter)]
+        _ title: Phrase, _ counted: [(name: String, count: Int, filter: Filter?)]
     ) -> [PickerItem] {
         guard let highest = counted.map(\.count).max(), highest > 0 else { return [] }
         let heading = PickerItem(text: wording(title), value: .nothing)
@@ -54,7 +60,7 @@ extension BrowserState {
                 return PickerItem(
                     text: entry.name,
                     trailing: "\(grouped(entry.count)) \(bar)" + String(repeating: " ", count: 16 - bar.count),
-                    value: .filter(entry.filter))
+                    value: entry.filter.map { .filter($0) } ?? .said(wording(.cannotFilter)))
             }
     }
 
@@ -75,6 +81,10 @@ extension BrowserState {
 }
 
 extension Filter {
+    /// Articles whose date is not known: those that no day holds.
+    static let undated = Filter.not(
+        .published(DayInterval(from: nil, to: CalendarDay(year: 9999, month: 12, day: 31))))
+
     /// The days a filter is narrowed to at its outermost level; nil where it is not.
     fileprivate var publishedInterval: DayInterval? {
         switch self {

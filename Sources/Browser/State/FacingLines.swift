@@ -53,7 +53,11 @@ struct FacingLines {
         let block: Int
 
         init(_ layout: ReadingLayout, _ start: Int) {
-            let text = layout.line(at: start)
+            var text = layout.line(at: start)
+            // A paragraph whose first characters are not shown begins on the first line of its own.
+            while layout.lines.indices.contains(text + 1), layout.lines[text].span == TextSpan(start, start) {
+                text += 1
+            }
             var block = text
             while block > layout.headCount, layout.lines[block - 1].span == TextSpan(start, start) { block -= 1 }
             (self.text, self.block) = (text, block)

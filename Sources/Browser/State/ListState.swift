@@ -65,6 +65,13 @@ struct ListState: Sendable {
         wanted = currentKey
     }
 
+    /// Chooses an article that is read: now where it is listed, else as soon as it is.
+    /// - Complexity: O(articles of the list).
+    mutating func choose(_ key: ArticleKey) {
+        wanted = key
+        if let index = keys.firstIndex(of: key) { cursor = index }
+    }
+
     /// Takes the first rows of an answer, unless the listing was faster.
     mutating func take(firstRows: [ArticleRow]) {
         for row in firstRows { rows[row.key] = row }

@@ -35,6 +35,8 @@ struct Prompt: Sendable {
         case query
         case entityName
         case correction(CorrectedField)
+        /// The file something is written to.
+        case exportPath(Export)
     }
 
     /// What it is for.
@@ -73,12 +75,16 @@ enum PickerValue: Hashable, Sendable {
     case events(TimelineChoice)
     /// A format to write the timeline in.
     case timelineFormat(TimelineFormat)
+    /// Articles and a format to write them in.
+    case articleExport(ArticleExport)
     /// Something of the look of the text.
     case option(ReadingOption)
     /// A line of the page.
     case pageLine(Int)
     case commandWith(Command, String)
     case copy(String)
+    /// Says why it cannot be chosen.
+    case said(String)
     case splitForm(EntityID)
     case kind(EntityKind)
     case correction(Correction)
@@ -108,7 +114,7 @@ struct Picker: Sendable {
     enum Kind: Hashable, Sendable {
         case palette, help, outline, articleEntities, library, reports, samePage, bookmarks, savedFilters
         case concordance, facets, contrast, table, glance, neighbours, mergeTarget, forms, kinds, corrections
-        case similar, lane, events, happenings, timelineExport, view, scraps
+        case similar, lane, events, happenings, timelineExport, articleExport, view, scraps
     }
 
     /// What is listed.

@@ -26,6 +26,12 @@ struct ReaderState: Sendable {
     var isSyncChosen = false
     /// What the articles in the columns have in common; nil while there is one, or not all have come.
     var comparison: Comparison?
+    /// What was asked to be compared last; nil while there is nothing to compare.
+    var askedComparison: Comparison.Source?
+    /// What the marks of the columns were made for; nil when they are to be made anew.
+    var shownMarks: ShownMarks?
+    /// The column that the active one is held against, where it was chosen.
+    var chosenPartner: Int?
     /// What of it is marked.
     var marks = ComparisonMarks.passages
     /// True when the reader chose what is marked.

@@ -181,14 +181,21 @@ private struct LineSetting {
     mutating func addBody(of detail: ArticleDetail, wording: Wording) {
         let article = detail.annotated.article
         var parts = detail.parts.dropFirst()
+        var isBehindSeam = false
         for (index, paragraph) in article.paragraphs.enumerated() {
+            isBehindSeam = false
             if let part = parts.first, part.offset <= paragraph.span.start {
                 addSeam(before: part, of: article, wording: wording)
                 parts = parts.dropFirst()
+                isBehindSeam = true
             } else if index > 0, style.spacesParagraphs || paragraph.isHeading {
                 addBlank(at: paragraph.span.start)
             }
-            add(paragraph, of: article)
+            let next = article.paragraphs.indices.contains(index + 1) ? article.paragraphs[index + 1].span.start : .max
+            var shown = paragraph
+            if let part = parts.first, part.offset <= next { shown.span = article.text.withoutJump(to: paragraph.span) }
+            if isBehindSeam { shown.span = article.text.withoutJump(from: shown.span) }
+            add(shown, of: article)
         }
         addJumps(of: article, wording: wording)
     }
@@ -210,7 +217,7 @@ private struct LineSetting {
         let span = TextSpan(part.offset, part.offset)
         lines.append(ReadingLine(kind: .seam, span: span, indent: max(0, free / 2), words: words))
         let own = part.annotated.article.title
-        if own != article.title { add(own, .subtitle, at: part.offset) }
+        if let own, !own.saysTheSame(as: article.title ?? "") { add(own, .subtitle, at: part.offset) }
         addBlank(at: part.offset)
     }
 

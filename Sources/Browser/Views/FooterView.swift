@@ -11,6 +11,7 @@ struct FooterView {
 
     func draw(_ canvas: inout Canvas) {
         if case .prompt(let prompt)? = state.overlay { return draw(prompt, &canvas) }
+        if drawLongNotice(above: line.endRow, &canvas) { return }
         let left = leftText
         let leftColumns = canvas.columnCount(of: left)
         let room = line.columnCount - 2
@@ -29,9 +30,13 @@ struct FooterView {
             case .error: return [StyledRun(notice.text, Style(.error))]
             }
         }
+        if let progress = state.exportProgress, state.pending.contains(.export) {
+            return [StyledRun(state.wording(.exporting(progress.done, of: progress.total)), Style(.progress))]
+        }
         if state.isSlow { return [StyledRun(state.wording(.working), Style(.progress))] }
         let filter = state.filter
         if state.panes.focus == .reader, let place = state.placeInText {
+            if state.isSideBySide { return [StyledRun(place, Style(.status))] }
             let words = filter.isEmpty ? place : "\(filter.wholeText) · \(place)"
             return [StyledRun(words, Style(filter.lockedText.isEmpty ? .status : .selected))]
         }
@@ -47,9 +52,8 @@ struct FooterView {
     private func hints(columns: Int, _ canvas: Canvas) -> StyledText {
         var result: StyledText = []
         var used = 0
-        for entry in CommandTable.hinted where state.unavailable(entry.command) == nil {
-            guard let key = state.keymap.notations(of: entry.command, in: state.scope).first, let hint = entry.hint
-            else { continue }
+        for (command, hint) in hinted where state.unavailable(command) == nil {
+            guard let key = state.keymap.notations(of: command, in: state.scope).first else { continue }
             let gap = result.isEmpty ? "" : "  "
             let word = state.configuration.language == .chinese ? hint.chinese : hint.english
             let runs = [StyledRun(gap + state.wording.key(key), Style(.key)), StyledRun(" " + word, Style(.hint))]
@@ -61,12 +65,22 @@ struct FooterView {
         return result
     }
 
+    /// What can be hinted at, the most useful first: side by side what is done there, and how to leave it.
+    private var hinted: [(command: Command, hint: Hint)] {
+        let usual = CommandTable.hinted.compactMap { entry in entry.hint.map { (entry.command, $0) } }
+        guard state.isSideBySide else { return usual }
+        let beside = CommandTable.sideBySide(state.reader.marks)
+        let named = beside.map(\.command)
+        return beside + usual.filter { !named.contains($0.0) }
+    }
+
     // MARK: Prompts
 
     private func draw(_ prompt: Prompt, _ canvas: inout Canvas) {
-        let label = " \(state.wording(prompt.kind.label)) "
+        let label = " \(label(of: prompt, canvas)) "
         let used = canvas.put(label, at: line.origin, columns: line.columnCount, style: Style(.prompt))
-        let right = rightText(prompt)
+        let explains = drawLongNotice(above: line.row, &canvas)
+        let right = explains ? StyledRun("") : rightText(prompt)
         let typed = canvas.columnCount(of: [StyledRun(prompt.editor.text)])
         let rightColumns = min(canvas.columnCount(of: [right]), line.columnCount - used - max(12, typed) - 5)
         let fits = rightColumns > 5
@@ -78,6 +92,43 @@ struct FooterView {
         drawText(prompt, from: line.column + used + 1, room: max(2, room), &canvas)
         if prompt.kind.isFilter, prompt.completions.isEmpty { drawTermCounts(from: line.column + used + 1, &canvas) }
         if prompt.completions.count > 1 { drawCompletions(prompt, from: line.column + used + 1, &canvas) }
+    }
+
+    /// What is asked for; of tags and notes with the headline they are put to.
+    private func label(of prompt: Prompt, _ canvas: Canvas) -> String {
+        let room = max(8, line.columnCount / 3)
+        let title = { (key: ArticleKey) -> String? in
+            let row = state.list.rows[key] ?? state.reader.columns.first { $0.key == key }?.detail?.row
+            return row.map { truncated($0.title ?? $0.opening, toColumns: room, ambiguous: canvas.ambiguous) }
+        }
+        switch prompt.kind {
+        case .tags(let key): return state.wording(title(key).map { .tagsPromptOf($0) } ?? .tagsPrompt)
+        case .note(let key): return state.wording(title(key).map { .notePromptOf($0) } ?? .notePrompt)
+        default: return state.wording(prompt.kind.label)
+        }
+    }
+
+    /// A warning that a line cannot hold, whole, in a box that ends above a row.
+    /// - Returns: false when there is none.
+    private func drawLongNotice(above row: Int, _ canvas: inout Canvas) -> Bool {
+        guard let notice = state.notice, notice.weight != .plain, line.columnCount > 4, row > 0 else { return false }
+        let isPrompt = if case .prompt? = state.overlay { true } else { false }
+        let room = line.columnCount - 2
+        guard canvas.columnCount(of: [StyledRun(notice.text)]) > (isPrompt ? room / 3 : room) else { return false }
+        let ranges = notice.text.split(separator: "\n").flatMap { part in
+            breakLines(String(part), columns: room, ambiguous: canvas.ambiguous).map {
+                String(part).at(TextSpan($0.lowerBound, $0.upperBound))
+            }
+        }
+        let shown = ranges.prefix(max(1, min(row, 12)))
+        let style = Style(notice.weight == .error ? .error : .warning, on: .popup)
+        for (index, words) in shown.enumerated() {
+            let place = Rectangle(
+                row: row - shown.count + index, column: 0, rowCount: 1, columnCount: line.columnCount)
+            canvas.fill(place, Style(.popup, on: .popup))
+            canvas.put(words, at: Position(row: place.row, column: 1), columns: room, style: style)
+        }
+        return true
     }
 
     private func rightText(_ prompt: Prompt) -> StyledRun {
@@ -174,6 +225,7 @@ extension Prompt.Kind {
         case .query: .queryPrompt
         case .entityName: .entityNamePrompt
         case .correction(let field): .correctionPrompt(field)
+        case .exportPath: .exportPrompt
         }
     }
 }

@@ -33,7 +33,7 @@ extension LinePainter {
     /// What is marked on a line; empty stretches stand on the line they begin in.
     /// - Complexity: O(log(stops) + stops of the line).
     private func stops(in line: TextSpan) -> ArraySlice<FacingSpan> {
-        let stops = column.compared.stops
+        let stops = column.compared.marked
         let first = stops.partitionPoint { $0.span.end > line.start || $0.span.start >= line.start }
         var end = first
         while end < stops.count, stops[end].span.start < line.end { end += 1 }

@@ -92,6 +92,7 @@ struct PaneTitle {
         var parts: [String] = []
         if !state.selection.isEmpty { parts.append(state.wording(.selectedCount(state.selection.count))) }
         if list.order != .newest { parts.append(state.wording(.orderIs(list.order))) }
+        if state.isReaderElsewhere { parts.append(state.wording(.readerElsewhere)) }
         let isNarrowed = !state.filter.isEmpty || list.below != nil
         if isNarrowed, list.isComplete, !list.keys.isEmpty {
             parts.append(state.wording(.readCount(list.readCount, of: list.keys.count)))
@@ -128,12 +129,13 @@ struct PaneTitle {
     private static func readerRight(_ state: BrowserState) -> String {
         guard state.reader.columns.count == 1 else {
             let summary = state.reader.comparison.map {
-                state.wording(.inDepth(.compared($0.summary(partner: state.reader.partner))))
+                state.wording(.inDepth(.compared($0.summary(state.reader.active, state.reader.partner))))
             }
             return [summary, state.wording(.syncMark(state.reader.sync))].compactMap { $0 }.joined(separator: " · ")
         }
         guard showsHeadline(state), let row = state.reader.column.detail?.row else {
-            let mark = state.reader.followsList ? state.wording(.followsMark) : ""
+            let apart = state.isReaderElsewhere ? state.wording(.notListed) : ""
+            let mark = state.reader.followsList ? state.wording(.followsMark) : apart
             return [mark, percent(state)].filter { !$0.isEmpty }.joined(separator: " · ")
         }
         let column = state.reader.column
@@ -181,6 +183,16 @@ extension PaneTitle {
 
     private func width(_ runs: StyledText, _ ambiguous: AmbiguousWidth) -> Int {
         runs.reduce(0) { $0 + columnCount(of: $1.text, ambiguous: ambiguous) }
+    }
+}
+
+extension BrowserState {
+    /// True when one article is read that the list does not hold: wherever it does, its cursor stands on it.
+    var isReaderElsewhere: Bool {
+        guard reader.columns.count == 1, list.isComplete, !reader.followsList, let key = reader.column.key else {
+            return false
+        }
+        return key != list.currentKey && !pending.contains(.place)
     }
 }
 

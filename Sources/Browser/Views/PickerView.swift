@@ -93,7 +93,9 @@ struct PickerView {
         let room = line.endColumn - 1 - text
         let trailing = trailing(of: item, columns: room, canvas)
         let used = canvas.columnCount(of: [StyledRun(trailing)])
-        let showsTrailing = used > 0 && used + 12 <= room
+        // In help what a key does comes first; the name of its command where there is room.
+        let least = picker.kind == .help ? canvas.columnCount(of: [StyledRun(item.text)]) : 10
+        let showsTrailing = used > 0 && used + 2 + least <= room
         if showsTrailing {
             canvas.put(
                 trailing, at: Position(row: line.row, column: text), columns: room, style: Style(.dim, on: .popup),
@@ -125,6 +127,7 @@ extension Picker.Kind {
     fileprivate var title: Phrase {
         switch self {
         case .palette: .palette
+        case .articleExport: .exportTitle
         case .help: .help
         case .outline: .outline
         case .articleEntities: .articleEntities

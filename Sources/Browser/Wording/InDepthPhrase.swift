@@ -5,7 +5,8 @@ enum InDepthPhrase: Hashable, Sendable {
     case compared(ComparisonSummary)
     case marksAre(ComparisonMarks, count: Int)
     case facesElsewhere(column: Int, percent: Int)
-    case noVersions
+    case noVersions, needsThree
+    case heldAgainst(Int, Int, ComparisonSummary)
     case similar
     case sharedCharacters(Int), sharedNames(Int)
     case passagesInCommon, namesInCommon
@@ -18,6 +19,7 @@ enum InDepthPhrase: Hashable, Sendable {
     case viewOptions, option(ReadingOption), isOn, isOff
     case scraps, noScraps
     case noJump, partOnPage(Int?), pageNotHere(Int), articlesOfPage(Int)
+    case placeBeside(paragraph: Int, of: Int)
     case placeInText(paragraph: Int, of: Int, characters: Int, total: Int)
 }
 
@@ -30,6 +32,9 @@ extension InDepthPhrase {
         case .marksAre(let marks, let count): "Marked: \(marks.english), \(count) here; { } step through them"
         case .facesElsewhere(let column, let percent):
             "Column \(column) has it elsewhere, at \(percent)%; S scrolls freely."
+        case .needsThree: "Two columns are held against each other as they are; s adds a third."
+        case .heldAgainst(let first, let second, let summary):
+            "Column \(first) beside column \(second): \(summary.english)"
         case .noVersions: "These are no two versions of one text."
         case .similar: "Articles like this one"
         case .sharedCharacters(let count): "\(grouped(count)) characters"
@@ -80,6 +85,7 @@ extension InDepthPhrase {
         case .partOnPage(let number): number.map { "page \($0)" } ?? "the next part"
         case .pageNotHere(let number): "Page \(number) of this issue is not in the library."
         case .articlesOfPage(let number): "The articles of page \(number); [ goes back."
+        case .placeBeside(let paragraph, let count): "paragraph \(paragraph)/\(count)"
         case .placeInText(let paragraph, let count, let characters, let total):
             "paragraph \(paragraph)/\(count) · \(grouped(characters))/\(grouped(total)) characters"
         default: ""
@@ -93,6 +99,8 @@ extension InDepthPhrase {
         case .marksAre(.nothing, _): "各栏之间不作标记。"
         case .marksAre(let marks, let count): "标出\(marks.chinese)，本栏 \(count) 处；{ } 逐处跳转"
         case .facesElsewhere(let column, let percent): "第\(column)栏中位置不同，在 \(percent)% 处；按 S 独立滚动。"
+        case .needsThree: "只有两栏，已互相对照；按 s 可加第三栏。"
+        case .heldAgainst(let first, let second, let summary): "第\(first)栏对第\(second)栏：\(summary.chinese)"
         case .noVersions: "两篇不是同一文本的两个版本。"
         case .similar: "相似文章"
         case .sharedCharacters(let count): "\(grouped(count)) 字"
@@ -143,6 +151,7 @@ extension InDepthPhrase {
         case .partOnPage(let number): number.map { "第\($0)版" } ?? "下一部分"
         case .pageNotHere(let number): "资料库中没有这期的第\(number)版。"
         case .articlesOfPage(let number): "第\(number)版的文章；按 [ 返回。"
+        case .placeBeside(let paragraph, let count): "第 \(paragraph)/\(count) 段"
         case .placeInText(let paragraph, let count, let characters, let total):
             "第 \(paragraph)/\(count) 段 · \(grouped(characters))/\(grouped(total)) 字"
         default: ""

@@ -35,6 +35,18 @@ extension Phrase {
         case .syncMark(let sync): sync == .aligned ? "对齐滚动" : sync == .joint ? "同步滚动" : "独立滚动"
         case .inferred: "（推定）"
         case .noteLine(let note): "批注：\(note)"
+        case .exportTitle: "导出文章"
+        case .exportPrompt: "写入文件"
+        case .exportFormat(let format): format.chinese
+        case .exportNeedsFormat:
+            "格式：\(ArticleFormat.allCases.map(\.rawValue).joined(separator: "、"))；如 :export markdown a.md"
+        case .writingTo(let path): "正在写入 \(path)…"
+        case .written(let path, let count): "已写入 \(path)：\(grouped(count)) 条。"
+        case .fileExists(let path): "\(path) 已存在，未作改动；请换一个文件名。"
+        case .exporting(let done, let total): "已写 \(grouped(done)) / \(grouped(total))，按 Esc 停止"
+        case .readerElsewhere: "正在阅读列表外的文章"
+        case .notListed: "不在列表中"
+        case .cannotFilter: "此项无法筛选。"
         case .loading: "读取中…"
         case .tooSmall: "窗口至少需要 40x10"
         default: chineseHint
@@ -65,6 +77,8 @@ extension Phrase {
         case .filterPrompt: "筛选"
         case .wholeFilterPrompt: "整个筛选"
         case .findPrompt: "查找"
+        case .tagsPromptOf(let title): "《\(title)》的标签："
+        case .notePromptOf(let title): "《\(title)》的批注："
         case .tagsPrompt: "标签"
         case .notePrompt: "批注"
         case .filterNamePrompt: "筛选存为"
@@ -78,6 +92,10 @@ extension Phrase {
         case .samePage: "同版文章"
         case .bookmarks: "书签"
         case .savedFilters: "已存的筛选"
+        case .keysSideBySide: "并排阅读"
+        case .keysOf(.articles, let press): press ? "本窗格：报纸" : "本窗格：文章列表"
+        case .keysOf(.timeline, _): "本窗格：时间线"
+        case .keysOf(.reader, _): "本窗格：阅读"
         case .byNameOnly: "只能按名称执行（先按 :）"
         case .nothingToChoose: "没有符合的项目。"
         case .pickerHint: "Enter 选定  / 查找  Esc 关闭"
@@ -288,6 +306,20 @@ extension ConcordanceOrder {
         case .date: "按日期"
         case .following: "按后文"
         case .preceding: "按前文"
+        }
+    }
+}
+
+extension ArticleFormat {
+    fileprivate var chinese: String {
+        switch self {
+        case .text: "纯文本"
+        case .markdown: "Markdown，附出处、标签、批注"
+        case .json: "JSON Lines，每篇一行"
+        case .csv: "表格，供电子表格使用"
+        case .citation: "引文（GB/T 7714）"
+        case .bibtex: "BibTeX"
+        case .csl: "CSL-JSON，供文献管理软件使用"
         }
     }
 }

@@ -36,6 +36,18 @@ extension Phrase {
             sync == .aligned ? "aligned" : sync == .joint ? "scroll together" : "scroll freely"
         case .inferred: " (inferred)"
         case .noteLine(let note): "Note: \(note)"
+        case .exportTitle: "Write articles to a file"
+        case .exportPrompt: "write to"
+        case .exportFormat(let format): format.english
+        case .exportNeedsFormat:
+            "Write as \(ArticleFormat.allCases.map(\.rawValue).joined(separator: ", ")): :export markdown a.md"
+        case .writingTo(let path): "Writing \(path)…"
+        case .written(let path, let count): "Written to \(path): \(grouped(count))."
+        case .fileExists(let path): "\(path) is there already and was left as it is; another name, please."
+        case .exporting(let done, let total): "writing \(grouped(done)) of \(grouped(total)), Esc stops"
+        case .readerElsewhere: "reader on another"
+        case .notListed: "not in the list"
+        case .cannotFilter: "There is no filter for this."
         case .loading: "loading…"
         case .tooSmall: "40x10 at least, please"
         default: englishHint
@@ -60,6 +72,8 @@ extension Phrase {
         case .wholeFilterPrompt: "whole filter"
         case .findPrompt: "find"
         case .tagsPrompt: "tags"
+        case .tagsPromptOf(let title): "tags of \(title):"
+        case .notePromptOf(let title): "note on \(title):"
         case .notePrompt: "note"
         case .filterNamePrompt: "save filter as"
         case .goToPrompt: "go to link"
@@ -72,6 +86,10 @@ extension Phrase {
         case .samePage: "On the same page"
         case .bookmarks: "Bookmarks"
         case .savedFilters: "Saved filters"
+        case .keysSideBySide: "Side by side"
+        case .keysOf(.articles, let press): press ? "This pane: newspapers" : "This pane: articles"
+        case .keysOf(.timeline, _): "This pane: timeline"
+        case .keysOf(.reader, _): "This pane: reader"
         case .byNameOnly: "By name only, after :"
         case .nothingToChoose: "Nothing matches."
         case .concordance: "In context"
@@ -259,6 +277,20 @@ extension FilterFault.Cause {
         case .strayBracket: "A closing bracket too many."
         case .missingTerm: "A term is missing."
         case .tooDeep: "Too many brackets inside one another."
+        }
+    }
+}
+
+extension ArticleFormat {
+    fileprivate var english: String {
+        switch self {
+        case .text: "plain text"
+        case .markdown: "Markdown with source, tags and note"
+        case .json: "JSON Lines, an object an article"
+        case .csv: "table for a spreadsheet"
+        case .citation: "citations (GB/T 7714)"
+        case .bibtex: "BibTeX"
+        case .csl: "CSL-JSON for reference managers"
         }
     }
 }

@@ -33,7 +33,7 @@ enum Phrase: Hashable, Sendable {
     // Prompts and lists.
     case filterPrompt, wholeFilterPrompt, findPrompt, tagsPrompt, notePrompt, filterNamePrompt, goToPrompt
     case palette, help, outline, articleEntities, library, reports, samePage, bookmarks, savedFilters
-    case byNameOnly, nothingToChoose, pickerHint
+    case byNameOnly, nothingToChoose, pickerHint, keysSideBySide, keysOf(Pane, press: Bool)
     case concordance, concordancePrompt, concordanceHint(ConcordanceOrder), facets
     case printedWhen, newspapersOf, namesIn
     // Why a command can't run.
@@ -74,5 +74,9 @@ enum Phrase: Hashable, Sendable {
     case sameEntity, noOtherForm, mergedEntity(String, String), splitEntity(String), kindIs(String, EntityKind)
     case corrections, noCorrection, lastOnPage, firstParagraph, correctionPrompt(CorrectedField)
     case corrected(Correction), correctionTakenBack(Correction), correctedLine([Correction])
-    case followsMark, lockedFilter(String), working
+    case followsMark, lockedFilter(String), working, readerElsewhere, notListed, cannotFilter
+    case tagsPromptOf(String), notePromptOf(String)
+    // Writing to files.
+    case exportTitle, exportPrompt, exportFormat(ArticleFormat), exportNeedsFormat, writingTo(String)
+    case written(String, Int), fileExists(String), exporting(Int, of: Int)
 }

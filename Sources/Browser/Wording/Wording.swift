@@ -130,6 +130,11 @@ struct Wording: Sendable {
     }
 }
 
+/// A citation of an article after GB/T 7714-2015.
+///
+///     杨骏, 夏元. 川渝携手[N]. 重庆日报, 2021-12-15(5).
+public func citation(of detail: ArticleDetail) -> String { Wording(.chinese).citation(of: detail) }
+
 /// A number with its thousands parted: 1,204,377.
 func grouped(_ number: Int) -> String {
     let digits = String(abs(number))

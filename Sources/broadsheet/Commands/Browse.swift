@@ -83,6 +83,8 @@ private func openReadingRoom(on library: OpenLibrary, shelf: LibraryShelf, link:
     let room = ReadingRoom(
         library: library.store, configuration: configuration, size: terminal.size, session: outlets.savedSession(),
         reread: correcting(library.store),
+        exporter: Exporter(
+            library: library.store, folder: URL(fileURLWithPath: FileManager.default.currentDirectoryPath)),
         wake: { wakeUp.ring() })
     // What a filter spells is marked while it is typed: the table is there before it is needed.
     Task.detached(priority: .background) { _ = configuration.readings() }

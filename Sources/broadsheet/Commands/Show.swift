@@ -87,14 +87,6 @@ func plainText(of detail: ArticleDetail) -> String {
     return sanitized(head.joined(separator: "\n") + "\n\n" + body.joined(separator: "\n\n")) + "\n"
 }
 
-extension ArticleDetail {
-    /// The line that tells of the page where a later part begins; nil inside a part.
-    fileprivate func seam(before paragraph: Paragraph) -> String? {
-        guard let part = parts.dropFirst().first(where: { $0.offset == paragraph.span.start }) else { return nil }
-        return "— " + (part.row.pageNumber.map { "第\($0)版" } ?? "下一版") + " —"
-    }
-}
-
 /// The lines of the page an article is on, from its first to its last, each with number and role.
 func rawLines(_ page: PageLines, of articleID: ArticleID) -> String {
     let index = page.articles.firstIndex(of: articleID)

@@ -14,16 +14,19 @@ struct SettingsFile {
     /// What was wrong, in words with line and column.
     let warnings: [String]
 
+    /// A file with every setting has a hundredth of this.
+    private static let largestByteCount = 1_000_000
+
     /// Reads the file of the surroundings. Without one, all is at its default.
     init(in surroundings: Surroundings) {
         file = surroundings.configurationFolder.appendingPathComponent("config.toml")
         let path = file.path
-        guard FileManager.default.fileExists(atPath: path) else {
-            (settings, warnings) = (Settings(), [])
-            return
-        }
         do {
-            let reader = SettingsReader(String(decoding: try Data(contentsOf: file), as: UTF8.self))
+            guard let bytes = try plainFile(at: path, atMost: SettingsFile.largestByteCount) else {
+                (settings, warnings) = (Settings(), [])
+                return
+            }
+            let reader = SettingsReader(String(decoding: bytes, as: UTF8.self))
             settings = reader.settings
             warnings = reader.faults.map { words(for: $0, path: path) }
         } catch {

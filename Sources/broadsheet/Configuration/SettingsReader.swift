@@ -17,6 +17,10 @@ struct SettingsReader {
     /// - Parameter text: all of it.
     init(_ text: String) {
         places = TOMLPlaces(text)
+        if let fault = TOMLNesting.fault(in: text) {
+            faults = [fault]
+            return
+        }
         do {
             let table = try TOMLTable(string: text)
             for name in table.keys { if let value = table[name] { take(name, value) } }

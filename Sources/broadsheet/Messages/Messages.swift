@@ -16,6 +16,9 @@ func words(for error: any Error, path: String?) -> String {
     case let fault as StoreError: words(for: fault)
     case let fault as MissingLibrary:
         "\(fault.path): no such library; `broadsheet import --library \(fault.path) PATH…` makes one"
+    case let fault as ExportFault:
+        "\(fault.path): cannot be written (\(String(cString: strerror(fault.code)))); nothing is left of it"
+    case let fault as PlainFileFault: words(for: fault)
     case let fault as PipelineError: words(for: fault)
     case let fault as TerminalError: words(for: fault)
     case let fault as CocoaError: words(for: fault, path: path)
@@ -52,7 +55,34 @@ private func words(for fault: StoreError) -> String {
         "\(path): the disk is full; what was reported done is safe; free some room and start the same command again"
     case .badQuery(let detail): "the question cannot be asked: \(detail)"
     case .database(let path, let code, let detail):
-        "\(path): the library gave error \(code): \(detail)"
+        whyNoLibrary(at: path, code: code) ?? "\(path): the library gave error \(code): \(detail)"
+    }
+}
+
+/// What stands in the way of opening a file as a library, where SQLite says only that it cannot (10, 14).
+private func whyNoLibrary(at path: String, code: Int) -> String? {
+    guard code & 0xFF == 14 || code & 0xFF == 10 else { return nil }
+    var status = stat()
+    guard stat(path, &status) == 0 else {
+        let reason = errno
+        let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
+        if reason == ENOENT, access(folder, F_OK) != 0 { return "\(folder): there is no such folder" }
+        if reason == ENOENT, access(folder, W_OK) != 0 {
+            return "\(path): no library can be made in this folder (\(String(cString: strerror(errno))))"
+        }
+        return reason == ENOENT ? nil : "\(path): cannot be opened (\(String(cString: strerror(reason))))"
+    }
+    if let kind = fileKind(status.st_mode) {
+        return "\(path): this is \(kind), no Broadsheet library; name another with --library"
+    }
+    guard access(path, R_OK) == 0 else { return "\(path): cannot be read (\(String(cString: strerror(errno))))" }
+    return nil
+}
+
+private func words(for fault: PlainFileFault) -> String {
+    switch fault {
+    case .notAFile(let path, let kind): "\(path): this is \(kind), not a file"
+    case .tooLarge(let path, let count): "\(path): \(count) bytes are too many for a file of this kind"
     }
 }
 
@@ -62,7 +92,8 @@ private func words(for fault: PipelineError) -> String {
     case .binaryFile(let path, let signature, let byteOffset):
         "\(path): no text but \(signature.map { "a \($0) file" } ?? "binary data") (byte \(byteOffset)); left out"
     case .unknownEncoding(let path, let bestGuess, let count):
-        "\(path): the encoding is not known (\(count) bytes are no \(bestGuess)); name it with --encoding"
+        "\(path): the encoding is not known (\(count == 1 ? "1 byte is" : "\(count) bytes are") no \(bestGuess)); "
+            + "name it with --encoding"
     case .unsupportedEncoding(let name):
         "--encoding \(name): this system cannot read that encoding; `iconv --list` shows those it can"
     }
@@ -83,12 +114,17 @@ private func words(for fault: TerminalError) -> String {
 
 private func words(for fault: CocoaError, path: String?) -> String {
     let place = path ?? fault.filePath ?? "a file"
+    var status = stat()
+    if stat(place, &status) == 0, status.st_mode & S_IFMT == S_IFDIR { return "\(place): this is a folder, not a file" }
     switch fault.code {
     case .fileReadNoPermission, .fileWriteNoPermission: return "\(place): permission denied"
     case .fileNoSuchFile, .fileReadNoSuchFile: return "\(place): no such file or folder"
     case .fileWriteOutOfSpace: return "\(place): the disk is full"
     case .fileWriteVolumeReadOnly: return "\(place): the disk is read-only"
-    default: return "\(place): cannot be read or written (error \(fault.code.rawValue))"
+    default:
+        let cause = (fault.userInfo[NSUnderlyingErrorKey] as? any Error).map { $0 as NSError }
+        let reason = cause.flatMap { $0.domain == NSPOSIXErrorDomain ? String(cString: strerror(Int32($0.code))) : nil }
+        return "\(place): cannot be read or written (\(reason ?? "error \(fault.code.rawValue)"))"
     }
 }
 
@@ -111,9 +147,12 @@ func words(for fault: PageFault, path: String) -> String {
     let place = fault.line.map { "\(path):\($0)" } ?? path
     switch fault.cause {
     case .undecodableBytes(let count, let encoding):
-        return "\(place): \(count) bytes are no \(encoding) text and are shown as \u{FFFD}; the original is kept"
+        let bytes =
+            count == 1 ? "1 byte is no \(encoding) text and is" : "\(count) bytes are no \(encoding) text and are"
+        return "\(place): \(bytes) shown as \u{FFFD}; the original is kept"
     case .controlCharacters(let count):
-        return "\(place): \(count) control characters were left out of the articles; the original is kept"
+        let characters = count == 1 ? "1 control character was" : "\(count) control characters were"
+        return "\(place): \(characters) left out of the articles; the original is kept"
     case .noArticle:
         return "\(place): no article was found on this page; its lines are kept"
     }

@@ -18,13 +18,18 @@ struct Outlets {
         _ = try? terminal.run("sh", arguments: ["-c", "exec \(pager) +\(line) \"$1\"", "sh", absolute])
     }
 
-    /// Writes a timeline into the current folder.
-    /// - Returns: what to tell the user of it.
-    func export(_ timeline: TimelineExport) -> Message {
+    /// Opens a file in the user's editor at a line, as `+LINE`, which vi, emacs, nano and their like take.
+    /// - Returns: what went wrong, to be told; nil when nothing did.
+    func openEditor(path: String, line: Int, on terminal: TerminalSession) -> Message? {
+        let named = [settings.editor] + ["VISUAL", "EDITOR"].map { surroundings.variables[$0] ?? "" }
+        let editor = named.first { !$0.isEmpty } ?? "vi"
+        let absolute = URL(fileURLWithPath: path).path
+        guard access(absolute, R_OK) == 0 else {
+            return .told(words(for: POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO), path: path), isError: true)
+        }
         do {
-            let folder = URL(fileURLWithPath: FileManager.default.currentDirectoryPath)
-            let name = try timeline.write(into: folder)
-            return .told(surroundings.language == .chinese ? "已写入 \(name)" : "Written to \(name)", isError: false)
+            _ = try terminal.run("sh", arguments: ["-c", "exec \(editor) +\(line) \"$1\"", "sh", absolute])
+            return nil
         } catch {
             return .told(words(for: error, path: nil), isError: true)
         }

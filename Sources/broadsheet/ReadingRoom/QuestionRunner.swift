@@ -3,6 +3,7 @@
 
 import Browser
 import Corpus
+import Foundation
 import Synchronization
 
 /// Asks the library on behalf of the browser.
@@ -15,12 +16,18 @@ final class QuestionRunner: Sendable {
 
     private let library: any CorpusStore
     private let inbox: Inbox
+    private let exporter: Exporter?
     private let reread: (@Sendable (PageID) async throws -> Void)?
     private let work = Mutex(Work())
 
     /// Makes a runner that puts answers into an inbox.
     /// - Parameter reread: reads a page of the library anew after a correction; nil where nothing is corrected.
-    init(library: any CorpusStore, inbox: Inbox, reread: (@Sendable (PageID) async throws -> Void)? = nil) {
+    /// - Parameter exporter: writes files; nil where none are written.
+    init(
+        library: any CorpusStore, inbox: Inbox, reread: (@Sendable (PageID) async throws -> Void)? = nil,
+        exporter: Exporter? = nil
+    ) {
+        self.exporter = exporter
         self.reread = reread
         self.library = library
         self.inbox = inbox
@@ -42,6 +49,28 @@ final class QuestionRunner: Sendable {
                 } catch  where !Task.isCancelled {
                     inbox.post(.failed(ticket, words(for: error, path: nil)))
                 } catch {}
+                self.forget(ticket)
+            }
+            work.questions[ticket.lane] = (ticket.generation, task)
+        }
+    }
+
+    /// Writes to a file; cancelled like a question.
+    func export(_ export: Export, to path: String, _ ticket: Ticket) {
+        work.withLock { work in
+            work.questions[ticket.lane]?.task.cancel()
+            let task = Task.detached(priority: .userInitiated) { [exporter, inbox] in
+                do {
+                    guard let exporter else { throw POSIXError(.EROFS) }
+                    let outcome = try await exporter.write(export, to: path) {
+                        if !Task.isCancelled { inbox.post(.exporting($0, of: $1)) }
+                    }
+                    inbox.post(.answered(.export(outcome), ticket))
+                } catch is CancellationError {
+                    // Given up; nothing is left of the file.
+                } catch {
+                    inbox.post(.failed(ticket, words(for: error, path: nil)))
+                }
                 self.forget(ticket)
             }
             work.questions[ticket.lane] = (ticket.generation, task)

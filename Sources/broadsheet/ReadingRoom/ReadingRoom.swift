@@ -20,14 +20,16 @@ struct ReadingRoom {
     ///   - size: size of the screen.
     ///   - session: where the user was when the program ended; nil to begin afresh.
     ///   - reread: reads a page anew after a correction; nil where nothing is corrected.
+    ///   - exporter: writes files; nil where none are written.
     ///   - wake: called from any thread when an answer waits.
     init(
         library: any CorpusStore, configuration: BrowserConfiguration, size: ScreenSize,
         session: BrowserSession? = nil, reread: (@Sendable (PageID) async throws -> Void)? = nil,
+        exporter: Exporter? = nil,
         wake: @escaping @Sendable () -> Void = {}
     ) {
         inbox = Inbox(wake: wake)
-        runner = QuestionRunner(library: library, inbox: inbox, reread: reread)
+        runner = QuestionRunner(library: library, inbox: inbox, reread: reread, exporter: exporter)
         (state, firstEffects) = BrowserState.start(
             configuration: configuration, size: size, session: session)
     }
@@ -83,7 +85,8 @@ struct ReadingRoom {
             case .ask(let question, let ticket): runner.ask(question, ticket)
             case .cancel(let lane): runner.cancel(lane)
             case .write(let change): runner.write(change)
-            case .copy, .openPager, .edit, .useMouse, .exportTimeline, .saveSession, .repaint, .suspend, .quit:
+            case .export(let export, let path, let ticket): runner.export(export, to: path, ticket)
+            case .copy, .openPager, .openEditor, .edit, .useMouse, .saveSession, .repaint, .suspend, .quit:
                 return true
             }
             return false

@@ -103,7 +103,10 @@ struct TerminalLoop {
             case .openPager(let path, let line):
                 outlets.openPager(path: path, line: line, on: terminal)
                 carryOut(room.take(.resized(terminal.size)))
-            case .exportTimeline(let timeline): carryOut(room.take(outlets.export(timeline)))
+            case .openEditor(let path, let line):
+                let fault = outlets.openEditor(path: path, line: line, on: terminal)
+                carryOut(room.take(.resized(terminal.size)))
+                if let fault { carryOut(room.take(fault)) }
             case .edit(let text, let purpose):
                 let edited = outlets.edit(text, on: terminal)
                 carryOut(room.take(.resized(terminal.size)))
@@ -113,7 +116,7 @@ struct TerminalLoop {
             case .repaint: terminal.repaint()
             case .suspend: suspend()
             case .quit: isOver = true
-            case .ask, .cancel, .write: break
+            case .ask, .cancel, .write, .export: break
             }
         }
     }

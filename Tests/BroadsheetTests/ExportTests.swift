@@ -1,0 +1,74 @@
+// Articles written to files in every format, from the command line and for the reading room.
+
+import Browser
+import Corpus
+import Foundation
+import TestSupport
+import Testing
+
+@testable import broadsheet
+
+@Suite struct ExportTests {
+    private func export(_ program: BuiltProgram, _ library: String, _ arguments: String...) throws -> ProgramRun {
+        try program.run(["export", "--library", library] + arguments)
+    }
+
+    @Test func `Articles are printed in every format, and each can be read back`() throws {
+        let program = try BuiltProgram()
+        defer { program.removeHome() }
+        let library = try ComposedPages.library(of: program)
+        let text = try export(program, library, "--order", "oldest").output
+        #expect(text.hasPrefix("望洲江北公路开工\n") && text.contains("＊　＊　＊") && text.contains("龙舟赛在河湾鸣锣"))
+        let markdown = try export(program, library, "柑橘花", "--format", "markdown").output
+        #expect(markdown.hasPrefix("# 望洲柑橘有了新路\n\n林岚. 望洲柑橘有了新路\\[N\\]. 清江日报"), "\(markdown)")
+        let lines = try export(program, library, "--format", "json").output.split(separator: "\n")
+        let objects = try lines.map { try JSONSerialization.jsonObject(with: Data($0.utf8)) as? [String: Any] }
+        #expect(objects.count == 3 && objects.allSatisfy { ($0?["paragraphs"] as? [Any])?.isEmpty == false })
+        let table = try export(program, library, "--format", "csv").output
+        #expect(table.hasPrefix("date,paper,page,title,") && table.contains("\r\n"))
+        #expect(table.components(separatedBy: "\r\n").count == 5)
+        let citations = try export(program, library, "--format", "citation").output
+        #expect(citations.split(separator: "\n").count == 3 && citations.contains("周远. 望洲江北公路开工[N]. 清江日报"))
+        let bibtex = try export(program, library, "--format", "bibtex").output
+        #expect(bibtex.components(separatedBy: "@article{").count == 4 && bibtex.contains("journal = {清江日报}"))
+        let items =
+            try JSONSerialization.jsonObject(
+                with: Data(try export(program, library, "--format", "csl").output.utf8)) as? [[String: Any]]
+        #expect(items?.count == 3 && items?.first?["type"] as? String == "article-newspaper")
+        #expect(Set(items?.compactMap { $0["id"] as? String } ?? []).count == 3)
+    }
+
+    @Test func `A file is written whole, never over another, and nothing is left of one that fails`() throws {
+        let program = try BuiltProgram()
+        defer { program.removeHome() }
+        let library = try ComposedPages.library(of: program)
+        let folder = program.home.appendingPathComponent("out-folder")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        let file = folder.appendingPathComponent("a.md").path
+        #expect(try export(program, library, "--format", "markdown", "-o", file).status == 0)
+        let written = try Data(contentsOf: URL(fileURLWithPath: file))
+        #expect(written.count > 500)
+        let again = try export(program, library, "--format", "text", "-o", file)
+        #expect(again.status == 2 && again.errors.contains("there is such a file already"))
+        #expect(try Data(contentsOf: URL(fileURLWithPath: file)) == written)
+        #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["a.md"])
+        let nowhere = try export(program, library, "-o", folder.appendingPathComponent("没有/a.txt").path)
+        #expect(nowhere.status == 2 && nowhere.errors.contains("No such file or directory"))
+        let none = try export(program, library, "没有的词")
+        #expect(none.status == 1 && none.output.isEmpty)
+        #expect(try export(program, library, "--id", "xyz").status == 64)
+    }
+
+    @Test func `Signs of Markdown and TeX in a text stay text`() throws {
+        let program = try BuiltProgram()
+        defer { program.removeHome() }
+        let page = "第 1 版\n\n甲_乙*公司#1成立\n□本报记者 周远\n\n    3月1日，甲_乙*公司成立，投资占比50%，股东共有三家，注册地在望洲。\n"
+        let path = try program.write(page.utf8, to: "清江日报_2021-03-02_01.txt")
+        let library = program.home.appendingPathComponent("a.sqlite").path
+        #expect(try program.run(["import", "--quiet", "--library", library, path]).status == 0)
+        let markdown = try export(program, library, "--format", "markdown").output
+        #expect(markdown.contains("甲\\_乙\\*公司"))
+        let bibtex = try export(program, library, "--format", "bibtex").output
+        #expect(bibtex.contains("甲\\_乙*公司"))
+    }
+}
