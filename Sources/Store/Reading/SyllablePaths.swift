@@ -11,7 +11,7 @@ import Script
 ///
 ///     l i a o n i n g s h e n g   →   liao·ning, then ning·sheng
 struct SyllablePaths {
-    /// A way to the end of a share, and the documents that may go it; nil: all that have the share, the first.
+    /// A way to the end of a share, and the documents that may go it; nil at the start: all that have the shares so far.
     private struct Path {
         /// Where the share before it begins; nil for the first.
         var before: Int?
@@ -65,6 +65,11 @@ struct SyllablePaths {
         for path in paths {
             // Two syllables that are all of the term are told by a term of their own.
             if isLast, path.start == 0, !path.syllables.isEmpty, !share.syllables.isEmpty { continue }
+            // Two first letters say little, and the third, still to come, says what they do.
+            if path.documents == nil, path.before == nil, path.syllables.isEmpty, share.syllables.isEmpty, !isLast {
+                result.append(Path(before: path.start, start: start, syllables: [], documents: nil))
+                continue
+            }
             let documents = try inARow(path, share, from: start)
             if documents.isEmpty { continue }
             if let same = result.firstIndex(where: { $0.before == path.start }) {
