@@ -72,3 +72,19 @@ import Testing
         #expect(bibtex.contains("甲\\_乙*公司"))
     }
 }
+
+@Suite struct SimilarCommandTests {
+    @Test func `The articles like one are listed with what they share, and one that is not there is told`() throws {
+        let program = try BuiltProgram()
+        defer { program.removeHome() }
+        let library = try ComposedPages.library(of: program)
+        let rows = try program.run(["search", "--library", library, "--format", "csv", "title:江北公路开工"]).output
+        let id = rows.split(whereSeparator: \.isNewline).last?.split(separator: ",").last.map(String.init) ?? ""
+        let run = try program.run(["similar", "--library", library, "--format", "csv", id])
+        #expect(run.status == 0 && run.output.contains("望洲柑橘有了新路"), "\(run.output) \(run.errors)")
+        #expect(!run.output.contains("江北公路开工"))
+        #expect(try program.run(["similar", "--library", library, "x"]).status == 64)
+        let other = (id.hasPrefix("0") ? "1" : "0") + id.dropFirst()
+        #expect(try program.run(["similar", "--library", library, other]).status != 0)
+    }
+}

@@ -62,7 +62,7 @@ public struct Storm {
         let program = try start()
         startCount += 1
         memory.append([])
-        guard program.answers(withinSeconds: 20) else { return fault("nothing painted", program) }
+        guard program.answers(after: 0, withinSeconds: 20) else { return fault("nothing painted", program) }
         while eventCount < count, program.end == nil, faults.isEmpty { blow(on: program) }
         if program.end == nil, faults.isEmpty { leave(program) }
         byteCount += program.output.count
@@ -97,8 +97,9 @@ public struct Storm {
             program.send(.bytes([0x1B]))
             program.read(quietMilliseconds: 60)
         }
+        let sent = program.output.count
         program.send(.bytes([0x0C]))
-        if !program.answers(withinSeconds: 20) { fault("no answer to a key", program) }
+        if !program.answers(after: sent, withinSeconds: 20) { fault("no answer to a key", program) }
     }
 
     private mutating func leave(_ program: StormedProgram) {
@@ -129,6 +130,7 @@ public struct Storm {
             case .bytes(let bytes): "\(String(decoding: bytes.prefix(60), as: UTF8.self).debugDescription)"
             }
         }
-        faults.append("\(what)\nafter \(eventCount) events, the last: \(last.joined(separator: " "))")
+        faults.append(
+            "\(what) (\(program.systemState))\nafter \(eventCount) events, the last: \(last.joined(separator: " "))")
     }
 }
