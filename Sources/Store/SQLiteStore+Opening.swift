@@ -12,30 +12,33 @@ extension SQLiteStore {
     ///     index until `settle()` has made it anew.
     ///   - readings: of the characters of names, so that they can be spelled; asked for once, when first needed.
     ///   - access: to read alone, or also to change.
+    ///   - isMapped: whether questions see the file through the memory of the process: faster, but what is looked at counts
+    ///     as its memory. An import, which looks at all of it once, does without.
     /// - Throws: `StoreError.notALibrary`, `.newerVersion`, `.damaged`, `.readOnly` when it must be written to and
     ///   cannot, `.diskFull`, `.database` for any other fault, as for a file that is not there.
     public static func open(
         path: String, folding: TextFolding, readings: @escaping @Sendable () -> Readings = { Readings() },
-        access: Access = .readWrite
+        access: Access = .readWrite, isMapped: Bool = true
     ) throws -> SQLiteStore {
-        try open(path: path, folding: folding, readings: readings, access: access, sizes: IndexSizes())
+        try open(
+            path: path, folding: folding, readings: readings, access: access, isMapped: isMapped, sizes: IndexSizes())
     }
 
     /// Opens a library with an index of other sizes than usual.
     static func open(
         path: String, folding: TextFolding, readings: @escaping @Sendable () -> Readings, access: Access,
-        sizes: IndexSizes
+        isMapped: Bool = true, sizes: IndexSizes
     ) throws -> SQLiteStore {
         let indexing = Indexing(
             normalText: NormalText(folding: folding), table: ReadingTable(readings), sizes: sizes)
         do {
-            return try access == .readOnly ? openReadOnly(path, indexing) : openReadWrite(path, indexing)
+            return try access == .readOnly ? openReadOnly(path, indexing) : openReadWrite(path, isMapped, indexing)
         } catch let error as DatabaseError {
             throw StoreError(error, path: path)
         }
     }
 
-    private static func openReadWrite(_ path: String, _ indexing: Indexing) throws -> SQLiteStore {
+    private static func openReadWrite(_ path: String, _ isMapped: Bool, _ indexing: Indexing) throws -> SQLiteStore {
         if FileManager.default.fileExists(atPath: path) {
             // Looked at before anything is written: GRDB would turn any database into a WAL one.
             let probe = try DatabaseQueue(path: path, configuration: configuration(readOnly: false))
@@ -45,7 +48,7 @@ extension SQLiteStore {
                 throw StoreError.readOnly(path: path)
             }
         }
-        let pool = try DatabasePool(path: path, configuration: configuration(readOnly: false))
+        let pool = try DatabasePool(path: path, configuration: configuration(readOnly: false, isMapped: isMapped))
         try Schema.migrator.migrate(pool)
         return SQLiteStore(path: path, reader: pool, writer: pool, indexing: indexing)
     }
@@ -72,7 +75,7 @@ extension SQLiteStore {
         return "file://\(absolute.addingPercentEncoding(withAllowedCharacters: kept) ?? absolute)?immutable=1"
     }
 
-    private static func configuration(readOnly: Bool) -> Configuration {
+    private static func configuration(readOnly: Bool, isMapped: Bool = true) -> Configuration {
         var configuration = Configuration()
         configuration.readonly = readOnly
         configuration.maximumReaderCount = 4
@@ -81,7 +84,7 @@ extension SQLiteStore {
             try database.execute(sql: "PRAGMA temp_store = MEMORY")
             // The readers of a pool are read-only too, whatever the pool is.
             guard !database.configuration.readonly else {
-                try database.execute(sql: "PRAGMA mmap_size = 2147418112")
+                try database.execute(sql: isMapped ? "PRAGMA mmap_size = 2147418112" : "PRAGMA cache_size = -8000")
                 return
             }
             // A larger page keeps most articles in one; it and the way of vacuuming
@@ -89,7 +92,7 @@ extension SQLiteStore {
             try database.execute(
                 sql: """
                     PRAGMA page_size = 8192; PRAGMA auto_vacuum = INCREMENTAL; PRAGMA synchronous = NORMAL; PRAGMA secure_delete = OFF;
-                    PRAGMA cache_size = -64000; PRAGMA wal_autocheckpoint = 2000; PRAGMA recursive_triggers = OFF
+                    PRAGMA cache_size = -64000; PRAGMA wal_autocheckpoint = 8000; PRAGMA recursive_triggers = OFF
                     """)
         }
         return configuration

@@ -2,13 +2,16 @@
 
 import Corpus
 import Pipeline
+import Script
 import TestSupport
 import Testing
 
 /// The finder all entity tests share.
 enum SharedFinder {
-    static let full = EntityFinder(files: LexiconFiles(bytes: BundledLexicon.bytes), model: BundledLexicon.model)
-    static let withoutTagger = EntityFinder(files: LexiconFiles(bytes: BundledLexicon.bytes))
+    static let folding = TextFolding(variants: BundledLexicon.variants)
+    static let full = EntityFinder(
+        files: LexiconFiles(bytes: BundledLexicon.bytes), model: BundledLexicon.model, folding: folding)
+    static let withoutTagger = EntityFinder(files: LexiconFiles(bytes: BundledLexicon.bytes), folding: folding)
 }
 
 @Suite struct EntityRuleTests {

@@ -27,6 +27,18 @@ import Testing
         #expect(page.articles.count == 1)
     }
 
+    @Test func `A line in doubt is less sure than one that is clear`() throws {
+        let clear = try PageCase("江口新桥主跨合龙\n\n" + Self.body)
+        let doubtful = try PageCase(Self.plain + "\n江口两岸群众站在江边观看新桥合龙\n桥下净空能让货轮通过。\n")
+        func confidence(_ page: PageCase, _ words: String) throws -> Double {
+            let line = try #require(page.lines.firstIndex { $0.contains(words) })
+            return page.page.accounts[line].confidence
+        }
+        #expect(try confidence(clear, "江口新桥主跨合龙") >= 0.95)
+        #expect(try confidence(clear, "一千二百米") >= 0.95)
+        #expect(try confidence(doubtful, "江口两岸") < 0.95)
+    }
+
     @Test func `A title set over two lines of one length is one title`() throws {
         let page = try PageCase("江口新桥主跨昨日合龙\n两岸从此不再等待轮渡\n\n" + Self.body)
         #expect(page.titles == ["江口新桥主跨昨日合龙 两岸从此不再等待轮渡"])

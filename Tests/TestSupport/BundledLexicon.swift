@@ -17,6 +17,12 @@ public enum BundledLexicon {
         return bytes
     }()
 
+    /// The table of variants that count as one character.
+    public static let variants: [UInt8] = {
+        let file = BundledData.script.appendingPathComponent("variants.tsv")
+        return (try? Data(contentsOf: file)).map { [UInt8]($0) } ?? []
+    }()
+
     /// The weights of the tagger.
     public static let model: [UInt8]? = {
         (try? Data(contentsOf: BundledData.model.appendingPathComponent("tagger.bin"))).map { [UInt8]($0) }

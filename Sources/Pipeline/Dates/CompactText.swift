@@ -2,11 +2,12 @@
 // It knows nothing of dates.
 
 import Corpus
+import Script
 
 /// A text as one unit a character, without its blanks, with the way back to its bytes.
 ///
 /// Full-width digits and letters become ASCII, all dashes become `-`, the traditional forms that dates and quantities
-/// are written with become simplified: `２０１５ 年` and `2015年` are the same units. Blanks are dropped because
+/// are written with become simplified: `２０１５ 年` and `2015年` are the same units; with a table of variants all do. Blanks are dropped because
 /// justified print lines carry them inside dates (`2015 年 7 月 9 日`); `hasBlank(before:)` remembers them, so that two
 /// numbers do not grow together. Line feeds stay, they end everything.
 struct CompactText: Sendable {
@@ -19,12 +20,12 @@ struct CompactText: Sendable {
 
     /// Prepares a text.
     /// - Complexity: O(number of bytes).
-    init(_ text: String) {
+    init(_ text: String, _ folding: CompactFolding) {
         var text = text
-        self = text.withUTF8 { CompactText(bytes: $0, from: 0) }
+        self = text.withUTF8 { CompactText(bytes: $0, from: 0, folding.units) }
     }
 
-    private init(bytes: UnsafeBufferPointer<UInt8>, from firstByte: Int) {
+    private init(bytes: UnsafeBufferPointer<UInt8>, from firstByte: Int, _ folding: [UInt16]) {
         var units = [UInt16]()
         var starts = [UInt32]()
         var byteCounts = [UInt8]()
@@ -32,12 +33,11 @@ struct CompactText: Sendable {
         units.reserveCapacity(capacity)
         starts.reserveCapacity(capacity)
         byteCounts.reserveCapacity(capacity)
-        let folding = CompactText.folding
         var position = firstByte
         while position < bytes.count {
             let (scalar, length) = CompactText.decode(bytes, position)
             let unit = folding[Int(scalar)]
-            if unit != CompactText.blank {
+            if unit != CompactFolding.blank {
                 units.append(unit)
                 starts.append(UInt32(truncatingIfNeeded: position))
                 byteCounts.append(UInt8(length))
@@ -120,15 +120,25 @@ struct CompactText: Sendable {
     }
 }
 
-extension CompactText {
-    /// Stands in the folding table for characters that are dropped.
-    private static let blank: UInt16 = 0xFFFF
+/// What each unit becomes in a compact text.
+struct CompactFolding: Sendable {
+    /// Stands in the table for characters that are dropped.
+    static let blank: UInt16 = 0xFFFF
 
-    /// What each unit becomes.
-    private static let folding: [UInt16] = {
-        var table = (0...UInt16.max).map { $0 }
+    /// Width, and the traditional forms that dates and quantities are written with.
+    static let plain = CompactFolding(TextFolding())
+
+    /// By unit.
+    let units: [UInt16]
+
+    /// Makes the table.
+    /// - Parameter folding: variants of characters; the traditional forms most dates are written with are known without.
+    /// - Complexity: O(65,536).
+    init(_ folding: TextFolding) {
+        let scripts = ScriptFolding(folding)
+        var table = (0...UInt16.max).map { isHan($0) || isQuotation($0) ? scripts.units[Int($0)] : $0 }
         for blankUnit: UInt16 in [0x20, 0x09, 0x0D, 0xA0, 0x3000, 0x200B, 0xFEFF, 0xFFFF] {
-            table[Int(blankUnit)] = blank
+            table[Int(blankUnit)] = CompactFolding.blank
         }
         for fullWidth in 0xFF01...0xFF5E { table[fullWidth] = UInt16(fullWidth - 0xFEE0) }
         for dash: UInt16 in [0x2010, 0x2011, 0x2012, 0x2013, 0x2014, 0x2015, 0x2212, 0x2500] { table[Int(dash)] = 0x2D }
@@ -138,6 +148,9 @@ extension CompactText {
         }
         let pairs = Array("號号後后來来當当週周個个兩两萬万億亿幾几從从約约餘余過过禮礼紀纪間间開开歲岁時时頭头幣币畝亩噸吨國国節节慶庆".utf16)
         for place in stride(from: 0, to: pairs.count - 1, by: 2) { table[Int(pairs[place])] = pairs[place + 1] }
-        return table
-    }()
+        units = table
+    }
 }
+
+/// 「」 and 『』, which fold to “” and ‘’.
+private func isQuotation(_ unit: UInt16) -> Bool { unit >= 0x300C && unit <= 0x300F }

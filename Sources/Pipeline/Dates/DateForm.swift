@@ -98,6 +98,14 @@ struct TimeLength: Equatable, Sendable {
     var unit: LengthUnit
 }
 
+/// A length of time that moves a date: 一个月后的4月30日, 一年前的6月8日.
+struct TimeShift: Equatable, Sendable {
+    /// How far.
+    var length: TimeLength
+    /// Whether 前 follows it.
+    var isBack: Bool
+}
+
 /// Where a length of time lies, seen from the day it is counted from.
 enum LengthPlace: Equatable, Sendable {
     /// 三年前: the year three years before.
@@ -122,8 +130,8 @@ enum DateForm: Equatable, Sendable {
     case week(Int?, Int?)
     /// 上世纪90年代初: century (nil: the last one), decade, part.
     case century(CenturyPart, Int?, Portion?)
-    /// “十三五”: its number.
-    case plan(Int)
+    /// “十三五”: its number; its first or last year (“十四五”末).
+    case plan(Int, Portion?)
     /// 三年前.
     case length(TimeLength, LengthPlace)
     /// 去年同期.
@@ -185,8 +193,8 @@ struct FoundForm: Equatable, Sendable {
     var frame: DateFrame = .none
     /// It follows the expression before it in a list or range, so it is read from there: 12月7日、8日.
     var isListed = false
-    /// 一个月后的 before it.
-    var delay: TimeLength?
+    /// 一个月后的 or 一年前的 before it.
+    var shift: TimeShift?
 
     /// 当年 and 三年后 say nothing where no date was named before.
     var isIdle: Bool {

@@ -80,6 +80,15 @@ extension DateParser {
             } else if mayBeLunar(at: monthStart), let (part, end) = lunar(at: monthStart) {
                 form.portion = .lunar(part)
                 return finished(form, start, end)
+            } else if form.year != nil, let (day, end) = words.sameDays.match(in: text, at: monthStart) {
+                form.day = day
+                return Primary(.calendar(form), start, end)
+            } else if monthStart > place, let (portion, edge, end) = yearPortion(at: monthStart, hasYear: true),
+                end > monthStart + 1
+            {  // 当年的年底
+                form.portion = portion
+                form.edge = edge
+                return finished(form, start, end)
             } else if let (portion, edge, end) = yearPortion(at: place, hasYear: form.year != nil) {
                 form.portion = portion
                 form.edge = edge

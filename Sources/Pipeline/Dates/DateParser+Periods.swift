@@ -102,9 +102,12 @@ extension DateParser {
             guard UnitSet("”’\"").contains(text.unit(end)) else { return nil }
             end += 1
         }
+        if isQuoted, let (portion, end) = words.planTails.match(in: text, at: end) {
+            return Primary(.plan(number, portion), start, end)
+        }
         let hasTail = text.has("时期", at: end) || text.has("期间", at: end)
         guard isQuoted || hasTail || text.has("规划", at: end) || (isWhole && end == text.count) else { return nil }
-        return Primary(.plan(number), start, hasTail ? end + 2 : end)
+        return Primary(.plan(number, nil), start, hasTail ? end + 2 : end)
     }
 
     /// 一五 … 十五五: the number before the last 五.

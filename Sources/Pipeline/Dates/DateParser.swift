@@ -89,12 +89,16 @@ struct DateParser {
     /// The primary at a place.
     func primary(at start: Int) -> Primary? {
         if CompactText.digitValue(text.unit(start)) >= 0 || text.isDigit(start) {
-            return numericDate(at: start) ?? delayedDate(at: start) ?? length(at: start) ?? century(at: start)
+            return numericDate(at: start) ?? movedDate(at: start) ?? length(at: start) ?? century(at: start)
                 ?? plan(at: start) ?? calendar(at: start)
         }
-        return plan(at: start) ?? week(at: start) ?? framedLength(at: start) ?? century(at: start)
+        return plan(at: start) ?? week(at: start) ?? movedHalf(at: start) ?? framedLength(at: start) ?? century(
+            at: start)
             ?? calendar(at: start) ?? fixedForm(at: start)
     }
+
+    /// 半年前的5月.
+    private func movedHalf(at start: Int) -> Primary? { text.unit(start) == 0x534A ? movedDate(at: start) : nil }
 
     private func fixedForm(at start: Int) -> Primary? {
         guard let (word, end) = words.openers.match(in: text, at: start), case .form(let form) = word,
@@ -103,17 +107,23 @@ struct DateParser {
         return Primary(form, start, end)
     }
 
-    /// 一个月后的4月30日: a length that delays a date.
-    private func delayedDate(at start: Int) -> Primary? {
-        guard let (length, end) = timeLength(at: start), text.has("后的", at: end) || text.has("后,", at: end) else {
-            return nil
-        }
-        guard var date = calendar(at: end + 2), case .calendar(let form) = date.forms[0].form, form.year == nil else {
-            return nil
-        }
-        date.forms[0].delay = length
+    /// 一个月后的4月30日, 一年前的6月8日, 十年前的冬天: a length that moves a date.
+    private func movedDate(at start: Int) -> Primary? {
+        guard let (length, end) = timeLength(at: start), let (isBack, next) = words.shiftTails.match(in: text, at: end)
+        else { return nil }
+        guard var date = calendar(at: next) ?? season(at: next), case .calendar(let form) = date.forms[0].form,
+            form.year == nil
+        else { return nil }
+        date.forms[0].shift = TimeShift(length: length, isBack: isBack)
         date.forms[0].start = start
         return date
+    }
+
+    /// 冬天, where a year is told by what stands before it.
+    private func season(at start: Int) -> Primary? {
+        guard let (portion, end) = words.yearTails.match(in: text, at: start), case .season = portion, end > start + 1
+        else { return nil }
+        return Primary(.calendar(CalendarForm(portion: portion)), start, end)
     }
 
     /// The second half of a range, when a connector and a date follow.

@@ -1,6 +1,7 @@
 // Reads the dates of a text: finds them, and says which days they mean. It knows nothing of events or entities.
 
 import Corpus
+import Script
 
 /// Finds date expressions and resolves them to days.
 ///
@@ -12,9 +13,12 @@ import Corpus
 public struct DateReader: Sendable {
     private let words: DateWords
     private let starts: DateStarts
+    private let folding: CompactFolding
 
     /// Makes a reader; it can be used for any number of texts, from any thread.
-    public init() {
+    /// - Parameter folding: what counts as one character. The traditional forms dates are written with are known without.
+    public init(folding: TextFolding? = nil) {
+        self.folding = folding.map { CompactFolding($0) } ?? .plain
         words = DateWords()
         starts = DateStarts(words: words)
     }
@@ -30,7 +34,7 @@ public struct DateReader: Sendable {
     public func dates(
         in text: String, published: PartialDate? = nil, paragraphs: [TextSpan] = [], headings: [TextSpan] = []
     ) -> [DateExpression] {
-        let compact = CompactText(text)
+        let compact = CompactText(text, folding)
         return dates(in: compact, of: text, published: published, paragraphs: paragraphs, headings: headings)
     }
 

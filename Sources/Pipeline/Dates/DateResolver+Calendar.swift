@@ -11,15 +11,18 @@ extension DateResolver {
         var rule: String
     }
 
-    func calendar(_ form: CalendarForm, tense: Tense, delay: TimeLength?) -> ResolvedDate {
+    func calendar(_ form: CalendarForm, tense: Tense, shift: TimeShift?) -> ResolvedDate {
         let precision = precision(of: form)
-        if form.year == nil, let day = form.day, form.month == nil { return dayAlone(day, tense) }
+        if let day = form.day, form.month == nil {
+            if form.year != nil, isNamed(day) { return sameDay(day, of: form, tense) }
+            if form.year == nil { return shift.flatMap { moved(day, $0) } ?? dayAlone(day, tense) }
+        }
         if form.year == nil, let month = form.month, isNamed(month) {
             guard let found = namedMonth(month) else { return .unknown(precision, "month-unknown") }
             return dated(form, found.year, month: found.month, precision)
         }
         if form.year == nil, case .publishedQuarter(let offset) = form.portion { return quarter(offset, form.edge) }
-        guard let year = year(of: form, tense: tense, delay: delay) else { return .unknown(precision, "year-unknown") }
+        guard let year = year(of: form, tense: tense, shift: shift) else { return .unknown(precision, "year-unknown") }
         var month: Int?
         if case .absolute(let number) = form.month { month = number }
         return dated(form, year, month: month, precision)

@@ -14,7 +14,7 @@ extension DateResolver {
         }
     }
 
-    private func single(
+    func single(
         _ day: CalendarDay, _ resolution: DateResolution, _ rule: String, isInferred: Bool
     ) -> ResolvedDate {
         ResolvedDate(

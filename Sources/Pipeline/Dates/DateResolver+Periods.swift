@@ -42,11 +42,14 @@ extension DateResolver {
     }
 
     /// The years of a five-year plan; the first began in 1953, and after the second three years lay between.
-    func plan(_ number: Int) -> ResolvedDate {
+    func plan(_ number: Int, _ portion: Portion?) -> ResolvedDate {
         let first = number < 3 ? 1953 + 5 * (number - 1) : 1966 + 5 * (number - 3)
-        guard let interval = DayInterval.years(first, first + 4) else { return .unknown(.range, "plan") }
+        let start = portion == .end ? first + 4 : first
+        let end = portion == .beginning ? first : first + 4
+        guard let interval = DayInterval.years(start, end) else { return .unknown(.range, "plan") }
         return ResolvedDate(
-            interval: interval, precision: .range, resolution: .period, isInferred: false, rule: "five-year-plan")
+            interval: interval, precision: portion == nil ? .range : .year, resolution: .period, isInferred: false,
+            rule: "five-year-plan")
     }
 
     /// 今明两年.

@@ -14,7 +14,7 @@ enum Tense: Equatable, Sendable {
 
 extension DateResolver {
     /// The year of a form: printed, counted from the day of printing, or drawn from the text.
-    func year(of form: CalendarForm, tense: Tense, delay: TimeLength?) -> FoundYear? {
+    func year(of form: CalendarForm, tense: Tense, shift: TimeShift?) -> FoundYear? {
         switch form.year {
         case .absolute(let year):
             return FoundYear(year: year, resolution: .absolute, isInferred: false, rule: "absolute")
@@ -25,7 +25,7 @@ extension DateResolver {
             let year = published.year + offset
             return FoundYear(year: year, resolution: .publication, isInferred: false, rule: "year-of-printing")
         case .context(let offset): return contextYear(offset)
-        case nil: return missingYear(form, tense, delay)
+        case nil: return missingYear(form, tense, shift)
         }
     }
 
@@ -47,8 +47,8 @@ extension DateResolver {
     }
 
     /// A bare month, day or part of a year.
-    private func missingYear(_ form: CalendarForm, _ tense: Tense, _ delay: TimeLength?) -> FoundYear? {
-        if let delay, let anchor = discourse.nearest { return delayedYear(form, anchor, delay) }
+    private func missingYear(_ form: CalendarForm, _ tense: Tense, _ shift: TimeShift?) -> FoundYear? {
+        if let shift, let year = movedYear(form, shift) { return year }
         if let listed = discourse.listed {
             return FoundYear(year: listed.year, resolution: .context, isInferred: false, rule: "year-of-list")
         }
@@ -77,16 +77,7 @@ extension DateResolver {
         return year
     }
 
-    /// 一个月后的4月30日: the first such day after the date before, delayed.
-    private func delayedYear(_ form: CalendarForm, _ anchor: DateAnchor, _ delay: TimeLength) -> FoundYear? {
-        guard let from = anchor.interval.from else { return nil }
-        let target = delay.days(from: from)
-        let years = [target.year - 1, target.year, target.year + 1]
-        let nearest = years.min { distance(form, $0, target) < distance(form, $1, target) }
-        return nearest.map { FoundYear(year: $0, resolution: .context, isInferred: false, rule: "delay") }
-    }
-
-    private func distance(_ form: CalendarForm, _ year: Int, _ target: CalendarDay) -> Int {
+    func distance(_ form: CalendarForm, _ year: Int, _ target: CalendarDay) -> Int {
         guard let day = firstDay(form, year) else { return .max }
         return abs(day.dayNumber - target.dayNumber)
     }

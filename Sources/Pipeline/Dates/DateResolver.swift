@@ -39,17 +39,17 @@ struct DateResolver {
     func resolve(_ found: FoundForm, tense: Tense) -> ResolvedDate {
         let leansAhead = tense != .unmarked || found.frame == .until || found.frame == .deadline
         let effective: Tense = tense == .unmarked && leansAhead ? .open : tense
-        var resolved = resolve(found.form, tense: effective, delay: found.delay)
+        var resolved = resolve(found.form, tense: effective, shift: found.shift)
         if let last = found.last { resolved = range(resolved, found.form, last, effective) }
         return framed(resolved, found)
     }
 
-    private func resolve(_ form: DateForm, tense: Tense, delay: TimeLength? = nil) -> ResolvedDate {
+    private func resolve(_ form: DateForm, tense: Tense, shift: TimeShift? = nil) -> ResolvedDate {
         switch form {
-        case .calendar(let form): calendar(form, tense: tense, delay: delay)
+        case .calendar(let form): calendar(form, tense: tense, shift: shift)
         case .week(let offset, let weekday): week(offset, weekday, tense)
         case .century(let part, let decade, let portion): century(part, decade, portion)
-        case .plan(let number): plan(number)
+        case .plan(let number, let portion): plan(number, portion)
         case .length(let length, let place): self.length(length, place)
         case .samePeriodLastYear: samePeriod()
         case .years(let offsets): years(offsets)
@@ -71,7 +71,7 @@ struct DateResolver {
             form.year == nil, let year = end.parts?.year
         {
             form.year = .absolute(year + 1)  // 12月30日至1月2日
-            end = second.calendar(form, tense: tense, delay: nil)
+            end = second.calendar(form, tense: tense, shift: nil)
         }
         guard let from = first.interval.from, let to = end.interval.to, from <= to else {
             return .unknown(.range, "range-unresolved")

@@ -67,6 +67,23 @@ struct DateWords: Sendable {
             ("冬", .season(3)),
         ])
 
+    /// What stands between a length of time and the date it moves, and whether it moves it back.
+    let shiftTails = WordTable<Bool>(
+        [
+            ("后的", false), ("之后的", false), ("以后的", false), ("后,", false), ("前的", true), ("之前的", true), ("以前的", true),
+        ])
+
+    /// The same day of another year: 去年的今天, 2018年的这一天.
+    let sameDays = WordTable<FieldPart>(
+        [
+            ("今天", .published(0)), ("今日", .published(0)), ("同日", .context(0)), ("同一天", .context(0)),
+            ("这一天", .context(0)), ("这天", .context(0)),
+        ])
+
+    /// Words after a five-year plan that mean its first or last year.
+    let planTails = WordTable<Portion>(
+        [("初", .beginning), ("开局之年", .beginning), ("末", .end), ("末年", .end), ("期末", .end), ("收官之年", .end)])
+
     /// Words after a month.
     let monthTails = WordTable<Portion>(
         [

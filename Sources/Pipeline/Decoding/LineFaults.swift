@@ -7,6 +7,9 @@ struct LineFaults {
     private var badBytes: [(line: Int, count: Int)] = []
     private var controls: [(line: Int, count: Int)] = []
 
+    /// Control characters were counted.
+    var hasControls: Bool { !controls.isEmpty }
+
     /// Adds undecodable bytes; lines come in ascending order.
     mutating func addBadBytes(_ count: Int, line: Int) { LineFaults.add(count, line, &badBytes) }
 

@@ -5,7 +5,7 @@ import Glibc
 
 /// Text made of bytes, with what went wrong on the way.
 public struct DecodedText: Hashable, Sendable {
-    /// The text; every stretch of undecodable bytes is one U+FFFD or several.
+    /// The text without the control sequences of terminals; every stretch of undecodable bytes is one U+FFFD or several.
     public var text: String
     /// Encoding it was read in.
     public var encoding: TextEncoding
@@ -37,7 +37,8 @@ public func decodeText(_ bytes: [UInt8], as encoding: TextEncoding) throws -> De
         text = String(decoding: converted, as: UTF8.self)
     }
     lineFaults.countControls(text)
-    return DecodedText(text: text, encoding: encoding, faults: lineFaults.faults(encoding: encoding.name))
+    let words = lineFaults.hasControls ? ControlSequences.removed(from: text) : text
+    return DecodedText(text: words, encoding: encoding, faults: lineFaults.faults(encoding: encoding.name))
 }
 
 /// Tells whether a file is no text at all.
@@ -51,8 +52,10 @@ func binarySign(in file: [UInt8], unit: CodeUnit) -> (signature: String?, byteOf
     for (name, mark) in signatures where file.starts(with: mark) { return (name, 0) }
     guard unit == .byte else { return nil }
     let sample = file.prefix(1 << 16)
-    let isControl = { (byte: UInt8) in byte < 0x20 && ![0x09, 0x0A, 0x0C, 0x0D, 0x1B].contains(byte) }
-    let controlCount = sample.lazy.filter(isControl).count
+    // Tab, line feed, form feed, carriage return and escape are text.
+    let textControls: UInt32 = 1 << 0x09 | 1 << 0x0A | 1 << 0x0C | 1 << 0x0D | 1 << 0x1B
+    let isControl = { (byte: UInt8) in byte < 0x20 && textControls >> UInt32(byte) & 1 == 0 }
+    let controlCount = sample.reduce(0) { $0 + (isControl($1) ? 1 : 0) }
     guard controlCount * 10 > sample.count, let first = sample.firstIndex(where: isControl) else { return nil }
     return (nil, first)
 }

@@ -79,8 +79,25 @@ struct UTF8Tally {
     /// Counts sequences of two and more bytes, and bytes that belong to none.
     /// - Parameter isWhole: false when the bytes may end inside a character.
     init(_ bytes: some Collection<UInt8>, isWhole: Bool) {
+        if bytes.withContiguousStorageIfAvailable({ add($0, isWhole) }) == nil {
+            Array(bytes).withUnsafeBufferPointer { add($0, isWhole) }
+        }
+    }
+
+    private mutating func add(_ bytes: UnsafeBufferPointer<UInt8>, _ isWhole: Bool) {
         var expected = 0
-        for byte in bytes {
+        var place = 0
+        while place < bytes.count {
+            let byte = bytes[place]
+            // Nearly all of a page are whole characters of three bytes.
+            if expected == 0, byte & 0xF0 == 0xE0, place + 2 < bytes.count, bytes[place + 1] & 0xC0 == 0x80,
+                bytes[place + 2] & 0xC0 == 0x80
+            {
+                sequenceCount += 1
+                place += 3
+                continue
+            }
+            place += 1
             if byte & 0xC0 == 0x80 {
                 if expected > 0 { expected -= 1 } else { badByteCount += 1 }
                 continue

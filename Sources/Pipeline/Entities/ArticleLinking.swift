@@ -46,6 +46,7 @@ struct ArticleLinking {
                 if linked.entity == nil { link(&linked, meetings.full(name, candidate.range, holding: false)) }
             case .person, .other: break
             }
+            if linked.entity == nil { link(&linked, reading.text.simplified(candidate.range), .script) }
             return linked
         }
     }

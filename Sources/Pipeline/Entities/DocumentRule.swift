@@ -38,7 +38,7 @@ enum DocumentRule {
         var open: Int?
         var found: [EntityCandidate] = []
         for position in 0..<reading.count {
-            switch reading.text.units[position] {
+            switch reading.text.folded[position] {
             case 0x201C: open = position
             case 0x000A: open = nil
             case 0x201D:

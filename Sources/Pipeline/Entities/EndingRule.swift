@@ -36,7 +36,8 @@ struct EndingRule {
             }
             if isCredible(position..<end, kind, first, tagged) {
                 let isBody = kind == .organisation
-                let start = isBody ? prefixStart(position, before: end) : position
+                let own = isBody ? prefixStart(position, before: end) : lineStart(position)
+                let start = EndingRule.dashStart(own, reading)
                 let last = isBody ? branchEnd(end) : end
                 found.append(EntityCandidate(start..<last, kind, .placeAndEnding, .ruled))
                 position = last
@@ -124,6 +125,7 @@ struct EndingRule {
     /// Back over a word that belongs to the names of bodies but is no place (武警|重庆总队, 中共|重庆市委), or over the body
     /// that a branch belongs to (国家电网|四川省电力公司).
     private func prefixStart(_ start: Int, before end: Int) -> Int {
+        let start = lineStart(start)
         if let prefix = EndingRule.prefixes.first(where: { reading.text.has($0, at: start - $0.count) }) {
             return start - prefix.count
         }
@@ -135,6 +137,31 @@ struct EndingRule {
         }
         return start - (length ?? 0)
     }
+
+    /// Back over a dash and the place or body before it: 中国—|东盟中心.
+    static func dashStart(_ start: Int, _ reading: EntityReading) -> Int {
+        guard start > 2, dashes.contains(reading.text.folded[start - 1]) else { return start }
+        let length = (2...8).reversed().first { length in
+            start - 1 >= length && reading.isWordStart(start - 1 - length)
+                && !reading.matches.classes(of: start - 1 - length..<start - 1).isDisjoint(
+                    with: LexiconClass.surePlace.union(.knownOrganisation))
+        }
+        return length.map { start - 1 - $0 } ?? start
+    }
+
+    private static let dashes: Set<UInt16> = [0x2014, 0x2013, 0x2D]
+
+    /// 汉|巴南铁路: what looks like a short name of a county behind one character is a line of three places.
+    private func lineStart(_ start: Int) -> Int {
+        guard start > 0, reading.word(at: start - 1)?.length == 1, !reading.isBoundary(start - 1),
+            isHan(reading.text.folded[start - 1]), reading.matches.longest(at: start, .division)?.length == 2,
+            reading.matches.classes(of: start - 1..<start).isDisjoint(with: [.stop, .frequent, .placeEnding]),
+            EndingRule.lines.contains(where: { reading.text.has($0, at: start + 2) })
+        else { return start }
+        return start - 1
+    }
+
+    private static let lines = ["铁路", "高铁", "高速", "城际"].map { Array($0.utf16) }
 
     /// Over a branch that names its own place: 重庆市公安局|渝中区分局.
     private func branchEnd(_ end: Int) -> Int {
@@ -193,7 +220,8 @@ struct EndingRule {
     private func step(_ position: Int) -> Int? {
         if let end = reading.bracketEnd(position) { return end }
         let unit = reading.text.folded[position]
-        guard !reading.isBoundary(position), !reading.isVerb[position], unit != 0x29, unit != 0x28, !isDigit(unit)
+        guard !reading.isBoundary(position), !reading.isVerb[position], !reading.isCount(position), unit != 0x29,
+            unit != 0x28, !isDigit(unit)
         else { return nil }
         return position + 1
     }

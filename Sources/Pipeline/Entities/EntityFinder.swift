@@ -1,6 +1,7 @@
 // Finds the names in an article and links them: lexicon, rules, then the choice. It opens no file; bytes come in.
 
 import Corpus
+import Script
 
 /// Finds persons, places, bodies, documents and meetings in running text.
 ///
@@ -12,6 +13,7 @@ public struct EntityFinder: Sendable {
     let trie: WordTrie
     let gazetteer: Gazetteer
     let tagger: Tagger?
+    let folding: ScriptFolding
 
     /// Makes a finder from the lexicon and the weights of the tagger.
     ///
@@ -19,7 +21,10 @@ public struct EntityFinder: Sendable {
     ///   - files: the lists; with the compiled form (`words.trie`) present the words are taken from it, else they are
     ///     compiled here, which takes a second.
     ///   - model: the weights (`tagger.bin`); nil, or bytes that are none, leaves the names to lists and rules.
-    public init(files: LexiconFiles, model: [UInt8]? = nil) {
+    ///   - folding: what counts as one character. Lists and weights are of simplified text; without its variants, names
+    ///     in traditional script are mostly not found.
+    public init(files: LexiconFiles, model: [UInt8]? = nil, folding: TextFolding = TextFolding()) {
+        self.folding = ScriptFolding(folding)
         tagger = model.flatMap { TaggerModel(bytes: $0) }.map { Tagger(model: $0) }
         gazetteer = Gazetteer(files)
         let compiled = files.bytes[LexiconFiles.compiledName].flatMap { WordTrie(bytes: $0) }
@@ -49,7 +54,7 @@ public struct EntityFinder: Sendable {
     }
 
     private func mentions(in text: String, nested: Bool, lines: ([TextSpan]) -> [Int]) -> [Mention] {
-        let reading = EntityReading(text, trie)
+        let reading = EntityReading(text, trie, folding)
         let proposed = candidates(reading)
         let first = bestOf(proposed, count: reading.count)
         let defined = DefinitionRule.forms(in: reading, first)
@@ -66,13 +71,13 @@ public struct EntityFinder: Sendable {
 
     /// What the tagger alone finds: for measuring it.
     package func taggedNames(in text: String) -> [(range: Range<Int>, kind: EntityKind)] {
-        (tagger?.candidates(in: EntityReading(text, trie)) ?? []).map { ($0.range, $0.kind) }
+        (tagger?.candidates(in: EntityReading(text, trie, folding)) ?? []).map { ($0.range, $0.kind) }
     }
 
     private func candidates(_ reading: EntityReading) -> [EntityCandidate] {
         let places = PlaceRule(reading: reading, gazetteer: gazetteer)
         let endings = EndingRule(reading: reading)
-        let tagged = TaggedNames(reading: reading, tagger?.candidates(in: reading))
+        let tagged = TaggedNames(reading: reading, gazetteer, tagger?.candidates(in: reading))
         let persons = PersonRule(reading: reading, tagged: tagged).behindOffices()
         let meetings = MeetingRule(reading: reading, personEnds: Set(persons.map(\.range.upperBound)))
         var all = DocumentRule.titles(in: reading) + DocumentRule.quoted(in: reading) + persons
@@ -90,10 +95,15 @@ public struct EntityFinder: Sendable {
             if word.classes.contains(.knownMeeting) {
                 return EntityCandidate(range, .meeting, .listedMeeting, .ruled)
             }
-            guard word.classes.contains(.knownOrganisation) else { return nil }
+            guard word.classes.contains(.knownOrganisation), !isSplit(range, reading) else { return nil }
             let strength: EntityCandidate.Strength = word.length >= 4 ? .ruled : .tagged
             return EntityCandidate(range, .organisation, .listedOrganisation, strength)
         }
+    }
+
+    /// 产业上|合作: the second of two characters begins a word of its own.
+    private func isSplit(_ range: Range<Int>, _ reading: EntityReading) -> Bool {
+        range.count == 2 && reading.matches.longest(at: range.upperBound - 1, [.word, .frequent], atLeast: 2) != nil
     }
 
     private func mention(

@@ -19,8 +19,8 @@ final class EntityReading: Sendable {
     ///
     /// Words are cut greedily from the left, the longest first. That errs where two words share a character, but it
     /// keeps 由 in 自由贸易 and 对 in 对话 from passing for stops, and costs nothing beside the matches.
-    init(_ string: String, _ trie: WordTrie) {
-        let text = EntityText(string)
+    init(_ string: String, _ trie: WordTrie, _ folding: ScriptFolding) {
+        let text = EntityText(string, folding)
         let matches = LexiconMatches(text.folded, trie)
         var wordLength = [UInt8](repeating: 0, count: text.count)
         var wordClasses = [LexiconClass](repeating: [], count: text.count)
@@ -61,6 +61,16 @@ final class EntityReading: Sendable {
     func isBoundary(_ position: Int) -> Bool {
         position < 0 || position >= count || isStop[position] || isPunctuation(text.folded[position])
     }
+
+    /// True where a count and its measure stand, which no name runs across: 重庆|两省市政府, 中国|多支救援队, but not 第三.
+    func isCount(_ position: Int) -> Bool {
+        guard position + 1 < count, EntityReading.counts.contains(text.folded[position]) else { return false }
+        return EntityReading.measures.contains(text.folded[position + 1])
+            && (position == 0 || text.folded[position - 1] != 0x7B2C)
+    }
+
+    private static let counts = Set("两二三四五六七八九十多各数".utf16)
+    private static let measures = Set("支个家名批艘架省市县区国地位所".utf16)
 
     /// The position after the bracket that closes the one at `open`, when it does so within `limit` units on this line.
     func bracketEnd(_ open: Int, limit: Int = 16) -> Int? {

@@ -44,6 +44,8 @@ enum LinkingWay: String, Sendable, CaseIterable {
     case definition
     /// A short form of a name before it.
     case shortForm = "short-form"
+    /// The same name in simplified characters.
+    case script
 }
 
 /// A chosen name with the entity it was linked to.

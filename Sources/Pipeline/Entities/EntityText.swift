@@ -8,8 +8,11 @@ import Corpus
 final class EntityText: Sendable {
     /// The units as printed.
     let units: [UInt16]
-    /// The units with width and case folded.
+    /// The units with width, case and traditional forms folded.
     let folded: [UInt16]
+    /// True when a character of the text is folded to another one.
+    private let hasVariants: Bool
+    private let folding: ScriptFolding
     /// The text itself, in UTF-8.
     let bytes: [UInt8]
     /// Byte offset of each unit in the text, and the length of the text at the end.
@@ -17,11 +20,13 @@ final class EntityText: Sendable {
 
     /// Lays out a text.
     /// - Complexity: O(length).
-    init(_ text: String) {
+    init(_ text: String, _ folding: ScriptFolding) {
         var units: [UInt16] = []
         var folded: [UInt16] = []
         var offsets: [UInt32] = []
+        var hasVariants = false
         var text = text
+        let table = folding.units
         text.withUTF8 { bytes in
             units.reserveCapacity(bytes.count / 2)
             folded.reserveCapacity(bytes.count / 2)
@@ -30,7 +35,8 @@ final class EntityText: Sendable {
             while index < bytes.count {
                 let (unit, length) = EntityText.unit(bytes, index)
                 units.append(unit)
-                folded.append(foldedUnit(unit))
+                folded.append(table[Int(unit)])
+                hasVariants = hasVariants || (isHan(unit) && table[Int(unit)] != unit)
                 offsets.append(UInt32(index))
                 index += length
             }
@@ -38,6 +44,7 @@ final class EntityText: Sendable {
         }
         self.units = units
         self.folded = folded
+        (self.hasVariants, self.folding) = (hasVariants, folding)
         bytes = Array(text.utf8)
         byteOffsets = offsets
     }
@@ -55,10 +62,16 @@ final class EntityText: Sendable {
         String(decoding: bytes[Int(byteOffsets[range.lowerBound])..<Int(byteOffsets[range.upperBound])], as: UTF8.self)
     }
 
-    /// The words of a range of positions with width and case folded and blanks left out: for comparing names.
+    /// The words of a range of positions folded and without blanks: for comparing names.
     func foldedString(_ range: Range<Int>) -> String {
         if range.allSatisfy({ units[$0] == folded[$0] && folded[$0] != 0x20 }) { return string(range) }
         return String(decoding: folded[range].filter { $0 != 0x20 }, as: UTF16.self)
+    }
+
+    /// The words of a range in simplified characters, width and case as printed: 陳家明 gives 陈家明; nil when they are.
+    func simplified(_ range: Range<Int>) -> String? {
+        guard hasVariants, range.contains(where: { isHan(units[$0]) && units[$0] != folded[$0] }) else { return nil }
+        return folding.simplified(string(range))
     }
 
     /// True when these units stand at a position.

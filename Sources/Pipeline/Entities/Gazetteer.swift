@@ -37,6 +37,8 @@ struct Gazetteer: Sendable {
     private(set) var members: [String: [String]] = [:]
     /// Departments under the form they are compared in.
     private(set) var departments: [String: String] = [:]
+    /// Words of the list of persons that hardly ever are.
+    private(set) var noPersons: Set<String> = []
     /// One-character names.
     private(set) var divisionOfCharacter: [String: String] = [:]
     private(set) var countryOfCharacter: [String: String] = [:]
@@ -62,6 +64,7 @@ struct Gazetteer: Sendable {
         for row in files.rows("joint-names.tsv") where row.count == 2 {
             members[row[0]] = row[1].split(separator: " ").map(String.init)
         }
+        noPersons = Set(files.rows("no-persons.tsv").compactMap(\.first))
         for row in files.rows("departments.tsv") where row.count == 2 { departments[row[0]] = row[1] }
         for row in files.rows("abbreviations.tsv") where row.count == 3 {
             if row[1] == "country" { countryOfCharacter[row[0]] = row[2] } else { divisionOfCharacter[row[0]] = row[2] }

@@ -13,13 +13,13 @@ public struct LexiconFiles: Sendable {
     public static let names = [
         "words.tsv", "divisions.tsv", "former-divisions.tsv", "countries.tsv", "regions.tsv", "joint-names.tsv",
         "organisations.tsv", "meetings.tsv", "abbreviations.tsv", "surnames.tsv", "offices.tsv", "endings.tsv",
-        "stops.tsv", "departments.tsv",
+        "stops.tsv", "departments.tsv", "no-persons.tsv",
     ]
 
     /// Names of the files a running program needs: the compiled words, and the lists whose rows say more than a class.
     public static let runtimeNames = [
         compiledName, "divisions.tsv", "former-divisions.tsv", "countries.tsv", "regions.tsv", "joint-names.tsv",
-        "organisations.tsv", "meetings.tsv", "abbreviations.tsv", "departments.tsv",
+        "organisations.tsv", "meetings.tsv", "abbreviations.tsv", "departments.tsv", "no-persons.tsv",
     ]
 
     /// Name of the generated binary form of all words with their classes.

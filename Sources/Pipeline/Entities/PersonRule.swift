@@ -8,10 +8,10 @@ struct PersonRule {
     let tagged: TaggedNames
 
     /// Characters that follow a name far more often than they end one.
-    private static let followers = Set("说等在和与及是将也就还并对为向从到的了以被把已曾又则却而或率代表称认谈介主出参致随任兼（，、。：；".utf16)
+    private static let followers = Set("答说等在和与及是将也就还并对为向从到的了以被把已曾又则却而或率代表称认谈介主出参致随任兼(,、。:;".utf16)
 
-    private static let strongFollowers = Set("说等在和与及是将也就还并对为向从到的了以被把已曾又".utf16)
-    private static let neverGiven = Set("的了着说等是在人名位个们员余两各".utf16)
+    private static let strongFollowers = Set("答说等在和与及是将也就还并对为向从到的了以被把已曾又".utf16)
+    private static let neverGiven = Set("叫的了着说等是在人名位个们员余两各".utf16)
 
     /// Names behind titles, and lists of names behind one title.
     func behindOffices() -> [EntityCandidate] {
@@ -95,12 +95,41 @@ struct PersonRule {
             reading.matches.longest(at: start, PersonRule.noNames, atLeast: 2) == nil
         else { return nil }
         let givenStart = start + surname.length
+        guard !goesOn(start, givenStart) || tagged.startsPerson(start) else { return nil }
         let givenCount = (givenStart..<min(givenStart + 2, reading.count)).prefix { isGiven($0) }.count
         guard givenCount > 0 else { return nil }
         let name = givenCount == 2 ? longOrShort(start, givenStart) : start..<givenStart + 1
         guard givenCount == 2 || ends(givenStart + 1) else { return nil }
-        return isWord(name) ? nil : name
+        guard !isWord(name), !isWordAndStop(name) else { return nil }
+        return listedName(from: name)
     }
+
+    /// 首相|安倍晋三: the longest person of the lists that begins here, when it is longer than a Chinese name.
+    private func listedName(from name: Range<Int>) -> Range<Int> {
+        guard let listed = reading.matches.longest(at: name.lowerBound, [.person, .foreign], atLeast: 4),
+            listed.classes.isDisjoint(with: .word)
+        else { return name }
+        return name.lowerBound..<name.lowerBound + listed.length
+    }
+
+    /// 老人|习惯|叫: a word, and another that ends no name.
+    private func isWordAndStop(_ name: Range<Int>) -> Bool {
+        guard name.count == 3, reading.wordLength[name.lowerBound] == 2 else { return false }
+        let last = reading.matches.classes(of: name.upperBound - 1..<name.upperBound)
+        return reading.matches.classes(of: name.lowerBound..<name.upperBound - 1).contains(.word)
+            && !last.isDisjoint(with: [.stop, .frequent])
+    }
+
+    /// True where the family name is read as one only for want of anything else: 司机|连跑了, 主席国|元首, 片区|长江.
+    private func goesOn(_ start: Int, _ givenStart: Int) -> Bool {
+        if givenStart - start == 1, PersonRule.adverbs.contains(reading.text.folded[start]) { return true }
+        if reading.matches.longest(at: givenStart, [.stop, .frequent, .office], atLeast: 2) != nil { return true }
+        let place = start > 0 ? reading.matches.longest(at: start - 1, [.region, .country], atLeast: 2) : nil
+        return place != nil
+    }
+
+    /// Family names that stand before verbs far more often.
+    private static let adverbs = Set("连应常都全单曾经向于和从由才又更还".utf16)
 
     /// Words no name starts with: 总理李强、|韩国总统.
     private static let noNames: LexiconClass = [.organisationEnding, .division, .country, .office, .stop]
@@ -128,16 +157,16 @@ struct PersonRule {
         guard position < reading.count, isHan(reading.text.folded[position]) else { return 2 }
         let signs: LexiconClass = [.stop, .frequent, .office, .role, .address]
         if reading.matches.longest(at: position, signs, atLeast: 2) != nil { return 2 }
-        return PersonRule.strongFollowers.contains(reading.text.units[position]) ? 2 : 1
+        return PersonRule.strongFollowers.contains(reading.text.folded[position]) ? 2 : 1
     }
 
     /// 说, 等, 在: almost never the last character of a name.
     private func isStrongFollower(_ position: Int) -> Bool {
-        PersonRule.strongFollowers.contains(reading.text.units[position])
+        PersonRule.strongFollowers.contains(reading.text.folded[position])
     }
 
     private func isGiven(_ position: Int) -> Bool {
-        isHan(reading.text.units[position]) && !PersonRule.neverGiven.contains(reading.text.units[position])
+        isHan(reading.text.folded[position]) && !PersonRule.neverGiven.contains(reading.text.folded[position])
     }
 
     /// True when a name may end before this position: the text ends, punctuation or a follower stands here, or a word
@@ -145,7 +174,7 @@ struct PersonRule {
     private func ends(_ position: Int) -> Bool {
         guard position < reading.count else { return true }
         let unit = reading.text.folded[position]
-        if !isHan(unit) || PersonRule.followers.contains(reading.text.units[position]) { return true }
+        if !isHan(unit) || PersonRule.followers.contains(reading.text.folded[position]) { return true }
         return reading.matches.longest(at: position, [.word, .office, .role, .address, .stop, .frequent], atLeast: 2)
             != nil
     }

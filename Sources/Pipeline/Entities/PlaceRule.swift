@@ -24,7 +24,7 @@ struct PlaceRule {
                 continue
             }
             let end = withoutOffice(position, chainEnd(position, word))
-            let isWhole = end - position >= 3 && !word.classes.isDisjoint(with: [.fullDivision, .region])
+            let isWhole = end - position >= 3 && !word.classes.isDisjoint(with: [.fullDivision, .region, .joint])
             found.append(EntityCandidate(position..<end, .place, .listedPlace, isWhole ? .tagged : .listed))
             position = end
         }

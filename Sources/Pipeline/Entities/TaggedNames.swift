@@ -15,13 +15,16 @@ struct TaggedNames {
 
     /// Takes off leading stops (建立|综合保税区) and drops what is then no name: a bare ending (大通道, 高速公路).
     /// - Parameter found: what the tagger found; nil when there is none.
-    init(reading: EntityReading, _ found: [EntityCandidate]?) {
+    init(reading: EntityReading, _ gazetteer: Gazetteer, _ found: [EntityCandidate]?) {
         hasTagger = found != nil
         remnants = (found ?? []).filter {
             $0.kind == .person && $0.range.count > 1 && TaggedNames.person($0, reading) == nil
         }
-        candidates = (found ?? []).flatMap { TaggedNames.split($0, reading) }
-            .compactMap { TaggedNames.trimmed($0, reading) }
+        let bodies = BodyTrimming(reading: reading)
+        let trimmed = (found ?? []).flatMap { TaggedNames.split($0, reading) }
+            .compactMap { TaggedNames.trimmed($0, reading) }.compactMap { bodies.trimmed($0) }
+        let doubts = PersonDoubts(trimmed, reading, gazetteer)
+        candidates = trimmed.filter { $0.kind != .person || doubts.isBelieved($0.range) }
         var owner = [Int32](repeating: -1, count: reading.count)
         for (index, candidate) in candidates.enumerated() {
             for position in candidate.range { owner[position] = Int32(index) }
@@ -34,7 +37,9 @@ struct TaggedNames {
         while let last = candidate.range.last, reading.text.folded[last] == 0x20 {
             candidate.range = candidate.range.lowerBound..<last
         }
-        guard candidate.kind != .person else { return person(withoutVerb(candidate, reading), reading) }
+        guard candidate.kind != .person else {
+            return person(withRest(withoutVerb(candidate, reading), reading), reading)
+        }
         var start = candidate.range.lowerBound
         while start < candidate.range.upperBound, reading.isStop[start],
             let stop = reading.matches.longest(at: start, .stop, atLeast: 2),
@@ -46,6 +51,16 @@ struct TaggedNames {
         guard !range.isEmpty, !isBareEnding(range, reading), !isPlainWord(range, reading) else { return nil }
         candidate.range = range
         return withoutNoun(candidate, reading)
+    }
+
+    /// 安倍晋|三: the longest person of the lists that begins here and is no word.
+    private static func withRest(_ candidate: EntityCandidate, _ reading: EntityReading) -> EntityCandidate {
+        guard let listed = reading.matches.longest(at: candidate.range.lowerBound, [.person, .foreign], atLeast: 3),
+            listed.length > candidate.range.count, listed.classes.isDisjoint(with: .word)
+        else { return candidate }
+        var candidate = candidate
+        candidate.range = candidate.range.lowerBound..<candidate.range.lowerBound + listed.length
+        return candidate
     }
 
     /// 姚明|加盟: a listed person whose next character begins a word.

@@ -39,7 +39,7 @@ package struct TaggerInput: Sendable {
     ]
 
     /// Prepares a text with the lexicon of a finder.
-    package init(_ text: String, finder: EntityFinder) { self.init(EntityReading(text, finder.trie)) }
+    package init(_ text: String, finder: EntityFinder) { self.init(EntityReading(text, finder.trie, finder.folding)) }
 
     /// Prepares a text.
     init(_ reading: EntityReading) {

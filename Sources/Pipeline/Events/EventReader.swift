@@ -2,6 +2,7 @@
 // nor names.
 
 import Corpus
+import Script
 
 /// Makes events of the dates of an article.
 ///
@@ -17,8 +18,11 @@ public struct EventReader: Sendable {
     /// Most characters of a single clause; a longer one is cut in a list or after a title.
     static let longestClause = 100
 
+    private let folding: CompactFolding
+
     /// Makes a reader.
-    public init() {}
+    /// - Parameter folding: what counts as one character; the same as for dates.
+    public init(folding: TextFolding? = nil) { self.folding = folding.map { CompactFolding($0) } ?? .plain }
 
     /// The events of an article.
     /// - Parameters:
@@ -32,7 +36,7 @@ public struct EventReader: Sendable {
         in article: Article, dates: [DateExpression], mentions: [Mention], published: PartialDate?
     ) -> [Event] {
         guard !dates.isEmpty else { return [] }
-        let text = CompactText(article.text)
+        let text = CompactText(article.text, folding)
         let clauses = ClauseFinder(text: text, dates: dates)
         let cast = Cast(mentions)
         let topics = EventTopics(article, mentions: mentions, cast: cast)

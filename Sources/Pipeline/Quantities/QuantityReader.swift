@@ -2,6 +2,7 @@
 // business.
 
 import Corpus
+import Script
 
 /// Finds quantities.
 ///
@@ -10,9 +11,12 @@ import Corpus
 public struct QuantityReader: Sendable {
     private let units: QuantityUnits
     private let starts: [Bool]
+    private let folding: CompactFolding
 
     /// Makes a reader; it can be used for any number of texts, from any thread.
-    public init() {
+    /// - Parameter folding: what counts as one character; the same as for dates.
+    public init(folding: TextFolding? = nil) {
+        self.folding = folding.map { CompactFolding($0) } ?? .plain
         units = QuantityUnits()
         var starts = [Bool](repeating: false, count: 65536)
         for digit in 0x30...0x39 { starts[digit] = true }
@@ -27,7 +31,7 @@ public struct QuantityReader: Sendable {
     /// - Returns: quantities in text order, none overlapping.
     /// - Complexity: O(length of the text).
     public func quantities(in text: String, dates: [DateExpression] = []) -> [Quantity] {
-        let compact = CompactText(text)
+        let compact = CompactText(text, folding)
         var found: [Quantity] = []
         var place = 0
         var nextDate = 0

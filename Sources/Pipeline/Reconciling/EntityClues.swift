@@ -36,8 +36,9 @@ extension EntityLinking {
     /// A short form that the article defines.
     private func definition(_ mention: Mention) -> [EntityClue] {
         guard mention.evidence.rule.hasSuffix("/" + LinkingWay.definition.rawValue) else { return [] }
-        guard mention.surface != mention.entityID.name, isTelling(mention.surface, mention.kind) else { return [] }
-        return [EntityClue(.definition, mention.entityID, mention.surface)]
+        let short = folding.simplified(mention.surface)
+        guard short != mention.entityID.name, isTelling(short, mention.kind) else { return [] }
+        return [EntityClue(.definition, mention.entityID, short)]
     }
 
     /// 管委会, 公司 and 《方案》 are short for another name in every article that defines them.

@@ -6,11 +6,13 @@ import Corpus
 public struct EntityLinking: Sendable {
     let gazetteer: Gazetteer
     let trie: WordTrie
+    let folding: ScriptFolding
 
     /// Links with the lists of a finder.
     public init(_ finder: EntityFinder) {
         gazetteer = finder.gazetteer
         trie = finder.trie
+        folding = finder.folding
     }
 
     /// What follows from the clues a library holds on a question.

@@ -18,10 +18,11 @@ struct BestMatching {
     /// - Parameters:
     ///   - weights: row by row, `columnCount` numbers each.
     ///   - columnCount: number of columns.
-    /// - Returns: pairs of row and column, ascending by column, weights down to -8 and below included.
+    /// - Returns: pairs of row and column, ascending by column; what is below -8 may be left out.
     /// - Complexity: O(n³) for n the larger of the two numbers.
     static func solve(_ weights: [Double], columnCount: Int) -> [(row: Int, column: Int)] {
         guard columnCount > 0, !weights.isEmpty else { return [] }
+        if let pairs = undisputed(weights, columnCount) { return pairs }
         var matching = BestMatching(weights, columnCount)
         for row in 1...matching.size { matching.augment(row) }
         return (1...matching.size).compactMap { column in
@@ -29,6 +30,28 @@ struct BestMatching {
             guard row < matching.rowCount, column - 1 < columnCount else { return nil }
             return (row, column - 1)
         }
+    }
+
+    /// The assignment where every row fits one column best, and no two the same one.
+    private static func undisputed(_ weights: [Double], _ columnCount: Int) -> [(row: Int, column: Int)]? {
+        let none = -1
+        var rowOfColumn = [Int](repeating: none, count: columnCount)
+        for row in 0..<(weights.count / columnCount) {
+            var (best, column, isTie) = (-8.0, none, false)
+            for other in 0..<columnCount {
+                let weight = weights[row * columnCount + other]
+                if weight > best {
+                    (best, column, isTie) = (weight, other, false)
+                } else if weight == best {
+                    isTie = true
+                }
+            }
+            guard !isTie else { return nil }
+            guard column != none else { continue }
+            guard rowOfColumn[column] == none else { return nil }
+            rowOfColumn[column] = row
+        }
+        return rowOfColumn.indices.compactMap { rowOfColumn[$0] == none ? nil : (rowOfColumn[$0], $0) }
     }
 
     private init(_ weights: [Double], _ columnCount: Int) {

@@ -20,6 +20,8 @@ enum Bylines {
         "作者", "文", "供稿",
     ]
     static let photographers: [Phrase] = ["摄影报道", "摄影记者", "摄影", "图片", "供图", "图", "摄"]
+    /// What stands in brackets behind the names of those who did both: （某某 文/图）
+    private static let bothWorks: [Phrase] = ["文/图", "图/文", "文图", "图文", "文并图", "文并摄"]
     private static let prefixes: [Phrase] = ["本报", "本社", "本刊", "本台", "本网", "新华社", "中新社", "人民网", "新华网"]
 
     /// The hundred most frequent surnames and a few more, after the Ministry of Public Security's counts of 2020.
@@ -37,6 +39,16 @@ enum Bylines {
         return names.allSatisfy { (2...3).contains($0.count) && surnames.contains(RuleFolding.folded($0[0])) }
     }
 
+    private static let officeEndings = Set("长任记席理".unicodeScalars.map(\.value))
+
+    /// True for an office and the name of who holds it, under the title of a report: 县长 某某某.
+    static func isOfficeAndName(_ view: LineView) -> Bool {
+        guard view.count <= 9, view.line.gapCount > 0, view.line.hanCount == view.count else { return false }
+        let names = merged(tokens(String(decoding: view.ink, as: UTF8.self)))
+        guard names.count == 2, let office = names[0].last else { return false }
+        return officeEndings.contains(office) && (2...4).contains(names[0].count) && (2...4).contains(names[1].count)
+    }
+
     /// Words that end a token which says whose reporter it is: 本报赴老挝记者.
     private static let roleEndings: [Phrase] = ["记者", "通讯员", "评论员", "撰稿人", "撰稿", "特派员", "实习生", "撰文"]
 
@@ -47,12 +59,18 @@ enum Bylines {
         guard !core.contains(where: { isClauseMark($0) }), !Captions.endsWithCredit(core) else { return false }
         let head = afterPrefix(core)
         let opensWithRole = (writers + photographers).contains { head.starts($0) }
-        guard opensWithRole || core.prefix(14).holdsAny(roleEndings) else { return view.hasBullet && isBareNames(view) }
-        return isRolesAndNames(tokens(String(decoding: view.ink, as: UTF8.self)))
+        let words = tokens(String(decoding: view.ink, as: UTF8.self))
+        if core.endsWithAny(bothWorks), core.count <= 14, core.count < view.count {
+            return isRolesAndNames(words, opensWithName: true)
+        }
+        guard opensWithRole || core.prefix(14).holdsAny(roleEndings) else {
+            return view.hasBullet && isBareNames(view, words)
+        }
+        return isRolesAndNames(words)
     }
 
     /// Every token is a role, a role with a name behind it, or a name; there is a role and a name.
-    private static func isRolesAndNames(_ tokens: [[UInt32]]) -> Bool {
+    private static func isRolesAndNames(_ tokens: [[UInt32]], opensWithName: Bool = false) -> Bool {
         var hasRole = false
         var hasName = false
         for (index, token) in merged(tokens).enumerated() {
@@ -63,7 +81,7 @@ enum Bylines {
                 if rest > 4 || rest == 1 { return false }
                 hasName = hasName || rest >= 2
             } else {
-                guard index > 0 || roleEndings.contains(where: { words.holds($0) }),
+                guard index > 0 || opensWithName || roleEndings.contains(where: { words.holds($0) }),
                     (2...4).contains(words.count) || words.contains(0xB7)
                 else { return false }
                 hasName = true
@@ -72,9 +90,13 @@ enum Bylines {
         return hasRole && hasName
     }
 
-    /// Two to four short names and nothing else.
-    private static func isBareNames(_ view: LineView) -> Bool {
-        view.core.count <= 9 && view.core.allSatisfy { CharacterKind.of($0) == .han } && view.line.gapCount > 0
+    /// Two to four short names and nothing else; one of them at least begins as names do.
+    private static func isBareNames(_ view: LineView, _ tokens: [[UInt32]]) -> Bool {
+        guard view.core.count <= 9, view.core.allSatisfy({ CharacterKind.of($0) == .han }), view.line.gapCount > 0
+        else {
+            return false
+        }
+        return merged(tokens).contains { (2...3).contains($0.count) && surnames.contains(RuleFolding.folded($0[0])) }
     }
 
     private static func afterPrefix(_ words: Words) -> Words {

@@ -8,14 +8,14 @@ extension PageDraft {
         for index in inked.indices {
             let line = inked[index]
             // 记者 某某, and 摄 on the next line: the byline is of the picture.
-            if index > 0, rulings[line]?.rule == "credit", gaps[line] == 0, rulings[inked[index - 1]]?.role == .byline {
+            if index > 0, rulings[line]?.rule == .credit, gaps[line] == 0, rulings[inked[index - 1]]?.role == .byline {
                 rulings[inked[index - 1]] = nil
             }
             if rulings[line] == nil, Captions.endsWithCredit(words(line)) {
-                takeCaption(upTo: index, rule: "caption-credit")
-            } else if rulings[line]?.rule == "credit", gaps[line] == 0, index > 0, rulings[inked[index - 1]] == nil {
-                takeCaption(upTo: index, rule: "caption-credit")
-            } else if rulings[line]?.rule == "caption-opener" {
+                takeCaption(upTo: index, rule: .captionCredit)
+            } else if rulings[line]?.rule == .credit, gaps[line] == 0, index > 0, rulings[inked[index - 1]] == nil {
+                takeCaption(upTo: index, rule: .captionCredit)
+            } else if rulings[line]?.rule == .captionOpener {
                 if let sign = words(line).first, opensList(sign) {
                     rulings[line] = nil
                 } else {
@@ -30,7 +30,7 @@ extension PageDraft {
         LineView.isBullet(sign) && inked.lazy.filter { self.words($0).first == sign }.prefix(3).count == 3
     }
 
-    private mutating func takeCaption(upTo end: Int, rule name: String) {
+    private mutating func takeCaption(upTo end: Int, rule name: RuleName) {
         var start = end
         while start > 0 && end - start < 6 {
             let above = inked[start - 1]
@@ -51,7 +51,7 @@ extension PageDraft {
             let below = inked[end + 1]
             guard gaps[below] == 0, rulings[below] == nil, width(below) <= width(inked[start]) + 4 else { break }
             end += 1
-            rule(below, .caption, "caption-goes-on", 0.7)
+            rule(below, .caption, .captionGoesOn, 0.7)
         }
     }
 

@@ -63,8 +63,8 @@ enum CharacterKind: UInt8, Sendable {
 struct LineSigns: OptionSet, Sendable {
     let rawValue: UInt16
 
-    /// 年
-    static let year = LineSigns(rawValue: 1)
+    /// 年 月
+    static let calendar = LineSigns(rawValue: 1)
     /// 电 讯
     static let wire = LineSigns(rawValue: 2)
     /// 星 of 星期, 农 of 农历, 礼 of 礼拜
@@ -75,20 +75,27 @@ struct LineSigns: OptionSet, Sendable {
     static let bar = LineSigns(rawValue: 16)
     /// 。
     static let stop = LineSigns(rawValue: 32)
-    /// 摄
-    static let photograph = LineSigns(rawValue: 64)
     /// - . /
-    static let separator = LineSigns(rawValue: 128)
+    static let separator = LineSigns(rawValue: 64)
     /// :
-    static let colon = LineSigns(rawValue: 256)
-
-    /// 月
-    static let month = LineSigns(rawValue: 512)
+    static let colon = LineSigns(rawValue: 128)
+    /// A digit of ASCII, a Latin letter, an opening mark.
+    static let digit = LineSigns(rawValue: 512), latin = LineSigns(rawValue: 1024), opening = LineSigns(rawValue: 2048)
+    /// 第
+    static let ordinal = LineSigns(rawValue: 4096)
+    /// 办
+    static let office = LineSigns(rawValue: 8192)
+    /// 报
+    static let newspaper = LineSigns(rawValue: 16384)
+    /// Characters of words that credit a picture: 摄, 图, 漫画.
+    static let picture = LineSigns(rawValue: 32768)
+    /// Neither Han nor letter nor digit.
+    static let bare = LineSigns(rawValue: 256)
 
     fileprivate static let characters: [(String, LineSigns)] = [
-        ("年", .year), ("月", .month), ("电讯", .wire), ("星农礼", .weekday), ("版", .page), ("|>»", .bar), ("。", .stop),
-        ("摄", .photograph),
-        ("-./", .separator), (":", .colon),
+        ("年月", .calendar), ("电讯", .wire), ("星农礼", .weekday), ("版", .page), ("|>»", .bar), ("。", .stop),
+        ("-./", .separator), (":", .colon), ("第", .ordinal), ("办", .office), ("报", .newspaper),
+        ("摄绘图照视社漫", .picture),
     ]
 }
 
@@ -111,8 +118,10 @@ enum CharacterTable {
     static let entries: [Entry] = {
         var signs = [UInt32: LineSigns]()
         for (text, sign) in LineSigns.characters { for scalar in text.unicodeScalars { signs[scalar.value] = sign } }
+        let byKind: [CharacterKind: LineSigns] = [.digit: .digit, .latin: .latin, .opening: .opening]
         return RuleFolding.table.map {
-            Entry(folded: $0, kind: CharacterKind.of(UInt32($0)), signs: signs[UInt32($0)] ?? [])
+            let kind = CharacterKind.of(UInt32($0))
+            return Entry(folded: $0, kind: kind, signs: (signs[UInt32($0)] ?? []).union(byKind[kind] ?? []))
         }
     }()
 }

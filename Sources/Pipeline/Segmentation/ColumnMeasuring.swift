@@ -22,28 +22,43 @@ struct ColumnMeasures: Sendable {
     init(_ looks: [LineLook], counts: [Bool]) {
         above = Array(repeating: 0, count: looks.count)
         below = above
+        // 0 where the width may not be counted.
+        let widths = looks.indices.map { counts[$0] ? looks[$0].full - looks[$0].hang : 0 }
+        let isParted = looks.map(\.link.isBorder)
         for index in looks.indices {
-            above[index] = ColumnMeasures.column(looks, counts, from: index, step: -1)
-            below[index] = ColumnMeasures.column(looks, counts, from: index, step: 1)
+            above[index] = ColumnMeasures.columnAbove(widths, isParted, index)
+            below[index] = ColumnMeasures.columnBelow(widths, isParted, index)
         }
     }
 
-    private static func column(_ looks: [LineLook], _ counts: [Bool], from index: Int, step: Int) -> ColumnCount {
-        var widths = SIMD4<ColumnCount>.zero
+    /// - Parameter isParted: true for a line with a border above it.
+    private static func columnAbove(_ widths: [ColumnCount], _ isParted: [Bool], _ index: Int) -> ColumnCount {
+        var seen = SIMD4<ColumnCount>.zero
         var place = index
-        for _ in 0..<reach {
-            if looks[step < 0 ? place : min(place + 1, looks.count - 1)].link.isBorder { break }
-            place += step
-            guard looks.indices.contains(place) else { break }
-            guard counts[place] else { continue }
-            let width = looks[place].full - looks[place].hang
-            if isNear(widths[0], width) { return max(widths[0], width) }
-            if isNear(widths[1], width) { return max(widths[1], width) }
-            if isNear(widths[2], width) { return max(widths[2], width) }
-            if isNear(widths[3], width) { return max(widths[3], width) }
-            widths = SIMD4(width, widths[0], widths[1], widths[2])
+        while place > max(0, index - reach), !isParted[place] {
+            place -= 1
+            if let column = take(widths[place], &seen) { return column }
         }
-        return widths[1] > 0 ? widths.max() : 0
+        return seen[1] > 0 ? seen.max() : 0
+    }
+
+    private static func columnBelow(_ widths: [ColumnCount], _ isParted: [Bool], _ index: Int) -> ColumnCount {
+        var seen = SIMD4<ColumnCount>.zero
+        var place = index + 1
+        while place < min(widths.count, index + 1 + reach), !isParted[place] {
+            if let column = take(widths[place], &seen) { return column }
+            place += 1
+        }
+        return seen[1] > 0 ? seen.max() : 0
+    }
+
+    /// Takes one more width; gives the column's when one like it was seen.
+    @inline(__always)
+    private static func take(_ width: ColumnCount, _ seen: inout SIMD4<ColumnCount>) -> ColumnCount? {
+        guard width > 0 else { return nil }
+        for place in 0..<4 where isNear(seen[place], width) { return max(seen[place], width) }
+        seen = SIMD4(width, seen[0], seen[1], seen[2])
+        return nil
     }
 
     @inline(__always) private static func isNear(_ other: ColumnCount, _ width: ColumnCount) -> Bool {

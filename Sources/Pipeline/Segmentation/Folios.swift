@@ -54,6 +54,13 @@ enum Folios {
             && words[number.endIndex...].allSatisfy { CharacterKind.of($0) == .symbol }
     }
 
+    /// 星期一, 农历戊戌年九月廿八: a day and nothing else.
+    static func isDayAlone(_ view: LineView) -> Bool {
+        let words = view.core
+        if words.starts("农历") { return !view.isSentence && view.line.commaCount == 0 && words.count >= 4 }
+        return words.count == 3 && (words.starts("星期") || words.starts("礼拜"))
+    }
+
     private static let webAddresses: [Phrase] = ["www.", "http"]
 
     /// What stands in the ears of a masthead: address on the web, weather, publisher.

@@ -29,7 +29,8 @@ enum HeadForm: Hashable {
     static func all(_ draft: PageDraft, _ group: HeadGroup) -> [HeadForm] {
         var forms: [HeadForm] = []
         for line in group.lines where forms.isEmpty {
-            let lengths = draft.text.lines[line].gapCount > 0 ? TitleText(draft.text, lines: [line]).phraseLengths : []
+            guard draft.text.lines[line].gapCount > 0 else { continue }
+            let lengths = TitleText.phraseLengths(draft.text, line)
             if lengths.count > 1 && lengths.allSatisfy({ $0 >= 4 }) { forms.append(.phrases(lengths)) }
         }
         guard let first = group.lines.first else { return forms }

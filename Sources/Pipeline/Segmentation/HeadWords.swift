@@ -73,14 +73,20 @@ struct HeadWords: Sendable {
     }
 
     /// Pairs of neighbouring characters that are Han, letters or digits; lines go on with each other.
+    @inline(__always)
     private static func forEachPair(_ draft: PageDraft, _ lines: ArraySlice<Int>, _ body: (UInt64) -> Void) {
-        var previous: UInt32 = 0
-        for line in lines {
-            for scalar in draft.text.words(line) {
-                let kind = CharacterKind.of(scalar)
-                let isWord = kind == .han || kind == .latin || kind == .digit
-                if isWord && previous != 0 { body(UInt64(previous) << 32 | UInt64(scalar)) }
-                previous = isWord ? scalar : 0
+        draft.text.characters.withUnsafeBufferPointer { characters in
+            draft.text.kinds.withUnsafeBufferPointer { kinds in
+                var previous: UInt32 = 0
+                for line in lines {
+                    for place in draft.text.lines[line].characters {
+                        let kind = kinds[place]
+                        let isWord = kind == .han || kind == .latin || kind == .digit
+                        let scalar = characters[place]
+                        if isWord && previous != 0 { body(UInt64(previous) << 32 | UInt64(scalar)) }
+                        previous = isWord ? scalar : 0
+                    }
+                }
             }
         }
     }
@@ -89,6 +95,8 @@ struct HeadWords: Sendable {
 /// A small open hash table from pairs to indices.
 private struct PairTable {
     private var keys = [UInt64](repeating: 0, count: 256)
+    /// A bit for every hash of a key; most pairs of a text are in no headline.
+    private var bits = [UInt64](repeating: 0, count: 64)
     private var values = [Int32](repeating: 0, count: 256)
     private(set) var count = 0
 
@@ -98,19 +106,27 @@ private struct PairTable {
         if keys[place] == 0 {
             keys[place] = key
             values[place] = Int32(count)
+            let bit = PairTable.hash(key) & 4095
+            bits[bit >> 6] |= 1 << UInt64(bit & 63)
             count += 1
         }
         return Int(values[place])
     }
 
     @inline(__always) func index(of key: UInt64) -> Int? {
+        let bit = PairTable.hash(key) & 4095
+        guard bits[bit >> 6] >> UInt64(bit & 63) & 1 == 1 else { return nil }
         let place = place(of: key)
         return keys[place] == 0 ? nil : Int(values[place])
     }
 
+    @inline(__always) private static func hash(_ key: UInt64) -> Int {
+        Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 40)
+    }
+
     @inline(__always) private func place(of key: UInt64) -> Int {
         let mask = keys.count - 1
-        var place = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 40) & mask
+        var place = PairTable.hash(key) & mask
         while keys[place] != 0 && keys[place] != key { place = (place + 1) & mask }
         return place
     }
@@ -132,6 +148,9 @@ struct SharedWords {
     /// Nats, -30...30: headline by headline, one number a story.
     private(set) var scores: [Double] = []
     private static let smoothing = 40.0
+    /// Gains worked out so far, by total and own count; most pairs stand once or twice on a page.
+    private var gains: [Double] = []
+    private static let tableWidth = 16
 
     /// Scores every headline with every story.
     ///
@@ -152,6 +171,7 @@ struct SharedWords {
         }
         for place in counts.indices where counts[place] > 4 { counts[place] = 4 }
         let all = max(1, sizes.reduce(0, +))
+        gains = Array(repeating: .nan, count: 4 * SharedWords.tableWidth)
         let absences = sizes.map { log(SharedWords.smoothing / ($0 + SharedWords.smoothing)) }
         scores.reserveCapacity(heads.count * bodies.count)
         for head in heads {
@@ -159,6 +179,14 @@ struct SharedWords {
             scores += repeatElement(0, count: bodies.count)
             add(stories.headWords.pairs(ofHead: head), counts, width, all, absences, from: start)
         }
+    }
+
+    /// What a story gains by holding a pair so often, of so many times on the page.
+    private mutating func gain(_ own: Int32, of total: Int32, _ expected: Double) -> Double {
+        guard total < SharedWords.tableWidth else { return log(1 + Double(own) / expected) }
+        let place = Int(own - 1) * SharedWords.tableWidth + Int(total)
+        if gains[place].isNaN { gains[place] = log(1 + Double(own) / expected) }
+        return gains[place]
     }
 
     /// Adds up one headline.
@@ -178,7 +206,7 @@ struct SharedWords {
                 let own = counts[body * width + Int(pair)]
                 guard own > 0 else { continue }
                 held[body] += 1
-                scores[start + body] += log(1 + Double(own) / expected)
+                scores[start + body] += gain(own, of: total, expected)
             }
         }
         for body in absences.indices {

@@ -59,10 +59,12 @@ extension PageDraft {
 
     /// Two phrases parted by a space, as headlines have them and running text has not.
     func isCouplet(_ line: Int) -> Bool {
-        guard (1...2).contains(text.lines[line].gapCount) else { return false }
-        let lengths = TitleText(text, lines: [line]).phraseLengths
-        return lengths.count > 1 && lengths.allSatisfy { $0 >= 4 } && text.lines[line].digitCount <= 4
-            && partsHan(line)
+        let measured = text.lines[line]
+        guard (1...2).contains(measured.gapCount), measured.digitCount <= 4, !measured.isLetterSpaced else {
+            return false
+        }
+        let lengths = TitleText.phraseLengths(text, line)
+        return lengths.count > 1 && lengths.allSatisfy { $0 >= 4 } && partsHan(line)
     }
 
     /// The space stands between Han characters, not beside a bracket or number that is set with air around it.

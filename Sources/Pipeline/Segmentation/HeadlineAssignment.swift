@@ -7,7 +7,9 @@ struct HeadlineAssignment {
     /// For every story the groups of its headline, in page order.
     private(set) var decks: [[Int]]
     /// For every story why.
-    private(set) var reason: [String]
+    private(set) var reason: [RuleName]
+    /// For every story by how many nats its headline fits it better than another story, or than none.
+    private(set) var margins: [Double]
     /// How well headlines and stories fit, in nats; comparable between ways to cut the same page.
     private(set) var score = 0.0
     /// How many headlines were made by parting lines that stand together without a blank.
@@ -26,7 +28,8 @@ struct HeadlineAssignment {
     ///   stretches of 24 stories.
     init(_ stories: PageStories) {
         decks = Array(repeating: [], count: stories.bodies.count)
-        reason = Array(repeating: "", count: stories.bodies.count)
+        margins = Array(repeating: 0, count: stories.bodies.count)
+        reason = Array(repeating: .headlinePlace, count: stories.bodies.count)
         let rows = stories.headRows
         var firstRow = 0
         var start = 0
@@ -56,8 +59,9 @@ struct HeadlineAssignment {
         titledCount += best.pairs.count { fit.gains[$0.body] > 0 }
         for (deck, body) in best.pairs {
             decks[bodies.lowerBound + body] = deck.map { $0 + rows.lowerBound }
+            margins[bodies.lowerBound + body] = fit.margin(deck, body)
             let byWords = fit.wordScore(deck, body) > 3
-            reason[bodies.lowerBound + body] = byWords ? "headline-words-and-place" : "headline-place"
+            reason[bodies.lowerBound + body] = byWords ? .headlineWordsAndPlace : .headlinePlace
         }
     }
 

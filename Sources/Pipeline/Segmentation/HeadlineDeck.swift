@@ -24,6 +24,7 @@ struct HeadlineDeck: Sendable {
             return
         }
         rows = takeBehindWebHeader(draft, rows)
+        rows = takeSpeaker(text, rows)
         var phrases = HeadlineDeck.phrases(draft, rows)
         while let last = phrases.last, phrases.count > 1, HeadlineDeck.opensWithDash(text, last[0][0]) {
             subtitle.insert(contentsOf: phrases.removeLast(), at: 0)
@@ -40,8 +41,20 @@ struct HeadlineDeck: Sendable {
         return rows.filter { $0[0] < header }
     }
 
+    private static let speech: [Phrase] = ["强调", "指出", "要求", "表示", "并讲话", "并致辞", "发表讲话", "作出重要指示", "作出批示"]
+
+    /// Rows up to one that ends with a verb of speech say who spoke and where; the headline is what was said.
+    private mutating func takeSpeaker(_ text: PageText, _ rows: [[Int]]) -> [[Int]] {
+        let last = rows.dropLast().lastIndex { row in
+            row.last.map { text.words($0).endsWithAny(HeadlineDeck.speech) } ?? false
+        }
+        guard let last else { return rows }
+        kicker = Array(rows[...last])
+        return Array(rows[(last + 1)...])
+    }
+
     private mutating func take(_ phrases: [[[Int]]], title index: Int) {
-        kicker = phrases[..<index].flatMap { $0 }
+        kicker += phrases[..<index].flatMap { $0 }
         title = phrases[index]
         subtitle = phrases[(index + 1)...].flatMap { $0 } + subtitle
     }

@@ -110,6 +110,12 @@ struct HeadlineFit {
         return max(-60, min(200, word)) + place + look + gains[body]
     }
 
+    /// By how many nats a deck fits a story better than any other, or than being the headline of nothing.
+    func margin(_ deck: Range<Int>, _ body: Int) -> Double {
+        let others = (0..<bodyCount).filter { $0 != body }.map { weight(deck, $0) }
+        return weight(deck, body) - max(0, others.max() ?? 0)
+    }
+
     // MARK: Runs and their parts
 
     /// Calls back with each deck of a run that is cut.

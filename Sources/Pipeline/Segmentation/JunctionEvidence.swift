@@ -9,6 +9,8 @@ struct JunctionEvidence {
     let junctions: [Junction]
     /// How many groups of the page have a form.
     private var forms: [HeadForm: Int] = [:]
+    /// The forms of each group.
+    private let formsOfGroup: [[HeadForm]]
     private let areBlanksSilent: Bool
     private let isSigned: Bool
     /// Lengths of all groups in characters, ascending.
@@ -22,17 +24,15 @@ struct JunctionEvidence {
         isSigned = stories.elements.indices.contains { element in
             switch stories.elements[element] {
             case .line(_, let role): role == .byline || role == .dateline
-            case .paragraph(let lines): lines.first.map { stories.draft.opensWithDateline($0) } ?? false
+            case .paragraph: stories.edges[element].opensWithDateline
             case .group: false
             }
         }
         lengths = stories.groups.map { $0.lines.reduce(0) { $0 + stories.draft.text.lines[$1].count } }.sorted()
         junctions = JunctionEvidence.junctions(stories)
         sections = SectionCohesion(stories.draft.text)
-        for element in stories.elements.indices {
-            guard case .group(let index) = stories.elements[element] else { continue }
-            for form in HeadForm.all(stories.draft, stories.groups[index]) { forms[form, default: 0] += 1 }
-        }
+        formsOfGroup = stories.groups.map { HeadForm.all(stories.draft, $0) }
+        for form in formsOfGroup.joined() { forms[form, default: 0] += 1 }
     }
 
     private static func junctions(_ stories: PageStories) -> [Junction] {
@@ -53,11 +53,15 @@ struct JunctionEvidence {
         return result
     }
 
+    private static let notes: [Phrase] = ["注:", "注释", "备注", "附注", "说明:", "附:", "附件"]
+
     /// Without a headline between, only wider blanks, another column or furniture can part stories.
     private static func mayPartSilently(_ stories: PageStories, _ before: Int, _ after: Int) -> Bool {
         let draft = stories.draft
         guard let last = stories.lines(before).last, let first = stories.lines(after).first, draft.isSentence(last)
         else { return false }
+        // Notes belong to what they stand under.
+        if draft.words(first).startsWithAny(notes) { return false }
         if draft.gaps[first] > (stories.usualGap == Int.max ? 1 : stories.usualGap) || after > before + 1 {
             return true
         }
@@ -122,7 +126,7 @@ struct JunctionEvidence {
 
     private mutating func addWords(_ junction: Junction, _ traits: inout [Double]) {
         guard let shared = sections.measure(junction, stories) else { return }
-        traits[JunctionTrait.cohesion.rawValue] = max(-1, min(1.5, (shared.value - 0.06) * 20))
+        traits[JunctionTrait.cohesion.rawValue] = max(-1, min(1.5, (shared.value - 0.06) * 20)) * shared.trust
         if shared.headSharedAfter > shared.headSharedBefore { traits[JunctionTrait.wordsAfter.rawValue] = 1 }
         if shared.headSharedAfter < shared.headSharedBefore { traits[JunctionTrait.wordsBefore.rawValue] = 1 }
     }
@@ -149,17 +153,16 @@ struct JunctionEvidence {
     private func groupLines(_ junction: Junction) -> [Int] { junction.groups.flatMap { stories.lines($0) } }
 
     private func addForm(_ junction: Junction, _ set: Setter) {
-        let draft = stories.draft
         let first = junction.groups.first.flatMap { stories.lines($0).first }
-        if let first, Outlines.level(draft.words(first)) != nil { set(.numbered, 1) }
+        if let first, Outlines.level(stories.draft.words(first)) != nil { set(.numbered, 1) }
         for element in junction.groups {
-            for form in HeadForm.all(draft, stories.groups[stories.group(at: element)])
+            for form in formsOfGroup[stories.group(at: element)]
             where forms[form, default: 0] >= form.minimumCount {
                 set(form.isStrong ? .strongForm : .weakForm, 1)
             }
         }
         if let last = stories.lines(junction.before).last {
-            switch draft.ending(last) {
+            switch stories.draft.ending(last) {
             case .open, .comma, .semicolon: set(.openBefore, 1)
             case .colon: set(.colonBefore, 1)
             case .sentence: break
@@ -192,33 +195,30 @@ struct JunctionEvidence {
             default: break
             }
         }
-        let draft = stories.draft
-        if let opener = stories.lines(junction.after).first, draft.opensWithDateline(opener) { set(.dateline, 1) }
-        if draft.trailingJump(stories.lines(junction.before)) != nil { set(.jump, 1) }
+        if stories.edges[junction.after].opensWithDateline { set(.dateline, 1) }
+        if stories.edges[junction.before].trailingJump != nil { set(.jump, 1) }
     }
 
     private func addShape(_ junction: Junction, _ set: Setter) {
-        let draft = stories.draft
         let lines = groupLines(junction)
-        let counts = lines.map { draft.text.lines[$0].count }
+        let counts = lines.map { stories.draft.text.lines[$0].count }
         addColumns(junction, lines, set)
         guard !lines.isEmpty else { return }
         if junction.groups.count > 1 { set(.twoGroups, 1) }
         if lines.count > 1 { set(.twoLines, 1) }
         let longest = counts.max() ?? 0
         if longest >= 14 { set(.long, 1) } else if longest <= 8 { set(.short, 1) }
-        if lines.contains(where: { draft.text.lines[$0].isLetterSpaced }) { set(.spread, 1) }
-        if lines.contains(where: { draft.isCouplet($0) }) { set(.couplet, 1) }
+        if lines.contains(where: { stories.draft.text.lines[$0].isLetterSpaced }) { set(.spread, 1) }
+        if lines.contains(where: { stories.draft.isCouplet($0) }) { set(.couplet, 1) }
     }
 
     private func addColumns(_ junction: Junction, _ lines: [Int], _ set: Setter) {
-        let draft = stories.draft
-        guard !draft.shape.isUnwrapped else { set(.unwrapped, 1); return }
+        guard !stories.draft.shape.isUnwrapped else { set(.unwrapped, 1); return }
         let columns = [
             stories.column(from: junction.before, step: -1), stories.column(from: junction.after, step: 1),
         ].filter { $0 > 0 }
         guard let narrow = columns.min(), let wide = columns.max() else { return }
-        if lines.contains(where: { draft.inkWidth($0) > wide + 6 }) { set(.wide, 1) }
+        if lines.contains(where: { stories.draft.inkWidth($0) > wide + 6 }) { set(.wide, 1) }
         if columns.count == 2 { set(.columnChange, min(1, Double((wide - narrow) * 5) / Double(wide))) }
     }
 

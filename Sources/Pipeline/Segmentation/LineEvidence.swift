@@ -3,6 +3,17 @@
 
 import Corpus
 
+/// Scores of the steps from each label to the next that may be, in nats; text is a paragraph's first line or a later one.
+struct LabelStep {
+    var textToOpening = -Float.infinity
+    var openingToWithin = -Float.infinity
+    var withinToWithin = -Float.infinity
+    var textToHead = -Float.infinity
+    var headToOpening = -Float.infinity
+    var headToHead = -Float.infinity
+    var headToWithinHead = -Float.infinity
+}
+
 /// Evidence about the undecided lines of a page.
 struct LineEvidence {
     let looks: [LineLook]
@@ -47,9 +58,9 @@ struct LineEvidence {
         return SIMD4(text, text, headEnd(last) - 1.2, headEnd(last) - 1.2)
     }
 
-    /// Scores of the steps from the labels of the line before to those of a line: `[from * 4 + to]`.
-    func step(to index: Int) -> SIMD16<Float> {
-        var step = SIMD16<Float>(repeating: Self.never)
+    /// Scores of the steps from the labels of the line before to those of a line.
+    func step(to index: Int) -> LabelStep {
+        var step = LabelStep()
         let headScore = head(index)
         let openingScore = opening(index)
         let link = looks[index].link
@@ -58,25 +69,21 @@ struct LineEvidence {
             let bare = behindBorder(link, afterText: false)
             let text = leave(index - 1, tornAt: LineEvidence.tear(link))
             let head = headEnd(index - 1) + (link == .border(.byline) ? 1 : 0)
-            for from in 0..<2 {
-                step[from * 4] = text + chance.text + openingScore
-                step[from * 4 + 2] = text + chance.head + headScore
-                step[(from + 2) * 4] = head + bare.text + openingScore
-                step[(from + 2) * 4 + 2] = head + bare.head + headScore - 0.7
-            }
+            step.textToOpening = text + chance.text + openingScore
+            step.textToHead = text + chance.head + headScore
+            step.headToOpening = head + bare.text + openingScore
+            step.headToHead = head + bare.head + headScore - 0.7
             return step
         }
         let gap = gaps(index)
         let text = leave(index - 1, tornAt: shape.isUnwrapped ? 2.5 : 10)
         let joint = gap.within + (shape.isUnwrapped ? -4 : 0)
-        let head = headEnd(index - 1)
-        for from in 0..<2 {
-            step[from * 4] = text + gap.opening + openingScore - 0.15
-            step[from * 4 + 1] = goOn(index - 1, isOpening: from == 0) + joint
-            step[from * 4 + 2] = text + gap.head + headScore - 2
-            step[(from + 2) * 4] = head + gap.underHead + openingScore - 0.3
-            step[(from + 2) * 4 + 3] = headGoesOn(index) + gap.withinHead + headScore - 1.2
-        }
+        step.textToOpening = text + gap.opening + openingScore - 0.15
+        step.openingToWithin = goOn(index - 1, isOpening: true) + joint
+        step.withinToWithin = goOn(index - 1, isOpening: false) + joint
+        step.textToHead = text + gap.head + headScore - 2
+        step.headToOpening = headEnd(index - 1) + gap.underHead + openingScore - 0.3
+        step.headToWithinHead = headGoesOn(index) + gap.withinHead + headScore - 1.2
         return step
     }
 
@@ -215,7 +222,7 @@ struct LineEvidence {
         }
         if let level = look.outlineLevel { score += level <= 2 ? 4 : 2.5 }
         if look.opensWithClosing { score -= 6 }
-        if look.ending == .sentence, look.count <= 4 { score -= 2.5 }
+        if look.ending == .sentence, look.count <= 4 { score -= look.count <= 2 ? 5 : 2.5 }
         if look.opensDateline { score += 4 }
         return score
     }

@@ -23,6 +23,8 @@ struct LineLabelling {
     private(set) var columns: ColumnMeasures
     private(set) var habits = PageHabits()
     private(set) var labels: [LineLabel] = []
+    /// By how many nats each line is text and no headline, or the other way round.
+    private(set) var margins: [Float] = []
 
     /// Labels all lines.
     ///
@@ -35,13 +37,14 @@ struct LineLabelling {
         // Running text has marks in most of its lines, headlines hardly ever.
         columns = ColumnMeasures(looks, counts: looks.map { $0.markCount > 0 })
         learn(from: nil)
-        for pass in 0..<2 {
-            labels = LineLabelling.best(
-                LineEvidence(looks: looks, columns: columns, habits: habits, shape: draft.shape))
-            guard pass == 0 else { break }
-            columns = ColumnMeasures(looks, counts: looks.indices.map { goesOn(behind: $0) })
-            learn(from: labels)
-        }
+        labels = LineLabelling.best(evidence(draft.shape))
+        columns = ColumnMeasures(looks, counts: looks.indices.map { goesOn(behind: $0) })
+        learn(from: labels)
+        (labels, margins) = LineLabelling.bestWithMargins(evidence(draft.shape))
+    }
+
+    private func evidence(_ shape: PageShape) -> LineEvidence {
+        LineEvidence(looks: looks, columns: columns, habits: habits, shape: shape)
     }
 
     /// True for a line of text whose paragraph goes on in the next line.
@@ -98,30 +101,67 @@ struct LineLabelling {
     private static func best(_ evidence: LineEvidence) -> [LineLabel] {
         let count = evidence.looks.count
         guard count > 0 else { return [] }
-        var from = [UInt8](repeating: 0, count: count * 4)
+        // For every line and label the label before it on the best way there, two bits each.
+        var ways = [UInt8](repeating: 0, count: count)
         var scores = evidence.start
-        for index in 1..<max(1, count) {
-            let step = evidence.step(to: index)
-            var next = SIMD4<Float>(repeating: -.infinity)
-            for label in 0..<4 {
-                for previous in 0..<4 {
-                    let score = scores[previous] + step[previous * 4 + label]
-                    if score > next[label] {
-                        next[label] = score
-                        from[index * 4 + label] = UInt8(previous)
-                    }
-                }
-            }
-            scores = next
-        }
-        let ends = evidence.end
-        let totals = scores + ends
-        var label = (0..<4).max { totals[$0] < totals[$1] } ?? 0
-        var labels = [LineLabel](repeating: .opening, count: count)
-        for index in stride(from: count - 1, through: 0, by: -1) {
+        for index in 1..<max(1, count) { ways[index] = advance(&scores, evidence.step(to: index)) }
+        return trace(ways, from: scores + evidence.end)
+    }
+
+    private static func trace(_ ways: [UInt8], from ends: SIMD4<Float>) -> [LineLabel] {
+        var label = (0..<4).max { ends[$0] < ends[$1] } ?? 0
+        var labels = [LineLabel](repeating: .opening, count: ways.count)
+        for index in ways.indices.reversed() {
             labels[index] = LineLabel(rawValue: label) ?? .opening
-            label = Int(from[index * 4 + label])
+            label = Int(ways[index] >> UInt8(label * 2) & 3)
         }
         return labels
+    }
+
+    /// Likewise, and for every line by how many nats the best row beats the best one in which the line is a headline
+    /// instead of text, or text instead of a headline.
+    private static func bestWithMargins(_ evidence: LineEvidence) -> (labels: [LineLabel], margins: [Float]) {
+        let count = evidence.looks.count
+        guard count > 0 else { return ([], []) }
+        var ways = [UInt8](repeating: 0, count: count)
+        var steps = [LabelStep](repeating: LabelStep(), count: count)
+        var forward = [SIMD4<Float>](repeating: evidence.start, count: count)
+        for index in 1..<max(1, count) {
+            steps[index] = evidence.step(to: index)
+            forward[index] = forward[index - 1]
+            ways[index] = advance(&forward[index], steps[index])
+        }
+        var margins = [Float](repeating: 0, count: count)
+        var rest = evidence.end
+        for index in stride(from: count - 1, through: 0, by: -1) {
+            let totals = forward[index] + rest
+            margins[index] = abs(max(totals[0], totals[1]) - max(totals[2], totals[3]))
+            if index > 0 { rest = LineLabelling.back(rest, steps[index]) }
+        }
+        return (trace(ways, from: forward[count - 1] + evidence.end), margins)
+    }
+
+    /// The best that is still to come for each label, one line further up.
+    @inline(__always)
+    private static func back(_ rest: SIMD4<Float>, _ step: LabelStep) -> SIMD4<Float> {
+        let text = max(rest[0] + step.textToOpening, rest[2] + step.textToHead)
+        let head = max(rest[0] + step.headToOpening, rest[2] + step.headToHead, rest[3] + step.headToWithinHead)
+        return SIMD4(max(text, rest[1] + step.openingToWithin), max(text, rest[1] + step.withinToWithin), head, head)
+    }
+
+    /// One step of the search; gives the labels come from.
+    @inline(__always)
+    private static func advance(_ scores: inout SIMD4<Float>, _ step: LabelStep) -> UInt8 {
+        func better(_ one: (Float, UInt8), _ other: (Float, UInt8)) -> (Float, UInt8) { other.0 > one.0 ? other : one }
+        let opening = better(
+            better((scores[0] + step.textToOpening, 0), (scores[1] + step.textToOpening, 1)),
+            better((scores[2] + step.headToOpening, 2), (scores[3] + step.headToOpening, 3)))
+        let within = better((scores[0] + step.openingToWithin, 0), (scores[1] + step.withinToWithin, 1))
+        let head = better(
+            better((scores[0] + step.textToHead, 0), (scores[1] + step.textToHead, 1)),
+            better((scores[2] + step.headToHead, 2), (scores[3] + step.headToHead, 3)))
+        let withinHead = better((scores[2] + step.headToWithinHead, 2), (scores[3] + step.headToWithinHead, 3))
+        scores = SIMD4(opening.0, within.0, head.0, withinHead.0)
+        return opening.1 | within.1 << 2 | head.1 << 4 | withinHead.1 << 6
     }
 }

@@ -5,12 +5,11 @@ import Corpus
 /// What was decided about a line, and by which rule.
 struct Ruling: Sendable {
     var role: LineRole
-    /// ASCII name of the rule.
-    var rule: String
+    var rule: RuleName
     /// 0...1.
     var confidence: Double
 
-    static let blank = Ruling(role: .blank, rule: "blank", confidence: 1)
+    static let blank = Ruling(role: .blank, rule: .blank, confidence: 1)
 }
 
 /// A line as a rule sees it.
@@ -19,8 +18,11 @@ struct LineView {
     let words: Words
     /// Its measures.
     let line: PageLine
+    private let text: PageText
+    private let number: Int
+
     /// UTF-8 from its first character to its last, with the spaces between.
-    let ink: ArraySlice<UInt8>
+    var ink: ArraySlice<UInt8> { text.bytes[text.inkBytes(number)] }
 
     var count: Int { words.count }
     /// True when the line ends as a sentence does.
@@ -30,10 +32,11 @@ struct LineView {
     /// A bullet stands before its words.
     let hasBullet: Bool
 
-    init(words: Words, line: PageLine, ink: ArraySlice<UInt8>) {
-        self.words = words
-        self.line = line
-        self.ink = ink
+    /// A line by its index on the page.
+    init(_ text: PageText, _ number: Int) {
+        (self.text, self.number) = (text, number)
+        words = text.words(number)
+        line = text.lines[number]
         var core = words
         while let first = core.first, LineView.isBullet(first) { core.removeFirst() }
         hasBullet = core.startIndex > words.startIndex
@@ -60,8 +63,8 @@ struct LineView {
 
 /// A rule that knows a line by its own words.
 struct LineRule: Sendable {
-    /// ASCII name, shown as the reason.
-    let name: String
+    /// Shown as the reason.
+    let name: RuleName
     /// The role it gives.
     let role: LineRole
     /// How sure it is, 0...1.
@@ -70,13 +73,13 @@ struct LineRule: Sendable {
     let maximumCount: Int
     /// Words of which a line must hold the first two characters of one, lines with a bullet apart; empty when it needs none.
     let words: [Phrase]
-    /// Signs of which a line must hold one; empty when it needs none.
+    /// Signs of which a line must have one; empty when it needs none.
     let signs: LineSigns
     /// Says whether the line is one.
     let matches: @Sendable (LineView) -> Bool
 
     init(
-        _ name: String, _ role: LineRole, _ confidence: Double, upTo maximumCount: Int, words: [Phrase] = [],
+        _ name: RuleName, _ role: LineRole, _ confidence: Double, upTo maximumCount: Int, words: [Phrase] = [],
         signs: LineSigns = [], _ matches: @escaping @Sendable (LineView) -> Bool
     ) {
         self.name = name
@@ -90,62 +93,65 @@ struct LineRule: Sendable {
 
     /// The ruling of the first rule that matches; nil when none does.
     static func ruling(on view: LineView) -> Ruling? {
-        let count = view.count
-        guard count <= longest else { return nil }
-        let open = view.hasBullet ? ~0 : gate.rules(for: view.words)
-        for (place, rule) in all.enumerated() where count <= rule.maximumCount && open >> UInt32(place) & 1 == 1 {
-            guard rule.signs.isEmpty || !rule.signs.isDisjoint(with: view.line.signs), rule.matches(view) else {
-                continue
-            }
-            return Ruling(role: rule.role, rule: rule.name, confidence: rule.confidence)
+        var open = gate.rules(for: view)
+        while open != 0 {
+            let rule = all[open.trailingZeroBitCount]
+            if rule.matches(view) { return Ruling(role: rule.role, rule: rule.name, confidence: rule.confidence) }
+            open &= open - 1
         }
         return nil
     }
 
-    private static let longest = all.map(\.maximumCount).max() ?? 0
-    private static let gate = PhraseGate(all.map(\.words))
+    private static let gate = RuleGate(all)
 
     /// The rules; the first that matches decides.
     static let all: [LineRule] = [
-        LineRule("jump-marker", .jumpMarker, 0.98, upTo: 22, words: Jumps.words) {
+        LineRule(.jumpMarker, .jumpMarker, 0.98, upTo: 22, words: Jumps.words) {
             Jumps.isMarker($0)
         },
-        LineRule("jump-marker-short", .jumpMarker, 0.95, upTo: 8, signs: .page) { Jumps.isShortMarker($0) },
-        LineRule("dateline-alone", .dateline, 0.95, upTo: 40) { Datelines.isAlone($0) },
-        LineRule("folio-date", .folio, 0.95, upTo: 60, signs: [.year, .separator]) { Folios.isDated($0) },
-        LineRule("folio-number", .folio, 0.85, upTo: 9) { Folios.isPageNumber($0) },
-        LineRule("folio-page", .folio, 0.9, upTo: 16, signs: .page) { Folios.isPageLabel($0) },
-        LineRule("folio-editors", .folio, 0.9, upTo: 40, words: Folios.editors) { Folios.isEditors($0) },
+        LineRule(.jumpMarkerShort, .jumpMarker, 0.95, upTo: 8, signs: .page) { Jumps.isShortMarker($0) },
+        LineRule(.datelineAlone, .dateline, 0.95, upTo: 40, signs: [.wire, .opening]) { Datelines.isAlone($0) },
+        LineRule(.folioDate, .folio, 0.95, upTo: 60, signs: [.calendar, .separator]) { Folios.isDated($0) },
+        LineRule(.folioWeekday, .folio, 0.9, upTo: 14, signs: .weekday) { Folios.isDayAlone($0) },
+        LineRule(.folioNumber, .folio, 0.85, upTo: 9, signs: [.digit, .ordinal]) { Folios.isPageNumber($0) },
+        LineRule(.folioPage, .folio, 0.9, upTo: 16, signs: .page) { Folios.isPageLabel($0) },
+        LineRule(.folioEditors, .folio, 0.9, upTo: 40, words: Folios.editors) { Folios.isEditors($0) },
         LineRule(
-            "masthead-imprint", .masthead, 0.9, upTo: 80,
+            .mastheadImprint, .masthead, 0.9, upTo: 80,
             words: Folios.imprints + ["统一", "今日"]
         ) { Folios.isImprint($0) },
-        LineRule("masthead-ear", .masthead, 0.8, upTo: 30) { Folios.isEar($0) },
-        LineRule("masthead-name", .masthead, 0.8, upTo: 12) {
+        LineRule(.mastheadEar, .masthead, 0.8, upTo: 30, signs: [.digit, .latin, .ordinal, .office]) {
+            Folios.isEar($0)
+        },
+        LineRule(.mastheadName, .masthead, 0.8, upTo: 12, signs: .newspaper) {
             NewspaperNames.isName($0.words) && ($0.line.gapCount == 0 || $0.line.isLetterSpaced || $0.count <= 5)
         },
-        LineRule("ornament", .ornament, 0.9, upTo: 200) { Ornaments.isOrnament($0) },
-        LineRule("caption-opener", .caption, 0.8, upTo: 120) { Captions.isOpener($0) },
-        LineRule("document-number", .documentNumber, 0.95, upTo: 26) { Documents.isNumber($0) },
-        LineRule("document-metadata", .webHeader, 0.9, upTo: 120, words: Documents.fields) {
+        LineRule(.ornament, .ornament, 0.9, upTo: 200, signs: .bare) { Ornaments.isOrnament($0) },
+        LineRule(.captionOpener, .caption, 0.8, upTo: 120, words: Captions.openers) { Captions.isOpener($0) },
+        LineRule(.documentNumber, .documentNumber, 0.95, upTo: 26, signs: .digit) { Documents.isNumber($0) },
+        LineRule(.documentMetadata, .webHeader, 0.9, upTo: 120, words: Documents.fields) {
             Documents.isMetadata($0)
         },
-        LineRule("web-header", .webHeader, 0.9, upTo: 120, words: WebPages.labels) { WebPages.isHeader($0) },
-        LineRule("web-navigation", .navigation, 0.9, upTo: 160, words: WebPages.menus) {
+        LineRule(.webHeader, .webHeader, 0.9, upTo: 120, words: WebPages.labels) { WebPages.isHeader($0) },
+        LineRule(.webNavigation, .navigation, 0.9, upTo: 160, words: WebPages.menus) {
             WebPages.isNavigation($0)
         },
-        LineRule("web-menu", .navigation, 0.9, upTo: 80) { WebPages.isMenu($0) },
-        LineRule("hotline", .hotline, 0.9, upTo: 200, words: Notices.words) {
+        LineRule(.webMenu, .navigation, 0.9, upTo: 40, words: WebPages.menuWords) { WebPages.isMenu($0) },
+        LineRule(.webMenu, .navigation, 0.9, upTo: 80, signs: .bar) { WebPages.isBarMenu($0) },
+        LineRule(.hotline, .hotline, 0.9, upTo: 200, words: Notices.words) {
             Notices.isHotline($0)
         },
         LineRule(
-            "advertisement", .advertisement, 0.8, upTo: 40,
+            .advertisement, .advertisement, 0.8, upTo: 40,
             words: Notices.advertisements + ["广告"]
         ) { Notices.isAdvertisement($0) },
-        LineRule("byline", .byline, 0.95, upTo: 60, words: Bylines.writers + Bylines.photographers + ["文/", "图/"]) {
+        LineRule(
+            .byline, .byline, 0.95, upTo: 60,
+            words: Bylines.writers + Bylines.photographers + ["文/", "图/", "文图", "图文", "文并"]
+        ) {
             Bylines.isLine($0)
         },
-        LineRule("credit", .caption, 0.85, upTo: 40) { Captions.isCredit($0) },
+        LineRule(.credit, .caption, 0.85, upTo: 24, signs: .picture) { Captions.isCredit($0) },
     ]
 }
 
@@ -153,7 +159,9 @@ struct LineRule: Sendable {
 enum Ending: Sendable {
     case sentence, comma, colon, semicolon, open
 
-    static func of(_ words: Words) -> Ending {
+    /// How a row of folded characters ends.
+    static func of<Row: RandomAccessCollection<UInt32>>(_ words: Row) -> Ending
+    where Row.Index == Int, Row.SubSequence == Row {
         var rest = withoutRemark(words)
         while let last = rest.last, CharacterKind.of(last) == .closing { rest.removeLast() }
         guard let last = rest.last else { return .open }
@@ -171,7 +179,8 @@ enum Ending: Sendable {
     }
 
     /// The words without a short remark in brackets behind a finished sentence: ……。（下转第三版）, ……。（记者某某）
-    private static func withoutRemark(_ words: Words) -> Words {
+    private static func withoutRemark<Row: RandomAccessCollection<UInt32>>(_ words: Row) -> Row
+    where Row.Index == Int, Row.SubSequence == Row {
         guard let last = words.last, CharacterKind.of(last) == .closing, last == 0x29 || last == 0x3011 else {
             return words
         }

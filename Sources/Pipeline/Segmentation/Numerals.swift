@@ -102,6 +102,7 @@ enum PrintedDates {
 
     private static func fromYear(_ words: Words, at place: Int) -> PrintedDate? {
         let start = numeralStart(words, before: place)
+        if let date = ofRepublic(words, at: place, numeral: start) { return date }
         guard place - start >= 4, let year = Numerals.value(words[(place - 4)..<place]), (1815...2200).contains(year)
         else { return nil }
         let leading = words[start..<(place - 4)]
@@ -113,6 +114,18 @@ enum PrintedDates {
             return date
         }
         return PrintedDate(year: year, month: nil, day: nil, range: (place - 4)..<(place + 1), leadingDigits: leading)
+    }
+
+    /// 民国三十八年十月二日: years are counted from 1912.
+    private static func ofRepublic(_ words: Words, at place: Int, numeral start: Int) -> PrintedDate? {
+        guard words[..<start].ends("民国"), let count = Numerals.value(words[start..<place]), (1...300).contains(count)
+        else { return nil }
+        let from = words[..<start].ends("中华民国") ? start - 4 : start - 2
+        let monthEnd = numeralEnd(words, from: place + 1)
+        let date =
+            monthEnd > place + 1 && monthEnd < words.endIndex && words[monthEnd] == month
+            ? fromMonth(words, at: monthEnd, year: 1911 + count, start: from) : nil
+        return date ?? PrintedDate(year: 1911 + count, month: nil, day: nil, range: from..<(place + 1))
     }
 
     private static func fromMonth(_ words: Words, at place: Int, year: Int?, start: Int?) -> PrintedDate? {

@@ -32,10 +32,10 @@ struct PageAssembly {
         var blockOfLine = [Int](repeating: 0, count: rulings.count + 1)
         for block in blocks { for line in block.lines { blockOfLine[line] = block.index } }
         let accounts = rulings.indices.map { line in
-            let ruling = rulings[line] ?? Ruling(role: .unknown, rule: "left-over", confidence: 0.2)
+            let ruling = rulings[line] ?? Ruling(role: .unknown, rule: .leftOver, confidence: 0.2)
             return LineAccount(
                 line: line + 1, role: ruling.role, article: articleOfLine[line],
-                block: ruling.role == .blank ? nil : blockOfLine[line + 1], rule: ruling.rule,
+                block: ruling.role == .blank ? nil : blockOfLine[line + 1], rule: ruling.rule.rawValue,
                 confidence: ruling.confidence)
         }
         return SegmentedPage(facts: facts, articles: articles, accounts: accounts, blocks: blocks)
@@ -52,11 +52,12 @@ struct PageAssembly {
             let isText = stories.isParagraph(part)
             let level = lines.first.flatMap { Outlines.level(stories.draft.words($0)) } ?? 1
             text.append(lines, kind: isText ? .body : .heading(level: level))
+            let margin = min(labelMargin(lines), isText ? .infinity : groupMargin(part))
+            let ruling = Ruling(
+                role: isText ? .body : .heading, rule: isText ? body.startRule : .headingInStory,
+                confidence: Confidence.of(margin: margin))
             for line in lines {
-                rulings[line] =
-                    isText
-                    ? Ruling(role: .body, rule: body.startRule, confidence: 0.9)
-                    : Ruling(role: .heading, rule: "heading-in-story", confidence: 0.8)
+                rulings[line] = ruling
                 articleOfLine[line] = index
             }
         }
@@ -66,6 +67,15 @@ struct PageAssembly {
         article.published = published(article, body)
         article.furnitureLines.sort()
         articles.append(article)
+    }
+
+    /// How clearly all lines of a part are text, or headlines; one line in doubt leaves the part in doubt.
+    private func labelMargin(_ lines: ArraySlice<Int>) -> Double {
+        Double(lines.reduce(Float.infinity) { min($0, stories.draft.margins[$1]) })
+    }
+
+    private func groupMargin(_ element: Int) -> Double {
+        stories.groupMargins[stories.group(at: element)] ?? .infinity
     }
 
     private func identity(_ body: StoryBody) -> ArticleID {
@@ -88,7 +98,9 @@ struct PageAssembly {
         article.furnitureLines += deck.lines.map { $0 + 1 }
         for (rows, role) in [(deck.kicker, LineRole.kicker), (deck.title, .title), (deck.subtitle, .subtitle)] {
             for line in rows.joined() {
-                rulings[line] = Ruling(role: role, rule: assignment.reason[index], confidence: 0.8)
+                rulings[line] = Ruling(
+                    role: role, rule: assignment.reason[index],
+                    confidence: Confidence.of(margin: min(assignment.margins[index], labelMargin([line]))))
                 articleOfLine[line] = index
             }
         }
@@ -221,7 +233,7 @@ struct PageAssembly {
     private mutating func ruleLeftovers() {
         for group in stories.groups {
             for line in group.lines where rulings[line] == nil {
-                rulings[line] = Ruling(role: .unknown, rule: "headline-of-nothing", confidence: 0.3)
+                rulings[line] = Ruling(role: .unknown, rule: .headlineOfNothing, confidence: 0.3)
             }
         }
     }
@@ -230,7 +242,7 @@ struct PageAssembly {
     private func makeBlocks() -> [PageBlock] {
         var blocks: [PageBlock] = []
         for line in stories.draft.inked {
-            let ruling = rulings[line] ?? Ruling(role: .unknown, rule: "left-over", confidence: 0.2)
+            let ruling = rulings[line] ?? Ruling(role: .unknown, rule: .leftOver, confidence: 0.2)
             let column = stories.draft.columns[line]
             if let last = blocks.last, last.kind == ruling.role, last.article == articleOfLine[line],
                 abs(last.columnWidth - column) <= 6 || last.columnWidth == 0
@@ -242,7 +254,7 @@ struct PageAssembly {
             blocks.append(
                 PageBlock(
                     index: blocks.count, lines: (line + 1)...(line + 1), kind: ruling.role, columnWidth: column,
-                    article: articleOfLine[line], evidence: Evidence(ruling.rule, lines: [line + 1]),
+                    article: articleOfLine[line], evidence: Evidence(ruling.rule.rawValue, lines: [line + 1]),
                     confidence: ruling.confidence))
         }
         return blocks

@@ -22,6 +22,8 @@ struct PageDraft: Sendable {
     var gaps: [Int]
     /// Width of the print column around a line; 0 where unknown.
     var columns: [ColumnCount]
+    /// By how many nats each line was told to be text or headline; 0 where a rule decided.
+    var margins: [Float]
     /// Lines that are not blank, ascending.
     let inked: [Int]
 
@@ -30,6 +32,7 @@ struct PageDraft: Sendable {
         self.text = text
         rulings = text.lines.map { $0.isBlank ? .blank : nil }
         columns = Array(repeating: 0, count: text.lines.count)
+        margins = Array(repeating: 0, count: text.lines.count)
         inked = text.lines.indices.filter { !text.lines[$0].isBlank }
         gaps = Array(repeating: 0, count: text.lines.count)
         for (index, line) in inked.enumerated() {
@@ -47,9 +50,7 @@ struct PageDraft: Sendable {
         let measured = text.lines[line]
         return measured.isLetterSpaced ? measured.width : measured.width - measured.gapCount
     }
-    func view(_ line: Int) -> LineView {
-        LineView(words: text.words(line), line: text.lines[line], ink: text.bytes[text.inkBytes(line)])
-    }
+    func view(_ line: Int) -> LineView { LineView(text, line) }
     func ending(_ line: Int) -> Ending {
         let measured = text.lines[line]
         // A remark in brackets that was broken over two lines: ……。（下转2 / 版）
@@ -80,7 +81,7 @@ struct PageDraft: Sendable {
     }
     func isSentence(_ line: Int) -> Bool { ending(line) == .sentence }
 
-    mutating func rule(_ line: Int, _ role: LineRole, _ rule: String, _ confidence: Double) {
+    mutating func rule(_ line: Int, _ role: LineRole, _ rule: RuleName, _ confidence: Double) {
         rulings[line] = Ruling(role: role, rule: rule, confidence: confidence)
     }
 }

@@ -11,7 +11,7 @@ struct PageFactFinding {
         PageFacts(
             newspaper: told(hints.newspaper) ?? printedNewspaper() ?? inferred(named.newspaper, "file-name")
                 ?? namedInText(),
-            date: told(hints.date) ?? printedDate() ?? inferred(named.date, "file-name"),
+            date: told(hints.date) ?? printedDate() ?? deliveryDate() ?? inferred(named.date, "file-name"),
             pageNumber: told(hints.pageNumber) ?? printedPageNumber() ?? inferred(named.pageNumber, "file-name"))
     }
 
@@ -39,6 +39,19 @@ struct PageFactFinding {
                         Evidence(dateRule(role), lines: [line + 1]))
                 }
             }
+        }
+        return nil
+    }
+
+    /// The day a report was given, under its title: ——2003年1月15日在某某会议上.
+    private func deliveryDate() -> Fact<PartialDate>? {
+        for line in draft.inked.prefix(8) where draft.rulings[line] == nil {
+            let core = draft.view(line).core
+            guard core.ends("上") || core.ends("上)"), let date = PrintedDates.all(in: core).first,
+                core[date.range.upperBound...].starts("在"), let year = date.year, date.day != nil,
+                let value = PartialDate(year: year, month: date.month, day: date.day)
+            else { continue }
+            return Fact(value, .printed, Evidence("delivered-at", lines: [line + 1]))
         }
         return nil
     }
@@ -90,7 +103,7 @@ struct PageFactFinding {
 
     private func printedNewspaper() -> Fact<String>? {
         for line in lines(.masthead) {
-            let isTop = draft.rulings[line]?.rule == "masthead-above-folio"
+            let isTop = draft.rulings[line]?.rule == .mastheadAboveFolio
             guard isTop || NewspaperNames.isName(draft.words(line)) else { continue }
             return Fact(
                 original(line, draft.text.lines[line].characters), .printed, Evidence("masthead", lines: [line + 1]))

@@ -12,7 +12,7 @@ struct StoryBody: Sendable {
     var jumpLines: [Int] = []
     var signOffLines: [Int] = []
     /// Why it starts where it does.
-    var startRule = "page-start"
+    var startRule = RuleName.pageStart
 }
 
 /// The elements of a page, and the stories they make.
@@ -21,8 +21,12 @@ struct PageStories: Sendable {
     let groups: [HeadGroup]
     let elements: [PageElement]
     private let counts: ElementCounts
+    /// For every element what opens and ends a paragraph.
+    let edges: [ParagraphEdges]
     /// For every group: true when it is a headline that parts stories.
     private(set) var isHeadline: [Bool]
+    /// For every group by how many nats stories meet at it, or do not; nil where nobody had to decide.
+    private(set) var groupMargins: [Double?]
     private(set) var bodies: [StoryBody] = []
     /// First and last elements of the stories.
     private var starts: [Int] = []
@@ -44,14 +48,17 @@ struct PageStories: Sendable {
         let labelling = LineLabelling(draft)
         var draft = draft
         for (index, look) in labelling.looks.enumerated() {
+            draft.margins[look.line] = labelling.margins[index]
             draft.columns[look.line] = max(labelling.columns.above[index], labelling.columns.below[index])
         }
         self.draft = draft
         groups = draft.headGroups(labelling)
         elements = draft.elements(groups, labelling)
         counts = ElementCounts(elements)
+        edges = elements.map { ParagraphEdges(draft, $0) }
         usualGap = PageStories.usualGap(elements, draft)
         isHeadline = Array(repeating: false, count: groups.count)
+        groupMargins = Array(repeating: nil, count: groups.count)
         judgeGroups()
         headRows = rows()
         headWords = HeadWords(self, rows: headRows)
@@ -119,7 +126,10 @@ struct PageStories: Sendable {
                 continue
             }
             let isCut = score > 0
-            for element in junction.groups { isHeadline[group(at: element)] = isCut }
+            for element in junction.groups {
+                isHeadline[group(at: element)] = isCut
+                groupMargins[group(at: element)] = abs(score)
+            }
             if isCut { keepHeading(under: junction) }
         }
         if let first = elements.indices.first(where: { isParagraph($0) }) { keepHeading(before: first, from: 0) }

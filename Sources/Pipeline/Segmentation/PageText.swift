@@ -43,6 +43,8 @@ final class PageText: Sendable {
     let bytes: [UInt8]
     /// Every character that is neither white space nor control, folded for comparison.
     let characters: [UInt32]
+    /// The kind of each of `characters`.
+    let kinds: [CharacterKind]
     /// Where each of `characters` starts in `bytes`.
     let offsets: [Int]
     /// The lines; there is always one.
@@ -52,9 +54,21 @@ final class PageText: Sendable {
     /// - Complexity: O(number of bytes).
     init(_ text: String) {
         bytes = Array(text.utf8)
-        var reader = PageReader()
-        bytes.withUnsafeBufferPointer { reader.read($0) }
-        (characters, offsets, lines) = (reader.characters, reader.offsets, reader.lines)
+        let scalarCount = bytes.reduce(0) { $0 + ($1 & 0xC0 != 0x80 ? 1 : 0) }
+        var (kinds, offsets, lines): ([CharacterKind], [Int], [PageLine]) = ([], [], [])
+        characters = bytes.withUnsafeBufferPointer { bytes in
+            Array(unsafeUninitializedCapacity: scalarCount) { characters, count in
+                offsets = Array(unsafeUninitializedCapacity: scalarCount) { offsets, offsetCount in
+                    kinds = Array(unsafeUninitializedCapacity: scalarCount) { kinds, kindCount in
+                        var reader = PageReader(characters: characters, kinds: kinds, offsets: offsets)
+                        reader.read(bytes)
+                        (count, kindCount, offsetCount) = (reader.count, reader.count, reader.count)
+                        lines = reader.lines
+                    }
+                }
+            }
+        }
+        (self.kinds, self.offsets, self.lines) = (kinds, offsets, lines)
     }
 
     /// The folded characters of a line.
@@ -92,20 +106,34 @@ final class PageText: Sendable {
 
 /// Reads the bytes of a page once, from the first to the last.
 private struct PageReader {
-    var characters: [UInt32] = []
-    var offsets: [Int] = []
-    var lines: [PageLine] = []
+    private let characters: UnsafeMutableBufferPointer<UInt32>
+    private let kinds: UnsafeMutableBufferPointer<CharacterKind>
+    private let offsets: UnsafeMutableBufferPointer<Int>
+    /// Characters written so far.
+    private(set) var count = 0
+    private(set) var lines: [PageLine] = []
     private var line = PageLine(bytes: 0..<0, characters: 0..<0)
+    private var lineStart = 0
     private var hasPendingSpace = false
 
+    /// - Parameters:
+    ///   - characters: room for every scalar of the page.
+    ///   - kinds: likewise for the kind of each.
+    ///   - offsets: likewise for its place.
+    init(
+        characters: UnsafeMutableBufferPointer<UInt32>, kinds: UnsafeMutableBufferPointer<CharacterKind>,
+        offsets: UnsafeMutableBufferPointer<Int>
+    ) {
+        (self.characters, self.kinds, self.offsets) = (characters, kinds, offsets)
+    }
+
     mutating func read(_ bytes: UnsafeBufferPointer<UInt8>) {
-        let scalarCount = bytes.reduce(0) { $0 + ($1 & 0xC0 != 0x80 ? 1 : 0) }
-        characters.reserveCapacity(scalarCount)
-        offsets.reserveCapacity(scalarCount)
         lines.reserveCapacity(bytes.reduce(1) { $0 + ($1 == 0x0A ? 1 : 0) })
         var place = 0
         CharacterTable.entries.withUnsafeBufferPointer { table in
             while place < bytes.count {
+                place = readHan(bytes, from: place, table)
+                guard place < bytes.count else { break }
                 let (scalar, length) = PageText.scalar(bytes, at: place)
                 if scalar == 0x0A {
                     close(at: place, next: place + 1)
@@ -121,19 +149,48 @@ private struct PageReader {
         close(at: place, next: place)
     }
 
+    /// Reads a run of Han, most of any page; gives where it ends.
+    @inline(__always)
+    private mutating func readHan(
+        _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, _ table: UnsafeBufferPointer<CharacterTable.Entry>
+    ) -> Int {
+        var (place, end, signs) = (start, count, LineSigns())
+        // U+4000 to U+9FFF are three bytes of these leads.
+        while place < bytes.count, bytes[place] >= 0xE4, bytes[place] <= 0xE9 {
+            let entry = table[Int(PageText.scalar(bytes, at: place).value)]
+            guard entry.kind == .han else { break }
+            characters[end] = UInt32(entry.folded)
+            kinds[end] = .han
+            offsets[end] = place
+            signs.formUnion(entry.signs)
+            place += 3
+            end += 1
+        }
+        guard end > count else { return place }
+        if hasPendingSpace && count > lineStart { line.gapCount += 1 }
+        hasPendingSpace = false
+        line.hanCount += end - count
+        line.width += (end - count) * 2
+        line.signs.formUnion(signs)
+        count = end
+        return place
+    }
+
     private mutating func close(at end: Int, next: Int) {
         line.bytes = line.bytes.lowerBound..<end
-        line.characters = line.characters.lowerBound..<characters.count
+        line.characters = lineStart..<count
         if !line.isLetterSpaced { line.width += line.gapCount }
-        line.ending = Ending.of(characters[line.characters])
+        if line.hanCount + line.digitCount + line.latinCount == 0 { line.signs.insert(.bare) }
+        line.ending = Ending.of(characters[lineStart..<count])
         lines.append(line)
-        line = PageLine(bytes: next..<next, characters: characters.count..<characters.count)
+        line = PageLine(bytes: next..<next, characters: count..<count)
+        lineStart = count
         hasPendingSpace = false
     }
 
     @inline(__always)
     private mutating func take(_ entry: CharacterTable.Entry, _ folded: UInt32, at place: Int, _ length: Int) {
-        let isFirst = characters.count == line.characters.lowerBound
+        let isFirst = count == lineStart
         switch entry.kind {
         case .han: line.hanCount += 1
         case .space:
@@ -158,7 +215,9 @@ private struct PageReader {
         hasPendingSpace = false
         // Punctuation of three bytes (， “ —) is set as wide as a Han character.
         line.width += length > 2 ? 2 : 1
-        characters.append(folded)
-        offsets.append(place)
+        characters[count] = folded
+        kinds[count] = entry.kind
+        offsets[count] = place
+        count += 1
     }
 }

@@ -41,3 +41,38 @@ struct PhraseGate: Sendable {
         }
     }
 }
+
+/// Knows from a line's length, signs and pairs of characters which rules are worth asking.
+struct RuleGate: Sendable {
+    private let words: PhraseGate
+    /// Rules for lines of so many characters.
+    private var byCount: [UInt32]
+    /// Rules that ask for a sign, by its bit; rules that ask for none.
+    private var bySign = [UInt32](repeating: 0, count: 16)
+    private var unsigned: UInt32 = 0
+
+    init(_ rules: [LineRule]) {
+        words = PhraseGate(rules.map(\.words))
+        byCount = Array(repeating: 0, count: (rules.map(\.maximumCount).max() ?? 0) + 1)
+        for (place, rule) in rules.enumerated() {
+            let bit: UInt32 = 1 << UInt32(place)
+            for count in 0...rule.maximumCount { byCount[count] |= bit }
+            if rule.signs.isEmpty { unsigned |= bit }
+            for sign in 0..<16 where rule.signs.rawValue >> UInt16(sign) & 1 == 1 { bySign[sign] |= bit }
+        }
+    }
+
+    /// The rules to ask about a line, as bits.
+    /// - Complexity: O(number of characters).
+    func rules(for view: LineView) -> UInt32 {
+        guard view.count < byCount.count else { return 0 }
+        var signed = unsigned
+        var signs = view.line.signs.rawValue
+        while signs != 0 {
+            signed |= bySign[signs.trailingZeroBitCount]
+            signs &= signs - 1
+        }
+        let open = byCount[view.count] & signed
+        return view.hasBullet ? open : open & words.rules(for: view.words)
+    }
+}

@@ -1,4 +1,4 @@
-// Rules that need neighbours: mastheads, feet, advertisements, labels, sign-offs, authors.
+// Rules that need neighbours: advertisements, labels, sign-offs, authors, links.
 
 import Corpus
 
@@ -12,27 +12,6 @@ extension PageDraft {
         }
     }
 
-    /// The name of the paper: the short line at the very top that stands right above the folio.
-    mutating func findMasthead() {
-        guard inked.count > 2, rulings[inked[0]] == nil,
-            rulings[inked[1]]?.role == .folio || rulings[inked[1]]?.role == .masthead
-        else { return }
-        let words = words(inked[0])
-        if (2...14).contains(words.count), ending(inked[0]) == .open, words.number(of: .comma) == 0 {
-            rule(inked[0], .masthead, "masthead-above-folio", 0.8)
-        }
-    }
-
-    /// The last line of the page, when it speaks of the paper itself: letters to the editor, subscription, price.
-    mutating func findFoot() {
-        guard let last = inked.last, rulings[last] == nil, inked.count > 6, ending(last) == .open else { return }
-        let words = words(last)
-        guard words.count <= 40, words.number(of: .comma) <= 3 else { return }
-        if words.holdsAny(["信箱", "征订", "热线", "订阅", "零售", "邮发", "发行", "请寄", "每份", "定价", "印刷", "编辑部:", "值班", "社址"]) {
-            rule(last, .masthead, "page-foot", 0.75)
-        }
-    }
-
     /// Advertisements: from the line that says what kind it is, or a few lines up, down to address and telephone.
     mutating func findAdvertisements() {
         for index in inked.indices where Notices.isAddress(words(inked[index])) {
@@ -43,7 +22,7 @@ extension PageDraft {
             // Without its kind, or a blank above it, nobody can say where it begins.
             let isBegun = rulings[inked[start]]?.role == .advertisement || gaps[inked[start]] > 0
             for place in isBegun ? start...index : index...index where rulings[inked[place]] == nil {
-                rule(inked[place], .advertisement, "advertisement-with-address", 0.75)
+                rule(inked[place], .advertisement, .advertisementWithAddress, 0.75)
             }
         }
     }
@@ -70,7 +49,8 @@ extension PageDraft {
         "民生", "评论", "专题", "导读",
         "本版导读", "特刊", "科技", "健康", "旅游", "生活", "视点", "视野", "聚焦", "焦点", "关注", "热点", "头条", "时评", "快讯", "简讯", "新闻", "深度",
         "观察", "广角", "区县", "区县新闻",
-        "今日要闻", "重庆新闻", "本市新闻", "本省新闻", "特别报道", "专版", "读者来信", "新闻速递", "天下", "人物", "书评", "读书", "公告", "政务", "乡村振兴",
+        "数读", "数说", "今日要闻", "重庆新闻", "本市新闻", "本省新闻", "特别报道", "专版", "读者来信", "新闻速递", "天下", "人物", "书评", "读书", "公告", "政务",
+        "乡村振兴",
     ]
 
     private static let labelEndings: [Phrase] = [
@@ -86,9 +66,9 @@ extension PageDraft {
             let isParted = index + 1 >= inked.count || gaps[inked[index + 1]] > 0 || rulings[inked[index + 1]] != nil
             guard isParted else { continue }
             if words.endsWithAny(Self.labelEndings) || Self.labelWords.contains(words.string) {
-                rule(line, .sectionLabel, "section-name", 0.85)
+                rule(line, .sectionLabel, .sectionName, 0.85)
             } else if text.lines[line].gapCount == 0, words.count <= 4, standsByFurniture(index), index < 8 {
-                rule(line, .sectionLabel, "section-beside-folio", 0.6)
+                rule(line, .sectionLabel, .sectionBesideFolio, 0.6)
             }
         }
     }
@@ -107,15 +87,16 @@ extension PageDraft {
     /// Sign-offs of documents: a date alone on its line, with the office that signs above it.
     mutating func findSignOffs() {
         for (index, line) in inked.enumerated() where rulings[line] == nil || rulings[line]?.role == .folio {
-            guard index > 2, text.lines[line].count <= 12, isBareDate(words(line)) else { continue }
+            guard text.lines[line].count <= 14, isBareDate(view(line).core) else { continue }
             var start = index
             while start > 0, index - start < 3, isOffice(inked[start - 1]) { start -= 1 }
-            guard start < index else { continue }
-            for place in start...index { rule(inked[place], .signOff, "document-sign-off", 0.85) }
+            // At the top of a page it stands under a headline; without one it is a folio.
+            guard start < index, index > 2 || start > 0 else { continue }
+            for place in start...index { rule(inked[place], .signOff, .documentSignOff, 0.85) }
         }
     }
 
-    private func isBareDate(_ words: Words) -> Bool {
+    func isBareDate(_ words: Words) -> Bool {
         guard let date = PrintedDates.all(in: words).first else { return false }
         return date.day != nil && date.year != nil && date.range.count == words.count
     }
@@ -134,10 +115,10 @@ extension PageDraft {
                 ending(line) != .sentence
             else { continue }
             guard words.count <= 4 || words.prefix(5).contains(0x3A) else { continue }
-            rule(line, .list, "attachments", 0.8)
+            rule(line, .list, .attachments, 0.8)
             for next in inked[(index + 1)...] {
                 guard rulings[next] == nil, Outlines.level(self.words(next)) == 3, ending(next) == .open else { break }
-                rule(next, .list, "attachments", 0.8)
+                rule(next, .list, .attachments, 0.8)
             }
         }
     }
@@ -153,11 +134,11 @@ extension PageDraft {
             let above = inked[index - 1]
             let below = inked[index + 1]
             let isUnderHead = rulings[above] == nil && ending(above) == .open && text.lines[above].count >= 4
-            let isOverText = rulings[below] == nil && text.lines[below].count >= 8
+            let isOverText = rulings[below] == nil && (text.lines[below].count >= 8 || ending(below) == .colon)
             if isUnderHead, isOverText, index < 6 || gaps[line] > 0 && gaps[below] > 0, isStartOfText(index),
-                Bylines.isNameAlone(view(line))
+                Bylines.isNameAlone(view(line)) || Bylines.isOfficeAndName(view(line))
             {
-                rule(line, .byline, "author-alone", 0.7)
+                rule(line, .byline, .authorAlone, 0.7)
             }
         }
     }
@@ -167,5 +148,19 @@ extension PageDraft {
         guard index >= 2 else { return true }
         let earlier = inked[index - 2]
         return rulings[earlier] != nil || ending(earlier) == .sentence || gaps[inked[index - 1]] > 0
+    }
+}
+
+extension PageDraft {
+    /// Titles of other texts under the last menu or header of a web page: lines to its end that are no sentences.
+    mutating func findWebLinks() {
+        let place = inked.lastIndex { line in
+            guard let role = rulings[line]?.role, role == .navigation || role == .webHeader else { return false }
+            return words(line).holdsAny(WebPages.linkHeads)
+        }
+        guard let place, inked[..<place].contains(where: { rulings[$0] == nil && isSentence($0) }) else { return }
+        let links = inked[(place + 1)...].filter { rulings[$0] == nil }
+        guard links.allSatisfy({ !isSentence($0) && text.lines[$0].clauseCount <= 1 }) else { return }
+        for line in links { rule(line, .navigation, .webLinks, 0.8) }
     }
 }

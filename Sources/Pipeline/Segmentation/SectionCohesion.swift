@@ -14,12 +14,15 @@ struct PairSet {
     }
 
     /// Adds pairs by their hashes.
-    mutating func add(_ hashes: ArraySlice<UInt16>) {
-        for hash in hashes where hash != PairHashes.none {
-            let bit = UInt64(1) << UInt64(hash & 63)
-            guard bits[Int(hash >> 6)] & bit == 0 else { continue }
-            bits[Int(hash >> 6)] |= bit
-            members.append(hash)
+    mutating func add(_ hashes: UnsafeBufferPointer<UInt16>, _ places: Range<Int>) {
+        bits.withUnsafeMutableBufferPointer { bits in
+            for place in places where hashes[place] != PairHashes.none {
+                let hash = hashes[place]
+                let bit = UInt64(1) << UInt64(hash & 63)
+                guard bits[Int(hash >> 6)] & bit == 0 else { continue }
+                bits[Int(hash >> 6)] |= bit
+                members.append(hash)
+            }
         }
     }
 
@@ -54,21 +57,29 @@ struct PairHashes {
     /// - Complexity: linear.
     init(_ text: PageText) {
         var hashes = [UInt16](repeating: PairHashes.none, count: text.characters.count)
-        PairSet.functionWords.withUnsafeBufferPointer { functionWords in
-            for line in text.lines {
-                var previous: UInt32 = 0
-                for place in line.characters {
-                    let scalar = text.characters[place]
-                    let isContent =
-                        CharacterKind.of(scalar) == .han && !(scalar < 0x10000 && functionWords[Int(scalar)])
-                    if isContent && previous != 0 {
-                        hashes[place] = UInt16((previous &* 0x9E37_79B1 ^ scalar &* 0x85EB_CA6B) >> 17)
+        PairHashes.read(text, into: &hashes)
+        self.hashes = hashes
+    }
+
+    private static func read(_ text: PageText, into hashes: inout [UInt16]) {
+        hashes.withUnsafeMutableBufferPointer { hashes in
+            text.characters.withUnsafeBufferPointer { characters in
+                PairSet.functionWords.withUnsafeBufferPointer { functionWords in
+                    for line in text.lines {
+                        var previous: UInt32 = 0
+                        for place in line.characters {
+                            let scalar = characters[place]
+                            let isContent =
+                                text.kinds[place] == .han && !(scalar < 0x10000 && functionWords[Int(scalar)])
+                            if isContent && previous != 0 {
+                                hashes[place] = UInt16((previous &* 0x9E37_79B1 ^ scalar &* 0x85EB_CA6B) >> 17)
+                            }
+                            previous = isContent ? scalar : 0
+                        }
                     }
-                    previous = isContent ? scalar : 0
                 }
             }
         }
-        self.hashes = hashes
     }
 }
 
@@ -79,44 +90,62 @@ struct SectionCohesion {
     private var before = PairSet()
     private var after = PairSet()
     private var head = PairSet()
+    /// The elements whose pairs `after` holds.
+    private var afterStretch: ClosedRange<Int>?
 
     init(_ text: PageText) { self.text = text }
 
     /// Cohesion of the text before a junction and behind it, up to the next groups, and how many words its groups share
-    /// with either; nil where one side has no text.
+    /// with either; nil where one side has no text. `trust` is less than 1 where one side is short.
     mutating func measure(
         _ junction: Junction, _ stories: PageStories
-    ) -> (value: Double, headSharedAfter: Int, headSharedBefore: Int)? {
+    ) -> (value: Double, trust: Double, headSharedAfter: Int, headSharedBefore: Int)? {
+        let backward = SectionCohesion.stretch(stories, from: junction.before, step: -1)
+        let forward = SectionCohesion.stretch(stories, from: junction.after, step: 1)
+        // What stands behind one junction often stands before the next.
         let hashes = pairs.hashes
-        SectionCohesion.collect(stories, hashes, from: junction.before, step: -1, into: &before)
-        SectionCohesion.collect(stories, hashes, from: junction.after, step: 1, into: &after)
+        if afterStretch == backward {
+            swap(&before, &after)
+        } else {
+            SectionCohesion.collect(stories, hashes, backward, into: &before)
+        }
+        SectionCohesion.collect(stories, hashes, forward, into: &after)
+        afterStretch = forward
         guard before.count > 0, after.count > 0 else { return nil }
         head.removeAll()
-        for element in junction.groups {
-            for line in stories.lines(element) { head.add(hashes[stories.draft.text.lines[line].characters]) }
-        }
-        return (before.cohesion(after), head.sharedCount(after), head.sharedCount(before))
+        for element in junction.groups { SectionCohesion.add(stories, hashes, element, to: &head) }
+        // That a few lines share no words says little.
+        let trust = min(1, Double(min(before.count, after.count)) / 30)
+        return (before.cohesion(after), trust, head.sharedCount(after), head.sharedCount(before))
     }
 
-    /// Pairs of a paragraph and those next to it in a direction, at most about 800 characters of them.
-    private static func collect(
-        _ stories: PageStories, _ hashes: [UInt16], from element: Int, step: Int, into set: inout PairSet
-    ) {
-        set.removeAll()
-        var place = element
-        var size = 0
+    /// A paragraph and those next to it in a direction, up to a group, at most about 800 characters of them.
+    private static func stretch(_ stories: PageStories, from element: Int, step: Int) -> ClosedRange<Int> {
+        var (place, end, size) = (element, element, 0)
         while stories.elements.indices.contains(place), size < 800 {
             switch stories.elements[place] {
-            case .group: return
+            case .group: return min(element, end)...max(element, end)
             case .line: break
             case .paragraph(let lines):
-                for line in lines {
-                    let characters = stories.draft.text.lines[line].characters
-                    set.add(hashes[characters])
-                    size += characters.count
-                }
+                for line in lines { size += stories.draft.text.lines[line].count }
+                end = place
             }
             place += step
+        }
+        return min(element, end)...max(element, end)
+    }
+
+    /// The pairs of all paragraphs of a stretch.
+    private static func collect(
+        _ stories: PageStories, _ hashes: [UInt16], _ stretch: ClosedRange<Int>, into set: inout PairSet
+    ) {
+        set.removeAll()
+        for element in stretch where stories.isParagraph(element) { add(stories, hashes, element, to: &set) }
+    }
+
+    private static func add(_ stories: PageStories, _ hashes: [UInt16], _ element: Int, to set: inout PairSet) {
+        hashes.withUnsafeBufferPointer { hashes in
+            for line in stories.lines(element) { set.add(hashes, stories.draft.text.lines[line].characters) }
         }
     }
 }

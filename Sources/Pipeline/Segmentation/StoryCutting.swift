@@ -2,6 +2,20 @@
 
 import Corpus
 
+/// What stands at the edges of a paragraph; looked at once, however often the page is cut.
+struct ParagraphEdges: Sendable {
+    private(set) var leadingJump: Jump?
+    private(set) var opensWithDateline = false
+    private(set) var trailingJump: Jump?
+
+    init(_ draft: PageDraft, _ element: PageElement) {
+        guard case .paragraph(let lines) = element, let first = lines.first else { return }
+        leadingJump = Jumps.leading(draft.words(first), line: first + 1)
+        opensWithDateline = draft.opensWithDateline(first)
+        trailingJump = draft.trailingJump(lines)
+    }
+}
+
 /// Walks the elements of a page and collects stories.
 struct StoryCutter {
     private let stories: PageStories
@@ -15,24 +29,24 @@ struct StoryCutter {
     mutating func cut() -> [StoryBody] {
         for element in stories.elements.indices {
             let isForced = !stories.forcedStarts.isEmpty && stories.forcedStarts.contains(element)
-            if hasText, isForced { finish("column-change") }
+            if hasText, isForced { finish(.columnChange) }
             switch stories.elements[element] {
-            case .paragraph(let lines): takeParagraph(element, lines)
+            case .paragraph: takeParagraph(element)
             case .group(let index):
                 if stories.isHeadline[index] {
-                    if hasText { finish("headline") }
+                    if hasText { finish(.headline) }
                 } else {
                     current.parts.append(element)
                 }
             case .line(let line, let role): takeLine(element, line, role)
             }
         }
-        finish("page-end")
+        finish(.pageEnd)
         return bodies
     }
 
     /// Ends the current story; what has no text goes to the story before it.
-    private mutating func finish(_ nextRule: String) {
+    private mutating func finish(_ nextRule: RuleName) {
         if hasText {
             bodies.append(current)
         } else if !bodies.isEmpty {
@@ -42,19 +56,15 @@ struct StoryCutter {
         hasText = false
     }
 
-    private mutating func takeParagraph(_ element: Int, _ lines: ArraySlice<Int>) {
-        guard let first = lines.first else { return }
-        let draft = stories.draft
-        let opensWithJump = Jumps.leading(draft.words(first), line: first + 1)
-        if hasText && (opensWithJump != nil || draft.opensWithDateline(first)) {
-            finish("dateline-opens")
-        }
-        if let opensWithJump { current.jumps.append(opensWithJump) }
+    private mutating func takeParagraph(_ element: Int) {
+        let edges = stories.edges[element]
+        if hasText && (edges.leadingJump != nil || edges.opensWithDateline) { finish(.datelineOpens) }
+        if let jump = edges.leadingJump { current.jumps.append(jump) }
         current.parts.append(element)
         hasText = true
-        if let jump = draft.trailingJump(lines) {
+        if let jump = edges.trailingJump {
             current.jumps.append(jump)
-            finish("after-jump-to")
+            finish(.afterJumpTo)
         }
     }
 
@@ -63,7 +73,7 @@ struct StoryCutter {
         case .byline: takeByline(element, line)
         case .dateline:
             current.datelineLines.append(line)
-            if hasText { finish("after-dateline") }
+            if hasText { finish(.afterDateline) }
         case .jumpMarker: takeJump(line)
         case .signOff: current.signOffLines.append(line)
         default: break
@@ -74,20 +84,20 @@ struct StoryCutter {
         guard hasText else { current.bylineLines.append(line); return }
         if closesStory(element) {
             current.bylineLines.append(line)
-            finish("after-byline")
+            finish(.afterByline)
         } else {
-            finish("byline")
+            finish(.byline)
             current.bylineLines.append(line)
         }
     }
 
     private mutating func takeJump(_ line: Int) {
         guard let jump = Jumps.jump(stories.draft.words(line), line: line + 1) else { return }
-        if jump.direction == .from && hasText { finish("jump-from") }
-        if jump.direction == .from { current.startRule = "jump-from" }
+        if jump.direction == .from && hasText { finish(.jumpFrom) }
+        if jump.direction == .from { current.startRule = .jumpFrom }
         current.jumps.append(jump)
         current.jumpLines.append(line)
-        if jump.direction == .to { finish("after-jump-to") }
+        if jump.direction == .to { finish(.afterJumpTo) }
     }
 
     /// True when a byline stands at the end of a story: in brackets, or followed by no text of its own.

@@ -4,8 +4,6 @@
 struct TitleText {
     /// The words; single spaces part phrases.
     let string: String
-    /// Number of characters of each phrase.
-    let phraseLengths: [Int]
 
     /// Reads the lines as one phrase that was wrapped.
     init(_ text: PageText, lines: [Int]) { self.init(text, rows: [lines]) }
@@ -21,7 +19,19 @@ struct TitleText {
             }
         }
         string = phrases.joined(separator: " ")
-        phraseLengths = phrases.map(\.count)
+    }
+
+    /// Numbers of characters of the phrases of a line that is not set wide.
+    static func phraseLengths(_ text: PageText, _ line: Int) -> [Int] {
+        let range = text.lines[line].characters
+        var lengths: [Int] = []
+        var start = range.lowerBound
+        for place in range.dropFirst() where text.hasSpace(before: place) {
+            lengths.append(place - start)
+            start = place
+        }
+        lengths.append(range.upperBound - start)
+        return lengths
     }
 
     /// The phrases of one line.

@@ -17,7 +17,7 @@ extension PageDraft {
             let run = inked[index..<max(index, end)]
             let hanCount = run.reduce(0) { $0 + text.lines[$1].hanCount }
             if run.count >= 5, hanCount * 2 >= run.count {
-                for line in run { rule(line, .verticalCaption, "vertical-text", 0.95) }
+                for line in run { rule(line, .verticalCaption, .verticalText, 0.95) }
             }
             index = max(runEnd, index + 1)
         }
@@ -53,7 +53,7 @@ extension PageDraft {
             guard count >= 2 else { continue }
             let range = grown(start...last)
             for index in range where rulings[inked[index]] == nil {
-                rule(inked[index], .infographic, "numbers-torn-off", 0.8)
+                rule(inked[index], .infographic, .numbersTornOff, 0.8)
             }
             handled = range.upperBound
         }
@@ -121,7 +121,7 @@ extension PageDraft {
             let widest = open.map { width($0) }.max() ?? 0
             let ragged = open.filter { width($0) < widest - 2 }.count
             if run.count >= 4, open.count < 3 || ragged * 3 >= open.count {
-                for line in open { rule(line, .infographic, "short-lines", 0.65) }
+                for line in open { rule(line, .infographic, .shortLines, 0.65) }
             }
             index = max(end, index + 1)
         }
@@ -160,7 +160,7 @@ extension PageDraft {
     /// A number alone that no drawing claimed is the number of the page, wherever extraction dropped it.
     mutating func findLoneNumbers() {
         for line in inked where rulings[line] == nil && Numerals.isBareNumber(words(line)) && words(line).count <= 3 {
-            rule(line, .folio, "page-number-alone", 0.6)
+            rule(line, .folio, .pageNumberAlone, 0.6)
         }
     }
 }

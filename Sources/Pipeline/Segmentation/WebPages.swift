@@ -12,7 +12,7 @@ enum WebPages {
         "copyright", "Copyright", "ICP备", "icp备", "公网安备", "网站地图", "联系我们", "关于我们", "相关阅读", "相关链接", "推荐阅读", "相关新闻", "扫一扫",
         "我要纠错", "网站标识码",
         "返回首页", "无障碍", "手机版", "客户端下载", "微信公众号", "主办单位:", "承办单位:", "技术支持", "首页>", "首页»", "热门推荐", "猜你喜欢", "查看更多", "更多>>",
-        "【打印】", "【关闭】",
+        "阅读下一篇", "延伸阅读", "加载更多", "【打印】", "【关闭】",
         "字号:大中小", "分享:",
     ]
     private static let whole: Set<String> = [
@@ -21,12 +21,13 @@ enum WebPages {
         "back", "home", "微信", "微博", "扫码", "点赞", "举报", "繁体", "简体", "English", "more", "分享到:", "A+", "A-", "大中小",
     ]
 
-    /// The words of `whole` by their first two characters.
-    private static let wholeGate = PhraseGate([whole.map { Phrase(stringLiteral: $0) }])
+    /// Menus that open a list of links to other texts.
+    static let linkHeads: [Phrase] = [
+        "阅读下一篇", "延伸阅读", "相关阅读", "相关链接", "相关新闻", "推荐阅读", "热门推荐", "猜你喜欢", "上一篇", "下一篇", "责任编辑", "编辑:",
+    ]
 
-    private static func isWord(_ core: Words) -> Bool {
-        wholeGate.rules(for: core.prefix(2)) != 0 && whole.contains(core.string)
-    }
+    /// Words that menus consist of or open with.
+    static let menuWords = whole.map { Phrase(stringLiteral: $0) }
 
     /// A time of day or a label of a web header, and no sentence.
     static func isHeader(_ view: LineView) -> Bool {
@@ -48,13 +49,16 @@ enum WebPages {
         return view.count <= 60 && menus.contains { view.words.holds($0) }
     }
 
-    /// One word of a menu alone, or words parted by bars and arrows.
+    /// One word of a menu alone, or several that open with that of the first page.
     static func isMenu(_ view: LineView) -> Bool {
-        if view.count <= 8, isWord(view.core) { return true }
-        if view.line.gapCount >= 3, view.count <= 40, view.words.starts("首页") { return true }
-        guard view.line.signs.contains(.bar), view.line.commaCount == 0 else { return false }
+        view.count <= 8 && whole.contains(view.core.string) || view.line.gapCount >= 3 && view.words.starts("首页")
+    }
+
+    /// Words parted by bars and arrows.
+    static func isBarMenu(_ view: LineView) -> Bool {
+        guard view.line.commaCount == 0 else { return false }
         let separators = view.words.reduce(0) { $0 + ($1 == 0x7C || $1 == 0x3E || $1 == 0xBB ? 1 : 0) }
-        return separators >= 2 && view.count <= 80
+        return separators >= 2
     }
 }
 

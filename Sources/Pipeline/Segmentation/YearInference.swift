@@ -58,7 +58,7 @@ struct YearInference {
 
     /// A quick look: digits, or 年 or 月 behind Chinese numerals.
     private func mayHoldYear(_ lines: ArraySlice<Int>, _ text: PageText) -> Bool {
-        lines.contains { text.lines[$0].digitCount > 0 || !text.lines[$0].signs.isDisjoint(with: [.year, .month]) }
+        lines.contains { text.lines[$0].digitCount > 0 || !text.lines[$0].signs.isDisjoint(with: .calendar) }
     }
 
     private mutating func note(_ year: Int, _ month: Int, _ line: Int) {

@@ -63,27 +63,13 @@ struct Indexing {
         try Counter.readingFingerprint.set(table.fingerprint, database)
     }
 
-    /// Finds the frequent runs of a library in its first articles, shorter ones first: a longer run can only be
-    /// frequent when its parts are.
+    /// Finds the frequent runs of a library in its first articles.
     private func findFrequentGrams(in documents: Range<Int>, _ database: Database) throws {
-        let least = max(2, documents.count / sizes.rarity)
-        var rows: [(prefix: Int, unit: UInt16, number: Int)] = []
-        var known = 0
-        for _ in 2...FrequentGrams.longest {
-            let grams = FrequentGrams(rows)
-            var found: [(prefix: UInt32, unit: UInt16)] = []
-            var builder = try builder(for: documents, grams, database)
-            try builder.finish { term, _, places in
-                guard places.count >= least, let step = term.stepped, grams.number(step.prefix, step.unit) == nil else {
-                    return
-                }
-                found.append(step)
-            }
-            for step in found { rows.append((Int(step.prefix), step.unit, 0x10000 + rows.count)) }
-            if rows.count == known { break }
-            known = rows.count
+        var counting = FrequentGramCounting(firstDocument: documents.lowerBound)
+        try DocumentTexts.forEach(in: documents, normalText, database) { document, _, units in
+            counting.add(units, document: document)
         }
-        try Grams.store(rows, database)
+        try Grams.store(counting.frequent(leastCount: max(2, documents.count / sizes.rarity)), database)
     }
 
     /// The terms of some documents, at most `SegmentBuilder.maximumCount`.

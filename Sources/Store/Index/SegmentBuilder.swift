@@ -80,11 +80,9 @@ struct SegmentBuilder {
     /// Gives out the postings, by term and then by container.
     /// - Complexity: O(number of terms added).
     mutating func finish(_ body: (Term, _ container: Int, ArraySlice<UInt16>) throws -> Void) throws {
-        sortByUnits(&anywhere)
-        sortByUnits(&headline)
-        entities.sort()
-        spellings.sort()
-        runs.sort()
+        for keys in [\.anywhere, \.headline, \.entities, \.spellings, \.runs] as [WritableKeyPath<Self, [UInt64]>] {
+            sortByCounting(&self[keyPath: keys])
+        }
         for keys in [anywhere, headline, entities, spellings, runs] { try giveOut(keys, body) }
     }
 
@@ -98,29 +96,6 @@ struct SegmentBuilder {
             run.count(firstDocument + Int(key & 0xFFF))
         }
         try run.giveOut(body)
-    }
-
-    /// Sorts by document, then by second and then by first unit, each pass keeping the order of the one before.
-    /// Counting beats comparing six times here.
-    private func sortByUnits(_ keys: inout [UInt64]) {
-        var other = [UInt64](repeating: 0, count: keys.count)
-        for (shift, mask) in [(0, 0xFFF), (28, 0xFFFF), (44, 0xFFFF)] as [(UInt64, UInt64)] {
-            var starts = [Int32](repeating: 0, count: 0x10001)
-            for key in keys { starts[Int(key >> shift & mask) + 1] += 1 }
-            for digit in 1...0x10000 { starts[digit] += starts[digit - 1] }
-            keys.withUnsafeBufferPointer { source in
-                other.withUnsafeMutableBufferPointer { target in
-                    starts.withUnsafeMutableBufferPointer { starts in
-                        for key in source {
-                            let digit = Int(key >> shift & mask)
-                            target[Int(starts[digit])] = key
-                            starts[digit] += 1
-                        }
-                    }
-                }
-            }
-            swap(&keys, &other)
-        }
     }
 }
 

@@ -31,9 +31,17 @@ struct WorkMoving {
 
     /// Places work that waited for articles of this page.
     func placeUnplaced(on page: Int) throws {
+        guard try isAnyUnplaced() else { return }
         let waiting = try loose(
             "document IS NULL AND page_hash = (SELECT hash FROM page WHERE id = ?)", [page])
         if !waiting.isEmpty { try putBack(waiting, onto: page) }
+    }
+
+    /// Asked for every page that comes in, where there is hardly ever any.
+    private func isAnyUnplaced() throws -> Bool {
+        let rows = try SQLStatement(database, "SELECT 1 FROM work WHERE document IS NULL LIMIT 1")
+        defer { rows.reset() }
+        return try rows.next()
     }
 
     private func loose(_ condition: String, _ arguments: StatementArguments) throws -> [LooseWork] {

@@ -12,15 +12,18 @@ struct ArticlePlace {
     var pageNumber: Int?
 }
 
-/// Writes the articles of one page; `finish` writes what is counted over all of them.
+/// Writes the articles of some pages; `finish` writes what is counted over all of them.
 final class ArticleWriter {
     private let database: Database
     private let names: NameTable
+    private let clues: ClueWriter
     private var entities: EntityWriter
+    private var eventCount = 0
 
     init(_ database: Database, names: NameTable) {
         self.database = database
         self.names = names
+        clues = ClueWriter(database, names: names)
         entities = EntityWriter(database)
     }
 
@@ -36,14 +39,17 @@ final class ArticleWriter {
         try write(annotated.mentions, annotated, place.document)
         let dates = try writeDates(annotated, place.document)
         try writeEvents(annotated.events, dates: dates, place.document)
-        try Counter.eventCount.raise(database, by: annotated.events.count)
+        eventCount += annotated.events.count
         try writeQuantities(annotated, place.document)
-        let clues = ClueWriter(database, names: names)
         for clue in annotated.clues { try clues.write(clue, in: place.document, &entities) }
     }
 
-    /// Writes the counts of entities and aliases.
-    func finish() throws { try entities.finish() }
+    /// Writes the counts of entities, aliases and events so far.
+    func finish() throws {
+        try entities.finish()
+        try Counter.eventCount.raise(database, by: eventCount)
+        eventCount = 0
+    }
 
     private func writeRow(_ article: Article, _ place: ArticlePlace) throws {
         var layout = LayoutWriter(names: names)

@@ -7,11 +7,18 @@ import GRDB
 struct PageWriter {
     let database: Database
     let names: NameTable
+    private let papers: PaperTable
+    private let articles: ArticleWriter
 
     init(_ database: Database) {
         self.database = database
         names = NameTable(database)
+        papers = PaperTable(database)
+        articles = ArticleWriter(database, names: names)
     }
+
+    /// Writes what is counted over all pages written; before that the transaction must not end.
+    func finish() throws { try articles.finish() }
 
     /// Takes a page in, whatever is known of it or its path.
     func add(_ page: ImportedPage) throws -> ImportOutcome {
@@ -36,7 +43,9 @@ struct PageWriter {
     func replace(_ page: ImportedPage) throws -> Bool {
         guard let known = try Paths.page(with: page.page.id, database), !known.isSuperseded else { return false }
         let work = try WorkMoving(database).takeOff(page: known.number)
+        try articles.finish()
         try ArticleRemoval(database).removeArticles(of: known.number)
+        try removeFaults(of: known.number)
         try update(page, known.number)
         try insertArticles(of: page, under: known.number)
         try WorkMoving(database).putBack(work, onto: known.number)
@@ -45,6 +54,8 @@ struct PageWriter {
 
     private func supersede(_ old: Int, by new: Int) throws -> PageID {
         let work = try WorkMoving(database).takeOff(page: old)
+        // What goes is taken off counts that must be there.
+        try articles.finish()
         try ArticleRemoval(database).removeArticles(of: old)
         let change = try SQLStatement(database, "UPDATE page SET superseded_by = ? WHERE id = ?")
         change.bind(new).bind(old)
@@ -92,13 +103,14 @@ struct PageWriter {
     }
 
     private func paper(of page: ImportedPage) throws -> Int? {
-        guard let name = page.page.facts.newspaper?.value else { return nil }
-        try database.cachedStatement(sql: "INSERT OR IGNORE INTO paper (name) VALUES (?)").execute(arguments: [name])
-        return try Int.fetchOne(database, sql: "SELECT id FROM paper WHERE name = ?", arguments: [name])
+        try page.page.facts.newspaper.map { try papers.number(of: $0.value) }
+    }
+
+    private func removeFaults(of page: Int) throws {
+        try database.execute(sql: "DELETE FROM page_fault WHERE page = ?", arguments: [page])
     }
 
     private func writeFaults(of page: ImportedPage, _ number: Int) throws {
-        try database.execute(sql: "DELETE FROM page_fault WHERE page = ?", arguments: [number])
         for fault in page.faults {
             let (cause, count, encoding): (String, Int?, String?) =
                 switch fault.cause {
@@ -119,14 +131,12 @@ struct PageWriter {
         let first = try Counter.nextDocument.value(database)
         try Counter.nextDocument.set(first + page.articles.count, database)
         let paper = try paper(of: page)
-        let writer = ArticleWriter(database, names: names)
         for (position, article) in page.articles.enumerated() {
             let place = ArticlePlace(
                 document: first + position, page: number, position: position, paper: paper,
                 pageNumber: page.page.facts.pageNumber?.value)
-            try writer.write(article, place)
+            try articles.write(article, place)
         }
-        try writer.finish()
         try WorkMoving(database).placeUnplaced(on: number)
     }
 }

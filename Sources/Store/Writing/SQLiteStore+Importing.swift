@@ -19,12 +19,13 @@ extension SQLiteStore {
     }
 
     /// Takes several pages in, in one transaction: all of them or none. A page of a transaction of its own rewrites
-    /// the same inner pages of the database again and again; thirty together are about three times faster.
+    /// the same inner pages of the database again and again; many together are several times faster.
     public func add(_ pages: [ImportedPage]) async throws -> [ImportOutcome] {
         let indexing = self.indexing
         return try await write { database in
             let writer = PageWriter(database)
             let outcomes = try pages.map { try writer.add($0) }
+            try writer.finish()
             guard outcomes.contains(where: { $0 != .unchanged }) else { return outcomes }
             _ = try indexing.runBatch(database, leastCount: indexing.sizes.batch)
             _ = try FingerprintBlocks(database, indexing.normalText).runBatch(leastCount: FingerprintBlocks.blockCount)

@@ -31,7 +31,9 @@ extension SQLiteStore: CorpusKeeping {
     public func replace(_ page: ImportedPage) async throws -> Bool {
         let indexing = self.indexing
         return try await write { database in
-            guard try PageWriter(database).replace(page) else { return false }
+            let writer = PageWriter(database)
+            guard try writer.replace(page) else { return false }
+            try writer.finish()
             _ = try indexing.runBatch(database, leastCount: indexing.sizes.batch)
             try Counter.contents.raise(database)
             return true

@@ -69,12 +69,14 @@ struct Annotate: AsyncParsableCommand {
 struct PassageAnnotator {
     let finder: EntityFinder
     let published: PartialDate?
-    private let dates = DateReader()
-    private let quantities = QuantityReader()
+    private let dates: DateReader
+    private let quantities: QuantityReader
 
     init(finder: EntityFinder, published: PartialDate?) {
         self.finder = finder
         self.published = published
+        let folding = textFolding()
+        (dates, quantities) = (DateReader(folding: folding), QuantityReader(folding: folding))
     }
 
     /// The passage with what was found in it, as one JSON object without line feeds.

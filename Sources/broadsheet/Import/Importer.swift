@@ -50,8 +50,9 @@ struct Importer: Sendable {
     /// Tells who is who across articles.
     let linking: EntityLinking
     var instructions = ImportInstructions()
-    /// How many pages are written in one go.
-    var batchPageCount = 32
+    /// How many pages are written in one go, and how many bytes of files: half a second of work or less.
+    var batchPageCount = 256
+    var batchByteCount = 1 << 20
     /// How many files are read at once.
     var width = ProcessInfo.processInfo.activeProcessorCount + 1
     let report: @Sendable (ImportReport) -> Void
@@ -76,7 +77,7 @@ struct Importer: Sendable {
             while let result = try await group.next() {
                 if let file = waiting.next() { group.addTask { try await read(file, corrections) } }
                 batch.append(result)
-                guard batch.reduce(0, { $0 + $1.pages.count }) >= batchPageCount else { continue }
+                guard isFull(batch) else { continue }
                 note(try await written.finish(), in: &tally)
                 try Task.checkCancellation()
                 written.start(batch, store)
@@ -89,6 +90,11 @@ struct Importer: Sendable {
         try await StoryJoiner(store: store).join()
         try await NameReconciler(store: store, linking: linking).run()
         return tally
+    }
+
+    private func isFull(_ batch: [ReadFile]) -> Bool {
+        batch.reduce(0) { $0 + max(1, $1.pages.count) } >= batchPageCount
+            || batch.reduce(0) { $0 + ($1.pages.isEmpty ? 0 : $1.file.byteCount) } >= batchByteCount
     }
 
     // Pages of one file, parsed but for those that are in the library already.

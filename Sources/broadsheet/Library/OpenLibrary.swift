@@ -53,7 +53,8 @@ extension LibraryShelf {
     func openForImport(_ file: URL) throws -> SQLiteStore {
         try FileManager.default.createDirectory(
             at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-        return try SQLiteStore.open(path: file.path, folding: textFolding(), readings: nameReadings, access: .readWrite)
+        return try SQLiteStore.open(
+            path: file.path, folding: textFolding(), readings: nameReadings, access: .readWrite, isMapped: false)
     }
 
     /// Opens a library that is there to change it.

@@ -21,7 +21,9 @@ func libraryReading() throws -> (pipeline: PagePipeline, linking: EntityLinking)
 }
 
 private func annotatingPipeline(_ finder: EntityFinder, nested: Bool) -> PagePipeline {
-    let (dates, events, quantities) = (DateReader(), EventReader(), QuantityReader())
+    let folding = textFolding()
+    let (dates, events) = (DateReader(folding: folding), EventReader(folding: folding))
+    let quantities = QuantityReader(folding: folding)
     let linking = EntityLinking(finder)
     return PagePipeline(annotators: [
         { page, _ in page.with { $0.mentions = finder.mentions(in: page.article, nested: nested) } },
@@ -56,7 +58,7 @@ func textFolding() -> TextFolding {
 /// - Throws: when a bundled file cannot be read.
 func entityFinder() throws -> EntityFinder {
     let model = BundledData.directory.appendingPathComponent("model/tagger.bin")
-    return EntityFinder(files: try lexiconFiles(), model: try bytes(of: model))
+    return EntityFinder(files: try lexiconFiles(), model: try bytes(of: model), folding: textFolding())
 }
 
 private func lexiconFiles() throws -> LexiconFiles {

@@ -4,6 +4,7 @@ import ArgumentParser
 import Corpus
 import Foundation
 import Pipeline
+import Script
 import TestSupport
 
 /// `measure-annotation`
@@ -22,7 +23,9 @@ import TestSupport
     @Flag(help: "Speed and sizes alone.") var speed = false
 
     func run() throws {
-        let finder = EntityFinder(files: LexiconFiles(bytes: BundledLexicon.bytes), model: BundledLexicon.model)
+        let finder = EntityFinder(
+            files: LexiconFiles(bytes: BundledLexicon.bytes), model: BundledLexicon.model,
+            folding: TextFolding(variants: BundledLexicon.variants))
         var bars = Bars()
         if !speed { try AccuracyReport(finder: finder).print(&bars) }
         if !accuracy { try SpeedReport(finder: finder).print(&bars) }

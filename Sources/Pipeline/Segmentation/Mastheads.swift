@@ -1,0 +1,49 @@
+// The top and the foot of a page: the paper's name and what stands around it, one thing a line or all in one.
+
+import Corpus
+
+extension PageDraft {
+    /// The name of the paper: the short line at the very top that stands right above the folio.
+    mutating func findMasthead() {
+        guard inked.count > 2, rulings[inked[0]] == nil,
+            rulings[inked[1]]?.role == .folio || rulings[inked[1]]?.role == .masthead
+        else { return }
+        let words = words(inked[0])
+        if (2...14).contains(words.count), ending(inked[0]) == .open, words.number(of: .comma) == 0 {
+            rule(inked[0], .masthead, .mastheadAboveFolio, 0.8)
+        }
+    }
+
+    /// The last line of the page, when it speaks of the paper itself: letters to the editor, subscription, price.
+    mutating func findFoot() {
+        guard let last = inked.last, rulings[last] == nil, inked.count > 6, ending(last) == .open else { return }
+        let words = words(last)
+        guard words.count <= 40, words.number(of: .comma) <= 3 else { return }
+        if words.holdsAny(["信箱", "征订", "热线", "订阅", "零售", "邮发", "发行", "请寄", "每份", "定价", "印刷", "编辑部:", "值班", "社址"]) {
+            rule(last, .masthead, .pageFoot, 0.75)
+        }
+    }
+
+    /// Dates and Latin letters on lines of their own next to the name of the paper, its number or the day of the week.
+    mutating func findMastheadStack() {
+        let top = inked.prefix(14)
+        for step in [1, -1] {
+            for index in step > 0 ? Array(top.indices) : top.indices.reversed() {
+                guard top.indices.contains(index - step), rulings[inked[index]] == nil,
+                    let role = rulings[inked[index - step]]?.role, role == .masthead || role == .folio
+                else { continue }
+                if isBareDate(view(inked[index]).core) {
+                    rule(inked[index], .folio, .folioDate, 0.9)
+                } else if isLatin(inked[index]) {
+                    rule(inked[index], .masthead, .mastheadLatin, 0.8)
+                }
+            }
+        }
+    }
+
+    /// Latin letters and nothing else: the name of the paper once more.
+    private func isLatin(_ line: Int) -> Bool {
+        let measured = text.lines[line]
+        return measured.latinCount >= 4 && measured.hanCount + measured.digitCount == 0 && measured.count <= 40
+    }
+}

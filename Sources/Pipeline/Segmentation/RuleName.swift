@@ -1,0 +1,59 @@
+// The reasons segmentation gives for what it made of a line, in the order of the steps that give them.
+
+/// Name of a rule; its raw value is ASCII, and what `parse --explain` and the accounts of lines show.
+enum RuleName: String, Sendable {
+    case blank
+    case jumpMarker = "jump-marker"
+    case jumpMarkerShort = "jump-marker-short"
+    case datelineAlone = "dateline-alone"
+    case folioDate = "folio-date"
+    case folioNumber = "folio-number"
+    case folioPage = "folio-page"
+    case folioEditors = "folio-editors"
+    case mastheadImprint = "masthead-imprint"
+    case mastheadEar = "masthead-ear"
+    case mastheadName = "masthead-name"
+    case ornament
+    case captionOpener = "caption-opener"
+    case documentNumber = "document-number"
+    case documentMetadata = "document-metadata"
+    case webHeader = "web-header"
+    case webNavigation = "web-navigation"
+    case webMenu = "web-menu"
+    case hotline
+    case advertisement
+    case byline
+    case credit
+    case folioWeekday = "folio-weekday"
+    case mastheadLatin = "masthead-latin"
+    case mastheadAboveFolio = "masthead-above-folio"
+    case pageFoot = "page-foot"
+    case verticalText = "vertical-text"
+    case numbersTornOff = "numbers-torn-off"
+    case advertisementWithAddress = "advertisement-with-address"
+    case tableRows = "table-rows"
+    case shortLines = "short-lines"
+    case pageNumberAlone = "page-number-alone"
+    case captionCredit = "caption-credit"
+    case captionGoesOn = "caption-goes-on"
+    case webLinks = "web-links"
+    case documentSignOff = "document-sign-off"
+    case attachments
+    case sectionName = "section-name"
+    case sectionBesideFolio = "section-beside-folio"
+    case authorAlone = "author-alone"
+    case pageStart = "page-start"
+    case columnChange = "column-change"
+    case headline
+    case datelineOpens = "dateline-opens"
+    case afterJumpTo = "after-jump-to"
+    case afterDateline = "after-dateline"
+    case afterByline = "after-byline"
+    case jumpFrom = "jump-from"
+    case pageEnd = "page-end"
+    case headingInStory = "heading-in-story"
+    case headlineWordsAndPlace = "headline-words-and-place"
+    case headlinePlace = "headline-place"
+    case headlineOfNothing = "headline-of-nothing"
+    case leftOver = "left-over"
+}
