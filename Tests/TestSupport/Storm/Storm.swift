@@ -114,7 +114,11 @@ public struct Storm {
     }
 
     private mutating func lookAtEnd(of program: StormedProgram) {
-        if program.end != .exit(0) { fault("ended with \(program.end.map { "\($0)" } ?? "nothing")", program) }
+        // A key that interrupts is the shell's again as soon as the terminal is given back.
+        let isInterrupted = [.signal(SIGINT), .signal(SIGQUIT)].contains(program.end) && program.output.isRestored
+        if program.end != .exit(0), !isInterrupted {
+            fault("ended with \(program.end.map { "\($0)" } ?? "nothing")", program)
+        }
         if !program.areSettingsRestored { fault("the terminal's settings are not restored", program) }
         let output = program.output
         if !output.isRestored {
