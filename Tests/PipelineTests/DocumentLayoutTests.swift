@@ -183,6 +183,41 @@ import Testing
         #expect(page.titles == ["江口新桥主跨合龙"])
     }
 
+    @Test func `A date set in pieces around a large number is one date`() throws {
+        let page = try PageCase(
+            """
+            江口日报
+            2024年3月
+            6
+            星期三
+            甲辰年正月廿六
+            江口日报社出版
+            国内统一连续出版物号
+            CN 99-0065
+            县长在江口新桥调研时强调
+            把群众过江的事办好
+            周晓岚参加
+            本报讯 昨日上午，江口新桥主跨合龙，两岸
+            群众站在江边观看。建设单位介绍，大桥全长
+            一千二百米，明年可以通车。
+            （相关报道见第二版）
+            """)
+        #expect(page.page.page.facts.date?.value.description == "2024-03-06")
+        for words in ["江口日报社出版", "国内统一", "CN 99"] { #expect(page.role(words) == .masthead, "\(words)") }
+        #expect(page.titles == ["把群众过江的事办好"])
+        #expect(page.articles.first?.subtitle == "周晓岚参加")
+        #expect(page.role("相关报道") == .sectionLabel)
+    }
+
+    @Test func `Two items behind one sign are news, two pictures behind one are captions`() throws {
+        let body = "渡口的老艄公今年七十岁，守着轮渡四十年。\n大桥通车以后，轮渡一天只开四趟。\n\n"
+        let news = try PageCase("轮渡渐远\n" + body + "△茶山今年丰收，新芽提前上市。\n△江口至县城的公交明日加密班次。\n")
+        #expect(news.role("茶山今年") == .body)
+        let pictures = try PageCase("轮渡渐远\n" + body + "▲茶农在采茶。记者 周晓岚 摄\n\n▲轮渡靠岸。记者 李明远 摄\n")
+        #expect(pictures.role("茶农在") == .caption)
+        #expect(pictures.role("轮渡靠岸") == .caption)
+    }
+
     @Test func `A report takes its date from the day it was given and its author from under its title`() throws {
         let page = try PageCase(
             """

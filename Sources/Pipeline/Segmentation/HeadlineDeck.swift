@@ -29,7 +29,9 @@ struct HeadlineDeck: Sendable {
         while let last = phrases.last, phrases.count > 1, HeadlineDeck.opensWithDash(text, last[0][0]) {
             subtitle.insert(contentsOf: phrases.removeLast(), at: 0)
         }
-        take(phrases, title: HeadlineDeck.titleIndex(text, phrases, hasSubtitle: !subtitle.isEmpty))
+        let index = HeadlineDeck.titleIndex(text, phrases, hasSubtitle: !subtitle.isEmpty)
+        // Who spoke stands over what was said.
+        take(phrases, title: kicker.isEmpty ? index : 0)
     }
 
     /// On the web the headline stands over time and source; what follows them is no part of it.

@@ -110,9 +110,10 @@ struct LineRule: Sendable {
             Jumps.isMarker($0)
         },
         LineRule(.jumpMarkerShort, .jumpMarker, 0.95, upTo: 8, signs: .page) { Jumps.isShortMarker($0) },
+        LineRule(.seePage, .sectionLabel, 0.85, upTo: 24, words: Jumps.references) { Jumps.isReference($0) },
         LineRule(.datelineAlone, .dateline, 0.95, upTo: 40, signs: [.wire, .opening]) { Datelines.isAlone($0) },
         LineRule(.folioDate, .folio, 0.95, upTo: 60, signs: [.calendar, .separator]) { Folios.isDated($0) },
-        LineRule(.folioWeekday, .folio, 0.9, upTo: 14, signs: .weekday) { Folios.isDayAlone($0) },
+        LineRule(.folioWeekday, .folio, 0.9, upTo: 14, signs: [.weekday, .calendar]) { Folios.isDayAlone($0) },
         LineRule(.folioNumber, .folio, 0.85, upTo: 9, signs: [.digit, .ordinal]) { Folios.isPageNumber($0) },
         LineRule(.folioPage, .folio, 0.9, upTo: 16, signs: .page) { Folios.isPageLabel($0) },
         LineRule(.folioEditors, .folio, 0.9, upTo: 40, words: Folios.editors) { Folios.isEditors($0) },

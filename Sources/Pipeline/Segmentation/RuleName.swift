@@ -5,6 +5,7 @@ enum RuleName: String, Sendable {
     case blank
     case jumpMarker = "jump-marker"
     case jumpMarkerShort = "jump-marker-short"
+    case seePage = "see-page"
     case datelineAlone = "dateline-alone"
     case folioDate = "folio-date"
     case folioNumber = "folio-number"
