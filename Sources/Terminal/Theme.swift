@@ -70,8 +70,12 @@ public struct Theme: Hashable, Sendable {
         // not be read on it.
         let ownGround = style.role == .text ? nil : text.background
         let under: Look? = style.ground == .text ? nil : ground
-        let foreground = (ownGround == nil ? under?.foreground : nil) ?? text.foreground ?? self[.text].foreground
-        let background = hasGround ? ownGround ?? under?.background ?? self[.text].background : nil
+        var foreground = (ownGround == nil ? under?.foreground : nil) ?? text.foreground ?? self[.text].foreground
+        // Without its ground a colour meant for it may be that of the page.
+        if !hasGround, let page = self[.text].background, foreground?.basic == page.basic {
+            foreground = self[.text].foreground
+        }
+        let background = (hasGround ? ownGround ?? under?.background : nil) ?? self[.text].background
         let own = hasGround || text.background == nil ? text.attributes : text.plainAttributes
         let groundOwn = hasGround || style.ground == .text ? ground.attributes : ground.plainAttributes
         return ResolvedLook(

@@ -66,7 +66,9 @@ import Testing
         for theme in Theme.all {
             for role in StyleRole.allCases {
                 for ground in grounds {
-                    #expect(theme.resolve(Style(role, on: ground), .named).background == -1)
+                    let page = theme[.text].background?.basic.rawValue ?? -1
+                    let look = theme.resolve(Style(role, on: ground), .named)
+                    #expect(look.background == page && (page < 0 || look.foreground != page))
                 }
             }
             #expect(!theme.resolve(Style(.place, on: .cursorRow), .named).attributes.isEmpty)
