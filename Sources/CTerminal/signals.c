@@ -95,6 +95,22 @@ void ct_release_signals(void) {
     for (int index = 0; index < fatal_count; index++) sigaction(fatal[index], &old_fatal[index], NULL);
 }
 
+// Whoever runs another program on the terminal leaves the keys that interrupt to that program.
+void ct_ignore_interrupts(bool ignored) {
+    static struct sigaction old_interrupt, old_quit;
+    static bool is_ignoring = false;
+    if (ignored == is_ignoring) return;
+    is_ignoring = ignored;
+    if (ignored) {
+        struct sigaction ignoring = {.sa_handler = SIG_IGN};
+        sigaction(SIGINT, &ignoring, &old_interrupt);
+        sigaction(SIGQUIT, &ignoring, &old_quit);
+    } else {
+        sigaction(SIGINT, &old_interrupt, NULL);
+        sigaction(SIGQUIT, &old_quit, NULL);
+    }
+}
+
 void ct_stop_here(void) {
     struct sigaction old;
     sigaction(SIGTSTP, NULL, &old);

@@ -13,6 +13,8 @@ public struct Correction: Hashable, Sendable {
         case date(PartialDate)
         /// The newspaper of the page, and so of all its articles.
         case newspaper(String)
+        /// What the name at this stretch names, here alone; nil: it is no name.
+        case mention(EntityID?)
         /// The article goes on in the one at this stretch of the page.
         case join(TextSpan)
         /// The paragraph begins an article of its own.
@@ -49,6 +51,7 @@ extension Correction.Change {
         case .byline: "byline"
         case .date: "date"
         case .newspaper: "newspaper"
+        case .mention: "mention"
         case .join: "join"
         case .split: "split"
         case .moveBack: "move-back"
@@ -63,6 +66,7 @@ extension Correction.Change {
         case .byline(let names): names.joined(separator: "\n")
         case .date(let date): date.description
         case .newspaper(let name): name
+        case .mention(let entity): entity?.description ?? ""
         case .join(let span): "\(span.start)-\(span.end)"
         case .split, .moveBack, .moveForward: ""
         }
@@ -77,6 +81,10 @@ extension Correction.Change {
             guard let date = PartialDate(iso: value) else { return nil }
             self = .date(date)
         case "newspaper": self = .newspaper(value)
+        case "mention" where value.isEmpty: self = .mention(nil)
+        case "mention":
+            guard let entity = EntityID(value) else { return nil }
+            self = .mention(entity)
         case "join":
             let ends = value.split(separator: "-").compactMap { Int($0) }
             guard ends.count == 2, ends[0] <= ends[1] else { return nil }
@@ -91,7 +99,7 @@ extension Correction.Change {
     /// True when borders of articles move.
     public var movesBorders: Bool {
         switch self {
-        case .title, .byline, .date, .newspaper: false
+        case .title, .byline, .date, .newspaper, .mention: false
         case .join, .split, .moveBack, .moveForward: true
         }
     }

@@ -52,7 +52,8 @@ public struct PagePipeline: Sendable {
         let identity = PageID(hashing: part.bytes)
         let segmented = segment(decoded.text, page: identity, source: source, hints: hints)
             .corrected(by: corrections[identity] ?? [], text: decoded.text)
-        let articles = segmented.articles.map { annotate($0, segmented.facts) }
+        let names = (corrections[identity] ?? []).filter { if case .mention = $0.change { true } else { false } }
+        let articles = segmented.articles.map { annotate($0, segmented.facts, names) }
         var faults = decoded.faults.map { PageFault($0.cause, line: $0.line.map { $0 + part.firstLine - 1 }) }
         if articles.isEmpty { faults.append(PageFault(.noArticle)) }
         return ImportedPage(
@@ -61,8 +62,13 @@ public struct PagePipeline: Sendable {
             faults: faults)
     }
 
-    private func annotate(_ article: Article, _ facts: PageFacts) -> AnnotatedArticle {
-        annotators.reduce(AnnotatedArticle(article: article)) { $1($0, facts) }
+    /// What the reader said of single names holds as soon as names are found, so that events follow.
+    private func annotate(_ article: Article, _ facts: PageFacts, _ corrections: [Correction]) -> AnnotatedArticle {
+        annotators.reduce(AnnotatedArticle(article: article)) { found, annotator in
+            var next = annotator(found, facts)
+            if found.mentions != next.mentions { next.correctMentions(by: corrections) }
+            return next
+        }
     }
 
     /// A double-byte encoding that makes hardly any common character of the bytes is not theirs.

@@ -28,6 +28,8 @@ extension TerminalSession {
     public func run(_ program: String, arguments: [String] = []) throws -> Int {
         var code: Int32 = 0
         var status: Int32 = 0
+        ct_ignore_interrupts(true)
+        defer { ct_ignore_interrupts(false) }
         lend {
             let copies: [UnsafeMutablePointer<CChar>?] = ([program] + arguments).map { strdup($0) } + [nil]
             status = ct_run(copies, input, output, &code)

@@ -7,26 +7,26 @@ extension Theme {
     public static let dark = Theme(
         name: "dark",
         looks: Hues(
-            dim: ThemeColour(0x8A8A8A, .white), accent: ThemeColour(0x5FAFFF, .cyan),
-            warm: ThemeColour(0xFFAF5F, .yellow), red: ThemeColour(0xFF6B6B, .red),
+            dim: ThemeColour(0x9A9A9A, .white), accent: ThemeColour(0x5FAFFF, .cyan),
+            warm: ThemeColour(0xFFAF5F, .yellow), red: ThemeColour(0xFF7B7B, .red),
             green: ThemeColour(0x87D787, .green), blue: ThemeColour(0x87AFFF, .blue),
             violet: ThemeColour(0xD7A0FF, .magenta), teal: ThemeColour(0x5FD7C7, .cyan),
             rowGround: ThemeColour(0x303A4A, .blue), quietGround: ThemeColour(0x262626, .black),
-            hitGround: ThemeColour(0x5F4A00, .yellow), sharedGround: ThemeColour(0x1C3A2A, .green),
-            differenceGround: ThemeColour(0x4A1C24, .red)
+            hit: ThemeColour(0xFFFFFF, .white), hitGround: ThemeColour(0x5F4A00, .yellow),
+            sharedGround: ThemeColour(0x00440F, .green), differenceGround: ThemeColour(0x550A14, .red)
         ).looks)
 
     /// For terminals with a light ground, which stays the terminal's own.
     public static let light = Theme(
         name: "light",
         looks: Hues(
-            dim: ThemeColour(0x767676, .black), accent: ThemeColour(0x005FAF, .blue),
+            dim: ThemeColour(0x626262, .black), accent: ThemeColour(0x005FAF, .blue),
             warm: ThemeColour(0x8F5A00, .yellow), red: ThemeColour(0xAF0000, .red),
             green: ThemeColour(0x1F6F1F, .green), blue: ThemeColour(0x1F3FAF, .blue),
             violet: ThemeColour(0x7A2FA0, .magenta), teal: ThemeColour(0x00707A, .cyan),
             rowGround: ThemeColour(0xD7E4F4, .cyan), quietGround: ThemeColour(0xEEEEEE, .white),
-            hitGround: ThemeColour(0xFFE08A, .yellow), sharedGround: ThemeColour(0xD7F0DD, .green),
-            differenceGround: ThemeColour(0xFAD7DC, .red)
+            hit: ThemeColour(0x202020, .black), hitGround: ThemeColour(0xFFE08A, .yellow),
+            sharedGround: ThemeColour(0xB4E0B4, .green), differenceGround: ThemeColour(0xFAD7DC, .red)
         ).looks)
 
     /// White on black, with strong grounds and heavier strokes.
@@ -38,13 +38,15 @@ extension Theme {
             green: ThemeColour(0x00FF00, .green), blue: ThemeColour(0xB8D4FF, .cyan),
             violet: ThemeColour(0xFFB8FF, .magenta), teal: ThemeColour(0x5FFFFF, .cyan),
             rowGround: ThemeColour(0x0000AF, .blue), quietGround: ThemeColour(0x3A3A3A, .black),
-            hitGround: ThemeColour(0x875F00, .yellow), sharedGround: ThemeColour(0x004A00, .green),
-            differenceGround: ThemeColour(0x5F0000, .red)
+            hit: ThemeColour(0x000000, .black), hitGround: ThemeColour(0xFFFF00, .yellow),
+            sharedGround: ThemeColour(0x004A00, .green), differenceGround: ThemeColour(0x5F0000, .red)
         ).looks
     ).replacing([
         .text: Look(ThemeColour(0xFFFFFF, .white), on: ThemeColour(0x000000, .black)),
         .title: Look(nil, [.bold, .underline], plain: [.bold, .underline]),
-        .hit: Look(ThemeColour(0x000000, .black), on: ThemeColour(0xFFFF00, .yellow), [.bold], plain: .reverse),
+        .hitCurrent: Look(
+            ThemeColour(0x000000, .black), on: ThemeColour(0xFFAF00, .yellow), [.bold, .underline],
+            plain: [.bold, .reverse, .underline]),
     ])
 
     /// No colours at all: bold, underlined, reversed and faint.
@@ -64,7 +66,7 @@ extension Theme {
 /// The colours of a theme, from which its looks are made.
 private struct Hues {
     let dim, accent, warm, red, green, blue, violet, teal: ThemeColour
-    let rowGround, quietGround, hitGround, sharedGround, differenceGround: ThemeColour
+    let rowGround, quietGround, hit, hitGround, sharedGround, differenceGround: ThemeColour
 
     var looks: [StyleRole: Look] {
         frames.merging(choices) { $1 }.merging(findings) { $1 }.merging(timelines) { $1 }.merging(comparisons) { $1 }
@@ -96,8 +98,8 @@ private struct Hues {
 
     private var findings: [StyleRole: Look] {
         [
-            .hit: Look(nil, on: hitGround, .bold, plain: .reverse),
-            .hitCurrent: Look(nil, on: hitGround, [.bold, .underline], plain: [.bold, .reverse, .underline]),
+            .hit: Look(hit, on: hitGround, .bold, plain: .reverse),
+            .hitCurrent: Look(hit, on: hitGround, [.bold, .underline], plain: [.bold, .reverse, .underline]),
             .person: Look(warm, plain: .underline), .place: Look(green, plain: .underline),
             .organisation: Look(blue, plain: .underline), .document: Look(violet, plain: .underline),
             .meeting: Look(teal, plain: .underline), .date: Look(accent, plain: .bold),

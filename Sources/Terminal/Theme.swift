@@ -66,13 +66,21 @@ public struct Theme: Hashable, Sendable {
                 attributes: style.attributes.union(text.plainAttributes).union(ground.plainAttributes))
         }
         let hasGround = depth > .named
-        let foreground = text.foreground ?? ground.foreground ?? self[.text].foreground
-        let background = hasGround ? text.background ?? ground.background ?? self[.text].background : nil
+        // The page's own ground gives way to any other; a ground with a colour for characters is so strong that others could
+        // not be read on it.
+        let ownGround = style.role == .text ? nil : text.background
+        let under: Look? = style.ground == .text ? nil : ground
+        var foreground = (ownGround == nil ? under?.foreground : nil) ?? text.foreground ?? self[.text].foreground
+        // Without its ground a colour meant for it may be that of the page.
+        if !hasGround, let page = self[.text].background, foreground?.basic == page.basic {
+            foreground = self[.text].foreground
+        }
+        let background = (hasGround ? ownGround ?? under?.background : nil) ?? self[.text].background
         let own = hasGround || text.background == nil ? text.attributes : text.plainAttributes
-        let under = hasGround || style.ground == .text ? ground.attributes : ground.plainAttributes
+        let groundOwn = hasGround || style.ground == .text ? ground.attributes : ground.plainAttributes
         return ResolvedLook(
             foreground: foreground?.number(depth) ?? -1, background: background?.number(depth) ?? -1,
-            attributes: style.attributes.union(own).union(under))
+            attributes: style.attributes.union(own).union(groundOwn))
     }
 }
 

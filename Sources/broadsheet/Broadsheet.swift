@@ -15,7 +15,8 @@ struct Broadsheet: AsyncParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            Open.self, Import.self, Browse.self, Search.self, Show.self, ExportCommand.self, Timeline.self,
+            Open.self, Import.self, Browse.self, Search.self, Show.self, ExportCommand.self, SimilarCommand.self,
+            Timeline.self,
             Entities.self, Parse.self,
             ConcordanceCommand.self, Statistics.self, Check.self, Reparse.self, Remove.self, Play.self, Annotate.self,
             Config.self, Manual.self, Completions.self,

@@ -88,6 +88,37 @@ import Testing
         try await store.close()
     }
 
+    @Test func `One mention is said to be of another kind, to name another, or no name, and stays so when read anew`()
+        async throws
+    {
+        defer { program.removeHome() }
+        var (room, store) = try room()
+        try await press("l", &room)
+        let mentions = { () async throws -> [Mention] in
+            let key = try #require(
+                try await store.firstRows(matching: .everything, order: .newest, limit: 1).first?.key)
+            return try await store.detail(of: key)?.annotated.mentions ?? []
+        }
+        let before = try await mentions()
+        let first = try #require(before.first { $0.surface == "清江大桥" } ?? before.first)
+        let steps = String(repeating: "}", count: (before.map(\.span).sorted().firstIndex(of: first.span) ?? 0) + 1)
+        try await press(steps + ":mention-kind<CR>G<CR>", &room)
+        #expect(try await mentions().first { $0.span == first.span }?.kind == EntityKind.allCases.last)
+        #expect(room.canvas().text.contains("corrected by the reader"))
+        try await press("u", &room)
+        #expect(try await mentions().first { $0.span == first.span }?.kind == first.kind)
+        try await press("gg" + steps + ":mention-none<CR>", &room)
+        #expect(try await !mentions().contains { $0.span == first.span })
+        try await store.close()
+        #expect(try program.run(["reparse", "--library", library]).status == 0)
+        (room, store) = try self.room()
+        #expect(try await !mentions().contains { $0.span == first.span })
+        #expect(try await mentions().count == before.count - 1)
+        try await press(":corrections<CR><CR>", &room)
+        #expect(try await mentions().contains { $0.span == first.span })
+        try await store.close()
+    }
+
     @Test func `Tags follow the article through corrections, and the newspaper is that of the reader`() async throws {
         defer { program.removeHome() }
         var (room, store) = try room()

@@ -3,6 +3,8 @@
 import Browser
 import Corpus
 import Foundation
+import Screen
+import Store
 import TestSupport
 import Testing
 
@@ -59,6 +61,58 @@ import Testing
         #expect(try export(program, library, "--id", "xyz").status == 64)
     }
 
+    @Test func `In the reading room a format and a name lead to the file, and a name that is taken is asked for again`()
+        async throws
+    {
+        let program = try BuiltProgram()
+        defer { program.removeHome() }
+        let store = try SQLiteStore.open(
+            path: try ComposedPages.library(of: program), folding: textFolding(), access: .readWrite)
+        let folder = program.home.appendingPathComponent("written")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        var room = ReadingRoom(
+            library: store, configuration: BrowserConfiguration(language: .english),
+            size: ScreenSize(columnCount: 100, rowCount: 30), exporter: Exporter(library: store, folder: folder))
+        _ = room.begin()
+        _ = await room.settle()
+        func press(_ keys: String) async throws {
+            for key in try Key.keys(in: keys) {
+                _ = room.take(.key(key))
+                _ = await room.settle()
+            }
+        }
+        try await press("<Space><Space>e/markdown<CR>")
+        #expect(room.canvas().text.contains("write to  selection.md"))
+        try await press("<CR>")
+        #expect(room.canvas().text.contains("Written to selection.md: 2."))
+        let text = try String(contentsOf: folder.appendingPathComponent("selection.md"), encoding: .utf8)
+        #expect(text.contains("# 龙舟赛在河湾鸣锣") && text.contains("\n---\n"))
+        try await press(":export markdown selection.md<CR>")
+        #expect(room.canvas().text.contains("selection.md is there already"))
+        try await press("<C-u>other.md<CR>")
+        #expect(
+            try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted() == ["other.md", "selection.md"])
+        try await store.close()
+    }
+
+    @Test func `An export that is given up leaves nothing behind`() async throws {
+        let program = try BuiltProgram()
+        defer { program.removeHome() }
+        let store = try SQLiteStore.open(path: try ComposedPages.library(of: program), folding: textFolding())
+        let folder = program.home.appendingPathComponent("written")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        let exporter = Exporter(library: store, folder: folder)
+        let all = Export.articles(ArticleExport(.listed(.everything, .newest, below: nil), .text))
+        let task = Task {
+            withUnsafeCurrentTask { $0?.cancel() }
+            return try await exporter.write(all, to: "a.txt")
+        }
+        await #expect(throws: CancellationError.self) { try await task.value }
+        #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).isEmpty)
+        #expect(try await exporter.write(all, to: "a.txt") == .written(path: "a.txt", count: 3))
+        try await store.close()
+    }
+
     @Test func `Signs of Markdown and TeX in a text stay text`() throws {
         let program = try BuiltProgram()
         defer { program.removeHome() }
@@ -70,5 +124,21 @@ import Testing
         #expect(markdown.contains("甲\\_乙\\*公司"))
         let bibtex = try export(program, library, "--format", "bibtex").output
         #expect(bibtex.contains("甲\\_乙*公司"))
+    }
+}
+
+@Suite struct SimilarCommandTests {
+    @Test func `The articles like one are listed with what they share, and one that is not there is told`() throws {
+        let program = try BuiltProgram()
+        defer { program.removeHome() }
+        let library = try ComposedPages.library(of: program)
+        let rows = try program.run(["search", "--library", library, "--format", "csv", "title:江北公路开工"]).output
+        let id = rows.split(whereSeparator: \.isNewline).last?.split(separator: ",").last.map(String.init) ?? ""
+        let run = try program.run(["similar", "--library", library, "--format", "csv", id])
+        #expect(run.status == 0 && run.output.contains("望洲柑橘有了新路"), "\(run.output) \(run.errors)")
+        #expect(!run.output.contains("江北公路开工"))
+        #expect(try program.run(["similar", "--library", library, "x"]).status == 64)
+        let other = (id.hasPrefix("0") ? "1" : "0") + id.dropFirst()
+        #expect(try program.run(["similar", "--library", library, other]).status != 0)
     }
 }

@@ -105,6 +105,40 @@ private enum Versions {
         #expect(stops.allSatisfy { !$0.isEmpty } && marked.allSatisfy { $0 > 0 })
     }
 
+    @Test func `Comparing keeps no frame waiting, is said after a while, given up with Esc and begun again with c`()
+        async throws
+    {
+        let library = Versions.library
+        var (state, waiting) = BrowserState.start(
+            configuration: BrowserConfiguration(), size: ScreenSize(columnCount: 100, rowCount: 20))
+        var held: [Ticket] = []
+        func carryOut(_ first: [Effect]) async throws {
+            waiting = first
+            while !waiting.isEmpty {
+                guard case .ask(let question, let ticket) = waiting.removeFirst() else { continue }
+                if ticket.lane == .comparison {
+                    held.append(ticket)
+                } else {
+                    waiting += update(&state, .answered(try await question.answer(from: library), ticket))
+                }
+            }
+        }
+        try await carryOut(waiting)
+        for key in try Key.keys(in: "j<Space><Space>s") { try await carryOut(update(&state, .key(key))) }
+        #expect(held.count == 1 && state.reader.comparison == nil)
+        #expect(render(state, size: state.size).text.contains("临江与东溪签署物流规划"), "the texts are there already")
+        let top = state.reader.column.top
+        try await carryOut(update(&state, .resized(ScreenSize(columnCount: 60, rowCount: 8))))
+        try await carryOut(update(&state, .key(.character("j"))))
+        #expect(state.reader.column.top == top + 1, "and can be read")
+        try await carryOut(update(&state, .stillWaiting))
+        #expect(state.saysItWaits && state.isWaiting)
+        let effects = update(&state, .key(.escape))
+        #expect(effects.contains(.cancel(.comparison)) && !state.isWaiting)
+        try await carryOut(update(&state, .key(.character("c"))))
+        #expect(held.count == 2)
+    }
+
     @Test func `Of three columns any two are held against each other`() async throws {
         var run = try await open("   s", columns: 140)
         try await run.press("<Tab>")

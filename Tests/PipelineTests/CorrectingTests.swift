@@ -120,7 +120,7 @@ import Testing
         let date = try #require(PartialDate(iso: "2020-12-07"))
         let all: [Correction.Change] = [
             .title("题"), .title(nil), .byline(["甲", "乙"]), .byline([]), .date(date), .newspaper("某报"),
-            .join(TextSpan(3, 9)), .split, .moveBack, .moveForward,
+            .mention(nil), .mention(EntityID(.place, "万:州")), .join(TextSpan(3, 9)), .split, .moveBack, .moveForward,
         ]
         for change in all { #expect(Correction.Change(kind: change.kind, value: change.value) == change) }
         #expect(Correction.Change(kind: "join", value: "9-3") == nil && Correction.Change(kind: "x", value: "") == nil)

@@ -183,6 +183,103 @@ import Testing
         #expect(page.titles == ["江口新桥主跨合龙"])
     }
 
+    @Test func `A date set in pieces around a large number is one date`() throws {
+        let page = try PageCase(
+            """
+            江口日报
+            2024年3月
+            6
+            星期三
+            甲辰年正月廿六
+            江口日报社出版
+            国内统一连续出版物号
+            CN 99-0065
+            县长在江口新桥调研时强调
+            把群众过江的事办好
+            周晓岚参加
+            本报讯 昨日上午，江口新桥主跨合龙，两岸
+            群众站在江边观看。建设单位介绍，大桥全长
+            一千二百米，明年可以通车。
+            （相关报道见第二版）
+            """)
+        #expect(page.page.page.facts.date?.value.description == "2024-03-06")
+        for words in ["江口日报社出版", "国内统一", "CN 99"] { #expect(page.role(words) == .masthead, "\(words)") }
+        #expect(page.titles == ["把群众过江的事办好"])
+        #expect(page.articles.first?.subtitle == "周晓岚参加")
+        #expect(page.role("相关报道") == .sectionLabel)
+    }
+
+    @Test func `Two items behind one sign are news, two pictures behind one are captions`() throws {
+        let body = "渡口的老艄公今年七十岁，守着轮渡四十年。\n大桥通车以后，轮渡一天只开四趟。\n\n"
+        let news = try PageCase("轮渡渐远\n" + body + "△茶山今年丰收，新芽提前上市。\n△江口至县城的公交明日加密班次。\n")
+        #expect(news.role("茶山今年") == .body)
+        let pictures = try PageCase("轮渡渐远\n" + body + "▲茶农在采茶。记者 周晓岚 摄\n\n▲轮渡靠岸。记者 李明远 摄\n")
+        #expect(pictures.role("茶农在") == .caption)
+        #expect(pictures.role("轮渡靠岸") == .caption)
+    }
+
+    private static let document = """
+        江口县人民政府
+        关于加快建设沿江公路的实施意见
+        江府发〔2020〕12 号
+
+        各乡镇人民政府，县政府各部门，有关单位：
+        为尽快修通沿江公路，方便两岸群众出行，现提出如下
+        实施意见。
+
+        一、总体要求
+        (一) 原则。
+        以两岸群众的需要为先，统筹码头、渡口和公路，分三年
+        修完全部路段。
+        — 1 —
+
+        二、重点任务
+        （二）先修上游。到2022年，上游六十公里路面铺完，桥
+        涵全部加固。[责任单位：县交通局，沿江各乡镇人民政
+        府]
+        1. 征用土地；
+        2. 迁移管线；
+        3. 铺设路面。
+        江口县人民政府
+        2020年5月20日
+        — 2 —
+        抄送：县委各部门，县人大常委会办公室。
+        江口县人民政府办公室                2020年5月22日印发
+        """
+
+    @Test func `A document with blanks between its parts is one article under its whole title`() throws {
+        let page = try PageCase(Self.document)
+        #expect(page.titles == ["江口县人民政府关于加快建设沿江公路的实施意见"])
+        #expect(page.role("各乡镇") == .body)
+        #expect(page.role("一、总体要求") == .heading)
+        #expect(page.role("二、重点任务") == .heading)
+        #expect(page.paragraphs().suffix(3) == ["1.征用土地；", "2.迁移管线；", "3.铺设路面。"])
+    }
+
+    @Test func `Copies and the imprint of a document are signed off, and its date is that of the sign-off`() throws {
+        let page = try PageCase(Self.document)
+        #expect(page.role("抄送") == .signOff)
+        #expect(page.role("22日印发") == .signOff)
+        #expect(page.page.page.facts.date?.value.description == "2020-05-20")
+    }
+
+    @Test func `A reporter's dateline that runs into the text is no line of its own`() throws {
+        let page = try PageCase(
+            """
+            公交如何通到渡口
+            本报讯（记者 周晓岚）渡口何时能通“公交”
+            ？县交通局的答复是明年一月，先开两条线，
+            每天往返各八班，票价两元。
+            """)
+        #expect(page.role("本报讯") == .body)
+    }
+
+    @Test func `A page number and a section over the folio are no name of a paper`() throws {
+        let page = try PageCase(
+            "2 综合新闻\n2022年1月7日 星期五\n公交通到渡口\n本报讯 渡口昨日通了公交，先开两条线，每天往\n返各八班，票价两元。\n")
+        #expect(page.page.page.facts.newspaper == nil)
+    }
+
     @Test func `A report takes its date from the day it was given and its author from under its title`() throws {
         let page = try PageCase(
             """

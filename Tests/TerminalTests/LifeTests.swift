@@ -50,6 +50,15 @@ extension TerminalTests {
             withExtendedLifetime(session) { #expect(descriptorCount() - descriptors <= 2) }
         }
 
+        @Test func `Keys that interrupt belong to the program that has the terminal`() throws {
+            let terminal = try PseudoTerminal(columns: 30, rows: 4)
+            let session = try terminal.session()
+            let status = try session.run("sh", arguments: ["-c", "kill -INT $PPID; kill -QUIT $PPID; exit 5"])
+            #expect(status == 5)
+            #expect(session.wait(wakeUp: try WakeUp(), timeoutMilliseconds: 50).signals.isEmpty)
+            session.close()
+        }
+
         @Test func `Colours are as many as the terminal has and the user wants`() throws {
             let depths: [(String, ColourDepth, ColourDepth)] = [
                 ("xterm-256color", .direct, .palette), ("xterm-256color", .named, .named), ("linux", .direct, .named),

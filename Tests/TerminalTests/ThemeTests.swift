@@ -6,7 +6,9 @@ import Terminal
 import Testing
 
 @Suite struct ThemeTests {
-    private let grounds: [StyleRole] = [.text, .popup, .cursorRow, .cursorRowUnfocused, .sharedPassage, .difference]
+    private let grounds: [StyleRole] = [
+        .text, .popup, .cursorRow, .cursorRowUnfocused, .sharedPassage, .difference, .hit, .hitCurrent,
+    ]
 
     @Test func `Themes are known by their names`() {
         #expect(Theme.all.map(\.name) == ["dark", "light", "high-contrast", "monochrome"])
@@ -21,21 +23,52 @@ import Testing
         for (theme, text, page) in themes {
             for role in StyleRole.allCases {
                 for ground in grounds {
-                    let foreground = theme[role].foreground ?? theme[.text].foreground
-                    let background = theme[role].background ?? theme[ground].background
-                    let contrast = contrast(foreground?.rgb ?? text, background?.rgb ?? page)
+                    let look = theme.resolve(Style(role, on: ground), .direct)
+                    let few = theme.resolve(Style(role, on: ground), .palette)
+                    let contrasts = [
+                        contrast(rgb(look.foreground, else: text), rgb(look.background, else: page)),
+                        contrast(
+                            rgb(paletteNumber: few.foreground, else: text),
+                            rgb(paletteNumber: few.background, else: page)),
+                    ]
                     let needed = theme == .highContrast ? 4.5 : ground == .text ? 4.0 : 3.0
-                    #expect(contrast >= needed, "\(theme.name) \(role) on \(ground): \(contrast)")
+                    #expect(contrasts[0] >= needed, "\(theme.name) \(role) on \(ground): \(contrasts)")
+                    #expect(contrasts[1] >= needed * 0.9, "\(theme.name) \(role) on \(ground), 256: \(contrasts)")
                 }
             }
         }
+    }
+
+    @Test func `Grounds are told apart by hue with 256 colours too`() {
+        let marked: [StyleRole] = [.cursorRow, .popup, .hit, .sharedPassage, .difference]
+        for theme in [Theme.dark, .light, .highContrast] {
+            let numbers = marked.map { theme.resolve(Style(.text, on: $0), .palette).background }
+            #expect(Set(numbers).count == marked.count, "\(theme.name): \(numbers)")
+            for role in [StyleRole.sharedPassage, .difference] {
+                let colour = rgb(paletteNumber: theme.resolve(Style(.text, on: role), .palette).background, else: 0)
+                let parts = [16, 8, 0].map { Int(colour >> UInt32($0) & 0xFF) }
+                #expect((parts.max() ?? 0) - (parts.min() ?? 0) >= 40, "\(theme.name) \(role) is grey")
+            }
+        }
+    }
+
+    private func rgb(_ number: Int32, else own: UInt32) -> UInt32 { number < 0 ? own : UInt32(number) }
+
+    private func rgb(paletteNumber number: Int32, else own: UInt32) -> UInt32 {
+        guard number >= 16 else { return own }
+        if number >= 232 { return UInt32(8 + 10 * (number - 232)) * 0x010101 }
+        let levels: [UInt32] = [0, 95, 135, 175, 215, 255]
+        let index = Int(number - 16)
+        return levels[index / 36] << 16 | levels[index / 6 % 6] << 8 | levels[index % 6]
     }
 
     @Test func `With few colours grounds are attributes, so that no text is of its ground's colour`() {
         for theme in Theme.all {
             for role in StyleRole.allCases {
                 for ground in grounds {
-                    #expect(theme.resolve(Style(role, on: ground), .named).background == -1)
+                    let page = theme[.text].background?.basic.rawValue ?? -1
+                    let look = theme.resolve(Style(role, on: ground), .named)
+                    #expect(look.background == page && (page < 0 || look.foreground != page))
                 }
             }
             #expect(!theme.resolve(Style(.place, on: .cursorRow), .named).attributes.isEmpty)

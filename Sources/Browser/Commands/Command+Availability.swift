@@ -15,6 +15,7 @@ extension BrowserState {
         case .corrections: return corrections.isEmpty ? .noCorrection : nil
         case .glance, .neighbours: return entityInHand == nil ? .noEntity : nil
         case .mergeEntity, .splitEntity, .renameEntity, .changeEntityKind: return entityInHand == nil ? .noEntity : nil
+        case .mentionKind, .mentionLink, .mentionNone: return mentionInHand == nil ? .nothingHere : nil
         case .pinPane: return timeline.entities.isEmpty ? .noEntity : nil
         case .chooseEvents, .exportTimeline: return timeline.entities.isEmpty ? .noEntity : nil
         case .expandEvent: return timeline.currentEvent == nil ? .noEvent : nil
@@ -50,7 +51,7 @@ extension Command {
         switch self {
         case .toggleRead, .editTags, .editNote, .setBookmark, .filterSave, .mergeEntity, .splitEntity, .renameEntity,
             .changeEntityKind, .correctTitle, .correctByline, .correctDate, .correctNewspaper, .joinNext, .splitHere,
-            .moveBack, .moveForward:
+            .moveBack, .moveForward, .mentionKind, .mentionLink, .mentionNone:
             true
         default: false
         }

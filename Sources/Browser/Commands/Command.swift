@@ -59,6 +59,9 @@ public enum Command: String, CaseIterable, Sendable {
     case mergeEntity = "entity-merge"
     case splitEntity = "entity-split"
     case renameEntity = "entity-rename"
+    case mentionKind = "mention-kind"
+    case mentionLink = "mention-link"
+    case mentionNone = "mention-none"
     case changeEntityKind = "entity-kind"
     // Reading.
     case nextArticle = "next-article"

@@ -14,7 +14,7 @@ extension Command {
         case .filter, .filterAdd, .filterEdit, .contrast: .filter
         case .chooseEntity, .mergeEntity: .entity
         case .editTags: .tags
-        case .editNote, .find, .concordance, .goTo, .filterSave, .query, .renameEntity, .help, .correctTitle,
+        case .editNote, .find, .concordance, .goTo, .filterSave, .query, .renameEntity, .help, .similar, .correctTitle,
             .correctByline, .correctDate, .correctNewspaper:
             .words
         case .savedFilters: .savedFilter
@@ -124,6 +124,7 @@ extension BrowserState {
         case .find: findTyped(argument)
         case .concordance: askForConcordance(of: argument)
         case .goTo: goTo(argument)
+        case .similar: lookForSimilar(to: argument)
         case .filterSave: saveFilter(argument)
         case .query: askForTable(argument)
         case .renameEntity: renameEntity(to: argument)

@@ -83,7 +83,7 @@ extension BrowserState {
         make(Correction(page: article.id.page, span: span, quote: quote, change: change))
     }
 
-    private mutating func make(_ correction: Correction) {
+    mutating func make(_ correction: Correction) {
         let former = corrections.last {
             $0.page == correction.page && $0.span == correction.span && $0.change.kind == correction.change.kind
                 && !correction.change.movesBorders
@@ -139,6 +139,8 @@ extension Wording {
         case .byline: return isChinese ? "署名" : "byline"
         case .date: return isChinese ? "日期" : "date"
         case .newspaper: return isChinese ? "报名" : "newspaper"
+        case .mention(let entity):
+            return entity.map { "\(kind($0.kind)) \($0.name)" } ?? (isChinese ? "非名称" : "no name")
         case .join: return isChinese ? "合并" : "joined"
         case .split: return isChinese ? "拆分" : "split"
         case .moveBack: return isChinese ? "段落前移" : "moved back"

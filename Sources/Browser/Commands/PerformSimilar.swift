@@ -16,6 +16,27 @@ extension BrowserState {
         ask(.similar(key, limit: BrowserState.similarLimit), in: .similar)
     }
 
+    /// `:similar LINK`, or the letter of a bookmark: asks for articles like that one.
+    mutating func lookForSimilar(to text: String) {
+        let marked = text.count == 1 ? bookmarks.first { String($0.letter) == text }?.article : nil
+        let link = text.split(separator: "#", maxSplits: 1).first.map(String.init) ?? ""
+        guard let id = marked ?? ArticleID(link) else { return say(.noSuchPlace, .warning) }
+        var picker = Picker(.similar, [])
+        picker.isLoaded = false
+        overlay = .picker(picker)
+        ask(.similarTo(id, limit: BrowserState.similarLimit), in: .similar)
+    }
+
+    /// They have come, with the key of the article they are like.
+    mutating func takeSimilar(_ articles: [SimilarArticle], to key: ArticleKey?) {
+        guard let key else {
+            overlay = nil
+            return say(.noSuchPlace, .warning)
+        }
+        asked[.similar] = key
+        takeSimilar(articles)
+    }
+
     /// Whoever closes a list waits no longer for what fills it.
     mutating func endSearches() {
         let kind: Picker.Kind? = if case .picker(let picker)? = overlay { picker.kind } else { nil }

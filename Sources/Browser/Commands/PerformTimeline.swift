@@ -15,6 +15,7 @@ extension BrowserState {
         case .splitEntity: promptForSplit()
         case .renameEntity: promptForName()
         case .changeEntityKind: promptForKind()
+        case .mentionKind, .mentionLink, .mentionNone: performMention(command)
         default: overlay = .picker(reports())
         }
     }

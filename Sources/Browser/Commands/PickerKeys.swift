@@ -110,6 +110,7 @@ extension BrowserState {
             notice = Notice(text: reason, weight: .warning)
         case .splitForm(let form): splitForm(form)
         case .kind(let kind): changeKind(to: kind)
+        case .mentionKind(let kind): correctMention(kind: kind)
         case .correction(let correction): withdraw(correction)
         case .nothing: overlay = .picker(picker)
         }
@@ -119,6 +120,7 @@ extension BrowserState {
         switch kind {
         case .articleEntities: stepThrough(entity)
         case .mergeTarget: mergeEntity(into: entity)
+        case .mentionTarget: correctMention(to: entity)
         default:
             visits.leave(visit)
             pinEntity(entity)

@@ -58,6 +58,8 @@ public enum Answer: Sendable {
     case forms([EntityID])
     /// To the effect `.export`.
     case export(ExportOutcome)
+    /// To `.similarTo`: the article's key, nil when there is none, and those like it.
+    case similarTo(ArticleKey?, [SimilarArticle])
     /// To `.comparison`.
     case comparison(Comparison)
     /// To `.decisions`.
@@ -114,6 +116,7 @@ extension Question {
         case .happenings(let interval, let limit):
             .happenings(try await library.timeline(of: [], in: .everything, during: interval, limit: limit))
         case .similar(let key, let limit): .similar(try await library.similar(to: key, limit: limit))
+        case .similarTo(let id, let limit): try await similar(to: id, limit, in: library)
         case .facets(let filter, let unit): .facets(try await facets(of: filter, unit, from: library))
         case .articleBars(let filter, let unit):
             .bars(try await library.articleBars(matching: filter, unit: unit))
@@ -128,6 +131,11 @@ extension Question {
         case .comparison(let task): .comparison(try task.compare())
         case .decisions: .decisions(try await library.decisions())
         }
+    }
+
+    private func similar(to id: ArticleID, _ limit: Int, in library: some CorpusReading) async throws -> Answer {
+        guard let key = try await library.key(of: id) else { return .similarTo(nil, []) }
+        return .similarTo(key, try await library.similar(to: key, limit: limit))
     }
 
     private func keys(of ids: [ArticleID], from library: some CorpusReading) async throws -> [ArticleKey?] {

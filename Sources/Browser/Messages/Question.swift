@@ -143,6 +143,8 @@ public enum Question: Hashable, Sendable {
     case articleBars(Filter, TimeUnit)
     /// Articles like one.
     case similar(ArticleKey, limit: Int)
+    /// Articles like the one of a public identity.
+    case similarTo(ArticleID, limit: Int)
     /// All events of some days.
     case happenings(DayInterval, limit: Int)
     /// The keys of public identities.

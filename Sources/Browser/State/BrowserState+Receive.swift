@@ -95,6 +95,7 @@ extension BrowserState {
         case .forms(let forms): takeForms(forms)
         case .decisions(let all): decisions = all
         case .comparison(let comparison): take(comparison)
+        case .similarTo(let key, let articles): takeSimilar(articles, to: key)
         case .export(let outcome): take(outcome)
         case .corrections(let all): corrections = all
         default: break

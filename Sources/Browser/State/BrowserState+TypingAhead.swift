@@ -23,7 +23,7 @@ extension BrowserState {
     private func mustWait(_ key: Key) -> Bool {
         switch overlay {
         case .prompt: return pending.contains(.completions)
-        case .picker(let picker): return picker.kind == .library && !picker.isLoaded && !isTyped(key)
+        case .picker(let picker): return picker.isOfLibrary && !picker.isLoaded && !isTyped(key)
         case .letter: return false
         case nil: break
         }

@@ -87,6 +87,7 @@ enum PickerValue: Hashable, Sendable {
     case said(String)
     case splitForm(EntityID)
     case kind(EntityKind)
+    case mentionKind(EntityKind)
     case correction(Correction)
     /// A heading between the rows; it cannot be chosen.
     case nothing
@@ -115,6 +116,7 @@ struct Picker: Sendable {
         case palette, help, outline, articleEntities, library, reports, samePage, bookmarks, savedFilters
         case concordance, facets, contrast, table, glance, neighbours, mergeTarget, forms, kinds, corrections
         case similar, lane, events, happenings, timelineExport, articleExport, view, scraps
+        case mentionTarget
     }
 
     /// What is listed.
@@ -157,7 +159,7 @@ struct Picker: Sendable {
     }
 
     /// True when the library narrows the rows.
-    var isOfLibrary: Bool { kind == .library || kind == .mergeTarget }
+    var isOfLibrary: Bool { kind == .library || kind == .mergeTarget || kind == .mentionTarget }
 
     /// The chosen row.
     var current: PickerItem? {

@@ -128,6 +128,7 @@ extension Picker.Kind {
         switch self {
         case .palette: .palette
         case .articleExport: .exportTitle
+        case .mentionTarget: .mentionTarget
         case .help: .help
         case .outline: .outline
         case .articleEntities: .articleEntities

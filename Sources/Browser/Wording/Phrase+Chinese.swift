@@ -35,6 +35,7 @@ extension Phrase {
         case .syncMark(let sync): sync == .aligned ? "对齐滚动" : sync == .joint ? "同步滚动" : "独立滚动"
         case .inferred: "（推定）"
         case .noteLine(let note): "批注：\(note)"
+        case .mentionTarget: "此处所指"
         case .exportTitle: "导出文章"
         case .exportPrompt: "写入文件"
         case .exportFormat(let format): format.chinese

@@ -36,6 +36,7 @@ extension Phrase {
             sync == .aligned ? "aligned" : sync == .joint ? "scroll together" : "scroll freely"
         case .inferred: " (inferred)"
         case .noteLine(let note): "Note: \(note)"
+        case .mentionTarget: "This mention names"
         case .exportTitle: "Write articles to a file"
         case .exportPrompt: "write to"
         case .exportFormat(let format): format.english

@@ -76,6 +76,7 @@ enum Phrase: Hashable, Sendable {
     case corrected(Correction), correctionTakenBack(Correction), correctedLine([Correction])
     case followsMark, lockedFilter(String), working, readerElsewhere, notListed, cannotFilter
     case tagsPromptOf(String), notePromptOf(String)
+    case mentionTarget
     // Writing to files.
     case exportTitle, exportPrompt, exportFormat(ArticleFormat), exportNeedsFormat, writingTo(String)
     case written(String, Int), fileExists(String), exporting(Int, of: Int)

@@ -68,6 +68,9 @@ enum ct_signal {
     ct_window_changed = 1, ct_stop = 2, ct_continued = 3, ct_terminate = 4, ct_interrupt = 5, ct_hang_up = 6
 };
 
+/// Ignores SIGINT and SIGQUIT while another program has the terminal, or takes them again.
+void ct_ignore_interrupts(bool ignored);
+
 /// From now on signals are written into a descriptor, a byte each; fatal ones first give the terminal the modes it has
 /// at this moment.
 void ct_catch_signals(int pipe, int terminal);

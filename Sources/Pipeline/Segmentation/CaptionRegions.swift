@@ -26,8 +26,12 @@ extension PageDraft {
     }
 
     /// A sign that opens three lines and more is the bullet of a list, not the pointer of a caption.
+    /// So is one that opens two, unless the words name a picture or who took it.
     private func opensList(_ sign: UInt32) -> Bool {
-        LineView.isBullet(sign) && inked.lazy.filter { self.words($0).first == sign }.prefix(3).count == 3
+        guard LineView.isBullet(sign) else { return false }
+        let lines = inked.lazy.filter { self.words($0).first == sign }.prefix(3)
+        return lines.count == 3
+            || lines.count == 2 && lines.allSatisfy { !self.text.lines[$0].signs.contains(.picture) && isSentence($0) }
     }
 
     private mutating func takeCaption(upTo end: Int, rule name: RuleName) {

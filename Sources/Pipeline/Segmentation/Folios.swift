@@ -57,8 +57,19 @@ enum Folios {
     /// 星期一, 农历戊戌年九月廿八: a day and nothing else.
     static func isDayAlone(_ view: LineView) -> Bool {
         let words = view.core
+        if isLunarDay(words) { return true }
         if words.starts("农历") { return !view.isSentence && view.line.commaCount == 0 && words.count >= 4 }
         return words.count == 3 && (words.starts("星期") || words.starts("礼拜"))
+    }
+
+    private static let stems: FewCharacters = "甲乙丙丁戊己庚辛壬癸"
+    private static let branches: FewCharacters = "子丑寅卯辰巳午未申酉戌亥"
+
+    /// A day of the traditional calendar with the name of its year: 甲辰年正月廿六.
+    static func isLunarDay(_ words: Words) -> Bool {
+        guard (6...10).contains(words.count), words[words.startIndex + 2] == 0x5E74 else { return false }
+        return stems.contains(words[words.startIndex]) && branches.contains(words[words.startIndex + 1])
+            && words.contains(0x6708)
     }
 
     private static let webAddresses: [Phrase] = ["www.", "http"]

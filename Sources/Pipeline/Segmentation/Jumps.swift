@@ -8,6 +8,8 @@ enum Jumps {
     private static let to: [Phrase] = ["下转", "转第", "紧转", "转至", "续转"]
     /// Words a marker holds one of.
     static let words = from + to
+    /// Words that point to another text of the issue.
+    static let references: [Phrase] = ["报道见", "全文见", "详见", "另见", "刊第", "刊于", "分别见", "附后见"]
     private static let page: UInt32 = 0x7248  // 版
     private static let leaf: UInt32 = 0x9875  // 页
 
@@ -16,6 +18,12 @@ enum Jumps {
         let core = view.core
         guard let found = read(core, line: 0) else { return false }
         return found.start == view.core.startIndex && view.core.endIndex - found.end <= 8
+    }
+
+    /// True for a pointer in brackets to what else the issue has: （相关报道见第二版）.
+    static func isReference(_ view: LineView) -> Bool {
+        guard view.core.count < view.count, view.core.last == page || view.core.last == leaf else { return false }
+        return view.line.terminalCount == 0 && view.core.holdsAny(references)
     }
 
     /// True for the shortest of markers: 转6版, （转A6版）.

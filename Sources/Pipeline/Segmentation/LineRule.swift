@@ -110,9 +110,10 @@ struct LineRule: Sendable {
             Jumps.isMarker($0)
         },
         LineRule(.jumpMarkerShort, .jumpMarker, 0.95, upTo: 8, signs: .page) { Jumps.isShortMarker($0) },
+        LineRule(.seePage, .sectionLabel, 0.85, upTo: 24, words: Jumps.references) { Jumps.isReference($0) },
         LineRule(.datelineAlone, .dateline, 0.95, upTo: 40, signs: [.wire, .opening]) { Datelines.isAlone($0) },
         LineRule(.folioDate, .folio, 0.95, upTo: 60, signs: [.calendar, .separator]) { Folios.isDated($0) },
-        LineRule(.folioWeekday, .folio, 0.9, upTo: 14, signs: .weekday) { Folios.isDayAlone($0) },
+        LineRule(.folioWeekday, .folio, 0.9, upTo: 14, signs: [.weekday, .calendar]) { Folios.isDayAlone($0) },
         LineRule(.folioNumber, .folio, 0.85, upTo: 9, signs: [.digit, .ordinal]) { Folios.isPageNumber($0) },
         LineRule(.folioPage, .folio, 0.9, upTo: 16, signs: .page) { Folios.isPageLabel($0) },
         LineRule(.folioEditors, .folio, 0.9, upTo: 40, words: Folios.editors) { Folios.isEditors($0) },
@@ -129,6 +130,7 @@ struct LineRule: Sendable {
         LineRule(.ornament, .ornament, 0.9, upTo: 200, signs: .bare) { Ornaments.isOrnament($0) },
         LineRule(.captionOpener, .caption, 0.8, upTo: 120, words: Captions.openers) { Captions.isOpener($0) },
         LineRule(.documentNumber, .documentNumber, 0.95, upTo: 26, signs: .digit) { Documents.isNumber($0) },
+        LineRule(.documentImprint, .signOff, 0.9, upTo: 80, words: Documents.imprints) { Documents.isImprint($0) },
         LineRule(.documentMetadata, .webHeader, 0.9, upTo: 120, words: Documents.fields) {
             Documents.isMetadata($0)
         },

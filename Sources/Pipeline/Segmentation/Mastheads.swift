@@ -24,21 +24,44 @@ extension PageDraft {
         }
     }
 
-    /// Dates and Latin letters on lines of their own next to the name of the paper, its number or the day of the week.
+    /// What stands on lines of its own next to the name of the paper: dates, whole or in pieces, Latin letters, imprint.
     mutating func findMastheadStack() {
-        let top = inked.prefix(14)
+        let top = inked.prefix(16)
         for step in [1, -1] {
             for index in step > 0 ? Array(top.indices) : top.indices.reversed() {
                 guard top.indices.contains(index - step), rulings[inked[index]] == nil,
                     let role = rulings[inked[index - step]]?.role, role == .masthead || role == .folio
                 else { continue }
-                if isBareDate(view(inked[index]).core) {
-                    rule(inked[index], .folio, .folioDate, 0.9)
-                } else if isLatin(inked[index]) {
-                    rule(inked[index], .masthead, .mastheadLatin, 0.8)
-                }
+                ruleStack(index)
             }
         }
+    }
+
+    private mutating func ruleStack(_ index: Int) {
+        let line = inked[index]
+        let core = view(line).core
+        if isBareDate(core) {
+            rule(line, .folio, .folioDate, 0.9)
+        } else if index + 1 < inked.count, isBareMonth(core), isDayNumber(inked[index + 1]) {
+            for place in index...(index + 1) { rule(inked[place], .folio, .folioDate, 0.85) }
+        } else if Folios.isLunarDay(core) {
+            rule(line, .folio, .folioWeekday, 0.85)
+        } else if isLatin(line) {
+            rule(line, .masthead, .mastheadLatin, 0.8)
+        } else if core.count <= 20, ending(line) == .open, core.holdsAny(Folios.imprints) {
+            rule(line, .masthead, .mastheadImprint, 0.8)
+        }
+    }
+
+    /// Year and month and nothing else: 2024年3月 over a large 6.
+    private func isBareMonth(_ words: Words) -> Bool {
+        guard let date = PrintedDates.all(in: words).first else { return false }
+        return date.year != nil && date.month != nil && date.day == nil && date.range.count == words.count
+    }
+
+    private func isDayNumber(_ line: Int) -> Bool {
+        guard rulings[line] == nil, let day = Numerals.value(words(line)) else { return false }
+        return (1...31).contains(day)
     }
 
     /// Latin letters and nothing else: the name of the paper once more.

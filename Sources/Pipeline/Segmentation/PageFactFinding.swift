@@ -31,6 +31,7 @@ struct PageFactFinding {
         for role in [LineRole.folio, .masthead, .webHeader, .signOff] {
             for line in lines(role) {
                 for date in PrintedDates.all(in: draft.words(line)) {
+                    if let whole = dateInPieces(date, line) { return whole }
                     guard let year = date.year, date.day != nil,
                         let value = PartialDate(year: year, month: date.month, day: date.day)
                     else { continue }
@@ -41,6 +42,15 @@ struct PageFactFinding {
             }
         }
         return nil
+    }
+
+    /// Year and month on one line, the number of the day alone on the next.
+    private func dateInPieces(_ date: PrintedDate, _ line: Int) -> Fact<PartialDate>? {
+        guard let year = date.year, let month = date.month, date.day == nil, let next = draft.nextInked(line),
+            draft.rulings[next]?.rule == .folioDate, let day = Numerals.value(draft.words(next)),
+            let value = PartialDate(year: year, month: month, day: day)
+        else { return nil }
+        return Fact(value, .printed, Evidence("folio-date", lines: [line + 1, next + 1]))
     }
 
     /// The day a report was given, under its title: ——2003年1月15日在某某会议上.
@@ -103,7 +113,9 @@ struct PageFactFinding {
 
     private func printedNewspaper() -> Fact<String>? {
         for line in lines(.masthead) {
-            let isTop = draft.rulings[line]?.rule == .mastheadAboveFolio
+            let isTop =
+                draft.rulings[line]?.rule == .mastheadAboveFolio && draft.text.lines[line].digitCount == 0
+                && !draft.isSectionName(draft.words(line))
             guard isTop || NewspaperNames.isName(draft.words(line)) else { continue }
             return Fact(
                 original(line, draft.text.lines[line].characters), .printed, Evidence("masthead", lines: [line + 1]))

@@ -5,6 +5,7 @@ enum RuleName: String, Sendable {
     case blank
     case jumpMarker = "jump-marker"
     case jumpMarkerShort = "jump-marker-short"
+    case seePage = "see-page"
     case datelineAlone = "dateline-alone"
     case folioDate = "folio-date"
     case folioNumber = "folio-number"
@@ -16,6 +17,7 @@ enum RuleName: String, Sendable {
     case ornament
     case captionOpener = "caption-opener"
     case documentNumber = "document-number"
+    case documentImprint = "document-imprint"
     case documentMetadata = "document-metadata"
     case webHeader = "web-header"
     case webNavigation = "web-navigation"

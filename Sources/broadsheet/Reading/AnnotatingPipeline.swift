@@ -34,6 +34,7 @@ private func annotatingPipeline(_ finder: EntityFinder, nested: Bool) -> PagePip
             page.with {
                 $0.events = events.events(
                     in: page.article, dates: page.dates, mentions: page.mentions,
+                    headline: page.article.title.map { finder.mentions(in: $0, nested: true) } ?? [],
                     published: page.article.published?.value)
             }
         },

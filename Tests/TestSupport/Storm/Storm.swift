@@ -62,7 +62,7 @@ public struct Storm {
         let program = try start()
         startCount += 1
         memory.append([])
-        guard program.answers(withinSeconds: 20) else { return fault("nothing painted", program) }
+        guard program.answers(after: 0, withinSeconds: 20) else { return fault("nothing painted", program) }
         while eventCount < count, program.end == nil, faults.isEmpty { blow(on: program) }
         if program.end == nil, faults.isEmpty { leave(program) }
         byteCount += program.output.count
@@ -97,8 +97,9 @@ public struct Storm {
             program.send(.bytes([0x1B]))
             program.read(quietMilliseconds: 60)
         }
+        let sent = program.output.count
         program.send(.bytes([0x0C]))
-        if !program.answers(withinSeconds: 20) { fault("no answer to a key", program) }
+        if !program.answers(after: sent, withinSeconds: 20) { fault("no answer to a key", program) }
     }
 
     private mutating func leave(_ program: StormedProgram) {
@@ -113,7 +114,11 @@ public struct Storm {
     }
 
     private mutating func lookAtEnd(of program: StormedProgram) {
-        if program.end != .exit(0) { fault("ended with \(program.end.map { "\($0)" } ?? "nothing")", program) }
+        // A key that interrupts is the shell's again as soon as the terminal is given back.
+        let isInterrupted = [.signal(SIGINT), .signal(SIGQUIT)].contains(program.end) && program.output.isRestored
+        if program.end != .exit(0), !isInterrupted {
+            fault("ended with \(program.end.map { "\($0)" } ?? "nothing")", program)
+        }
         if !program.areSettingsRestored { fault("the terminal's settings are not restored", program) }
         let output = program.output
         if !output.isRestored {
@@ -129,6 +134,7 @@ public struct Storm {
             case .bytes(let bytes): "\(String(decoding: bytes.prefix(60), as: UTF8.self).debugDescription)"
             }
         }
-        faults.append("\(what)\nafter \(eventCount) events, the last: \(last.joined(separator: " "))")
+        faults.append(
+            "\(what) (\(program.systemState))\nafter \(eventCount) events, the last: \(last.joined(separator: " "))")
     }
 }

@@ -71,12 +71,9 @@ public final class StormedProgram {
     }
 
     /// Reads until nothing has come for so long, two seconds at most.
-    /// - Returns: true when something came.
-    @discardableResult
-    public func read(quietMilliseconds: Int32) -> Bool {
+    public func read(quietMilliseconds: Int32) {
         var buffer = [UInt8](repeating: 0, count: 1 << 16)
         let deadline = ContinuousClock.now + .seconds(2)
-        let former = output.count
         while ContinuousClock.now < deadline {
             var request = pollfd(fd: terminal, events: Int16(POLLIN), revents: 0)
             guard poll(&request, 1, quietMilliseconds) > 0 else { break }
@@ -85,16 +82,14 @@ public final class StormedProgram {
             output.take(buffer[..<count])
         }
         lookForEnd()
-        return output.count > former
     }
 
     /// Waits until something is sent or the program ends.
+    /// - Parameter sent: number of bytes sent before what is to be answered.
     /// - Returns: false when neither happened in time.
-    public func answers(withinSeconds seconds: Int) -> Bool {
-        for _ in 0..<seconds * 10 where end == nil {
-            if read(quietMilliseconds: 100) { return true }
-        }
-        return end != nil
+    public func answers(after sent: Int, withinSeconds seconds: Int) -> Bool {
+        for _ in 0..<seconds * 10 where end == nil && output.count <= sent { read(quietMilliseconds: 100) }
+        return end != nil || output.count > sent
     }
 
     /// Sees whether the program has ended; one that was stopped goes on.
@@ -123,6 +118,14 @@ public final class StormedProgram {
         guard tcgetattr(terminal, &now) == 0 else { return false }
         return now.c_iflag == before.c_iflag && now.c_oflag == before.c_oflag && now.c_cflag == before.c_cflag
             && now.c_lflag == before.c_lflag
+    }
+
+    /// What the system says of it, for a fault: its number, whether it sleeps, runs or is stopped, and where.
+    public var systemState: String {
+        let status = (try? String(contentsOfFile: "/proc/\(child)/status", encoding: .utf8)) ?? ""
+        let state = status.split(separator: "\n").first { $0.hasPrefix("State:") } ?? "gone"
+        let place = (try? String(contentsOfFile: "/proc/\(child)/wchan", encoding: .utf8)) ?? ""
+        return "process \(child), \(state), \(place)"
     }
 
     /// Anonymous memory in megabytes; nil when the program is gone.
