@@ -86,8 +86,11 @@ private func openReadingRoom(on library: OpenLibrary, shelf: LibraryShelf, link:
         exporter: Exporter(
             library: library.store, folder: URL(fileURLWithPath: FileManager.default.currentDirectoryPath)),
         wake: { wakeUp.ring() })
-    // What a filter spells is marked while it is typed: the table is there before it is needed.
-    Task.detached(priority: .background) { _ = configuration.readings() }
+    // What a filter spells is marked while it is typed: the table is there before it is needed, and after the first paint.
+    Task.detached(priority: .background) { [readings = library.readings] in
+        try? await Task.sleep(for: .milliseconds(500))
+        _ = readings.readings()
+    }
     var loop = TerminalLoop(terminal: terminal, wakeUp: wakeUp, room: room, outlets: outlets)
     loop.run()
     terminal.close()
