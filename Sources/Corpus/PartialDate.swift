@@ -31,15 +31,26 @@ public struct PartialDate: Hashable, Sendable, Comparable, Codable, CustomString
 
     /// Reads `2020`, `2020-12` or `2020-12-07`; nil for anything else, also for days that do not exist.
     public init?(iso: some StringProtocol) {
-        let parts = iso.split(separator: "-", omittingEmptySubsequences: false)
-        guard (1...3).contains(parts.count), parts[0].utf8.count == 4,
-            parts.dropFirst().allSatisfy({ (1...2).contains($0.utf8.count) }),
-            parts.allSatisfy({ $0.utf8.allSatisfy { (48...57).contains($0) } })
-        else { return nil }
-        let numbers = parts.compactMap { Int($0) }
-        guard numbers.count == parts.count else { return nil }
-        self.init(
-            year: numbers[0], month: numbers.count > 1 ? numbers[1] : nil, day: numbers.count > 2 ? numbers[2] : nil)
+        // Rows of lists are made of these by the dozen: nothing is allocated.
+        var (year, month, day) = (0, 0, 0)
+        var (part, digitCount) = (0, 0)
+        for byte in iso.utf8 {
+            if byte == 0x2D {
+                guard digitCount == 4 || part > 0 && digitCount > 0, part < 2 else { return nil }
+                (part, digitCount) = (part + 1, 0)
+                continue
+            }
+            guard (0x30...0x39).contains(byte), digitCount < (part == 0 ? 4 : 2) else { return nil }
+            digitCount += 1
+            let digit = Int(byte) - 0x30
+            switch part {
+            case 0: year = 10 * year + digit
+            case 1: month = 10 * month + digit
+            default: day = 10 * day + digit
+            }
+        }
+        guard digitCount == 4 || part > 0 && digitCount > 0 else { return nil }
+        self.init(year: year, month: part > 0 ? month : nil, day: part > 1 ? day : nil)
     }
 
     /// The first day it can mean: 2020-12 gives 2020-12-01.

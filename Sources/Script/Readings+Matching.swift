@@ -21,6 +21,21 @@ public struct ReadingTerm: Hashable, Sendable {
         guard letters.count >= 2 else { return nil }
         self.letters = Array(letters.prefix(ReadingTerm.letterLimit))
     }
+
+    private init(letters: [UInt8]) { self.letters = letters }
+
+    /// Takes a term whose letters may be full-width, as an input method left on makes them.
+    public init?(halfWidth text: String) {
+        var view = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars {
+            let isWide = (0xFF41...0xFF5A).contains(scalar.value)
+            view.append(isWide ? Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar : scalar)
+        }
+        self.init(String(view))
+    }
+
+    /// The term without its last letter; nil when that leaves a single one. It spells whatever the term spells.
+    public var shorter: ReadingTerm? { letters.count > 2 ? ReadingTerm(letters: letters.dropLast()) : nil }
 }
 
 extension Readings {
@@ -45,6 +60,12 @@ extension Readings {
     }
 
     /// True when the term spells a run of the name's characters; see `matches(_:_:)` over scalars.
+    /// - Parameter name: UTF-16 code units; characters outside the basic plane have no readings here.
+    public func matches(_ term: ReadingTerm, _ name: Slice<UnsafeBufferPointer<UInt16>>) -> Bool {
+        spells(term, UnsafeBufferPointer(rebasing: name).lazy.map { UInt32($0) })
+    }
+
+    /// True when the term spells a run of the name's characters; see `matches(_:_:)` over scalars.
     public func matches(_ term: ReadingTerm, _ name: String) -> Bool {
         spells(term, name.unicodeScalars.lazy.map(\.value))
     }
@@ -61,6 +82,36 @@ extension Readings {
             reached = next
         }
         return false
+    }
+
+    /// The runs of a name's characters that a term spells, in order, none overlapping the one before.
+    ///
+    ///     readings.runs(of: ReadingTerm("wz")!, in: "在万州区".unicodeScalars.map(\.value)) == [1..<3]
+    /// - Complexity: O(length of the name · length of the term).
+    public func runs(of term: ReadingTerm, in name: [UInt32]) -> [Range<Int>] {
+        var result: [Range<Int>] = []
+        var start = 0
+        while start < name.count {
+            let end = end(of: term, from: start, in: name)
+            if let end { result.append(start..<end) }
+            start = end ?? start + 1
+        }
+        return result
+    }
+
+    /// True when a term spells the first characters of a name.
+    public func begins(_ name: String, with term: ReadingTerm) -> Bool {
+        end(of: term, from: 0, in: name.unicodeScalars.map(\.value)) != nil
+    }
+
+    /// Where the characters end that a term spells from one on; nil when it spells none.
+    private func end(of term: ReadingTerm, from start: Int, in name: [UInt32]) -> Int? {
+        var reached: UInt64 = 1
+        for place in start..<name.count where reached != 0 {
+            guard let next = advance(reached, over: name[place], term.letters) else { return place + 1 }
+            reached = next
+        }
+        return nil
     }
 
     /// True when what was typed finds the name by its readings; false when it is no reading term at all.

@@ -6,9 +6,13 @@ extension SQLiteStore {
     /// Makes the process hand memory back at once; for a program that keeps a library open.
     ///
     /// Lists of a million keys come and go with every key pressed. Left to itself glibc keeps what they leave behind, in
-    /// a pool a thread; so blocks of a quarter of a megabyte and more go back at once, and two pools must do.
+    /// a pool a thread; so blocks of a quarter of a megabyte and more go back at once, and two pools must do. Below that
+    /// are the sets of articles, an eighth of a megabyte each, of which a key takes dozens: the pools keep room for
+    /// those, since a page handed back and asked for again costs more than what is written to it.
     public static func returnMemoryEarly() {
         _ = mallopt(M_MMAP_THRESHOLD, 256 * 1024)
+        _ = mallopt(M_TRIM_THRESHOLD, 8 * 1024 * 1024)
+        _ = mallopt(M_TOP_PAD, 1024 * 1024)
         _ = mallopt(M_ARENA_MAX, 2)
     }
 }

@@ -12,7 +12,10 @@ import Testing
     @Test(arguments: [["1", "3"], ["3", "1"]])
     func `Halves become one article, whichever came first`(order: [String]) throws {
         defer { program.removeHome() }
-        for number in order { try bringIn(number, of: StoryJoiningTests.pages) }
+        let said = try order.map { try bringIn($0, of: StoryJoiningTests.pages) }
+        #expect(!said[0].contains("joined"))
+        #expect(said[1].contains("1 articles brought in, 1 joined to another page's article"), "\(said[1])")
+        #expect(try !bringIn(order[0], of: StoryJoiningTests.pages).contains("joined"), "it is told once")
         #expect(try titles(matching: "") == ["浅滩疏浚工程通航"])
         // 航标 stands on page 1 alone, 挖泥船 on page 3 alone.
         #expect(try titles(matching: "航标 挖泥船") == ["浅滩疏浚工程通航"])
@@ -28,11 +31,13 @@ import Testing
         #expect(Set(try titles(matching: "")) == ["浅滩疏浚工程通航", "船闸检修提前完成"])
     }
 
-    private func bringIn(_ number: String, of pages: [String: String]) throws {
+    @discardableResult
+    private func bringIn(_ number: String, of pages: [String: String]) throws -> String {
         let text = try #require(pages[number])
         let path = try program.write(text.utf8, to: "pages/\(number).txt")
         let run = try program.run(["import", path])
         #expect(run.status == 0, "\(run.errors)")
+        return run.output
     }
 
     private func titles(matching filter: String) throws -> [String] {

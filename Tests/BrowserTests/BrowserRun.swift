@@ -16,8 +16,9 @@ struct BrowserRun {
         columns: Int = 120, rows: Int = 35, language: Language = .chinese, ambiguous: AmbiguousWidth = .narrow,
         isReadOnly: Bool = false, session: BrowserSession? = nil, library: FakeLibrary = FakeLibrary()
     ) async throws {
-        let configuration = BrowserConfiguration(
+        var configuration = BrowserConfiguration(
             language: language, ambiguous: ambiguous, isReadOnly: isReadOnly, libraryName: "sample")
+        configuration.readings = { FakeLibrary.readings }
         self.library = library
         let (state, first) = BrowserState.start(
             configuration: configuration, size: ScreenSize(columnCount: columns, rowCount: rows), session: session)

@@ -236,6 +236,15 @@ actor FakeLibrary: CorpusReading, ReaderWork {
         }
     }
 
+    /// Readings of a few characters.
+    static let readings = Readings(table: Array("wan\t万\nzhou\t州\nqu\t区\n".utf8))
+
+    private func spells(_ filter: Filter, _ detail: ArticleDetail) -> Bool {
+        guard case .word(let word) = filter, let term = ReadingTerm(halfWidth: word) else { return false }
+        let names = [detail.row.title ?? ""] + detail.annotated.mentions.map(\.entityID.name)
+        return names.contains { FakeLibrary.readings.matches(term, $0) }
+    }
+
     private func matches(_ filter: Filter, _ detail: ArticleDetail) -> Bool {
         let text = (detail.row.title ?? "") + "\n" + detail.annotated.article.text
         let entities = detail.annotated.mentions.map(\.entityID)
@@ -243,7 +252,7 @@ actor FakeLibrary: CorpusReading, ReaderWork {
         case .everything: return true
         case .word(let word), .phrase(let word):
             return !TextFinder(folding: TextFolding()).places(of: [word], in: text).isEmpty
-                || entities.contains { $0.name.contains(word) }
+                || entities.contains { $0.name.contains(word) } || spells(filter, detail)
         case .entity(let kind, let name): return entities.contains { $0.kind == kind && $0.name.contains(name) }
         case .exactEntity(let id): return entities.contains(id)
         case .title(let word): return (detail.row.title ?? "").contains(word)

@@ -31,6 +31,23 @@ import Testing
         #expect(run.screen.contains("括号没有闭合"))
     }
 
+    @Test func `A field whose value is no value yet leaves the result of the terms beside it`() async throws {
+        var run = try await BrowserRun(columns: 80, rows: 24)
+        for key in "/place:万州 date:20x0" { try await run.press(String(key)) }
+        #expect(run.state.filter.faults.map(\.cause) == [.badDate("20x0")])
+        #expect(run.state.filter.filter == .entity(.place, "万州"))
+        #expect(run.state.list.keys.count == 4)
+        #expect(run.screen.contains("4 / 10 篇 ── place:万州 ─"))
+        #expect(
+            run.canvas.styleText.split(separator: "\n").contains { $0.hasPrefix("23:") && $0.contains("underline") })
+        try await run.press("<BS><BS>20")
+        #expect(run.state.filter.text == "place:万州 date:2020" && run.state.list.keys.count == 1)
+        try await run.press("x<CR>")
+        #expect(run.state.list.keys.count == 4 && run.state.filter.faults.count == 1)
+        try await run.press("<Esc>")
+        #expect(run.state.filter.isEmpty && run.state.list.keys.count == 10)
+    }
+
     @Test func `Esc in the prompt brings the former filter back, Esc in the list the filter before`() async throws {
         var run = try await BrowserRun(columns: 80, rows: 24)
         try await run.press("/万州<CR>/港<CR>/峰会<Esc>")

@@ -218,6 +218,68 @@ import Testing
         #expect(pictures.role("轮渡靠岸") == .caption)
     }
 
+    private static let document = """
+        江口县人民政府
+        关于加快建设沿江公路的实施意见
+        江府发〔2020〕12 号
+
+        各乡镇人民政府，县政府各部门，有关单位：
+        为尽快修通沿江公路，方便两岸群众出行，现提出如下
+        实施意见。
+
+        一、总体要求
+        (一) 原则。
+        以两岸群众的需要为先，统筹码头、渡口和公路，分三年
+        修完全部路段。
+        — 1 —
+
+        二、重点任务
+        （二）先修上游。到2022年，上游六十公里路面铺完，桥
+        涵全部加固。[责任单位：县交通局，沿江各乡镇人民政
+        府]
+        1. 征用土地；
+        2. 迁移管线；
+        3. 铺设路面。
+        江口县人民政府
+        2020年5月20日
+        — 2 —
+        抄送：县委各部门，县人大常委会办公室。
+        江口县人民政府办公室                2020年5月22日印发
+        """
+
+    @Test func `A document with blanks between its parts is one article under its whole title`() throws {
+        let page = try PageCase(Self.document)
+        #expect(page.titles == ["江口县人民政府关于加快建设沿江公路的实施意见"])
+        #expect(page.role("各乡镇") == .body)
+        #expect(page.role("一、总体要求") == .heading)
+        #expect(page.role("二、重点任务") == .heading)
+        #expect(page.paragraphs().suffix(3) == ["1.征用土地；", "2.迁移管线；", "3.铺设路面。"])
+    }
+
+    @Test func `Copies and the imprint of a document are signed off, and its date is that of the sign-off`() throws {
+        let page = try PageCase(Self.document)
+        #expect(page.role("抄送") == .signOff)
+        #expect(page.role("22日印发") == .signOff)
+        #expect(page.page.page.facts.date?.value.description == "2020-05-20")
+    }
+
+    @Test func `A reporter's dateline that runs into the text is no line of its own`() throws {
+        let page = try PageCase(
+            """
+            公交如何通到渡口
+            本报讯（记者 周晓岚）渡口何时能通“公交”
+            ？县交通局的答复是明年一月，先开两条线，
+            每天往返各八班，票价两元。
+            """)
+        #expect(page.role("本报讯") == .body)
+    }
+
+    @Test func `A page number and a section over the folio are no name of a paper`() throws {
+        let page = try PageCase(
+            "2 综合新闻\n2022年1月7日 星期五\n公交通到渡口\n本报讯 渡口昨日通了公交，先开两条线，每天往\n返各八班，票价两元。\n")
+        #expect(page.page.page.facts.newspaper == nil)
+    }
+
     @Test func `A report takes its date from the day it was given and its author from under its title`() throws {
         let page = try PageCase(
             """

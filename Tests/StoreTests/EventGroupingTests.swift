@@ -1,6 +1,8 @@
 // Which events of several articles are one.
 
 import Corpus
+import Script
+import TestSupport
 import Testing
 
 @testable import Store
@@ -51,6 +53,29 @@ import Testing
         #expect(rows([one, event(other, article: 2, entities: [union, place])]).count == 1)
         #expect(rows([one, event(other, article: 2, entities: [])]).count == 2)
         #expect(rows([one, event("万州举行春季招聘会", article: 2, entities: [union])]).count == 2)
+    }
+
+    @Test func `Days of one list are one event of several days`() {
+        var grouping = EventGrouping()
+        for day in ["2020-12-07", "2020-12-08", "2020-12-10"] { grouping.add(event("企业走进万州", day: day, article: 1)) }
+        let days = grouping.rows.map { "\($0.interval.from?.description ?? "")..\($0.interval.to?.description ?? "")" }
+        #expect(days == ["2020-12-07..2020-12-08", "2020-12-10..2020-12-10"])
+        #expect(grouping.rows.map(\.precision) == [.multiDay, .day])
+    }
+
+    @Test func `First clauses that agree are enough where somebody is in common`() {
+        let long = "郑州至重庆的高铁全线通车，襄阳东至万州北段作为最后一段投入运营"
+        let other = "郑渝高铁全线通车，万州人第一次在家门口坐上时速350公里的列车"
+        #expect(rows([event(long, article: 1), event(other, article: 2)]).count == 1)
+        #expect(rows([event(long, article: 1), event(other, article: 2, entities: [place])]).count == 2)
+    }
+
+    @Test func `Wording in traditional and in simplified characters is the same`() {
+        let folding = TextFolding(variants: BundledLexicon.variants)
+        var grouping = EventGrouping(folding: folding)
+        grouping.add(event("上海合作組織成員國元首理事會會議在青島舉行", article: 1))
+        grouping.add(event("上海合作组织成员国元首理事会会议在青岛举行", article: 2))
+        #expect(grouping.count == 1)
     }
 
     @Test func `Other days, other states or other words are other events`() {

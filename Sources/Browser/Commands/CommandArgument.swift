@@ -159,7 +159,7 @@ extension BrowserState {
 
     private mutating func findTyped(_ text: String) {
         reader.column.findText = text
-        reader.column.findHits([text], folding: configuration.folding, isForced: true)
+        reader.column.findHits(HitWords(written: text), configuration, isForced: true)
         goToHit(forward: true)
     }
 

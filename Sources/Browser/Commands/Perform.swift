@@ -50,7 +50,7 @@ extension BrowserState {
 
     private mutating func clearMarks() {
         reader.column.clearMarks()
-        reader.column.findHits(hitWords(of: reader.column), folding: configuration.folding, isForced: true)
+        reader.column.findHits(hitWords(of: reader.column), configuration, isForced: true)
     }
 
     private mutating func leavePane() {

@@ -40,7 +40,7 @@ extension BrowserState {
     private mutating func find(_ text: String, from top: Int) {
         reader.column.isRaw = false
         reader.column.findText = text
-        reader.column.findHits(hitWords(of: reader.column), folding: configuration.folding, isForced: false)
+        reader.column.findHits(hitWords(of: reader.column), configuration, isForced: false)
         reader.column.top = top
         reader.column.currentHit = nil
         let offset = reader.column.layout.offset(at: top)
@@ -63,7 +63,7 @@ extension BrowserState {
             if isChanged { filterChanged() }
         case .find(let top):
             reader.column.clearMarks()
-            reader.column.findHits(hitWords(of: reader.column), folding: configuration.folding, isForced: true)
+            reader.column.findHits(hitWords(of: reader.column), configuration, isForced: true)
             reader.column.top = top
         default: break
         }
@@ -102,7 +102,7 @@ extension BrowserState {
 
     private mutating func acceptFind(_ text: String) {
         guard !text.isEmpty else {
-            reader.column.findHits(hitWords(of: reader.column), folding: configuration.folding, isForced: true)
+            reader.column.findHits(hitWords(of: reader.column), configuration, isForced: true)
             return
         }
         let count = reader.column.hits.count

@@ -25,6 +25,9 @@ public struct BrowserConfiguration: Sendable {
     public var libraryName: String
     /// How text is compared when words are marked and found in a text.
     public var folding: TextFolding
+    /// Readings of the characters of names, so that what a filter spells is marked; asked for when it first spells
+    /// something, and at hand from then on.
+    public var readings: @Sendable () -> Readings = { Readings() }
     /// Keys that the user wants otherwise than usual.
     public var keys: [KeyChange] = []
     /// Order of the list where no session says another.

@@ -57,13 +57,13 @@ extension BrowserState {
         askForTimeline()
         for index in reader.columns.indices {
             let words = hitWords(of: reader.columns[index])
-            reader.columns[index].findHits(words, folding: configuration.folding, isForced: false)
+            reader.columns[index].findHits(words, configuration, isForced: false)
         }
     }
 
     /// Words marked in a column: those of its find prompt, else those of the filter.
-    func hitWords(of column: ReaderColumn) -> [String] {
-        column.findText.isEmpty ? filter.combined.wordsToMark : [column.findText]
+    func hitWords(of column: ReaderColumn) -> HitWords {
+        column.findText.isEmpty ? HitWords(of: filter.combined) : HitWords(written: column.findText)
     }
 
     /// Another entity for the timeline; nothing is asked when it is there already.

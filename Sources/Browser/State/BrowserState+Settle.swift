@@ -158,15 +158,15 @@ extension ReaderColumn {
                 prose: detail, columnCount: columnCount, style: state.reader.style, ambiguous: ambiguous,
                 wording: state.wording)
         }
-        findHits(state.hitWords(of: self), folding: state.configuration.folding, isForced: true)
+        findHits(state.hitWords(of: self), state.configuration, isForced: true)
     }
 
     /// Finds the words again when they or the text changed.
-    mutating func findHits(_ words: [String], folding: TextFolding, isForced: Bool) {
+    mutating func findHits(_ words: HitWords, _ configuration: BrowserConfiguration, isForced: Bool) {
         guard isForced || words != hitWords else { return }
         hitWords = words
         currentHit = nil
-        hits = TextFinder(folding: folding).places(of: words, in: detail?.annotated.article.text ?? "")
+        hits = detail.map { HitFinder(words, configuration).places(in: $0.annotated) } ?? []
     }
 
     /// Scrolls to the place that is wanted, and never past the end.

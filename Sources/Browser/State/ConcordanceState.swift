@@ -19,7 +19,7 @@ struct ConcordanceState: Sendable {
 extension BrowserState {
     /// Asks for a word; the one of the filter, or of the find prompt, stands there already.
     mutating func promptForConcordance() {
-        overlay = .prompt(Prompt(.concordance, hitWords(of: reader.column).first ?? ""))
+        overlay = .prompt(Prompt(.concordance, hitWords(of: reader.column).written.first ?? ""))
     }
 
     /// Lists the contexts of a word in the articles of the filter.

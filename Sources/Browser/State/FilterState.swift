@@ -30,14 +30,15 @@ struct FilterState: Sendable {
         lockedText.isEmpty ? text : text.isEmpty ? lockedText : "\(lockedText) \(text)"
     }
 
-    /// Takes a text over when it can be understood.
+    /// Takes a text over as far as it can be understood. Of a field with a value that is none the rest of the filter
+    /// stands, as it did before the field was begun; a text with other faults leaves everything as it was.
     /// - Returns: true when the filter changed.
     mutating func take(_ newText: String) -> Bool {
         let parsed = FilterParser.parse(newText)
         faults = parsed.faults
-        guard faults.isEmpty else { return false }
+        guard faults.allSatisfy(\.cause.isOfField) else { return false }
         let isChanged = parsed.filter != filter
-        text = newText
+        text = faults.isEmpty ? newText : parsed.filter.text
         filter = parsed.filter
         terms = parsed.terms
         return isChanged
@@ -48,5 +49,15 @@ struct FilterState: Sendable {
         history.removeAll { $0 == former }
         history.append(former)
         if history.count > 200 { history.removeFirst() }
+    }
+}
+
+extension FilterFault.Cause {
+    /// True when one field alone is not understood, so that the terms beside it mean what they say.
+    fileprivate var isOfField: Bool {
+        switch self {
+        case .unknownField, .badDate, .badNumber, .badValue, .missingValue: true
+        case .openQuote, .openGroup, .strayBracket, .missingTerm, .tooDeep: false
+        }
     }
 }

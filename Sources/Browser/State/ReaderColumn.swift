@@ -51,7 +51,7 @@ struct ReaderColumn: Sendable {
     /// same byte is kept, however often the width changes.
     var held: (top: Int, offset: Int)?
     /// Words marked as hits: of the find prompt, else of the filter.
-    var hitWords: [String] = []
+    var hitWords = HitWords()
     /// Where they stand.
     var hits: [TextSpan] = []
     /// Index of the hit gone to last.

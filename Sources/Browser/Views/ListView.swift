@@ -11,21 +11,19 @@ struct ListView {
 
     func draw(_ canvas: inout Canvas) {
         guard !state.list.keys.isEmpty else { return drawEmpty(&canvas) }
-        let finder = TextFinder(folding: state.configuration.folding)
-        let words = state.filter.combined.wordsToMark
+        let finder = HitFinder(HitWords(of: state.filter.combined), state.configuration)
         for index in 0..<body.rowCount {
             let place = state.list.top + index
             guard state.list.keys.indices.contains(place) else { break }
             let line = body.line(index)
             let isCursor = place == state.list.cursor
-            drawRow(state.list.keys[place], line, isCursor: isCursor, finder, words, &canvas)
+            drawRow(state.list.keys[place], line, isCursor: isCursor, finder, &canvas)
             if isCursor { canvas.underlayCursor(line, isFocused: state.panes.focus == .articles) }
         }
     }
 
     private func drawRow(
-        _ key: ArticleKey, _ line: Rectangle, isCursor: Bool, _ finder: TextFinder, _ words: [String],
-        _ canvas: inout Canvas
+        _ key: ArticleKey, _ line: Rectangle, isCursor: Bool, _ finder: HitFinder, _ canvas: inout Canvas
     ) {
         let columns = ListColumns(columnCount: line.columnCount)
         let glyphs = canvas.glyphs
@@ -43,7 +41,7 @@ struct ListView {
             canvas.put(String(glyphs.cursor), at: line.origin, columns: 1)
         }
         drawFacts(row, line, columns, &canvas)
-        let title = self.title(of: row, finder, words)
+        let title = self.title(of: row, finder)
         let beside = columns.titleRoom - canvas.columnCount(of: title) - 2
         let room = columns.titleRoom - drawMarks(of: row, line, limit: max(columns.titleRoom / 3, beside), &canvas)
         let at = Position(row: line.row, column: line.column + columns.title)
@@ -63,12 +61,12 @@ struct ListView {
     }
 
     /// The headline with the words of the filter marked; the beginning of the text, in quiet letters, without one.
-    private func title(of row: ArticleRow, _ finder: TextFinder, _ words: [String]) -> StyledText {
+    private func title(of row: ArticleRow, _ finder: HitFinder) -> StyledText {
         guard let title = row.title else { return [StyledRun(row.opening, .dim)] }
         let base = Style(row.isRead ? .text : .unread)
         var runs: StyledText = []
         var position = 0
-        for place in words.isEmpty ? [] : finder.places(of: words, in: title) {
+        for place in finder.places(inHeadline: title) {
             runs.append(StyledRun(title.at(TextSpan(position, place.start)), base))
             runs.append(StyledRun(title.at(place), Style(.hit)))
             position = place.end

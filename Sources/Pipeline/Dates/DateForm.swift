@@ -81,6 +81,12 @@ struct CalendarForm: Equatable, Sendable {
     /// The portion belongs to a quarter (一季度末), so that it and the quarter both count.
     var edge: Portion?
 
+    /// True for a feast.
+    var isFeast: Bool {
+        if case .feast = portion { return true }
+        return false
+    }
+
     /// True when nothing was printed.
     var isEmpty: Bool { year == nil && month == nil && day == nil && portion == nil }
 }

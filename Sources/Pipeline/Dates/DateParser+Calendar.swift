@@ -22,7 +22,9 @@ extension DateParser {
         var form = CalendarForm()
         var place = start
         if let (word, end) = words.openers.match(in: text, at: start) {
-            guard !isFigure(word, at: start), !isPartOfLength(word, at: start), apply(word, to: &form) else {
+            guard !isFigure(word, at: start), !isPartOfLength(word, at: start), !isAdverb(at: start, to: end),
+                apply(word, to: &form)
+            else {
                 return nil
             }
             place = end

@@ -1,6 +1,11 @@
 // What looks like a date and is something else: amounts, ordinals, names, lunar days.
 
 extension DateParser {
+    /// 岁末旅游, 岁末南行: without a pause or 是 behind it the word says what kind of thing, and no day.
+    func isAdverb(at start: Int, to end: Int) -> Bool {
+        text.has("岁末", at: start) && !UnitSet(",、。:;是的时之将，").contains(text.unit(end)) && end < text.count
+    }
+
     /// True when the number after these characters is an amount, an ordinal or a part of a longer number.
     /// - Parameters:
     ///   - openers: characters that make it one; fewer for what can hardly be an amount.

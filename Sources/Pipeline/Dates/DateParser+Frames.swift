@@ -73,6 +73,8 @@ extension DateParser {
             let unit = text.unit(place)
             if unit == 0x2C || unit == 0x3002 || unit == 0x0A || unit == 0x3B { return false }
             if unit == 0x4EE5, text.unit(place + 1) == 0x6765 { return true }
+            // 自2015年11月首尔会议之后，
+            if text.has("之后", at: place), text.unit(place + 2) == 0x2C { return true }
             place += 1
         }
         return false

@@ -89,6 +89,7 @@ struct DateParser {
     /// The primary at a place.
     func primary(at start: Int) -> Primary? {
         if CompactText.digitValue(text.unit(start)) >= 0 || text.isDigit(start) {
+            guard isWhole || mayDate(numberAt: start) else { return nil }
             return numericDate(at: start) ?? movedDate(at: start) ?? length(at: start) ?? century(at: start)
                 ?? plan(at: start) ?? calendar(at: start)
         }
@@ -99,6 +100,16 @@ struct DateParser {
 
     /// 半年前的5月.
     private func movedHalf(at start: Int) -> Primary? { text.unit(start) == 0x534A ? movedDate(at: start) : nil }
+
+    /// False for a number that is no part of a date by what follows it: 一些, 三是, 20名.
+    private func mayDate(numberAt start: Int) -> Bool {
+        guard let number = text.numeral(at: start) else { return true }
+        return DateParser.afterNumbers.contains(text.unit(number.end))
+    }
+
+    /// Units, joints and dashes, 多 and 半, what follows centuries, seasons and plans, and other numbers.
+    private static let afterNumbers = UnitTable(
+        "年月日号天周星礼季个多余半世代旬、和及与至到-~/.几五十四三二一六七八九〇0123456789规时期”’\"初")
 
     private func fixedForm(at start: Int) -> Primary? {
         guard let (word, end) = words.openers.match(in: text, at: start), case .form(let form) = word,

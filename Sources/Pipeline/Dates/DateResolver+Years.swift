@@ -54,6 +54,7 @@ extension DateResolver {
         }
         let printed = publishedYear(form, tense)
         if let anchor = discourse.paragraph {
+            if tense == .ahead, let printed, printed.year > anchor.year { return printed }  // 计划在元旦发车
             if let printed, isNews(form, printed), anchor.sentence != discourse.sentence, anchor.year != printed.year {
                 return inferred(printed, "recent-before-printing")
             }
@@ -101,7 +102,7 @@ extension DateResolver {
         let daysAhead = day.dayNumber - published.lastDay.dayNumber
         if discourse.isWhole {
             if daysAhead > 340 { found.year -= 1 }
-        } else if tense == .ahead, daysAhead < -60, form.month != nil {
+        } else if tense == .ahead, daysAhead < -60, form.month != nil || form.isFeast {
             found = FoundYear(year: published.year + 1, resolution: .publication, isInferred: true, rule: "announced")
         } else if tense == .unmarked, daysAhead > toleratedDays(form, published) {
             found = FoundYear(

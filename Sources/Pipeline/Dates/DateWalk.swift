@@ -105,7 +105,9 @@ struct DateWalk {
 
 /// Words that point to the future.
 enum FutureWords {
-    private static let before: [StaticString] = ["将于", "将在", "定于", "拟于", "计划于", "预计于", "将从", "将自", "有望于", "预计", "将"]
+    private static let before: [StaticString] = [
+        "将于", "将在", "定于", "拟于", "计划于", "计划在", "预计于", "预计在", "拟在", "力争在", "有望在", "将从", "将自", "有望于", "预计", "将",
+    ]
     private static let words = WordTable<Bool>(
         [
             "将", "拟", "计划", "预计", "力争", "即将", "有望", "定于", "届时", "确保", "争取", "施行", "实施", "截止", "报名", "启动报名",

@@ -11,7 +11,7 @@ struct BareEndingRule {
     /// The most units an ending used alone may have.
     private static let lengthLimit = 6
     /// Of 这个协作区, 该组织, 全新区.
-    private static let pointers = Set("该本此个全整".utf16)
+    private static let pointers = UnitTable("该本此个全整")
 
     /// The endings that stand alone, as names of the same kind.
     /// - Parameter chosen: the names of the text, in text order.

@@ -65,7 +65,7 @@ struct BodyTrimming {
         return true
     }
 
-    private static let adjectives = Set("新高多全".utf16)
+    private static let adjectives = UnitTable("新高多全")
 
     /// 宏观经|济研究办公室（AMRO）: with a short form in Latin letters behind it a body begins behind the last boundary, and in
     /// no case inside a word.
@@ -93,7 +93,7 @@ struct BodyTrimming {
             && range.allSatisfy { BodyTrimming.loneEndings.contains(reading.text.folded[$0]) }
     }
 
-    private static let loneEndings = Set("省市县区州城镇乡村".utf16)
+    private static let loneEndings = UnitTable("省市县区州城镇乡村")
 
     /// 协作区日报|自贡讯（记者…: the newspaper, before the place and 讯 or 电 of a dateline.
     private func datelineEnd(_ range: Range<Int>) -> Int? {
@@ -121,5 +121,5 @@ struct BodyTrimming {
         return isCounted || isOccasion ? end : nil
     }
 
-    private static let occasions = Set("行周日年月节展赛".utf16)
+    private static let occasions = UnitTable("行周日年月节展赛")
 }

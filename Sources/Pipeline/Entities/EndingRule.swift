@@ -149,7 +149,7 @@ struct EndingRule {
         return length.map { start - 1 - $0 } ?? start
     }
 
-    private static let dashes: Set<UInt16> = [0x2014, 0x2013, 0x2D]
+    private static let dashes = UnitTable(units: [0x2014, 0x2013, 0x2D])
 
     /// 汉|巴南铁路: what looks like a short name of a county behind one character is a line of three places.
     private func lineStart(_ start: Int) -> Int {
@@ -172,7 +172,7 @@ struct EndingRule {
         return end + place.length + ending.length
     }
 
-    private static let parts = Set("分支".utf16)
+    private static let parts = UnitTable("分支")
     private static let branches = [
         "公司", "分行", "支行", "分社", "分局", "总队", "支队", "省委", "市委", "区委", "县委", "委员会", "办事处", "代表处",
         "分院", "分校", "联合会", "营业部",

@@ -69,8 +69,8 @@ final class EntityReading: Sendable {
             && (position == 0 || text.folded[position - 1] != 0x7B2C)
     }
 
-    private static let counts = Set("两二三四五六七八九十多各数".utf16)
-    private static let measures = Set("支个家名批艘架省市县区国地位所".utf16)
+    private static let counts = UnitTable("两二三四五六七八九十多各数")
+    private static let measures = UnitTable("支个家名批艘架省市县区国地位所")
 
     /// The position after the bracket that closes the one at `open`, when it does so within `limit` units on this line.
     func bracketEnd(_ open: Int, limit: Int = 16) -> Int? {

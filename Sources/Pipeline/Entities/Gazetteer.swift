@@ -22,26 +22,26 @@ struct Gazetteer: Sendable {
     /// All divisions, by code ascending.
     private(set) var divisions: [Division] = []
     /// Indices of divisions by full and short name.
-    private(set) var divisionsByName: [String: [Int]] = [:]
+    private(set) var divisionsByName = NameTable<[Int]>()
     /// Divisions that share a full or short name with another.
     private var sharesName: Set<Int> = []
     private var divisionByCode: [String: Int] = [:]
     /// Divisions that share their name, by the parent's name and their own.
     private var divisionByQualifiedName: [String: Int] = [:]
     /// Canonical names of countries and cities abroad, regions and bodies, by any of their forms.
-    private(set) var countries: [String: String] = [:]
-    private(set) var regions: [String: String] = [:]
-    private(set) var organisations: [String: String] = [:]
-    private(set) var meetings: [String: String] = [:]
+    private(set) var countries = NameTable<String>()
+    private(set) var regions = NameTable<String>()
+    private(set) var organisations = NameTable<String>()
+    private(set) var meetings = NameTable<String>()
     /// Members of joint names.
-    private(set) var members: [String: [String]] = [:]
+    private(set) var members = NameTable<[String]>()
     /// Departments under the form they are compared in.
-    private(set) var departments: [String: String] = [:]
+    private(set) var departments = NameTable<String>()
     /// Words of the list of persons that hardly ever are.
     private(set) var noPersons: Set<String> = []
     /// One-character names.
-    private(set) var divisionOfCharacter: [String: String] = [:]
-    private(set) var countryOfCharacter: [String: String] = [:]
+    private(set) var divisionOfCharacter = NameTable<String>()
+    private(set) var countryOfCharacter = NameTable<String>()
 
     /// Reads the lists.
     init(_ files: LexiconFiles) {
@@ -92,7 +92,7 @@ struct Gazetteer: Sendable {
     /// - Complexity: O(joint names).
     func jointName(writtenOut name: String) -> String? {
         let parts = name.split { "—–-－―·".contains($0) }.map(String.init)
-        return parts.count > 1 ? members.filter { $0.value == parts }.map(\.key).min() : nil
+        return parts.count > 1 ? members.pairs.filter { $0.value == parts }.map(\.name).min() : nil
     }
 
     /// The division a name means, given other divisions the article names.

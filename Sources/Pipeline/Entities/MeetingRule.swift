@@ -10,7 +10,7 @@ struct MeetingRule {
 
     /// The most units a name of a meeting may have.
     private static let lengthLimit = 44
-    private static let conjunctions = Set("和与及暨".utf16)
+    private static let conjunctions = UnitTable("和与及暨")
     /// Words that begin with 会 and end no meeting: 外长|会面.
     private static let otherWords = [
         "会面", "会见", "会谈", "会师", "会商", "会员", "会长", "会计", "会场", "会址", "会费", "会展", "会合",
@@ -89,7 +89,7 @@ struct MeetingRule {
         return nil
     }
 
-    private static let numerals = Set("〇零一二三四五六七八九十百".utf16)
+    private static let numerals = UnitTable("〇零一二三四五六七八九十百")
 
     /// Where the name begins; nil when what stands before the ending makes no name.
     private func nameStart(_ ending: Int, _ end: Int) -> Int? {
@@ -225,7 +225,7 @@ struct MeetingRule {
         return start
     }
 
-    private static let leadIn = Set("一两多几次场届轮个本此该和与及暨、”".utf16)
+    private static let leadIn = UnitTable("一两多几次场届轮个本此该和与及暨、”")
 
     /// 世界, 全国, 国际, or an office: 总检察长会议.
     private func isLofty(_ position: Int) -> Bool {

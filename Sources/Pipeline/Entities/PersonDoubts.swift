@@ -68,7 +68,7 @@ struct PersonDoubts {
             && reading.matches.classes(of: range).isDisjoint(with: .person)
     }
 
-    private static let locatives = Set("上下里外内旁边间们".utf16)
+    private static let locatives = UnitTable("上下里外内旁边间们")
 
     /// 江津|段正: 段 behind a place is a stretch of road or river.
     private func isStretch(_ range: Range<Int>) -> Bool {

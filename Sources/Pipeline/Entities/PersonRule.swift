@@ -8,10 +8,10 @@ struct PersonRule {
     let tagged: TaggedNames
 
     /// Characters that follow a name far more often than they end one.
-    private static let followers = Set("答说等在和与及是将也就还并对为向从到的了以被把已曾又则却而或率代表称认谈介主出参致随任兼(,、。:;".utf16)
+    private static let followers = UnitTable("答说等在和与及是将也就还并对为向从到的了以被把已曾又则却而或率代表称认谈介主出参致随任兼(,、。:;")
 
-    private static let strongFollowers = Set("答说等在和与及是将也就还并对为向从到的了以被把已曾又".utf16)
-    private static let neverGiven = Set("叫的了着说等是在人名位个们员余两各".utf16)
+    private static let strongFollowers = UnitTable("答说等在和与及是将也就还并对为向从到的了以被把已曾又")
+    private static let neverGiven = UnitTable("叫的了着说等是在人名位个们员余两各")
 
     /// Names behind titles, and lists of names behind one title.
     func behindOffices() -> [EntityCandidate] {
@@ -129,7 +129,7 @@ struct PersonRule {
     }
 
     /// Family names that stand before verbs far more often.
-    private static let adverbs = Set("连应常都全单曾经向于和从由才又更还".utf16)
+    private static let adverbs = UnitTable("连应常都全单曾经向于和从由才又更还")
 
     /// Words no name starts with: 总理李强、|韩国总统.
     private static let noNames: LexiconClass = [.organisationEnding, .division, .country, .office, .stop]

@@ -7,7 +7,7 @@ struct PlaceRule {
     let reading: EntityReading
     let gazetteer: Gazetteer
 
-    private static let counters = Set("两三四五六七八九十".utf16)
+    private static let counters = UnitTable("两三四五六七八九十")
 
     /// Words of the cutting that are places, chains of full names joined: 重庆市万州区 is one
     /// name, 老挝万象 and 云南景洪 are two.

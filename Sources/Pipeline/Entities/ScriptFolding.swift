@@ -13,7 +13,7 @@ struct ScriptFolding: Sendable {
     let units: [UInt16]
 
     /// Characters of GB 2312, and 瞭 of 瞭望, that tables of variants fold: in simplified text they are words of their own.
-    static let alsoSimplified = Set("幺夥藉擗疋吒阪覆甯砦乾徵憝摺捱麴沲著榘舡瞭".utf16)
+    static let alsoSimplified = UnitTable("幺夥藉擗疋吒阪覆甯砦乾徵憝摺捱麴沲著榘舡瞭")
 
     /// Makes the table.
     /// - Parameter folding: what counts as one character; without variants only width and case are folded.

@@ -135,8 +135,8 @@ struct TaggedNames {
         return [first, second]
     }
 
-    private static let counted = Set("省市县区国州地".utf16)
-    private static let numerals = Set("两三四五六七八九十多各".utf16)
+    private static let counted = UnitTable("省市县区国州地")
+    private static let numerals = UnitTable("两三四五六七八九十多各")
 
     /// Without 五市 behind 川东北, without 段 of a river or road (威信段), and without the first character of a title (荣昌区|长).
     private static func trimmedEnd(_ start: Int, _ candidate: EntityCandidate, _ reading: EntityReading) -> Int {
@@ -155,7 +155,7 @@ struct TaggedNames {
         return isStretch || (isTitle && isPlace) ? end - 1 : end
     }
 
-    private static let villages = Set("村镇乡".utf16)
+    private static let villages = UnitTable("村镇乡")
     private static let villageWords = ["村党", "村支", "镇党", "乡党", "镇村"].map { Array($0.utf16) }
 
     /// True where 村, 镇 or 乡 stands alone, as the last character of a name before it: 柑园|村|党支部, but not 村民.

@@ -45,6 +45,13 @@ struct ClauseFinder {
 
     private static let plans: [StaticString] = ["纲要", "规划", "行动计划", "工作计划", "合作计划"]
 
+    /// True for what a newspaper says of itself: 明日预告, 今日看点.
+    func isNotice(_ number: Int) -> Bool {
+        ClauseFinder.notices.contains { text.has($0, at: places[number].upperBound) }
+    }
+
+    private static let notices: [StaticString] = ["预告", "看点", "导读", "关注", "头条", "要闻", "提要"]
+
     /// True for a day of every year: 3月23日是“某周”的纪念日.
     func isAnniversary(_ number: Int) -> Bool {
         let place = places[number]
@@ -83,7 +90,8 @@ struct ClauseFinder {
         let opensClause = places[number].lowerBound == clauseStart(of: number, in: sentence)
         var lower = opensClause ? endOfList(from: number, in: sentence) : clauseStart(of: number, in: sentence)
         lower = skippingPunctuation(from: lower, to: sentence.upperBound)
-        if opensClause { lower = skippingVerb(from: skippingRemainder(from: lower)) }
+        if opensClause { lower = skippingVerb(from: skippingRemainder(from: skippingRemainder(from: lower))) }
+        lower = withSubject(lower, number, opensClause, sentence)
         var upper = nextTopic(after: number, in: sentence) ?? sentence.upperBound
         upper = cut(lower, upper)
         if lower >= upper, opensClause {
@@ -93,6 +101,20 @@ struct ClauseFinder {
         }
         guard upper - lower >= 2 else { return nil }
         return text.span(lower, upper)
+    }
+
+    /// Back to the date where 是 follows it (2020年是分水岭), and to the clause before where the date's own begins with the
+    /// deed (某某新区，2020年12月设立).
+    private func withSubject(_ lower: Int, _ number: Int, _ opensClause: Bool, _ sentence: Range<Int>) -> Int {
+        guard opensClause else { return lower }
+        if text.has("是", at: lower), lower == places[number].upperBound { return places[number].lowerBound }
+        guard lower == places[number].upperBound, ClauseFinder.deeds.contains(where: { text.has($0, at: lower) }),
+            places[number].lowerBound > sentence.lowerBound
+        else { return lower }
+        let before = skippingPunctuation(
+            from: previousClauseStart(of: number, in: sentence), to: places[number].lowerBound)
+        let holdsDate = number > 0 && places[number - 1].upperBound > before
+        return holdsDate || places[number].lowerBound - before < 3 ? lower : before
     }
 
     /// Where those who take part are named: the clause with its date, to the end of the gist or of the short rest.
@@ -122,10 +144,11 @@ struct ClauseFinder {
         return text.span(start, clauseStart(of: first, in: sentence(of: first)))
     }
 
-    /// True when 今天 or 明天 is said inside quotation marks: the speaker's day need not be that of printing.
+    /// True when 今天 or 明天 is said inside quotation marks, or 今天的 may mean nowadays: it need not be the day of printing.
     func isSpokenDay(_ number: Int) -> Bool {
         let start = places[number].lowerBound
         guard ClauseFinder.spokenDays.contains(where: { text.has($0, at: start) }) else { return false }
+        if text.has("今天的", at: start) { return true }
         var place = start
         while place > 0, start - place < ClauseFinder.reach, text.units[place - 1] != 0x0A {
             place -= 1
@@ -150,12 +173,17 @@ struct ClauseFinder {
     private func sentence(of number: Int) -> Range<Int> {
         var lower = places[number].lowerBound
         let first = max(0, lower - ClauseFinder.reach)
-        while lower > first, !endsSentence(lower - 1), !Dateline.ends(at: lower, in: text) { lower -= 1 }
+        while lower > first, !endsSentence(lower - 1), !endsSource(lower - 1), !Dateline.ends(at: lower, in: text) {
+            lower -= 1
+        }
         var upper = places[number].upperBound
         let last = min(text.count, upper + ClauseFinder.reach)
         while upper < last, !endsSentence(upper) { upper += 1 }
         return lower..<max(upper, lower)
     }
+
+    /// 本报综合报道】 is no part of what happened.
+    private func endsSource(_ place: Int) -> Bool { text.units[place] == 0x3011 }
 
     private func endsSentence(_ place: Int) -> Bool {
         switch text.units[place] {
@@ -180,12 +208,20 @@ struct ClauseFinder {
         while lower < date, !isWordUnit(text.units[lower]) { lower += 1 }
         if lower == date || text.units[date - 1] == 0x29 { return date }  // ……讯（记者某某）近日
         let isLead = ClauseFinder.leads.contains { $0.unitCount == date - lower && text.has($0, at: lower) }
-        return isLead ? date : place
+        return isLead || isDistance(lower..<date) ? date : place
+    }
+
+    /// 两年后的2015年, 时隔一个月的4月30日: how far the date lies from another is no part of what happened either.
+    private func isDistance(_ lead: Range<Int>) -> Bool {
+        guard lead.count <= 8, text.has("的", before: lead.upperBound) else { return false }
+        return text.has("前的", before: lead.upperBound) || text.has("后的", before: lead.upperBound)
+            || text.has("时隔", at: lead.lowerBound)
     }
 
     /// Words that may stand between the start of a clause and its date without being part of what happened.
     private static let leads: [StaticString] = [
         "在", "于", "自", "从", "早在", "就在", "计划", "力争", "预计", "确保", "争取", "其中", "同时", "而", "并", "据悉", "此外", "仅", "截至", "到",
+        "直到", "因为", "也就是", "即",
     ]
 
     /// A Chinese character, a digit or a letter; not ; and : which lie between the two last in the code.

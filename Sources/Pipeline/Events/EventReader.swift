@@ -29,22 +29,27 @@ public struct EventReader: Sendable {
     ///   - article: the article; its text is what all spans refer to.
     ///   - dates: its dates in text order, as `DateReader` gives them.
     ///   - mentions: its names in text order.
+    ///   - headline: the names in its headline, for a text that names none of them, as parts on other pages do.
     ///   - published: when it was printed; tells past from planned.
     /// - Returns: events in the order of their dates in the text.
     /// - Complexity: O(length of the text + mentions · log(mentions)).
     public func events(
-        in article: Article, dates: [DateExpression], mentions: [Mention], published: PartialDate?
+        in article: Article, dates: [DateExpression], mentions: [Mention], headline: [Mention] = [],
+        published: PartialDate?
     ) -> [Event] {
         guard !dates.isEmpty else { return [] }
         let text = CompactText(article.text, folding)
         let clauses = ClauseFinder(text: text, dates: dates)
         let cast = Cast(mentions)
-        let topics = EventTopics(article, mentions: mentions, cast: cast)
+        let counted = CountedPlaces(text, mentions).mentions()
+        let fullCast = counted.isEmpty ? cast : Cast(mentions + counted)
+        let topics = EventTopics(article, mentions: mentions, headline: headline, cast: cast)
         var events: [Event] = []
         for number in dates.indices where isEvent(number, dates, text, clauses) {
             guard let gist = clauses.gist(of: number) else { continue }
             let status = status(of: dates[number], gist: gist, text: text, published: published)
-            var named = participants(in: number, gist, clauses, cast)
+            var named =
+                participants(in: number, gist, clauses, fullCast) + opening(ofParagraphWith: number, clauses, cast)
             named += topics.members(at: dates[number].span.start)
             var date = dates[number]
             date.isInferred = date.isInferred || clauses.isSpokenDay(number)
@@ -62,16 +67,21 @@ public struct EventReader: Sendable {
         var named = cast.members(of: clauses.lead(of: number))
         named += cast.members(of: clauses.scene(of: number, gist: gist))
         if named.isEmpty, clauses.lacksSubject(gist) { named = cast.members(of: clauses.sentenceBefore(number)) }
+        return named
+    }
+
+    private func opening(ofParagraphWith number: Int, _ clauses: ClauseFinder, _ cast: Cast) -> [EntityID] {
         let opening = cast.members(of: clauses.opening(ofParagraphWith: number))
             .filter { $0.kind != .person && $0.kind != .document }
-        return opening.count <= EventReader.openingLimit ? named + opening : named
+        return opening.count <= EventReader.openingLimit ? opening : []
     }
 
     private func isEvent(_ number: Int, _ dates: [DateExpression], _ text: CompactText, _ clauses: ClauseFinder) -> Bool
     {
         let date = dates[number]
         guard !date.interval.isUnknown, !clauses.isInTitle(number), !clauses.isInDateline(number),
-            !clauses.isPartOfPlan(number), !clauses.isSaidAgain(number), !clauses.isAnniversary(number)
+            !clauses.isPartOfPlan(number), !clauses.isSaidAgain(number), !clauses.isAnniversary(number),
+            !clauses.isNotice(number)
         else { return false }
         if date.evidence.rule == "date:same-period" { return false }
         let before = text.unit(text.index(atOrAfterByte: date.span.start) - 1)

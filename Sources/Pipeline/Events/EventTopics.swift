@@ -8,7 +8,8 @@ import Corpus
 ///     heading------------ its names belong to every dated statement until the next heading
 ///
 /// A headline does the same for the whole article when it names exactly one body, or begins with a name; other places
-/// in headlines do not, for they say where, not who. Where no headline says it, the only body of the first paragraph does.
+/// in headlines do not, for they say where, not who. Where no headline says it, the only body of the first paragraph does;
+/// where the text names none of the headline's names, as the part of a story on another page may, its only body does.
 struct EventTopics {
     /// Most names a heading may hold to set a topic: a list of ten towns sets none.
     private static let nameLimit = 3
@@ -18,9 +19,10 @@ struct EventTopics {
     private let headline: [EntityID]
 
     /// Looks at the headings of an article once.
-    init(_ article: Article, mentions: [Mention], cast: Cast) {
+    init(_ article: Article, mentions: [Mention], headline named: [Mention], cast: Cast) {
         let titled = EventTopics.headline(of: article, mentions)
-        headline = titled.isEmpty ? EventTopics.opening(of: article, mentions, cast) : titled
+        let opening = titled.isEmpty ? EventTopics.opening(of: article, mentions, cast) : titled
+        headline = opening.isEmpty ? EventTopics.onlyBody(named) : opening
         sections = article.paragraphs.compactMap { paragraph in
             if paragraph.kind != .body { return (paragraph.span.start, EventTopics.topic(in: paragraph.span, cast)) }
             return paragraph.runInHeading.map { (paragraph.span.start, EventTopics.topic(in: $0, cast)) }
@@ -66,6 +68,11 @@ struct EventTopics {
         }
         bodies = bodies.withoutRepetition()
         return bodies.count == 1 ? bodies : bodies.isEmpty ? opening.withoutRepetition() : []
+    }
+
+    private static func onlyBody(_ names: [Mention]) -> [EntityID] {
+        let bodies = names.filter { $0.kind == .organisation }.map(\.entityID).withoutRepetition()
+        return bodies.count == 1 ? bodies : []
     }
 
     /// True when no name before it reads the same: what was a place first (协作区) is no body further on.

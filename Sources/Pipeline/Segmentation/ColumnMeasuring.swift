@@ -25,10 +25,27 @@ struct ColumnMeasures: Sendable {
         // 0 where the width may not be counted.
         let widths = looks.indices.map { counts[$0] ? looks[$0].full - looks[$0].hang : 0 }
         let isParted = looks.map(\.link.isBorder)
+        let usual = ColumnMeasures.usual(widths)
         for index in looks.indices {
             above[index] = ColumnMeasures.columnAbove(widths, isParted, index)
             below[index] = ColumnMeasures.columnBelow(widths, isParted, index)
+            // Among headings and short paragraphs no two full lines are near: the page's own width is the best guess.
+            if above[index] == 0, below[index] == 0 { above[index] = usual }
         }
+    }
+
+    /// The width that most lines share, three and a third of them at least; 0 where there is none.
+    private static func usual(_ widths: [ColumnCount]) -> ColumnCount {
+        var counts: [ColumnCount: Int] = [:]
+        var all = 0
+        for width in widths where width > 0 {
+            counts[width, default: 0] += 1
+            all += 1
+        }
+        guard let most = counts.max(by: { ($0.value, $0.key) < ($1.value, $1.key) }), most.value >= 3,
+            most.value * 3 >= all
+        else { return 0 }
+        return most.key
     }
 
     /// - Parameter isParted: true for a line with a border above it.

@@ -25,6 +25,7 @@ enum Datelines {
         let rest = words.dropFirst(length)
         guard let first = rest.first, let last = rest.last else { return true }
         return CharacterKind.of(first) == .opening && CharacterKind.of(last) == .closing && rest.holds("记者")
+            && rest.number(of: .opening) == 1
     }
 
     private static func isSignOff(_ words: Words, _ core: Words) -> Bool {

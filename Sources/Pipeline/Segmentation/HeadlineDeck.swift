@@ -107,7 +107,7 @@ struct HeadlineDeck: Sendable {
         let counts = phrases.map { phrase in phrase.map { count(text, $0) }.max() ?? 0 }
         switch phrases.count {
         case 0, 1: return 0
-        case 2 where counts[0] <= 5 && counts[1] >= 8: return 1
+        case 2 where letterCount(text, phrases[0]) <= 5 && counts[1] >= 8: return 1
         // Of two phrases as long as each other the one with a colon names what it is about.
         case 2 where abs(counts[0] - counts[1]) <= 3 && !holdsColon(text, phrases[0]) && holdsColon(text, phrases[1]):
             return 1
@@ -118,6 +118,13 @@ struct HeadlineDeck: Sendable {
             if hasSubtitle { return counts[0] <= counts[1] ? 0 : 1 }
             return counts[0] * 4 <= counts[1] * 3 && counts[0] > 5 ? 0 : 1
         }
+    }
+
+    /// Letters of the longest row; marks apart.
+    private static func letterCount(_ text: PageText, _ phrase: [[Int]]) -> Int {
+        phrase.map { row in
+            row.reduce(0) { $0 + text.lines[$1].hanCount + text.lines[$1].latinCount + text.lines[$1].digitCount }
+        }.max() ?? 0
     }
 
     private static let documentKinds: [Phrase] = [
@@ -132,8 +139,13 @@ struct HeadlineDeck: Sendable {
                 return documentKinds.contains { text.words(last).ends($0) }
             }), start <= end
         else { return nil }
-        return start...end
+        // An office on a line of its own above is the first part of the title, unless it is the red head of the paper.
+        let issuer = start > 0 ? rows[start - 1].last : nil
+        let isNamed = issuer.map { text.words($0).endsWithAny(issuerEndings) && text.lines[$0].gapCount == 0 } ?? false
+        return (isNamed ? start - 1 : start)...end
     }
+
+    private static let issuerEndings: [Phrase] = ["人民政府", "办公厅", "办公室", "委员会", "国务院", "局", "厅", "部", "委", "人大常委会"]
 
     private static func opensWithDash(_ text: PageText, _ line: Int) -> Bool {
         let words = text.words(line)

@@ -179,14 +179,20 @@ struct LineEvidence {
             switch looks[index].ending {
             case .sentence: -0.1
             case .colon: -3
-            case .semicolon: -4.5
-            case .open: -tear
+            case .semicolon: isBeforeNumber(index) ? -0.8 : -4.5
+            // A bracket that closes there was opened behind a full stop, out of sight.
+            case .open: looks[index].hang > 0 && isBeforeNumber(index) ? -1.5 : -tear
             case .comma: -tear - 1
             }
         guard !shape.isUnwrapped else { return score }
         guard let short = shortfall(index) else { return score - 1 }
         // Where nothing shows that a paragraph opens, only a short line can show that one ended.
         return score + LineEvidence.lastLine(short) - (short <= 3 && habits.opensSilently ? 1.5 : 0)
+    }
+
+    /// The next line opens with the number of an outline, as items of a list do.
+    private func isBeforeNumber(_ index: Int) -> Bool {
+        index + 1 < looks.count && looks[index + 1].outlineLevel != nil
     }
 
     private static func fullLine(_ short: ColumnCount) -> Float {
@@ -256,7 +262,11 @@ struct LineEvidence {
         score +=
             look.markCount == 0
             ? 0.9 : look.commaCount == 0 ? 0 : look.commaCount == 1 ? -1.3 : look.commaCount == 2 ? -3.8 : -6
-        if look.outlineLevel != nil, look.count <= 30 { score += 4 }
+        if let level = look.outlineLevel, look.count <= 30 {
+            score += 4 + (level <= 2 && look.ending == .open && look.count <= 24 ? 1.5 : 0)
+        }
+        if look.opensAddress { score -= 6 }
+        if look.commaCount == 1, look.count > 22, !shape.isUnwrapped { score -= 1.2 }
         if look.isCouplet { score += 3 } else if look.gapCount >= 3, !look.isSpread { score -= 3 }
         return score
     }

@@ -45,6 +45,8 @@ struct LineLook: Sendable {
     var opensWithMark = false
     /// It opens with a mark that cannot begin a line of its own: ， 。 ”.
     var opensWithClosing = false
+    /// It opens with 各 and ends with a colon: those a document is addressed to.
+    var opensAddress = false
     /// It opens with a dash.
     var opensWithDash = false
     /// Its end leaves a phrase open: 的, 和.
@@ -93,6 +95,7 @@ struct LineLook: Sendable {
         let kind = CharacterKind.of(first)
         opensWithMark = kind == .opening
         opensWithDash = first == 0x2014
+        opensAddress = first == 0x5404 && ending == .colon
         opensWithClosing = kind == .closing || kind == .comma || kind == .semicolon || first == 0x3002
         leavesPhraseOpen = LineLook.leavesOpen(last)
         hang = LineLook.hang(words)

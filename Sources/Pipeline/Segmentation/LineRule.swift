@@ -130,6 +130,7 @@ struct LineRule: Sendable {
         LineRule(.ornament, .ornament, 0.9, upTo: 200, signs: .bare) { Ornaments.isOrnament($0) },
         LineRule(.captionOpener, .caption, 0.8, upTo: 120, words: Captions.openers) { Captions.isOpener($0) },
         LineRule(.documentNumber, .documentNumber, 0.95, upTo: 26, signs: .digit) { Documents.isNumber($0) },
+        LineRule(.documentImprint, .signOff, 0.9, upTo: 80, words: Documents.imprints) { Documents.isImprint($0) },
         LineRule(.documentMetadata, .webHeader, 0.9, upTo: 120, words: Documents.fields) {
             Documents.isMetadata($0)
         },

@@ -113,7 +113,9 @@ struct PageFactFinding {
 
     private func printedNewspaper() -> Fact<String>? {
         for line in lines(.masthead) {
-            let isTop = draft.rulings[line]?.rule == .mastheadAboveFolio
+            let isTop =
+                draft.rulings[line]?.rule == .mastheadAboveFolio && draft.text.lines[line].digitCount == 0
+                && !draft.isSectionName(draft.words(line))
             guard isTop || NewspaperNames.isName(draft.words(line)) else { continue }
             return Fact(
                 original(line, draft.text.lines[line].characters), .printed, Evidence("masthead", lines: [line + 1]))

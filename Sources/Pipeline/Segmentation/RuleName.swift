@@ -17,6 +17,7 @@ enum RuleName: String, Sendable {
     case ornament
     case captionOpener = "caption-opener"
     case documentNumber = "document-number"
+    case documentImprint = "document-imprint"
     case documentMetadata = "document-metadata"
     case webHeader = "web-header"
     case webNavigation = "web-navigation"

@@ -72,6 +72,14 @@ enum Documents {
         "印发日期",
     ]
 
+    static let imprints: [Phrase] = ["抄送:", "抄报:", "主送:", "主题词", "印发"]
+
+    /// What stands under a document's sign-off: 抄送：…, …办公厅 2020年5月20日印发.
+    static func isImprint(_ view: LineView) -> Bool {
+        if view.core.startsWithAny(["抄送:", "抄报:", "主送:", "主题词:"]) { return true }
+        return view.core.ends("日印发") && view.line.gapCount > 0 && view.line.commaCount == 0
+    }
+
     /// 渝府发〔2021〕15号, 国发[2016]7号.
     static func isNumber(_ view: LineView) -> Bool {
         let core = view.core

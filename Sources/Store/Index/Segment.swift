@@ -25,6 +25,15 @@ struct Segment: Sendable {
     /// - Parameter terms: ascending.
     /// - Complexity: O(blocks that hold any of the terms, and their length).
     func collect(anyOf terms: [Term], into result: inout DocumentSet, _ database: Database) throws {
+        try forEachEntry(ofAny: terms, database) { entry, block in block.collect(entry, into: &result) }
+    }
+
+    /// Calls with every entry of any of several terms, ascending.
+    /// - Parameter terms: ascending.
+    /// - Complexity: O(blocks that hold any of the terms).
+    func forEachEntry(
+        ofAny terms: [Term], _ database: Database, _ body: (PostingEntry, PostingBlockReader) -> Void
+    ) throws {
         let statement = try SQLStatement(database, "SELECT entries FROM posting_block WHERE id = ?")
         var next = 0
         var block = -1
@@ -40,7 +49,7 @@ struct Segment: Sendable {
                 while let entry = reader.next() {
                     while next < terms.count, terms[next] < entry.term { next += 1 }
                     guard next < terms.count else { break }
-                    if terms[next] == entry.term { reader.collect(entry, into: &result) }
+                    if terms[next] == entry.term { body(entry, reader) }
                 }
             }
             // What comes next may go on in the block behind; a term below its first is done with.

@@ -36,28 +36,34 @@ struct EntityNames: Sendable {
         }
     }
 
-    /// The entities one of whose names a term spells, each once, ascending.
+    /// The names that a term spells, of all kinds, as places in the list of names.
+    /// - Parameter known: the names that the term spells without its last letters, where somebody knows: no others can be
+    ///   spelled by it.
+    /// - Complexity: O(length of all names, or of the known ones).
+    func names(spelledBy term: ReadingTerm, _ readings: Readings, among known: [Int32]?) -> [Int32] {
+        units.withUnsafeBufferPointer { units in
+            if let known { return known.filter { readings.matches(term, units[range(Int($0))]) } }
+            let matcher = SpellingMatcher(term, readings)
+            return entries.indices.filter { matcher.matches(units, range($0)) }.map { Int32($0) }
+        }
+    }
+
+    /// Where a name stands in the units.
+    private func range(_ place: Int) -> Range<Int> { (place == 0 ? 0 : entries[place - 1].end)..<entries[place].end }
+
+    /// The entities of some names, each once, ascending.
     /// - Parameters:
     ///   - kinds: only these; empty means all.
     ///   - isListedName: only by the name an entity is listed under, not by its aliases.
-    /// - Complexity: O(length of all names).
-    func entities(
-        spelledBy term: ReadingTerm, _ readings: Readings, kinds: [EntityKind], isListedName: Bool = false
-    ) -> [Int] {
+    func entities(ofNames names: [Int32], kinds: [EntityKind], isListedName: Bool) -> [Int] {
         let wantedKinds = Set(kinds.compactMap { EntityKind.allCases.firstIndex(of: $0) }.map { UInt8($0) })
-        let matcher = SpellingMatcher(term, readings)
-        var found: [Int] = []
-        var start = 0
-        units.withUnsafeBufferPointer { units in
-            for entry in entries {
-                defer { start = entry.end }
-                if isListedName && entry.isAlias || !wantedKinds.isEmpty && !wantedKinds.contains(entry.kind) {
-                    continue
-                }
-                if matcher.matches(units, start..<entry.end) { found.append(Int(entry.entity)) }
-            }
+        var found: Set<Int> = []
+        for name in names {
+            let entry = entries[Int(name)]
+            if isListedName && entry.isAlias || !wantedKinds.isEmpty && !wantedKinds.contains(entry.kind) { continue }
+            found.insert(Int(entry.entity))
         }
-        return Array(Set(found)).sorted()
+        return found.sorted()
     }
 
     /// Whether any name contains the text.

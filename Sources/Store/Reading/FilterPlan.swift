@@ -149,7 +149,7 @@ struct FilterPlanner {
         }
         var possible: DocumentSet?
         let required = Term.required(by: units, in: place, snapshot.grams)
-        for term in required.terms {
+        for term in required.terms where possible?.isEmpty != true {
             let documents = try self.documents(of: term)
             possible == nil ? (possible = documents) : possible?.formIntersection(documents)
         }
@@ -164,6 +164,30 @@ struct FilterPlanner {
         var result = nothing
         for segment in snapshot.segments { try segment.collect(term, into: &result, question.database) }
         return result
+    }
+
+    /// The indexed documents that have any of several terms.
+    func documents(ofAny terms: [Term]) throws -> DocumentSet {
+        var result = nothing
+        let terms = terms.sorted()
+        for segment in snapshot.segments { try segment.collect(anyOf: terms, into: &result, question.database) }
+        return result
+    }
+
+    /// The same as a list, for terms that are rare.
+    func list(ofAny terms: [Term]) throws -> DocumentList {
+        var numbers: [Int32] = []
+        var places: [UInt16] = []
+        let terms = terms.sorted()
+        for segment in snapshot.segments {
+            try segment.forEachEntry(ofAny: terms, question.database) { entry, block in
+                places.removeAll(keepingCapacity: true)
+                block.collect(entry, into: &places)
+                let base = Int32(truncatingIfNeeded: entry.container * containerSize)
+                for place in places { numbers.append(base + Int32(place)) }
+            }
+        }
+        return DocumentList(unordered: numbers)
     }
 
     /// The documents whose column satisfies a condition.

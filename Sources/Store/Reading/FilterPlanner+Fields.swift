@@ -10,11 +10,10 @@ extension FilterPlanner {
         switch filter {
         case .entity(let kind, let text):
             let wanted = question.store.normalText.query(text)
-            let names = try snapshot.names(question)
             let identities = try snapshot.identities(question)
-            var found = names.entities(containing: wanted, kinds: [kind])
+            var found = try snapshot.names(question).entities(containing: wanted, kinds: [kind])
             if let term = readingTerm(text) {
-                found += names.entities(spelledBy: term, question.store.indexing.table.readings, kinds: [kind])
+                found += try snapshot.entities(spelledBy: term, kinds: [kind], isListedName: false, question)
             }
             return try documents(ofListed: Set(found.map { identities.listed($0) }))
         case .exactEntity(let identity):

@@ -17,13 +17,7 @@ extension FilterPlanner {
 
     /// The term that a text is when it may be spelled: two small Latin letters or more, of any width.
     func readingTerm(_ text: String) -> ReadingTerm? {
-        guard takesSpellings else { return nil }
-        var view = String.UnicodeScalarView()
-        for scalar in text.unicodeScalars {
-            let isWide = (0xFF41...0xFF5A).contains(scalar.value)
-            view.append(isWide ? Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar : scalar)
-        }
-        return ReadingTerm(String(view))
+        takesSpellings ? ReadingTerm(halfWidth: text) : nil
     }
 
     /// The plan for what a word, or a word of the headline alone, spells.
@@ -55,8 +49,7 @@ extension FilterPlanner {
     private func names(_ term: ReadingTerm) throws -> Bounds {
         let plan = SpellingPlan(term, in: .entityName, self)
         if plan.isDecided { return Bounds(try plan.bounds().sure) }
-        let readings = question.store.indexing.table.readings
-        let entities = try snapshot.names(question).entities(spelledBy: term, readings, kinds: [], isListedName: true)
+        let entities = try snapshot.entities(spelledBy: term, kinds: [], isListedName: true, question)
         return Bounds(try documents(ofEntities: entities))
     }
 

@@ -42,7 +42,8 @@ struct RowReader {
         row.newspaper = article.optionalText(5)
         row.pageNumber = article.optionalInt(6)
         row.title = article.optionalText(7)
-        row.opening = article.text(8).replacing("\n", with: " ")
+        let opening = article.text(8)
+        row.opening = opening.utf8.contains(0x0A) ? opening.replacing("\n", with: " ") : opening
         row.characterCount = article.int(9)
         row.isContinued = article.int(10) != 0
         try addWork(to: &row, document)
@@ -68,9 +69,15 @@ struct RowReader {
 extension PageID {
     /// The identity whose sixteen bytes the database keeps.
     init(hashBytes: UnsafeBufferPointer<UInt8>) {
-        let digits = Array("0123456789abcdef".utf8)
-        let text = hashBytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
-        self.init(hexadecimalDigits: String(decoding: text, as: UTF8.self))
+        let text = String(unsafeUninitializedCapacity: 2 * hashBytes.count) { digits in
+            for (place, byte) in hashBytes.enumerated() {
+                for (offset, value) in [byte >> 4, byte & 15].enumerated() {
+                    digits[2 * place + offset] = value < 10 ? 0x30 + value : 0x57 + value
+                }
+            }
+            return 2 * hashBytes.count
+        }
+        self.init(hexadecimalDigits: text)
     }
 
     /// The sixteen bytes.

@@ -35,10 +35,10 @@ extension SQLiteStore {
     /// The entities whose name or alias contains a text or, where it can be, is spelled by it.
     private static func entities(named text: String, kinds: [EntityKind], _ question: Question) throws -> [Int] {
         let snapshot = try question.snapshot()
-        let names = try snapshot.names(question)
-        let found = names.entities(containing: question.store.normalText.query(text), kinds: kinds)
+        let wanted = question.store.normalText.query(text)
+        let found = try snapshot.names(question).entities(containing: wanted, kinds: kinds)
         guard let term = FilterPlanner(question: question, snapshot: snapshot).readingTerm(text) else { return found }
-        return found + names.entities(spelledBy: term, question.store.indexing.table.readings, kinds: kinds)
+        return found + (try snapshot.entities(spelledBy: term, kinds: kinds, isListedName: false, question))
     }
 
     private static func mostMentioned(_ limit: Int, _ question: Question) throws -> [EntitySummary] {

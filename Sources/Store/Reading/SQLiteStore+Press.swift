@@ -3,6 +3,7 @@
 import Corpus
 import Foundation
 import GRDB
+import Script
 
 extension SQLiteStore {
     /// The steps below a place in the press tree.
@@ -60,16 +61,16 @@ extension SQLiteStore {
         guard limit > 0 else { return [] }
         if let kind = field.entityKind { return try await entityCompletions(kind, prefix, limit) }
         return try await read { question in
-            let wanted = question.store.normalText.query(prefix)
-            return try Completion(question.database).values(of: field).filter {
-                question.store.normalText.units(of: $0).starts(with: wanted)
-            }.prefix(limit).map { $0 }
+            let beginning = NameBeginning(prefix, question)
+            let values = try Completion(question.database).values(of: field)
+            let written = values.filter(beginning.isWritten)
+            return Array((written + values.filter(beginning.isSpelled)).prefix(limit))
         }
     }
 
     private func entityCompletions(_ kind: EntityKind, _ prefix: String, _ limit: Int) async throws -> [String] {
         try await read { question in
-            let wanted = question.store.normalText.query(prefix)
+            let beginning = NameBeginning(prefix, question)
             let rows = try SQLStatement(
                 question.database,
                 """
@@ -77,13 +78,38 @@ extension SQLiteStore {
                 """)
             rows.bind(kind.rawValue)
             defer { rows.reset() }
-            var result: [String] = []
-            while result.count < limit, try rows.next() {
+            var (written, spelled): ([String], [String]) = ([], [])
+            while written.count < limit, try rows.next() {
                 let name = rows.text(0)
-                if question.store.normalText.units(of: name).starts(with: wanted) { result.append(name) }
+                if beginning.isWritten(name) {
+                    written.append(name)
+                } else if spelled.count < limit, beginning.isSpelled(name) {
+                    spelled.append(name)
+                }
             }
-            return result
+            return Array((written + spelled).prefix(limit))
         }
+    }
+}
+
+/// What is typed of a name so far: its first characters or, in small Latin letters, how they are spelled.
+private struct NameBeginning {
+    private let wanted: [UInt16]
+    private let term: ReadingTerm?
+    private let store: SQLiteStore
+
+    init(_ prefix: String, _ question: Question) {
+        store = question.store
+        wanted = store.normalText.query(prefix)
+        term = ReadingTerm(halfWidth: prefix)
+    }
+
+    func isWritten(_ name: String) -> Bool { store.normalText.units(of: name).starts(with: wanted) }
+
+    /// True for a name that is spelled, and not written, as what is typed.
+    func isSpelled(_ name: String) -> Bool {
+        guard let term, !isWritten(name) else { return false }
+        return store.indexing.table.readings.begins(name, with: term)
     }
 }
 

@@ -2,6 +2,7 @@
 
 import Corpus
 import GRDB
+import Script
 import Synchronization
 
 /// One state of the articles of a library, without their texts.
@@ -31,6 +32,8 @@ final class Snapshot: Sendable {
     private let ranks = Mutex<[ListOrder: [Int32]]>([:])
     private let leaves = Mutex<[Filter: Bounds]>([:])
     private let entityNames = Mutex<EntityNames?>(nil)
+    /// The names that the terms typed last spell.
+    private let spelledNames = Mutex<[(term: ReadingTerm, names: [Int32])]>([])
     private let whoIsWho = Mutex<Identities?>(nil)
 
     private init(_ question: Question, contents: Int, previous: Snapshot?) throws {
@@ -129,6 +132,33 @@ final class Snapshot: Sendable {
         whoIsWho.withLock { $0 = made }
         return made
     }
+
+    /// The entities one of whose names a term spells. Of a term that grew letter by letter only the names are looked
+    /// through that it spelled before.
+    /// - Parameters:
+    ///   - kinds: only these; empty means all.
+    ///   - isListedName: only by the name an entity is listed under, not by its aliases.
+    func entities(
+        spelledBy term: ReadingTerm, kinds: [EntityKind], isListedName: Bool, _ question: Question
+    ) throws -> [Int] {
+        let names = try self.names(question)
+        return names.entities(
+            ofNames: spelledNames(term, names, question.store.indexing.table.readings), kinds: kinds,
+            isListedName: isListedName)
+    }
+
+    private func spelledNames(_ term: ReadingTerm, _ names: EntityNames, _ readings: Readings) -> [Int32] {
+        let kept = spelledNames.withLock { $0 }
+        if let known = kept.last(where: { $0.term == term }) { return known.names }
+        let shorter = term.shorter
+        let known = kept.last { $0.term == shorter }?.names
+        let found = names.names(spelledBy: term, readings, among: known)
+        spelledNames.withLock { $0 = $0.suffix(Snapshot.keptTerms - 1) + [(term, found)] }
+        return found
+    }
+
+    /// The terms of a filter, and each of them a letter ago.
+    private static let keptTerms = 6
 
     /// The names of all entities.
     func names(_ question: Question) throws -> EntityNames {

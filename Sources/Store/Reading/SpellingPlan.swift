@@ -15,7 +15,8 @@ struct SpellingPlan {
     private let place: Term.SpelledPlace
     private let planner: FilterPlanner
     private let readings: Readings
-    /// Terms of so many letters are narrowed down by all the terms there are.
+    /// Longer terms are followed in headlines by pairs of syllables; among the few letters of a shorter one there is no
+    /// way that first letters, two and three in a row, say too little of.
     private static let shortCount = 5
 
     init(_ term: ReadingTerm, in place: Term.SpelledPlace, _ planner: FilterPlanner) {
@@ -54,9 +55,8 @@ struct SpellingPlan {
     /// What the index says of the indexed documents.
     func bounds() throws -> Bounds {
         let count = term.letterCount
-        var rest = [Rest?](repeating: nil, count: count + 1)
-        for start in stride(from: count - 1, through: 0, by: -1) { rest[start] = try self.rest(from: start, rest) }
-        let possible = rest[0]?.documents(withOneSyllable: true) ?? planner.nothing
+        let isLong = count > SpellingPlan.shortCount && place == .headline
+        let possible = try isLong ? SyllablePaths(term, planner).possible() : sharedOut()
         // Two letters are two first letters, or the beginning of one syllable: the terms say all of it.
         guard count > 2 else { return Bounds(possible) }
         var sure = try wholeSyllables()
@@ -65,6 +65,14 @@ struct SpellingPlan {
         }
         if place == .headline { sure.formUnion(try twoCharacters()) }
         return Bounds(sure: sure, possible: possible.union(sure))
+    }
+
+    /// The documents that may spell the term, from its end to its start.
+    private func sharedOut() throws -> DocumentSet {
+        let count = term.letterCount
+        var rest = [Rest?](repeating: nil, count: count + 1)
+        for start in stride(from: count - 1, through: 0, by: -1) { rest[start] = try self.rest(from: start, rest) }
+        return rest[0]?.documents(withOneSyllable: true) ?? planner.nothing
     }
 
     /// The documents that have two neighbours among which the whole term is shared out. In headlines two syllables in a
@@ -79,11 +87,7 @@ struct SpellingPlan {
                 for one in firsts { for two in seconds { terms.insert(spelled(.syllables(one, two))) } }
             }
         }
-        var result = planner.nothing
-        for segment in planner.snapshot.segments {
-            try segment.collect(anyOf: terms.sorted(), into: &result, planner.question.database)
-        }
-        return result
+        return try planner.documents(ofAny: Array(terms))
     }
 
     /// The documents that have a character one of whose syllables begins with the whole term.
@@ -150,11 +154,6 @@ struct SpellingPlan {
     private func spelled(_ step: ReadingStep) -> Term { Term(spelling: step, in: place) }
 
     private func any(of syllables: [Int]) throws -> DocumentSet {
-        var result = planner.nothing
-        let terms = syllables.map { spelled(.syllable($0)) }.sorted()
-        for segment in planner.snapshot.segments {
-            try segment.collect(anyOf: terms, into: &result, planner.question.database)
-        }
-        return result
+        try planner.documents(ofAny: syllables.map { spelled(.syllable($0)) })
     }
 }

@@ -2,6 +2,7 @@
 // nobody, and nothing else in the program decides this.
 
 import Corpus
+import Script
 
 /// An event of one article, as a candidate for a row of the timeline.
 struct EventCandidate {
@@ -21,17 +22,25 @@ struct EventCandidate {
 ///
 /// Two events are one when their days are equal, or lie in runs of days that overlap, their status is the same, and
 /// their wording agrees: common character pairs over those of the shorter gist at least `wordingAlone`; a little less
-/// where they share an entity, less still where all entities of the one that names fewer take part in the other. Same
-/// day and same place alone are not enough: a city sees several events a day. Of one article only equal gists are one,
-/// since a text seldom tells the same thing twice but often two things of one day.
+/// where they share an entity, less still where all entities of the one that names fewer take part in the other, and
+/// little where those are four or more. First clauses are compared too, as strictly as whole gists, for what follows
+/// them is often told in one article alone. Same day and same place alone are not enough: a city sees several events a
+/// day. Of one article only equal gists are one, since a text seldom tells the same thing twice but often two things of
+/// one day; equal gists of days that follow each other (12月7日、8日) are one event of several days.
 struct EventGrouping {
     static let wordingAlone = 0.6
     static let wordingWithSomebodyInCommon = 0.5
     static let wordingWithAllInCommon = 0.35
+    static let wordingWithManyInCommon = 0.2
 
+    private let folding: TextFolding
     private var groups: [Group] = []
     private var groupsByTime: [Time: [Int]] = [:]
     private var openDays: [Int] = []
+
+    /// Begins without rows.
+    /// - Parameter folding: what counts as one character where wordings are compared.
+    init(folding: TextFolding = TextFolding()) { self.folding = folding }
 
     /// Number of rows so far.
     var count: Int { groups.count }
@@ -45,7 +54,7 @@ struct EventGrouping {
     /// Puts an event to those that tell the same, or begins a row. Events come by the day they begin.
     /// - Complexity: O(events of the same days).
     mutating func add(_ candidate: EventCandidate) {
-        let gist = Gist(candidate.gist, without: candidate.report.dateWords)
+        let gist = Gist(candidate.gist, without: candidate.report.dateWords, folding)
         guard !candidate.interval.isUnknown else { return begin(candidate, gist) }
         if let match = rivals(of: candidate).first(where: { groups[$0].tellsSame(as: candidate, gist) }) {
             groups[match].members.append((candidate, gist))
@@ -57,13 +66,13 @@ struct EventGrouping {
     /// Rows of the same time; a run of days may share some with others.
     private mutating func rivals(of candidate: EventCandidate) -> [Int] {
         guard candidate.isOfDays else { return groupsByTime[Time(candidate)] ?? [] }
-        openDays.removeAll { groups[$0].end < candidate.interval.sortDay }
+        openDays.removeAll { groups[$0].end < candidate.interval.sortDay - 1 }
         return openDays
     }
 
     private mutating func begin(_ candidate: EventCandidate, _ gist: Gist) {
         let group = Group(members: [(candidate, gist)])
-        lastDay = max(lastDay, candidate.isOfDays ? group.end : candidate.interval.sortDay)
+        lastDay = max(lastDay, candidate.isOfDays ? group.end + 1 : candidate.interval.sortDay)
         if candidate.isOfDays {
             openDays.append(groups.count)
         } else {
@@ -91,13 +100,15 @@ struct EventGrouping {
         func tellsSame(as candidate: EventCandidate, _ gist: Gist) -> Bool {
             members.contains { member in
                 let other = member.candidate
-                guard other.status == candidate.status, other.interval.overlaps(candidate.interval) else {
-                    return false
-                }
+                guard other.status == candidate.status else { return false }
                 if other.report.article == candidate.report.article {
-                    return other.interval == candidate.interval && other.gist == candidate.gist
+                    return (other.interval == candidate.interval || other.isDayBefore(candidate))
+                        && other.gist == candidate.gist
                 }
-                return member.gist.agreement(with: gist) >= least(other.takingPart, candidate.takingPart)
+                guard other.interval.overlaps(candidate.interval) else { return false }
+                if member.gist.agreement(with: gist) >= least(other.takingPart, candidate.takingPart) { return true }
+                return !other.takingPart.isDisjoint(with: candidate.takingPart)
+                    && member.gist.openingAgreement(with: gist) >= EventGrouping.wordingAlone
             }
         }
 
@@ -108,8 +119,8 @@ struct EventGrouping {
                 return first.isEmpty && second.isEmpty
                     ? EventGrouping.wordingWithSomebodyInCommon : EventGrouping.wordingAlone
             }
-            return common == min(first.count, second.count)
-                ? EventGrouping.wordingWithAllInCommon : EventGrouping.wordingWithSomebodyInCommon
+            guard common == min(first.count, second.count) else { return EventGrouping.wordingWithSomebodyInCommon }
+            return common < 4 ? EventGrouping.wordingWithAllInCommon : EventGrouping.wordingWithManyInCommon
         }
 
         var row: TimelineEvent {
@@ -124,8 +135,14 @@ struct EventGrouping {
             let first = ordered[0]
             var entities: [EntityID] = []
             for entity in ordered.flatMap(\.entities) where !entities.contains(entity) { entities.append(entity) }
+            let days = members.map(\.candidate).filter {
+                $0.report.article == first.report.article && $0.gist == first.gist
+            }
+            let interval =
+                days.count > 1 ? days.reduce(first.interval) { $0.joined(with: $1.interval) } : first.interval
             return TimelineEvent(
-                interval: first.interval, precision: first.precision, isInferred: ordered.allSatisfy(\.isInferred),
+                interval: interval, precision: interval == first.interval ? first.precision : .multiDay,
+                isInferred: ordered.allSatisfy(\.isInferred),
                 status: first.status, gist: first.gist, entities: entities, reports: ordered.map(\.report))
         }
     }
@@ -136,31 +153,65 @@ extension EventCandidate {
     fileprivate var isOfDays: Bool {
         (precision == .day || precision == .multiDay) && interval.from != nil && interval.to != nil
     }
+
+    /// True for a day right before another.
+    fileprivate func isDayBefore(_ other: EventCandidate) -> Bool {
+        guard precision == .day, other.precision == .day, let last = interval.to, let next = other.interval.from else {
+            return false
+        }
+        return next.dayNumber == last.dayNumber + 1
+    }
 }
 
 /// The pairs of neighbouring characters of a gist, sorted, each once. Blanks, punctuation and the words of the date do
 /// not count: that the days are equal is known.
 private struct Gist {
     let pairs: [UInt64]
+    /// Those of its first clause.
+    let opening: [UInt64]
 
-    init(_ text: String, without date: String) {
+    /// Fewer pairs than these say too little to be compared.
+    private static let shortestOpening = 5
+
+    init(_ text: String, without date: String, _ folding: TextFolding) {
         let words = date.isEmpty ? text : text.replacing(date, with: "")
+        pairs = Gist.pairs(words, folding)
+        opening = Gist.pairs(words.prefix { $0 != "，" && $0 != "," }, folding)
+    }
+
+    private static func pairs(_ words: some StringProtocol, _ folding: TextFolding) -> [UInt64] {
         let scalars = words.unicodeScalars.filter { $0.properties.isAlphabetic || $0.properties.numericType != nil }
-            .map { UInt64($0.value) }
-        pairs = Set(zip(scalars, scalars.dropFirst()).map { $0 << 32 | $1 }).sorted()
+            .map { UInt64(folding.folded($0.value)) }
+        return Set(zip(scalars, scalars.dropFirst()).map { $0 << 32 | $1 }).sorted()
     }
 
     /// Common pairs over those of the shorter gist, 0...1.
     func agreement(with other: Gist) -> Double {
-        let least = min(pairs.count, other.pairs.count)
-        guard least > 0 else { return pairs == other.pairs ? 1 : 0 }
+        pairs.isEmpty || other.pairs.isEmpty ? (pairs == other.pairs ? 1 : 0) : Gist.share(pairs, other.pairs)
+    }
+
+    /// The same of the first clauses; 0 where one is short.
+    func openingAgreement(with other: Gist) -> Double {
+        min(opening.count, other.opening.count) < Gist.shortestOpening ? 0 : Gist.share(opening, other.opening)
+    }
+
+    private static func share(_ first: [UInt64], _ second: [UInt64]) -> Double {
+        let least = min(first.count, second.count)
         var common = 0
-        var (left, right) = (pairs[...], other.pairs[...])
+        var (left, right) = (first[...], second[...])
         while let one = left.first, let two = right.first {
             if one == two { common += 1 }
             if one <= two { left.removeFirst() }
             if two <= one { right.removeFirst() }
         }
         return Double(common) / Double(least)
+    }
+}
+
+extension DayInterval {
+    /// All days from the first of either to the last of either.
+    fileprivate func joined(with other: DayInterval) -> DayInterval {
+        guard let from, let to, let first = other.from, let last = other.to else { return self }
+        return DayInterval(from: min(from, first), to: max(to, last))
     }
 }

@@ -17,7 +17,7 @@ extension SQLiteStore {
             }
             let documents = filter == .everything ? nil : try Answer(filter, question).allParts()
             var reader = try EventReader(question, asked: asked)
-            var grouping = EventGrouping()
+            var grouping = EventGrouping(folding: question.store.normalText.folding)
             try SQLiteStore.forEachEvent(of: asked, question) { entry in
                 if let documents, !documents.contains(entry.document) { return true }
                 // Once all days of a row are over nothing is put to it any more.
@@ -93,7 +93,7 @@ extension SQLiteStore {
         }
         entries.sort { ($0.sortDay, $0.document, $0.position) < ($1.sortDay, $1.document, $1.position) }
         var reader = try EventReader(question, asked: [EntityWriter.anyEntity])
-        var grouping = EventGrouping()
+        var grouping = EventGrouping(folding: question.store.normalText.folding)
         for entry in entries {
             if grouping.count >= limit, entry.sortDay > grouping.lastDay { break }
             guard let candidate = try reader.event(entry.document, entry.position) else { continue }

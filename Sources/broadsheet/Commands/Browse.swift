@@ -86,6 +86,8 @@ private func openReadingRoom(on library: OpenLibrary, shelf: LibraryShelf, link:
         exporter: Exporter(
             library: library.store, folder: URL(fileURLWithPath: FileManager.default.currentDirectoryPath)),
         wake: { wakeUp.ring() })
+    // What a filter spells is marked while it is typed: the table is there before it is needed.
+    Task.detached(priority: .background) { _ = configuration.readings() }
     var loop = TerminalLoop(terminal: terminal, wakeUp: wakeUp, room: room, outlets: outlets)
     loop.run()
     terminal.close()

@@ -56,6 +56,9 @@ struct Import: AsyncParsableCommand {
 
     private func summary(_ tally: ImportTally, library: String) -> String {
         var parts = ["\(tally.addedPages) pages with \(tally.addedArticles) articles brought in"]
+        if tally.joinedArticles > 0 {
+            parts.append("\(tally.joinedArticles) joined to another page's article and listed with it as one")
+        }
         if tally.unchangedPages > 0 { parts.append("\(tally.unchangedPages) there already") }
         if tally.supersedingPages > 0 { parts.append("\(tally.supersedingPages) in place of older ones") }
         if tally.faultCount > 0 { parts.append("\(tally.faultCount) problems reported") }

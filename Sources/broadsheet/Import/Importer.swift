@@ -15,6 +15,8 @@ struct ImportTally: Equatable {
     var addedPages = 0
     /// Articles on them.
     var addedArticles = 0
+    /// Articles that go on from another page and were joined to what comes before: the list shows both as one.
+    var joinedArticles = 0
     /// Pages that were there already.
     var unchangedPages = 0
     /// Pages that took the place of others under the same path.
@@ -87,7 +89,7 @@ struct Importer: Sendable {
             written.start(batch, store)
             note(try await written.finish(), in: &tally)
         }
-        try await StoryJoiner(store: store).join()
+        tally.joinedArticles = try await StoryJoiner(store: store).join()
         try await NameReconciler(store: store, linking: linking).run()
         return tally
     }

@@ -16,6 +16,8 @@ struct OpenLibrary {
     let choice: LibraryChoice
     /// Which characters count as the same in it.
     let folding: TextFolding
+    /// How its names are spelled.
+    let readings: NameReadings
 }
 
 extension LibraryShelf {
@@ -25,28 +27,31 @@ extension LibraryShelf {
     ///   - isForWork: also for the reader's own work, where the file can be written to; else for reading alone.
     /// - Throws: `StoreError`, `MissingLibrary`.
     func open(_ choice: LibraryChoice, isForWork: Bool = false) async throws -> OpenLibrary {
-        let folding = textFolding()
+        let (folding, readings) = (textFolding(), NameReadings())
         switch choice {
         case .file(let file):
             guard FileManager.default.fileExists(atPath: file.path) else { throw MissingLibrary(path: file.path) }
-            let store = try open(file.path, folding, isForWork: isForWork)
+            let store = try open(file.path, folding, readings, isForWork: isForWork)
             let name = file.deletingPathExtension().lastPathComponent
-            return OpenLibrary(store: store, name: name, choice: choice, folding: folding)
+            return OpenLibrary(store: store, name: name, choice: choice, folding: folding, readings: readings)
         case .sample:
-            let store = try await openSample(folding)
-            return OpenLibrary(store: store, name: "sample", choice: choice, folding: folding)
+            let store = try await openSample(folding, readings)
+            return OpenLibrary(store: store, name: "sample", choice: choice, folding: folding, readings: readings)
         }
     }
 
     // What cannot be written to, for want of rights or of room, can still be read.
-    private func open(_ path: String, _ folding: TextFolding, isForWork: Bool) throws -> SQLiteStore {
+    private func open(
+        _ path: String, _ folding: TextFolding, _ readings: NameReadings, isForWork: Bool
+    ) throws -> SQLiteStore {
         if isForWork {
             do {
-                return try SQLiteStore.open(path: path, folding: folding, readings: nameReadings, access: .readWrite)
+                return try SQLiteStore.open(
+                    path: path, folding: folding, readings: readings.readings, access: .readWrite)
             } catch StoreError.readOnly {
             } catch StoreError.diskFull {}
         }
-        return try SQLiteStore.open(path: path, folding: folding, readings: nameReadings, access: .readOnly)
+        return try SQLiteStore.open(path: path, folding: folding, readings: readings.readings, access: .readOnly)
     }
 
     /// Opens a library to import into, making it and its folder where they are missing.
@@ -54,7 +59,8 @@ extension LibraryShelf {
         try FileManager.default.createDirectory(
             at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
         return try SQLiteStore.open(
-            path: file.path, folding: textFolding(), readings: nameReadings, access: .readWrite, isMapped: false)
+            path: file.path, folding: textFolding(), readings: NameReadings().readings, access: .readWrite,
+            isMapped: false)
     }
 
     /// Opens a library that is there to change it.
@@ -67,10 +73,10 @@ extension LibraryShelf {
     }
 
     // Built under another name and moved into place, so that a run that is cut off leaves nothing half done.
-    private func openSample(_ folding: TextFolding) async throws -> SQLiteStore {
+    private func openSample(_ folding: TextFolding, _ readings: NameReadings) async throws -> SQLiteStore {
         let file = try sampleFile()
-        if !FileManager.default.fileExists(atPath: file.path) { try await buildSample(at: file, folding) }
-        return try SQLiteStore.open(path: file.path, folding: folding, readings: nameReadings, access: .readOnly)
+        if !FileManager.default.fileExists(atPath: file.path) { try await buildSample(at: file, folding, readings) }
+        return try SQLiteStore.open(path: file.path, folding: folding, readings: readings.readings, access: .readOnly)
     }
 
     private func sampleFile() throws -> URL {
@@ -84,9 +90,10 @@ extension LibraryShelf {
         throw MissingLibrary(path: surroundings.cacheFolder.path)
     }
 
-    private func buildSample(at file: URL, _ folding: TextFolding) async throws {
+    private func buildSample(at file: URL, _ folding: TextFolding, _ readings: NameReadings) async throws {
         let draft = file.appendingPathExtension("draft-\(getpid())")
-        let store = try SQLiteStore.open(path: draft.path, folding: folding, readings: nameReadings, access: .readWrite)
+        let store = try SQLiteStore.open(
+            path: draft.path, folding: folding, readings: readings.readings, access: .readWrite)
         let reading = try libraryReading()
         // One file after the other: names with equal counts stand in the order they came in, and the sample is to look
         // the same everywhere.

@@ -5,6 +5,7 @@ import Corpus
 import Foundation
 import Pipeline
 import Script
+import Synchronization
 
 /// The pipeline that finds names, dates, events and quantities in the articles of a page, in that order.
 /// - Parameter nested: also names inside names, so that a summit stands on the timeline of the body it is a summit of.
@@ -33,6 +34,7 @@ private func annotatingPipeline(_ finder: EntityFinder, nested: Bool) -> PagePip
             page.with {
                 $0.events = events.events(
                     in: page.article, dates: page.dates, mentions: page.mentions,
+                    headline: page.article.title.map { finder.mentions(in: $0, nested: true) } ?? [],
                     published: page.article.published?.value)
             }
         },
@@ -48,10 +50,21 @@ func textFolding() -> TextFolding {
     return (try? bytes(of: file)).map { TextFolding(variants: $0) } ?? TextFolding()
 }
 
-/// Readings of the characters of names, from the bundled table; none where that cannot be read.
-@Sendable func nameReadings() -> Readings {
-    let file = BundledData.directory.appendingPathComponent("script/readings.tsv")
-    return (try? bytes(of: file)).map { Readings(table: $0) } ?? Readings()
+/// Readings of the characters of names from the bundled table, none where that cannot be read: read when first asked for,
+/// and then at hand for library and browser alike.
+final class NameReadings: Sendable {
+    private let known = Mutex<Readings?>(nil)
+
+    /// The readings.
+    func readings() -> Readings {
+        known.withLock { known in
+            if let known { return known }
+            let file = BundledData.directory.appendingPathComponent("script/readings.tsv")
+            let read = (try? bytes(of: file)).map { Readings(table: $0) } ?? Readings()
+            known = read
+            return read
+        }
+    }
 }
 
 /// The finder of names with the bundled lists and weights.

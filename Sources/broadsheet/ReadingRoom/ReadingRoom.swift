@@ -63,6 +63,9 @@ struct ReadingRoom {
         Task.detached { [runner] in await runner.lookForChanges() }
     }
 
+    /// The same, waiting until it was looked.
+    func lookForChangesNow() async { await runner.lookForChanges() }
+
     /// Waits until nothing is pending and all answers are taken in.
     mutating func settle() async -> [Effect] {
         var effects: [Effect] = []

@@ -5,9 +5,14 @@ import Foundation
 /// Time of the processor.
 public enum ThreadTime {
     /// What this thread has used so far, in milliseconds.
-    public static func milliseconds() -> Double {
+    public static func milliseconds() -> Double { milliseconds(CLOCK_THREAD_CPUTIME_ID) }
+
+    /// What all threads of this process have used so far, in milliseconds.
+    public static func millisecondsOfProcess() -> Double { milliseconds(CLOCK_PROCESS_CPUTIME_ID) }
+
+    private static func milliseconds(_ clock: clockid_t) -> Double {
         var time = timespec()
-        clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+        clock_gettime(clock, &time)
         return Double(time.tv_sec) * 1000 + Double(time.tv_nsec) / 1e6
     }
 }

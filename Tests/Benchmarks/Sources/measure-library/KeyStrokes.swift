@@ -58,12 +58,12 @@ struct StrokeDrawing {
     }
 
     /// Strokes, an equal number of each kind, in random order.
-    mutating func strokes(_ count: Int) -> [Stroke] {
+    mutating func strokes(_ count: Int, of kinds: [StrokeKind]) -> [Stroke] {
         var result: [Stroke] = []
-        for kind in StrokeKind.allCases {
+        for kind in kinds {
             var drawn = 0
             var tries = 0
-            while drawn < (count + StrokeKind.allCases.count - 1) / StrokeKind.allCases.count, tries < 200 * count {
+            while drawn < (count + kinds.count - 1) / kinds.count, tries < 200 * count {
                 tries += 1
                 guard let stroke = stroke(kind), seen.insert(stroke.after).inserted else { continue }
                 result.append(stroke)

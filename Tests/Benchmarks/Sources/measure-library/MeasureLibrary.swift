@@ -26,6 +26,7 @@ import TestSupport
     @Option(help: "Articles the words are drawn from.") var drawnFrom = 2000
     @Option(help: "How many articles others like them are looked for.") var similar = 200
     @Flag(help: "Bring index and fingerprints up to date first; the library is written to.") var settle = false
+    @Option(help: "Only key strokes of this kind, e.g. pinyin.") var kind: StrokeKind?
     @Option(help: "Write the median of key to first page, in milliseconds, to this file.") var medianTo: String?
 
     func run() async throws {
@@ -63,7 +64,7 @@ import TestSupport
     /// The articles are needed no longer once the strokes are drawn: they are no memory of the browser's.
     private func drawnStrokes(_ store: SQLiteStore, _ readings: Readings) async throws -> [Stroke] {
         var drawing = StrokeDrawing(try await drawnArticles(store), readings, seed: seed)
-        return drawing.strokes(strokes)
+        return drawing.strokes(strokes, of: kind.map { [$0] } ?? StrokeKind.allCases)
     }
 
     private func drawnArticles(_ store: SQLiteStore) async throws -> [ArticleDetail] {
@@ -99,16 +100,21 @@ import TestSupport
         return first.median
     }
 
-    /// The same filters asked of the store alone, nothing else running.
+    /// The same filters asked of the store alone, nothing else running, so that the time of the processor can be told.
     private func measureStore(_ store: SQLiteStore, _ strokes: [Stroke]) async throws {
         var times: [StrokeKind: [Double]] = [:]
+        var busyTimes: [StrokeKind: [Double]] = [:]
         for stroke in strokes {
             let filter = FilterParser.parse(stroke.after).filter
-            let start = ContinuousClock.now
+            let (start, busy) = (ContinuousClock.now, ThreadTime.millisecondsOfProcess())
             _ = try await store.firstRows(matching: filter, order: .newest, limit: 48)
             times[stroke.kind, default: []].append(milliseconds(ContinuousClock.now - start))
+            busyTimes[stroke.kind, default: []].append(ThreadTime.millisecondsOfProcess() - busy)
         }
-        for kind in StrokeKind.allCases { print(Distribution(times[kind] ?? []).line("\(kind.rawValue): store alone")) }
+        for kind in StrokeKind.allCases {
+            print(Distribution(times[kind] ?? []).line("\(kind.rawValue): store alone"))
+            print(Distribution(busyTimes[kind] ?? []).line("\(kind.rawValue): store alone, time of the processor"))
+        }
     }
 
     private func measureScrolling(_ session: ReadingSession, _ report: inout BarReport) async {
@@ -120,3 +126,5 @@ import TestSupport
         report.check("scrolling the list, worst frame", Distribution(frames).percentile(100), "ms", atMost: 4)
     }
 }
+
+extension StrokeKind: ExpressibleByArgument {}

@@ -1,0 +1,104 @@
+// Two reading rooms on one library file, as two terminals have them: what one changes the other shows.
+
+import Browser
+import Corpus
+import Foundation
+import Screen
+import Script
+import Store
+import TestSupport
+import Testing
+
+@testable import broadsheet
+
+@Suite struct TwoBrowsersTests {
+    private let folder: URL
+
+    init() throws {
+        folder = FileManager.default.temporaryDirectory.appendingPathComponent("broadsheet-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    }
+
+    /// A connection of its own, as another process would have.
+    private func open() throws -> SQLiteStore {
+        try SQLiteStore.open(
+            path: folder.appendingPathComponent("library.sqlite").path, folding: TextFolding(),
+            readings: { Readings() }, access: .readWrite)
+    }
+
+    /// A reading room that has painted its first screen and looked at the library once.
+    private func room(on store: SQLiteStore) async -> ReadingRoom {
+        let configuration = BrowserConfiguration(language: .english, libraryName: "library")
+        var room = ReadingRoom(
+            library: store, configuration: configuration, size: ScreenSize(columnCount: 120, rowCount: 30))
+        _ = room.begin()
+        _ = await room.settle()
+        await room.lookForChangesNow()
+        _ = await room.settle()
+        return room
+    }
+
+    private func press(_ notation: String, in room: inout ReadingRoom) async throws {
+        for key in try Key.keys(in: notation) {
+            _ = room.take(.key(key))
+            _ = await room.settle()
+        }
+    }
+
+    private func page(_ path: String, _ title: String) -> ImportedPage {
+        PageBuilder.page(
+            path: path, newspaper: "江城早报", date: "2019-03-05", pageNumber: 1, [ArticleDraft(title, ["江上有船。"])])
+    }
+
+    @Test func `A tag set in one is shown by the other the next time it looks`() async throws {
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let (here, there) = (try open(), try open())
+        _ = try await here.add(page("1.txt", "渡口通航"))
+        var mine = await room(on: here)
+        var theirs = await room(on: there)
+        #expect(theirs.canvas().text.contains("渡口通航") && !theirs.canvas().text.contains("#要看"))
+        try await press("t要看<CR>", in: &mine)
+        #expect(mine.canvas().text.contains("#要看"))
+        #expect(!theirs.canvas().text.contains("#要看"), "nothing is asked behind the reader's back")
+        await theirs.lookForChangesNow()
+        _ = await theirs.settle()
+        #expect(theirs.canvas().text.contains("#要看"), "\(theirs.canvas().text)")
+        try await here.close()
+        try await there.close()
+    }
+
+    @Test func `Articles that are brought in and removed while both are open come and go in both`() async throws {
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let (here, there, importing) = (try open(), try open(), try open())
+        _ = try await importing.add(page("1.txt", "渡口通航"))
+        var rooms = [await room(on: here), await room(on: there)]
+        try await press("/船<CR>", in: &rooms[1])
+        let second = page("2.txt", "桥上通车")
+        _ = try await importing.add(second)
+        for index in rooms.indices {
+            await rooms[index].lookForChangesNow()
+            _ = await rooms[index].settle()
+            let screen = rooms[index].canvas().text
+            #expect(screen.contains("桥上通车") && screen.contains("渡口通航"), "\(screen)")
+        }
+        #expect(rooms[1].canvas().text.contains("2 of 2"))
+        _ = try await importing.remove([second.page.id])
+        for index in rooms.indices {
+            await rooms[index].lookForChangesNow()
+            _ = await rooms[index].settle()
+            #expect(!rooms[index].canvas().text.contains("桥上通车"))
+        }
+        for store in [here, there, importing] { try await store.close() }
+    }
+
+    @Test func `What a reading room changes itself is no news to it`() async throws {
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let store = try open()
+        _ = try await store.add(page("1.txt", "渡口通航"))
+        var room = await room(on: store)
+        try await press("t要看<CR>", in: &room)
+        await room.lookForChangesNow()
+        #expect(room.takeAnswers().isEmpty && !room.state.isWaiting)
+        try await store.close()
+    }
+}
