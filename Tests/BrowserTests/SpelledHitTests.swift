@@ -51,7 +51,7 @@ import Testing
         try await run.press("/班列 -wz<CR>")
         #expect(!marked(run).contains("万州"))
         try await run.press("/\"wz\"<CR>")
-        #expect(marked(run).allSatisfy(\.isNewline))
+        #expect(!marked(run).contains { !$0.isNewline })
         try await run.press("<Esc><Esc>/万州<CR>l/wz<CR>")
         #expect(run.state.reader.column.hits.isEmpty)
     }
