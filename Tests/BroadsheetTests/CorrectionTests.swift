@@ -134,4 +134,20 @@ import Testing
         let found = try titles()
         #expect(found.count { $0.contains("清江晚报") } == 2, "\(found)")
     }
+
+    @Test func `A tag is where it was once the joining of its article is undone`() async throws {
+        defer { program.removeHome() }
+        var (room, store) = try room()
+        try await press("l/建设者<CR>:split-here<CR>1g:tags 桥梁<CR>", &room)
+        let tagged = { try await store.firstRows(matching: .tag("桥梁"), order: .newest, limit: 9).map(\.id) }
+        let before = try await tagged()
+        #expect(before.count == 1)
+        try await press(":join-next<CR>", &room)
+        #expect(try await store.statistics().articleCount == 1)
+        #expect(try await tagged().count == 1)
+        try await press("u", &room)
+        #expect(try await store.statistics().articleCount == 2)
+        #expect(try await tagged() == before)
+        try await store.close()
+    }
 }

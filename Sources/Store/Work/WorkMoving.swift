@@ -117,7 +117,8 @@ struct WorkMoving {
     private func place(_ item: LooseWork, on target: Target, _ hash: Data, movedTo offset: Int? = nil) throws {
         var span = TextSpan(item.firstByte, max(item.firstByte, item.endByte))
         if item.kind != .bookmark {
-            span = target.article.id.span
+            // On its own page it keeps the stretch it was put on, so that a join that is undone gives it back.
+            if offset != nil { span = target.article.id.span }
         } else if let offset, let start = target.article.pageOffset(ofTextOffset: offset) {
             span = TextSpan(start, start + span.length)
         }
