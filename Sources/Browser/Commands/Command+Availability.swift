@@ -3,7 +3,9 @@
 extension BrowserState {
     /// The reason a command can't run; nil when it can.
     func unavailable(_ command: Command) -> Phrase? {
-        if configuration.isReadOnly, command.writes { return .libraryIsReadOnly }
+        if configuration.isReadOnly, command.writes {
+            return configuration.isSample ? .sampleIsReadOnly : .libraryIsReadOnly
+        }
         switch command {
         case .undo: return undoHistory.done.isEmpty ? .nothingToUndo : nil
         case .redo: return undoHistory.undone.isEmpty ? .nothingToRedo : nil

@@ -4,8 +4,8 @@ extension CommandTable {
     static let inDepth: [CommandEntry] = [
         CommandEntry(
             .comparisonMarks, .comparing,
-            "Mark shared passages, differences, shared names or nothing; { } step through them",
-            "标出相同段落、不同之处、共有名称或不标；{ } 逐处跳转"),
+            "What is marked: shared passages, differences, shared names, nothing",
+            "换标记：相同段落、不同之处、共有名称、不标"),
         CommandEntry(
             .nextDifference, .comparing, "Next difference between two versions", "两个版本的下一处不同",
             Hint(16, "next difference", "下一处不同")),

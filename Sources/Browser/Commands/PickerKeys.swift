@@ -112,7 +112,7 @@ extension BrowserState {
         case .kind(let kind): changeKind(to: kind)
         case .mentionKind(let kind): correctMention(kind: kind)
         case .correction(let correction): withdraw(correction)
-        case .nothing: overlay = .picker(picker)
+        case .legend, .continued, .nothing: overlay = .picker(picker)
         }
     }
 

@@ -95,6 +95,7 @@ extension BrowserState {
             return say(.filterFault(fault.cause), .warning)
         }
         guard filter.text != former else { return }
+        visitBeforePrompt.map { visits.leave($0) }
         filter.remember(former)
         undoHistory.record(.filter(former: former, later: filter.text))
         if filter.isEmpty { say(.filterCleared) }

@@ -21,6 +21,8 @@ public struct BrowserConfiguration: Sendable {
     public var readingWidth: Int
     /// True when the library cannot be written to.
     public var isReadOnly: Bool
+    /// True for the bundled sample, which is read-only by nature.
+    public var isSample = false
     /// Name of the library, as the user knows it.
     public var libraryName: String
     /// How text is compared when words are marked and found in a text.

@@ -14,6 +14,7 @@ extension BrowserState {
     mutating func takeListing(_ listing: ArticleListing) {
         forget(.firstRows)
         list.take(listing)
+        followAgain()
         if listing.keys.isEmpty { askForExplanation() } else { askForTermCounts() }
     }
 

@@ -8,7 +8,9 @@ extension BrowserState {
     mutating func receive(_ message: Message) {
         switch message {
         case .key(let key): takeKey(key)
-        case .resized(let size): self.size = size
+        case .resized(let size):
+            self.size = size
+            setHelpAnew()
         case .answered(let answer, let ticket): receive(answer, ticket)
         case .failed(let ticket, let text): fail(ticket, text)
         case .writeFailed(let change, let text): takeBack(change, text)

@@ -73,6 +73,8 @@ public struct BrowserState: Sendable {
     var restoringColumns: [BrowserSession.Column] = []
     /// Which of them takes the keys.
     var restoringActive = 0
+    /// Where the user was when the filter began to be typed.
+    var visitBeforePrompt: Visit?
     /// Lanes whose newest question is not answered.
     var pending: Set<Lane> = []
     /// What is to be done outside for the message at hand.
@@ -200,13 +202,5 @@ extension BrowserState {
         session.positions = reader.positions.kept
         keepColumns(in: &session)
         return session
-    }
-
-    /// Where the user is.
-    var visit: Visit {
-        Visit(
-            filterText: filter.text, lockedText: filter.lockedText, below: list.below,
-            article: reader.column.key ?? list.currentKey, offset: reader.column.place(height: readerHeight),
-            entities: timeline.entities, focus: panes.focus)
     }
 }

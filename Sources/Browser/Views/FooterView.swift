@@ -9,6 +9,11 @@ struct FooterView {
 
     private var line: Rectangle { state.plan.footer }
 
+    /// From this width on there is room for the place, the signs between columns and the hints.
+    private static let roomyColumns = 100
+    /// From this width on differences have their signs explained in the place of the place.
+    private static let signColumns = 60
+
     func draw(_ canvas: inout Canvas) {
         if case .prompt(let prompt)? = state.overlay { return draw(prompt, &canvas) }
         if drawLongNotice(above: line.endRow, &canvas) { return }
@@ -36,16 +41,33 @@ struct FooterView {
         if state.isSlow { return [StyledRun(state.wording(.working), Style(.progress))] }
         let filter = state.filter
         if state.panes.focus == .reader, let place = state.placeInText {
-            if state.isSideBySide { return [StyledRun(place, Style(.status))] }
+            if state.isSideBySide {
+                return besideText(place)
+            }
             let words = filter.isEmpty ? place : "\(filter.wholeText) · \(place)"
             return [StyledRun(words, Style(filter.lockedText.isEmpty ? .status : .selected))]
         }
-        guard !filter.isEmpty else { return [StyledRun(state.configuration.libraryName, .dim)] }
+        guard !filter.isEmpty else { return [StyledRun(libraryName, .dim)] }
         guard !filter.lockedText.isEmpty else { return [StyledRun(filter.text, Style(.status))] }
         return [
             StyledRun(state.wording(.lockedFilter(filter.lockedText)), Style(.selected)),
             StyledRun(filter.text.isEmpty ? "" : " " + filter.text, Style(.status)),
         ]
+    }
+
+    /// The place in the column, and what the signs between the columns mean.
+    private func besideText(_ place: String) -> StyledText {
+        let signs = state.comparisonSigns
+        let placed = [StyledRun(place, Style(.status))]
+        if line.columnCount >= Self.roomyColumns { return placed + signs }
+        return state.reader.marks == .differences && line.columnCount >= Self.signColumns && !signs.isEmpty
+            ? Array(signs) : placed
+    }
+
+    /// The name of the library, and that it is read-only where it is.
+    private var libraryName: String {
+        let name = state.configuration.libraryName
+        return state.configuration.isReadOnly ? "\(name) · \(state.wording(.readOnlyMark))" : name
     }
 
     /// Keys with a word each, the most useful first, as many as fit and can be used now.

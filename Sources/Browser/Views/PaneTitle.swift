@@ -109,7 +109,7 @@ struct PaneTitle {
         let counted = timeline.isLoaded ? state.wording(.eventCount(count, of: isNarrowed ? total : nil)) : ""
         let names =
             timeline.entities.count > 1
-            ? timeline.entities.map(\.name).joined(separator: " + ")
+            ? timeline.entities.enumerated().map { "\($0 + 1) \($1.name)" }.joined(separator: " + ")
             : "\(entity.name) · \(state.wording.kind(entity.kind))"
         let choice = state.wording.choice(timeline.choice)
         return [state.wording(.timeline), names, counted, choice.isEmpty ? "" : "[\(choice)]"]

@@ -20,7 +20,9 @@ struct TimelineView {
     func draw(_ canvas: inout Canvas) {
         var rest = body
         let strip = rest.splitOffTop(Self.stripHeight(timeline, rowCount: body.rowCount))
-        if strip.rowCount > 0 { TimeStrip(timeline: timeline, area: strip).draw(&canvas) }
+        if strip.rowCount > 0 {
+            TimeStrip(timeline: timeline, area: strip, ambiguous: state.configuration.ambiguous).draw(&canvas)
+        }
         guard !timeline.entities.isEmpty else {
             return drawHints(
                 state.list.keys.isEmpty ? [.noEntityHint] : [.noEntityYet, .noEntityHint], in: rest, &canvas)
@@ -123,7 +125,7 @@ struct TimelineView {
         for (lane, isMember) in members.enumerated() {
             let style = Style(isMember ? LaneColours.role(lane) : .dim, on: isShared ? .sharedPassage : .text)
             canvas.put(
-                isMember ? String(canvas.glyphs.selected) : ".",
+                isMember ? "\(lane + 1)" : ".",
                 at: Position(row: position.row, column: position.column + lane), columns: 1, style: style)
         }
         return members.count + 1

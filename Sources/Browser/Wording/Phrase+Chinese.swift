@@ -12,7 +12,7 @@ extension Phrase {
         case .newspapers: "报纸"
         case .count(let count, let total): "\(grouped(count)) / \(grouped(total)) 篇"
         case .countSpelled(let literal, let spelled, let total):
-            "\(grouped(literal)) + 拼音 \(grouped(spelled)) / \(grouped(total)) 篇"
+            "\(grouped(literal + spelled)) / \(grouped(total)) 篇（拼音 \(grouped(spelled))）"
         case .countSoFar(let count): "\(grouped(count))…"
         case .readCount(let read, let count): "已读 \(grouped(read)) / \(grouped(count))"
         case .selectedCount(let count): "已选 \(grouped(count))"
@@ -106,7 +106,9 @@ extension Phrase {
 
     private var chineseReason: String {
         switch self {
-        case .libraryIsReadOnly: "此文库只读。"
+        case .libraryIsReadOnly: "此文库只读：请改文件权限使其可写，或复制一份再用。"
+        case .sampleIsReadOnly: "样本文库只读。请建自己的文库：按 Q 退出，再执行 broadsheet import 路径…"
+        case .readOnlyMark: "只读"
         case .nothingToUndo: "没有可撤销的操作。"
         case .nothingToRedo: "没有可重做的操作。"
         case .noPlaceBefore: "前面没有到过的地方。"

@@ -12,7 +12,7 @@ extension Phrase {
         case .newspapers: "Newspapers"
         case .count(let count, let total): "\(grouped(count)) of \(grouped(total))"
         case .countSpelled(let literal, let spelled, let total):
-            "\(grouped(literal)) + \(grouped(spelled)) spelled of \(grouped(total))"
+            "\(grouped(literal + spelled)) of \(grouped(total)) (\(grouped(spelled)) by pinyin)"
         case .countSoFar(let count): "\(grouped(count))…"
         case .readCount(let read, let count): "\(grouped(read)) of \(grouped(count)) read"
         case .selectedCount(let count): "\(grouped(count)) selected"
@@ -107,7 +107,10 @@ extension Phrase {
 
     private var englishReason: String {
         switch self {
-        case .libraryIsReadOnly: "This library is read-only."
+        case .libraryIsReadOnly: "This library cannot be written to: make its file writable, or work in a copy of it."
+        case .sampleIsReadOnly:
+            "The sample is read-only. Work in a library of your own: quit with Q, then broadsheet import PATH…"
+        case .readOnlyMark: "read-only"
         case .nothingToUndo: "Nothing to undo."
         case .nothingToRedo: "Nothing to redo."
         case .noPlaceBefore: "No place before this one."

@@ -37,7 +37,8 @@ enum Phrase: Hashable, Sendable {
     case concordance, concordancePrompt, concordanceHint(ConcordanceOrder), facets
     case printedWhen, newspapersOf, namesIn
     // Why a command can't run.
-    case libraryIsReadOnly, nothingToUndo, nothingToRedo, noPlaceBefore, noPlaceAfter, onlyOneColumn, noEntity
+    case libraryIsReadOnly, sampleIsReadOnly, readOnlyMark
+    case nothingToUndo, nothingToRedo, noPlaceBefore, noPlaceAfter, onlyOneColumn, noEntity
     case noEvent, noSavedFilter, noBookmark, noFilter, noArticle, onlyPane, noBorder, needsTwo, alreadyShown
     case noMoreColumns, noHeadings, aloneOnPage, noHitWords, noHit, nothingHere, pageIsGone, stillLoading
     case noSuchPlace, noCompletion, letterNeeded, pasteNeedsPrompt

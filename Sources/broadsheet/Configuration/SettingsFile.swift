@@ -44,6 +44,7 @@ extension BrowserConfiguration {
             language: settings.language ?? surroundings.language, ambiguous: ambiguous,
             readingWidth: settings.readingWidth, isReadOnly: library.store.isReadOnly, libraryName: library.name,
             folding: library.folding)
+        isSample = library.choice == .sample
         readings = library.readings.readings
         keys = settings.keys
         order = settings.order
