@@ -9,6 +9,7 @@ extension BrowserState {
         switch command {
         case .undo: return undoHistory.done.isEmpty ? .nothingToUndo : nil
         case .redo: return undoHistory.undone.isEmpty ? .nothingToRedo : nil
+        case .theme: return configuration.themes.isEmpty ? .noColours : nil
         case .visitBack: return visits.canGoBack ? nil : .noPlaceBefore
         case .visitForward: return visits.canGoForward ? nil : .noPlaceAfter
         case .synchronise: return reader.columns.count > 1 ? nil : .onlyOneColumn

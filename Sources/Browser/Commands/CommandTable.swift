@@ -164,6 +164,9 @@ enum CommandTable {
         CommandEntry(.suspend, .program, "Suspend", "挂起"),
         CommandEntry(.query, .program, "SQL prompt, for reading alone", "SQL 查询（只读）"),
         CommandEntry(.toggleMouse, .program, "Mouse on, off", "启用或停用鼠标"),
+        CommandEntry(
+            .theme, .program, "Colours for this session: dark, light, high-contrast, monochrome",
+            "本次的配色：dark、light、high-contrast、monochrome"),
         CommandEntry(.quit, .program, "Quit; the session is kept", "退出并保存现场", Hint(5, "quit", "退出")),
     ]
 

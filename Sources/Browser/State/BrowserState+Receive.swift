@@ -95,6 +95,9 @@ extension BrowserState {
         case .glance(let glance): takeGlance(glance)
         case .sparks(let found): takeSparks(found)
         case .forms(let forms): takeForms(forms)
+        case .queryableTables(let tables): queryTables = tables
+        case .queryCompletion(let completion): takeQueryCompletion(completion)
+        case .summaries(let summaries): takeSummaries(summaries)
         case .decisions(let all): decisions = all
         case .comparison(let comparison): take(comparison)
         case .similarTo(let key, let articles): takeSimilar(articles, to: key)

@@ -29,12 +29,18 @@ public struct BrowserState: Sendable {
     var concordance = ConcordanceState()
     /// Two filters held against each other.
     var contrast = ContrastState()
-    /// The question in the library's own language asked last.
-    var lastQuery = ""
+    /// Questions in the library's own language, the latest last.
+    var queries: [String] = []
+    /// The tables that can be asked so, once they have come.
+    var queryTables: [QueryableTable] = []
     /// Years of entities that were on the screen.
     var sparks: [EntityID: [TimeBar]] = [:]
     /// The entity a list or prompt decides on.
     var decidedEntity: EntityID?
+    /// What is decided on, until it is known how much that concerns and the reader has said yes.
+    var plannedDecision: PlannedDecision?
+    /// The name of the colours.
+    var theme: String
     /// What the reader decided on entities.
     var decisions: [EntityDecision] = []
     /// What the reader corrected, in the order it was.
@@ -88,6 +94,7 @@ public struct BrowserState: Sendable {
         reader.style = ReadingStyle(width: configuration.readingWidth)
         keymap = Keymap.standard.changed(by: configuration.keys)
         usesMouse = configuration.usesMouse
+        theme = configuration.theme
         list.order = configuration.order
     }
 
@@ -170,6 +177,7 @@ extension BrowserState {
         panes = session.panes
         if let style = session.style { reader.style = style }
         reader.positions = ReadingPositions(session.positions ?? [])
+        queries = session.queries ?? []
         if let entity = session.entity {
             chooseEntity(entity)
             timeline.isPinned = session.isPinned ?? true
@@ -200,6 +208,7 @@ extension BrowserState {
         session.panes = panes
         session.style = reader.style
         session.positions = reader.positions.kept
+        session.queries = queries.suffix(50)
         keepColumns(in: &session)
         return session
     }

@@ -85,10 +85,14 @@ enum PickerValue: Hashable, Sendable {
     case copy(String)
     /// Says why it cannot be chosen.
     case said(String)
-    case splitForm(EntityID)
+    case splitForm(EntityForm)
     case kind(EntityKind)
     case mentionKind(EntityKind)
     case correction(Correction)
+    /// Other colours.
+    case theme(String)
+    /// What is decided on is done, or left.
+    case planned, dismissed
     /// What a mark means; choosing it does nothing.
     case legend
     /// The row before it goes on; it cannot be chosen.
@@ -123,7 +127,7 @@ struct Picker: Sendable {
         case palette, help, outline, articleEntities, library, reports, samePage, bookmarks, savedFilters
         case concordance, facets, contrast, table, glance, neighbours, mergeTarget, forms, kinds, corrections
         case similar, lane, events, happenings, timelineExport, articleExport, view, scraps
-        case mentionTarget
+        case mentionTarget, themes, planned
     }
 
     /// What is listed.

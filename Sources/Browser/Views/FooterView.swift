@@ -113,6 +113,7 @@ struct FooterView {
         let room = line.columnCount - used - 2 - (fits ? rightColumns + 2 : 0)
         drawText(prompt, from: line.column + used + 1, room: max(2, room), &canvas)
         if prompt.kind.isFilter, prompt.completions.isEmpty { drawTermCounts(from: line.column + used + 1, &canvas) }
+        if case .exportPath(let export) = prompt.kind, !explains { drawExport(export, from: line.column + 1, &canvas) }
         if prompt.completions.count > 1 { drawCompletions(prompt, from: line.column + used + 1, &canvas) }
     }
 
@@ -126,6 +127,9 @@ struct FooterView {
         switch prompt.kind {
         case .tags(let key): return state.wording(title(key).map { .tagsPromptOf($0) } ?? .tagsPrompt)
         case .note(let key): return state.wording(title(key).map { .notePromptOf($0) } ?? .notePrompt)
+        case .entityName:
+            guard let name = state.decidedEntity?.name else { return state.wording(.entityNamePrompt) }
+            return state.wording(.entityNamePromptOf(truncated(name, toColumns: room, ambiguous: canvas.ambiguous)))
         default: return state.wording(prompt.kind.label)
         }
     }
@@ -170,7 +174,18 @@ struct FooterView {
             let column = state.reader.column
             guard !column.hits.isEmpty else { return StyledRun(state.wording(.noHit), Style(.warning)) }
             return StyledRun(state.wording(.hit((column.currentHit ?? 0) + 1, of: column.hits.count)), .dim)
-        default: return StyledRun("")
+        default: return StyledRun(hint(of: prompt), .dim)
+        }
+    }
+
+    /// What can be done in a line that is empty yet.
+    private func hint(of prompt: Prompt) -> String {
+        guard prompt.editor.isEmpty else { return "" }
+        let hasHistory = !state.history(of: prompt.kind).isEmpty
+        switch prompt.kind {
+        case .query: return state.wording(.queryHint(hasHistory: hasHistory))
+        case .entityName where hasHistory: return state.wording(.formerNameHint)
+        default: return ""
         }
     }
 
@@ -216,6 +231,16 @@ struct FooterView {
             ]
         }
         canvas.put(runs, at: Position(row: row.row, column: column), columns: row.endColumn - column - 1)
+    }
+
+    /// Over the line: what is written, in which format, into which folder.
+    private func drawExport(_ export: Export, from column: Int, _ canvas: inout Canvas) {
+        let row = Rectangle(row: line.row - 1, column: 0, rowCount: 1, columnCount: line.columnCount)
+        canvas.fill(row, Style(.popup, on: .popup))
+        canvas.put(
+            state.wording(.exportOf(state.content(of: export), state.configuration.folder)),
+            at: Position(row: row.row, column: column), columns: row.endColumn - column - 1,
+            style: Style(.popup, on: .popup))
     }
 
     private func drawCompletions(_ prompt: Prompt, from column: Int, _ canvas: inout Canvas) {

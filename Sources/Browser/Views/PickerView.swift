@@ -146,6 +146,8 @@ extension Picker.Kind {
         case .palette: .palette
         case .articleExport: .exportTitle
         case .mentionTarget: .mentionTarget
+        case .themes: .themes
+        case .planned: .plannedTitle
         case .help: .help
         case .outline: .outline
         case .articleEntities: .articleEntities

@@ -72,13 +72,19 @@ enum Phrase: Hashable, Sendable {
     case contrast, contrastPrompt, allArticles, moreOftenIn(String)
     case table, queryPrompt, tableCut(Int)
     case glance, neighbours, appearsWith, mergeTarget, forms, kinds, entityNamePrompt
-    case sameEntity, noOtherForm, mergedEntity(String, String), splitEntity(String), kindIs(String, EntityKind)
+    case sameEntity, noOtherForm(String), mergedEntity(String, String), splitEntity(String), kindIs(String, EntityKind)
     case corrections, noCorrection, lastOnPage, firstParagraph, correctionPrompt(CorrectedField)
     case corrected(Correction), correctionTakenBack(Correction), correctedLine([Correction])
     case followsMark, lockedFilter(String), working, readerElsewhere, notListed, cannotFilter
     case tagsPromptOf(String), notePromptOf(String)
     case mentionTarget
+    case queryHint(hasHistory: Bool), queryTables
+    case themes, themeIs(String, String), noSuchTheme(String, [String]), noColours
+    case entityNamePromptOf(String), formerNameHint, splitExplained(String), plannedTitle, leavePlanned
+    case planned(PlannedDecision, EntitySummary?, EntitySummary?)
+    case doPlanned(PlannedDecision.Act)
     // Writing to files.
     case exportTitle, exportPrompt, exportFormat(ArticleFormat), exportNeedsFormat, writingTo(String)
-    case written(String, Int), fileExists(String), exporting(Int, of: Int)
+    case exportOf(String, String)
+    case written(String, Int, isTimeline: Bool), fileExists(String), exporting(Int, of: Int)
 }

@@ -50,6 +50,11 @@ extension BrowserConfiguration {
         order = settings.order
         filters = settings.filters
         usesMouse = settings.usesMouse
+        let hasColours = !surroundings.refusesColour && settings.colourDepth != ColourDepth.none
+        themes = hasColours ? Theme.all.map(\.name) : []
+        theme = settings.theme.name
+        settingsPath = surroundings.brief(file.file.path)
+        folder = surroundings.brief(FileManager.default.currentDirectoryPath)
         // The screen has little room: the name of the file is enough there.
         warnings = file.warnings.map { $0.replacing(file.file.path, with: file.file.lastPathComponent) }
     }
