@@ -34,6 +34,7 @@ enum RuleName: String, Sendable {
     case numbersTornOff = "numbers-torn-off"
     case advertisementWithAddress = "advertisement-with-address"
     case tableRows = "table-rows"
+    case frontPageIndex = "front-page-index"
     case shortLines = "short-lines"
     case pageNumberAlone = "page-number-alone"
     case captionCredit = "caption-credit"

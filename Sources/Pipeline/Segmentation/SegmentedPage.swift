@@ -54,6 +54,7 @@ public func segment(_ text: String, page: PageID, source: PageSource, hints: Pag
     draft.findVerticalText()
     draft.findInfographics()
     draft.findTables()
+    draft.findFrontPageIndex()
     draft.findAdvertisements()
     draft.findShortLines()
     draft.findLoneNumbers()
