@@ -115,7 +115,7 @@ import Testing
     @Test func `Before it is written an export says how much, in which format and into which folder`() async throws {
         var run = try await BrowserRun(columns: 100, rows: 24, language: .english, folder: "~/notes")
         try await run.press("<Space><Space>e/markdown<CR>")
-        #expect(run.screen.contains("2 articles · Markdown with source, tags and note · in ~/notes"))
+        #expect(run.screen.contains("2 articles · markdown · in ~/notes"))
         try await run.press("<CR>")
         guard case .export(_, let path, let ticket)? = run.effects.last else { throw Missing() }
         try await run.receive(.answered(.export(.written(path: path, count: 2)), ticket))

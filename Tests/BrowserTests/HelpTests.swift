@@ -87,6 +87,9 @@ import Testing
         let foot = run.screen.split(separator: "\n").last ?? ""
         #expect(foot.contains("~ changed") && foot.contains("+ only here") && foot.contains("- not here"))
         #expect(foot.contains("next difference"))
+        #expect(run.screen.split(separator: "\n").first?.contains("% common, 1 passage differs") == true)
+        try await run.press("d")
+        #expect(run.screen.contains("difference 1 of 1: changed"))
         try await run.press("?")
         #expect(run.state.help().items.contains { $0.leading == "~" && $0.runs.first?.style.ground == .difference })
         try await run.press("/two versions")

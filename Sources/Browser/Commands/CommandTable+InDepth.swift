@@ -5,7 +5,7 @@ extension CommandTable {
         CommandEntry(
             .comparisonMarks, .comparing,
             "What is marked: shared passages, differences, shared names, nothing",
-            "换标记：相同段落、不同之处、共有名称、不标"),
+            "换标记：相同段落、不同之处、共有名称、无"),
         CommandEntry(
             .nextDifference, .comparing, "Next difference between two versions", "两个版本的下一处不同",
             Hint(16, "next difference", "下一处不同")),

@@ -129,14 +129,14 @@ extension BrowserState {
         switch export {
         case .timeline(let timeline):
             return
-                "\(wording(.eventCount(timeline.events.count, of: nil))) · \(wording(.inDepth(.format(timeline.format))))"
+                "\(wording(.eventCount(timeline.events.count, of: nil))) · \(timeline.format.rawValue)"
         case .articles(let articles):
             let count: Phrase =
                 switch articles.choice {
                 case .these(let keys): .articleCount(keys.count)
                 case .listed: list.isComplete ? .articleCount(list.keys.count) : .countSoFar(list.keys.count)
                 }
-            return "\(wording(count)) · \(wording(.exportFormat(articles.format)))"
+            return "\(wording(count)) · \(articles.format.rawValue)"
         }
     }
 

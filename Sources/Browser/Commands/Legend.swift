@@ -30,6 +30,15 @@ extension BrowserState {
         }
     }
 
+    /// What the sign of a difference says, which the cursor's mark stands over: `: only here`; empty for other stops.
+    func signMeaning(at stop: TextSpan) -> String {
+        guard reader.column.steps == .compared(.differences),
+            let facing = reader.column.compared.stops.first(where: { $0.span == stop }),
+            let entry = ComparisonMarks.differences.signs(wording).first(where: { $0.sign == facing.sign })
+        else { return "" }
+        return configuration.language == .chinese ? "：\(entry.meaning)" : ": \(entry.meaning)"
+    }
+
     /// What is marked between columns.
     var comparisonLegend: [PickerItem] {
         let isChinese = configuration.language == .chinese

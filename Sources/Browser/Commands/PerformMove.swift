@@ -96,7 +96,8 @@ extension BrowserState {
         reader.column.focus = stop
         reader.column.wantedOffset = stop.start
         let number = (stops.firstIndex(of: stop) ?? 0) + 1
-        say(.stop(reader.column.steps, number: number, of: stops.count))
+        let words = wording(.stop(reader.column.steps, number: number, of: stops.count))
+        notice = Notice(text: words + signMeaning(at: stop))
         bringFacing(stop)
         followEntity()
     }

@@ -104,7 +104,7 @@ struct FooterView {
         let explains = drawLongNotice(above: line.row, &canvas)
         let right = explains ? StyledRun("") : rightText(prompt)
         let typed = canvas.columnCount(of: [StyledRun(prompt.editor.text)])
-        let rightColumns = min(canvas.columnCount(of: [right]), line.columnCount - used - max(12, typed) - 5)
+        let rightColumns = min(canvas.columnCount(of: [right]), line.columnCount - used - max(9, typed) - 5)
         let fits = rightColumns > 5
         if fits {
             canvas.put(
@@ -134,11 +134,12 @@ struct FooterView {
         }
     }
 
-    /// A warning that a line cannot hold, whole, in a box that ends above a row.
+    /// What a line cannot hold, whole, in a box that ends above a row; beside a prompt warnings alone.
     /// - Returns: false when there is none.
     private func drawLongNotice(above row: Int, _ canvas: inout Canvas) -> Bool {
-        guard let notice = state.notice, notice.weight != .plain, line.columnCount > 4, row > 0 else { return false }
+        guard let notice = state.notice, line.columnCount > 4, row > 0 else { return false }
         let isPrompt = if case .prompt? = state.overlay { true } else { false }
+        guard notice.weight != .plain || !isPrompt else { return false }
         let room = line.columnCount - 2
         guard canvas.columnCount(of: [StyledRun(notice.text)]) > (isPrompt ? room / 3 : room) else { return false }
         let ranges = notice.text.split(separator: "\n").flatMap { part in
@@ -147,7 +148,13 @@ struct FooterView {
             }
         }
         let shown = ranges.prefix(max(1, min(row, 12)))
-        let style = Style(notice.weight == .error ? .error : .warning, on: .popup)
+        let role: StyleRole =
+            switch notice.weight {
+            case .plain: .popup
+            case .warning: .warning
+            case .error: .error
+            }
+        let style = Style(role, on: .popup)
         for (index, words) in shown.enumerated() {
             let place = Rectangle(
                 row: row - shown.count + index, column: 0, rowCount: 1, columnCount: line.columnCount)

@@ -16,6 +16,9 @@ struct SchemaView {
         let rows = min(lines.count, room - 2, max(6, room * 2 / 3))
         guard rows > 0 else { return }
         let box = Rectangle(row: room - rows - 2, column: 0, rowCount: rows + 2, columnCount: state.size.columnCount)
+        canvas.fill(
+            Rectangle(row: room, column: 0, rowCount: 1, columnCount: state.size.columnCount),
+            Style(.popup, on: .popup))
         canvas.fill(box, Style(.popup, on: .popup))
         let inside = canvas.frame(
             box, title: [StyledRun(state.wording(.queryTables), Style(.paneTitleFocused, on: .popup))],

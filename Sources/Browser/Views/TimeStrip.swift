@@ -19,7 +19,7 @@ struct TimeStrip {
         self.timeline = timeline
         var area = whole
         let widest = timeline.entities.map { columnCount(of: $0.name, ambiguous: ambiguous) }.max() ?? 0
-        labels = timeline.entities.count > 1 ? area.splitOffLeft(3 + min(widest, whole.columnCount / 5)) : nil
+        labels = timeline.entities.count > 1 ? area.splitOffLeft(4 + min(widest, whole.columnCount / 5)) : nil
         self.area = area
     }
 
@@ -50,10 +50,10 @@ struct TimeStrip {
     private func drawLabels(_ canvas: inout Canvas) {
         guard let labels else { return }
         for (lane, entity) in timeline.entities.prefix(laneCount).enumerated() {
-            let name = truncated(entity.name, toColumns: labels.columnCount - 3, ambiguous: canvas.ambiguous)
+            let name = truncated(entity.name, toColumns: labels.columnCount - 4, ambiguous: canvas.ambiguous)
             canvas.put(
                 "\(lane + 1) \(name)", at: Position(row: labels.row + lane, column: labels.column + 1),
-                columns: labels.columnCount - 1, style: Style(LaneColours.role(lane)))
+                columns: labels.columnCount - 2, style: Style(LaneColours.role(lane)))
         }
     }
 

@@ -13,7 +13,7 @@ struct TimelineView {
     /// Rows the strip takes: bars and axis, and a line of air where there is plenty of room.
     static func stripHeight(_ timeline: TimelineState, rowCount: Int) -> Int {
         guard timeline.showsBars, !timeline.entities.isEmpty || !timeline.bars.isEmpty, rowCount >= 4 else { return 0 }
-        let lanes = min(max(1, timeline.entities.count), max(1, rowCount / 4))
+        let lanes = min(max(1, timeline.entities.count), max(1, rowCount / 3))
         return lanes + (rowCount >= 10 ? 2 : 1)
     }
 

@@ -44,7 +44,7 @@ extension InDepthPhrase {
         case .notAligned(let sync, let isComparing):
             "Columns scroll \(sync == .free ? "freely" : "together"); "
                 + (isComparing
-                    ? "aligned once they are compared." : "no paragraphs tell the same, so none are aligned.")
+                    ? "aligned once they are compared." : "no two paragraphs have enough in common to be aligned.")
         case .similar: "Articles like this one"
         case .sharedCharacters(let count): "\(grouped(count)) characters"
         case .sharedNames(let count): "\(count) name\(count == 1 ? "" : "s")"
@@ -115,7 +115,7 @@ extension InDepthPhrase {
         case .columnDropped(let title): "已减去一栏：\(title)"
         case .openedInColumn(let column, let title): "在第\(column)栏打开，换下“\(title)”；按 [ 返回。"
         case .notAligned(let sync, let isComparing):
-            "各栏\(sync == .free ? "独立" : "同步")滚动；" + (isComparing ? "比较完成后才可对齐。" : "没有内容相同的段落，无法对齐。")
+            "各栏\(sync == .free ? "独立" : "同步")滚动；" + (isComparing ? "比较完成后才可对齐。" : "没有哪两段的相同文字多到可以对齐。")
         case .similar: "相似文章"
         case .sharedCharacters(let count): "\(grouped(count)) 字"
         case .sharedNames(let count): "\(count) 个名称"
