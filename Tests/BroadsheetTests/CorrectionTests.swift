@@ -51,6 +51,12 @@ import Testing
         }
     }
 
+    /// The names in the newest article.
+    private func mentions(in store: SQLiteStore) async throws -> [Mention] {
+        let key = try #require(try await store.firstRows(matching: .everything, order: .newest, limit: 1).first?.key)
+        return try await store.detail(of: key)?.annotated.mentions ?? []
+    }
+
     private func titles() throws -> [String] {
         let run = try program.run(["search", "--library", library, "--format", "csv", ""])
         return run.output.split(whereSeparator: \.isNewline).map(String.init)
@@ -94,11 +100,7 @@ import Testing
         defer { program.removeHome() }
         var (room, store) = try room()
         try await press("l", &room)
-        let mentions = { () async throws -> [Mention] in
-            let key = try #require(
-                try await store.firstRows(matching: .everything, order: .newest, limit: 1).first?.key)
-            return try await store.detail(of: key)?.annotated.mentions ?? []
-        }
+        let mentions = { try await self.mentions(in: store) }
         let before = try await mentions()
         let first = try #require(before.first { $0.surface == "清江大桥" } ?? before.first)
         let steps = String(repeating: "}", count: (before.map(\.span).sorted().firstIndex(of: first.span) ?? 0) + 1)
@@ -174,11 +176,7 @@ import Testing
         defer { program.removeHome() }
         var (room, store) = try room()
         try await press("l", &room)
-        let mentions = { () async throws -> [Mention] in
-            let key = try #require(
-                try await store.firstRows(matching: .everything, order: .newest, limit: 1).first?.key)
-            return try await store.detail(of: key)?.annotated.mentions ?? []
-        }
+        let mentions = { try await self.mentions(in: store) }
         let before = try await mentions()
         let entities = try await store.entities(named: "", kinds: [], in: .everything, limit: 99).map(\.id)
         let first = try #require(before.sorted { $0.span < $1.span }.first)
