@@ -61,6 +61,20 @@ import Testing
         }
     }
 
+    @Test(arguments: Language.allCases)
+    func `The foot of the screen says whole what the command chosen in the palette does`(language: Language)
+        async throws
+    {
+        var run = try await BrowserRun(columns: 80, rows: 24, language: language)
+        try await run.press(":")
+        for entry in CommandTable.entries {
+            let help = CommandTable.help(entry.command, language)
+            let foot = run.screen.split(separator: "\n").last.map(String.init) ?? ""
+            #expect(foot.contains(help), "\(entry.command): \(foot)")
+            try await run.press("<Down>")
+        }
+    }
+
     @Test func `Help is set anew for another width, with what was looked for`() async throws {
         var run = try await BrowserRun(columns: 100, rows: 24, language: .english)
         try await run.press("3?/side by side")
@@ -71,8 +85,8 @@ import Testing
             if case .picker(let picker)? = run.state.overlay { picker.query.text == "side by side" } else { false }
         #expect(isKept)
         let lines = run.screen.split(separator: "\n").map(String.init)
-        #expect(lines.contains { $0.contains("Side by side: selected") && !$0.contains("drops") })
-        #expect(lines.contains { $0.contains("column") && $0.contains("side-by-side") }, "\(run.screen)")
+        #expect(lines.contains { $0.contains("Side by side: those") && !$0.contains("drops one") })
+        #expect(lines.contains { $0.contains("drops one") && $0.contains("side-by-side") }, "\(run.screen)")
     }
 
     @Test func `Help of columns says what the marks between them mean, and the foot of the screen too`() async throws {

@@ -17,7 +17,7 @@ extension CommandTable {
             .similar, .comparing, "Articles like this one: shared passages first; Enter puts one beside it",
             "相似文章：有相同段落的在前；回车并排对照", Hint(17, "similar", "相似")),
         CommandEntry(
-            .addLane, .timeline, "Another person, place or organisation in a lane beside this one; again takes it out",
+            .addLane, .timeline, "Another person, place, organisation in a lane beside; again takes it out",
             "加一个人物、地点或机构并列比较；再选一次即移除", Hint(18, "lane", "并列")),
         CommandEntry(
             .chooseEvents, .timeline, "Which events: past, planned, certain, inferred, together with another name",

@@ -131,7 +131,7 @@ enum CommandTable {
         CommandEntry(.samePage, .reading, "Other articles of this page", "同版其他文章"),
         CommandEntry(
             .sideBySide, .reading,
-            "Side by side: selected articles, or this and the one before; in the reader drops a column",
+            "Side by side: those selected, else this and the one before; there drops one",
             "并排阅读：选中的，或本篇与前一篇；在阅读窗再按减一栏", Hint(6, "side by side", "并排")),
         CommandEntry(.synchronise, .reading, "Scroll the columns freely, together or aligned", "各栏独立、同步或对齐滚动"),
         CommandEntry(.toggleRead, .work, "Mark as read or unread", "标为已读或未读"),
@@ -152,7 +152,7 @@ enum CommandTable {
         CommandEntry(.moveForward, .work, "Move the paragraph to the article behind", "把本段移到下一篇"),
         CommandEntry(.corrections, .work, "All corrections; Enter takes one back", "全部更正；回车撤回"),
         CommandEntry(
-            .export, .work, "Write articles to a file: selected, this one, all listed; in the timeline its events",
+            .export, .work, "To a file: articles selected, this one, all listed; the timeline's events",
             "导出到文件：选中的、本篇或整个列表；在时间线中导出事件", Hint(18, "export", "导出")),
         CommandEntry(.copyCitation, .work, "Copy a citation (GB/T 7714)", "复制引文（GB/T 7714）"),
         CommandEntry(.copyPermalink, .work, "Copy a permanent link to this place", "复制此处的永久链接"),

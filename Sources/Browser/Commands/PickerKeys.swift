@@ -63,7 +63,7 @@ extension BrowserState {
     mutating func stopWaiting() {
         let lanes: [Lane] = [
             .concordance, .facets, .entities, .contrast, .table, .glance, .neighbours, .forms, .counts,
-            .comparison, .export,
+            .comparison, .export, .decision, .schema,
         ]
         for lane in lanes { forget(lane) }
         isSlow = false

@@ -36,6 +36,7 @@ struct FooterView {
             case .error: return [StyledRun(notice.text, Style(.error))]
             }
         }
+        if let help = paletteHelp { return [StyledRun(help, Style(.status))] }
         if let progress = state.exportProgress, state.pending.contains(.export) {
             return [StyledRun(state.wording(.exporting(progress.done, of: progress.total)), Style(.progress))]
         }
@@ -63,6 +64,14 @@ struct FooterView {
         if line.columnCount >= Self.roomyColumns { return placed + signs }
         return state.reader.marks == .differences && line.columnCount >= Self.signColumns && !signs.isEmpty
             ? Array(signs) : placed
+    }
+
+    /// What the command chosen in the palette does, which its row may have no room for.
+    private var paletteHelp: String? {
+        guard case .picker(let picker)? = state.overlay, picker.kind == .palette,
+            case .command(let command)? = picker.current?.value
+        else { return nil }
+        return CommandTable.help(command, state.configuration.language)
     }
 
     /// The name of the library, and that it is read-only where it is.
