@@ -44,6 +44,23 @@ import Testing
         #expect(run.screen.contains("到2025        ◇ 年 "))
     }
 
+    @Test func `Narrowed by a filter or by a choice the title counts the events of all that are shown without`()
+        async throws
+    {
+        var run = try await BrowserRun(columns: 120, rows: 40, language: .english)
+        try await run.press("E万州区<CR>")
+        let whole = run.state.timeline.events.count
+        #expect(run.screen.contains("── \(whole) events"))
+        try await run.press("/快巴<CR>")
+        let few = run.state.timeline.events.count
+        #expect(few < whole && run.screen.contains("\(few) of \(whole) events"), "\(run.screen)")
+        try await run.press("1<Esc>")
+        #expect(run.screen.contains("── \(whole) events"))
+        try await run.press("2wjj<CR>")
+        let planned = run.state.timeline.events.count
+        #expect(planned < whole && run.screen.contains("\(planned) of \(whole) events"))
+    }
+
     @Test func `A second name gets a lane of its own, and what both share is marked in both`() async throws {
         var run = try await BrowserRun(columns: 120, rows: 40)
         try await run.press("jjjj2L达州<CR>")
