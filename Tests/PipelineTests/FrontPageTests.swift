@@ -71,9 +71,9 @@ import Testing
 
             """ + Self.story + """
 
-            值班编委：孙八
-            主编：钱七 责编：王五
-            """)
+                值班编委：孙八
+                主编：钱七 责编：王五
+                """)
         #expect(page.role("机关报") == .masthead)
         #expect(page.role("值班编委") == .folio)
         #expect(page.titles == ["全县防汛会议召开"])

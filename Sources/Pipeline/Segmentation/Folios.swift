@@ -33,6 +33,31 @@ enum Folios {
                 || before.allSatisfy { !isHan($0) } && after.allSatisfy { !isHan($0) })
     }
 
+    /// 永康日报 3 国际国内, 2 综合新闻, 县区 江口日报 责编 某某: pieces parted by spaces, among them a number or the editors, and
+    /// beside that the name of a paper or section.
+    static func isInPieces(_ view: LineView) -> Bool {
+        guard view.line.gapCount > 0, view.line.clauseCount == 0, !view.isSentence, !view.line.isLetterSpaced else {
+            return false
+        }
+        var (hasNumber, hasPaper, hasSection, hasEditors, hasNames) = (false, false, false, false, false)
+        for piece in view.pieces {
+            if piece.count <= 3, Numerals.value(piece.drop { CharacterKind.of($0) == .latin }) != nil {
+                hasNumber = true
+            } else if NewspaperNames.isName(piece) {
+                hasPaper = true
+            } else if piece.count <= 6, PageDraft.isSectionName(piece) {
+                hasSection = true
+            } else if hasPaper, editors.contains(where: { piece.starts($0) }) {
+                hasEditors = true
+            } else if piece.count <= 4, hasEditors || hasNumber && hasPaper {
+                hasNames = true
+            } else {
+                return false
+            }
+        }
+        return hasPaper && (hasNumber || hasEditors) || hasNumber && hasSection && !hasNames
+    }
+
     /// 第5版, 05版, A05版:要闻, 5版 要闻.
     static func isPageLabel(_ view: LineView) -> Bool {
         let words = view.core

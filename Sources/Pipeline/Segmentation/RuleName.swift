@@ -14,12 +14,18 @@ enum RuleName: String, Sendable {
     case mastheadImprint = "masthead-imprint"
     case mastheadEar = "masthead-ear"
     case mastheadName = "masthead-name"
+    case folioPieces = "folio-pieces"
     case ornament
     case captionOpener = "caption-opener"
     case documentNumber = "document-number"
     case documentImprint = "document-imprint"
     case documentMetadata = "document-metadata"
     case webHeader = "web-header"
+    case webTime = "web-time"
+    case columnName = "column-name"
+    case siteNote = "site-note"
+    case webFurniture = "web-furniture"
+    case headlineAgain = "headline-again"
     case webNavigation = "web-navigation"
     case webMenu = "web-menu"
     case hotline

@@ -48,6 +48,8 @@ public struct SegmentedPage: Hashable, Sendable {
 public func segment(_ text: String, page: PageID, source: PageSource, hints: PageHints = PageHints()) -> SegmentedPage {
     var draft = PageDraft(PageText(text))
     draft.applyLineRules()
+    draft.findMetadataValues()
+    draft.findLinkLists()
     draft.findMasthead()
     draft.findMastheadStack()
     draft.findFoot()
@@ -63,6 +65,8 @@ public func segment(_ text: String, page: PageID, source: PageSource, hints: Pag
     draft.findWebLinks()
     draft.findAttachments()
     draft.measureShape()
+    draft.measureWebArticle()
+    draft.findWebFurniture()
     draft.findLabels()
     draft.findAuthors()
     let (stories, assignment) = SilentCuts.resolve(PageStories(draft))
