@@ -20,7 +20,8 @@ import Testing
         try storm.rage(events: 1500)
         #expect(storm.faults.isEmpty, "\(storm.faults.joined(separator: "\n"))")
         #expect(storm.eventCount >= 1500)
-        #expect(storm.byteCount > 100_000)
+        // Screens were painted; how many of them depends on how busy the machine is.
+        #expect(storm.byteCount > 20_000)
     }
 
     @Test func `A byte that belongs to no known sequence is seen, and so is a mode left on`() {
