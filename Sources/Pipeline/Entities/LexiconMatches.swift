@@ -40,6 +40,12 @@ struct LexiconMatches: Sendable {
         self.packed = packed
     }
 
+    /// Calls with `firstIndex` and `packed`, for readers of all of them in one pass.
+    @inline(__always)
+    func withUnsafeMatches(_ body: (UnsafeBufferPointer<UInt32>, UnsafeBufferPointer<UInt64>) -> Void) {
+        firstIndex.withUnsafeBufferPointer { first in packed.withUnsafeBufferPointer { body(first, $0) } }
+    }
+
     /// The words that start at a position, shortest first.
     @inline(__always) func forEach(at position: Int, _ body: (LexiconMatch) -> Void) {
         for index in Int(firstIndex[position])..<Int(firstIndex[position + 1]) {
