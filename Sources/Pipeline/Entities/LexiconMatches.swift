@@ -11,9 +11,9 @@ struct LexiconMatch: Sendable {
 /// All words of the lexicon in a text, by the position they start at, shortest first.
 struct LexiconMatches: Sendable {
     /// Index of the first match of each position, and the number of matches at the end.
-    private(set) var firstIndex: [UInt32]
+    let firstIndex: [UInt32]
     /// Length in the low byte, classes above it.
-    private(set) var packed: [UInt64]
+    let packed: [UInt64]
 
     /// How many positions ahead the way through the trie is fetched.
     private static let fetchedAhead = 12
@@ -21,22 +21,24 @@ struct LexiconMatches: Sendable {
     /// Finds all words.
     /// - Complexity: O(length of the text times length of the longest word).
     init(_ units: [UInt16], _ trie: WordTrie) {
-        var firstIndex: [UInt32] = []
         var packed: [UInt64] = []
-        firstIndex.reserveCapacity(units.count + 1)
         packed.reserveCapacity(units.count * 2)
-        units.withUnsafeBufferPointer { units in
-            for start in 0..<units.count {
-                firstIndex.append(UInt32(packed.count))
-                let ahead = start &+ LexiconMatches.fetchedAhead
-                if ahead &+ 1 < units.count { trie.fetch(units[ahead], units[ahead &+ 1]) }
-                trie.forEachWord(UnsafeBufferPointer(rebasing: units[start...])) { length, classes in
-                    packed.append(UInt64(classes) << 8 | UInt64(length))
+        firstIndex = [UInt32](unsafeUninitializedCapacity: units.count + 1) { firstIndex, initialized in
+            trie.withUnsafeWords { words in
+                units.withUnsafeBufferPointer { units in
+                    for start in 0..<units.count {
+                        firstIndex[start] = UInt32(truncatingIfNeeded: packed.count)
+                        let ahead = start &+ LexiconMatches.fetchedAhead
+                        if ahead &+ 1 < units.count { words.fetch(units[ahead], units[ahead &+ 1]) }
+                        words.forEach(units, at: start) { length, classes in
+                            packed.append(UInt64(classes) &<< 8 | UInt64(length))
+                        }
+                    }
                 }
             }
+            firstIndex[units.count] = UInt32(truncatingIfNeeded: packed.count)
+            initialized = units.count + 1
         }
-        firstIndex.append(UInt32(packed.count))
-        self.firstIndex = firstIndex
         self.packed = packed
     }
 
