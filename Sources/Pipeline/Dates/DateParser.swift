@@ -36,7 +36,7 @@ struct DateParser {
         var found: [FoundForm] = []
         var place = 0
         while place < text.count {
-            guard starts.canStart(text.units[place]) else {
+            guard starts.canStart(text.units[place], text.units[place + 1]) else {
                 place += 1
                 continue
             }
@@ -174,22 +174,4 @@ struct DateParser {
 
     /// After a place where nothing starts: past the whole number, so that long numbers are read once.
     private func afterFailure(at place: Int) -> Int { text.numeral(at: place)?.end ?? place + 1 }
-}
-
-/// The characters an expression may start with, as a table over all units.
-struct DateStarts: Sendable {
-    private let flags: [Bool]
-
-    /// Takes the first characters from the tables of words.
-    init(words: DateWords) {
-        var flags = [Bool](repeating: false, count: 65536)
-        for digit in 0x30...0x39 { flags[digit] = true }
-        for unit in CompactText.chineseDigits { flags[Int(unit)] = true }
-        for head in words.openers.heads + words.feasts.heads { flags[Int(head)] = true }
-        for unit in "前后近第周星礼过未今首公半“‘\"Q冬春夏秋农阴旧正腊闰大民".utf16 { flags[Int(unit)] = true }
-        self.flags = flags
-    }
-
-    /// True when an expression may start with this character.
-    func canStart(_ unit: UInt16) -> Bool { flags[Int(unit)] }
 }

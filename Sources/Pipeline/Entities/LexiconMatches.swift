@@ -15,6 +15,9 @@ struct LexiconMatches: Sendable {
     /// Length in the low byte, classes above it.
     let packed: [UInt64]
 
+    /// The classes of all words that start at a position, taken together: most questions end here.
+    let unions: [UInt32]
+
     /// How many positions ahead the way through the trie is fetched.
     private static let fetchedAhead = 12
 
@@ -23,23 +26,41 @@ struct LexiconMatches: Sendable {
     init(_ units: [UInt16], _ trie: WordTrie) {
         var packed: [UInt64] = []
         packed.reserveCapacity(units.count * 2)
+        var unions = [UInt32](repeating: 0, count: units.count + 1)
         firstIndex = [UInt32](unsafeUninitializedCapacity: units.count + 1) { firstIndex, initialized in
-            trie.withUnsafeWords { words in
+            unions.withUnsafeMutableBufferPointer { unions in
                 units.withUnsafeBufferPointer { units in
-                    for start in 0..<units.count {
-                        firstIndex[start] = UInt32(truncatingIfNeeded: packed.count)
-                        let ahead = start &+ LexiconMatches.fetchedAhead
-                        if ahead &+ 1 < units.count { words.fetch(units[ahead], units[ahead &+ 1]) }
-                        words.forEach(units, at: start) { length, classes in
-                            packed.append(UInt64(classes) &<< 8 | UInt64(length))
-                        }
-                    }
+                    LexiconMatches.find(units, trie, firstIndex, unions, &packed)
                 }
             }
-            firstIndex[units.count] = UInt32(truncatingIfNeeded: packed.count)
             initialized = units.count + 1
         }
-        self.packed = packed
+        (self.packed, self.unions) = (packed, unions)
+    }
+
+    private static func find(
+        _ units: UnsafeBufferPointer<UInt16>, _ trie: WordTrie, _ firstIndex: UnsafeMutableBufferPointer<UInt32>,
+        _ unions: UnsafeMutableBufferPointer<UInt32>, _ packed: inout [UInt64]
+    ) {
+        trie.withUnsafeWords { words in
+            for start in 0..<units.count {
+                firstIndex[start] = UInt32(truncatingIfNeeded: packed.count)
+                let ahead = start &+ fetchedAhead
+                if ahead &+ 1 < units.count { words.fetch(units[ahead], units[ahead &+ 1]) }
+                var union: UInt32 = 0
+                words.forEach(units, at: start) { length, classes in
+                    packed.append(UInt64(classes) &<< 8 | UInt64(length))
+                    union |= classes
+                }
+                unions[start] = union
+            }
+        }
+        firstIndex[units.count] = UInt32(truncatingIfNeeded: packed.count)
+    }
+
+    /// True when a word of any of these classes starts at a position.
+    @inline(__always) func has(_ wanted: LexiconClass, at position: Int) -> Bool {
+        unions[position] & wanted.rawValue != 0
     }
 
     /// Calls with `firstIndex` and `packed`, for readers of all of them in one pass.
@@ -48,26 +69,9 @@ struct LexiconMatches: Sendable {
         firstIndex.withUnsafeBufferPointer { first in packed.withUnsafeBufferPointer { body(first, $0) } }
     }
 
-    /// The words that start at a position, shortest first.
-    @inline(__always) func forEach(at position: Int, _ body: (LexiconMatch) -> Void) {
-        for index in Int(firstIndex[position])..<Int(firstIndex[position + 1]) {
-            body(LexiconMatches.unpacked(packed[index]))
-        }
-    }
-
-    /// The words that start at a position, longest first.
-    @inline(__always) func forEachLongestFirst(at position: Int, _ body: (LexiconMatch) -> Void) {
-        var index = Int(firstIndex[position + 1])
-        let first = Int(firstIndex[position])
-        while index > first {
-            index -= 1
-            body(LexiconMatches.unpacked(packed[index]))
-        }
-    }
-
     /// The longest word of any of these classes that starts at a position.
     func longest(at position: Int, _ wanted: LexiconClass, atLeast minimum: Int = 1) -> LexiconMatch? {
-        guard position + 1 < firstIndex.count else { return nil }
+        guard position + 1 < firstIndex.count, unions[position] & wanted.rawValue != 0 else { return nil }
         var index = Int(firstIndex[position + 1]) - 1
         while index >= Int(firstIndex[position]) {
             let match = LexiconMatches.unpacked(packed[index])
@@ -80,9 +84,11 @@ struct LexiconMatches: Sendable {
 
     /// The classes of exactly these units; empty when they are no word.
     func classes(of range: Range<Int>) -> LexiconClass {
-        var found: LexiconClass = []
-        forEach(at: range.lowerBound) { if $0.length == range.count { found = $0.classes } }
-        return found
+        for index in Int(firstIndex[range.lowerBound])..<Int(firstIndex[range.lowerBound + 1])
+        where Int(packed[index] & 0xFF) == range.count {
+            return LexiconMatches.unpacked(packed[index]).classes
+        }
+        return []
     }
 
     @inline(__always) static func unpacked(_ packed: UInt64) -> LexiconMatch {

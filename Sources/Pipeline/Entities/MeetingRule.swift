@@ -32,7 +32,7 @@ struct MeetingRule {
         var found: [EntityCandidate] = []
         var position = 0
         while position < reading.count {
-            guard let length = endingLength(position) else {
+            guard reading.matches.has(.meetingEnding, at: position), let length = endingLength(position) else {
                 position += 1
                 continue
             }
