@@ -18,8 +18,12 @@ struct LexiconMatches: Sendable {
     /// The classes of all words that start at a position, taken together: most questions end here.
     let unions: [UInt32]
 
-    /// How many positions ahead the way through the trie is fetched.
-    private static let fetchedAhead = 12
+    /// How many positions ahead the steps of a way through the trie are begun.
+    private static let markAhead = 24
+    private static let pairAhead = 16
+    private static let childAhead = 8
+    /// More than `childAhead`: so many entries of pairs are remembered.
+    private static let ring = 16
 
     /// Finds all words.
     /// - Complexity: O(length of the text times length of the longest word).
@@ -42,20 +46,39 @@ struct LexiconMatches: Sendable {
         _ units: UnsafeBufferPointer<UInt16>, _ trie: WordTrie, _ firstIndex: UnsafeMutableBufferPointer<UInt32>,
         _ unions: UnsafeMutableBufferPointer<UInt32>, _ packed: inout [UInt64]
     ) {
-        trie.withUnsafeWords { words in
-            for start in 0..<units.count {
-                firstIndex[start] = UInt32(truncatingIfNeeded: packed.count)
-                let ahead = start &+ fetchedAhead
-                if ahead &+ 1 < units.count { words.fetch(units[ahead], units[ahead &+ 1]) }
-                var union: UInt32 = 0
-                words.forEach(units, at: start) { length, classes in
-                    packed.append(UInt64(classes) &<< 8 | UInt64(length))
-                    union |= classes
+        withUnsafeTemporaryAllocation(of: UInt64.self, capacity: ring) { pairs in
+            pairs.initialize(repeating: 0)
+            trie.withUnsafeWords { words in
+                for start in -markAhead..<units.count {
+                    lookAhead(units, start, words, pairs)
+                    guard start >= 0 else { continue }
+                    firstIndex[start] = UInt32(truncatingIfNeeded: packed.count)
+                    var union: UInt32 = 0
+                    words.forEach(units, at: start, pair: pairs[start & (ring &- 1)]) { length, classes in
+                        packed.append(UInt64(classes) &<< 8 | UInt64(length))
+                        union |= classes
+                    }
+                    unions[start] = union
                 }
-                unions[start] = union
             }
         }
         firstIndex[units.count] = UInt32(truncatingIfNeeded: packed.count)
+    }
+
+    /// The ways to memory, one behind the other, each begun some positions before the next: the mark of a pair, its entry,
+    /// its children.
+    @inline(__always)
+    private static func lookAhead(
+        _ units: UnsafeBufferPointer<UInt16>, _ start: Int, _ words: WordTrie.Words,
+        _ pairs: UnsafeMutableBufferPointer<UInt64>
+    ) {
+        let (mark, pair, child) = (start &+ markAhead, start &+ pairAhead, start &+ childAhead)
+        if mark &+ 1 < units.count { words.fetchMark(units[mark], units[mark &+ 1]) }
+        if pair >= 0, pair &+ 1 < units.count { words.fetchPair(units[pair], units[pair &+ 1]) }
+        guard child >= 0, child < units.count else { return }
+        let entry = child &+ 1 < units.count ? words.pair(units[child], units[child &+ 1]) : 0
+        pairs[child & (ring &- 1)] = entry
+        words.fetchChildren(entry)
     }
 
     /// True when a word of any of these classes starts at a position.

@@ -89,7 +89,7 @@ final class Tagger: Sendable {
                 var first = 0
                 while first < count {
                     let end = min(count, first &+ size)
-                    lookUp(cells + first, end &- first, rows, places)
+                    lookUp(cells + first, end &- first, rows, tables, places)
                     addUp(cells, first..<end, rows, tables, places, scores, &last)
                     first = end
                 }
@@ -102,9 +102,10 @@ final class Tagger: Sendable {
     @inline(__always)
     private func lookUp(
         _ cells: UnsafePointer<TaggerInput.Cell>, _ count: Int, _ rows: TaggerModel.Rows,
-        _ places: UnsafeMutablePointer<UInt32>
+        _ tables: TaggerTables.Pointers, _ places: UnsafeMutablePointer<UInt32>
     ) {
         for position in 0..<count {
+            tables.fetch(cells + position)
             let numbers = places + position &* TaggerInput.rareCount
             TaggerInput.addRareFeatures(cells + position) { numbers[$0] = rows.number($1) }
         }

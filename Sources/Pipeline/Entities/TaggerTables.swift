@@ -1,6 +1,8 @@
 // Weights of the features that are asked for at every character, laid out so that no hash is needed to find them: single
 // characters, classes of five, lists. Made from a model; it knows no text.
 
+import CPrefetch
+
 /// The weights of frequent features, by their values.
 ///
 /// They are the same numbers as in the model. What is gained is the hashing and, more than that, the way to memory:
@@ -113,6 +115,14 @@ struct TaggerTables: Sendable {
         fileprivate let patternSlots: UnsafeBufferPointer<UInt16>
         fileprivate let patternRows: UnsafeBufferPointer<SIMD16<Int16>>
         fileprivate let coverRows: UnsafeBufferPointer<SIMD16<Int16>>
+
+        /// Has the rows of the last of five characters fetched, which lie on two lines.
+        @inline(__always) func fetch(_ cell: UnsafePointer<TaggerInput.Cell>) {
+            let row = Int(codeSlots[Int(cell[TaggerInput.codeCount &- 1].code)]) &* TaggerInput.codeCount
+            guard let base = codeRows.baseAddress else { return }
+            prefetch_line(base + row)
+            prefetch_line(base + (row &+ TaggerInput.codeCount &- 1))
+        }
 
         /// The weights of the five characters around a position, each 128 more than it is: five times that in all.
         /// - Parameter cell: the first of the five cells.

@@ -47,7 +47,8 @@ struct WordTrie: Sendable, Equatable {
         pairMarks = [UInt64](repeating: 0, count: 1 << (WordTrie.pairMarkBits - 6))
         (self.nodes, self.classSets) = (nodes, classSets)
         for pair in pairs {
-            let hash = WordTrie.hash(UInt32(truncatingIfNeeded: pair >> 32))
+            let hash = WordTrie.hash(
+                UInt16(truncatingIfNeeded: pair >> 48), UInt16(truncatingIfNeeded: pair >> 32))
             let mark = Int(hash >> (32 - WordTrie.pairMarkBits))
             pairMarks[mark >> 6] |= 1 << UInt64(mark & 63)
             var slot = Int(hash) & (slotCount - 1)
@@ -77,6 +78,20 @@ struct WordTrie: Sendable, Equatable {
         return found
     }
 
+    /// The lengths of the words of a class that stand at a place, ascending.
+    func lengths(of wanted: LexiconClass, in units: [UInt16], at start: Int) -> [Int] {
+        var lengths: [Int] = []
+        guard start < units.count else { return lengths }
+        withUnsafeWords { words in
+            units.withUnsafeBufferPointer { units in
+                words.forEach(units, at: start) { length, classes in
+                    if classes & wanted.rawValue != 0 { lengths.append(length) }
+                }
+            }
+        }
+        return lengths
+    }
+
     /// Calls with the words as they lie in memory.
     @inline(__always) func withUnsafeWords(_ body: (Words) -> Void) {
         singles.withUnsafeBufferPointer { singles in
@@ -95,8 +110,8 @@ struct WordTrie: Sendable, Equatable {
         }
     }
 
-    @inline(__always) fileprivate static func hash(_ pair: UInt32) -> UInt32 {
-        let hash = pair &* 0x9E37_79B1
+    @inline(__always) fileprivate static func hash(_ first: UInt16, _ second: UInt16) -> UInt32 {
+        let hash = (UInt32(first) &<< 16 | UInt32(second)) &* 0x9E37_79B1
         return hash ^ hash &>> 15
     }
 }
@@ -114,29 +129,46 @@ extension WordTrie {
         /// - Complexity: O(length of the longest word).
         @inline(__always)
         func forEach(_ units: UnsafeBufferPointer<UInt16>, at start: Int, _ body: (Int, UInt32) -> Void) {
-            let single = singles[Int(units[start])]
-            let classes = single & ~WordTrie.goesOn
+            let entry = start &+ 1 < units.count ? pair(units[start], units[start &+ 1]) : 0
+            forEach(units, at: start, pair: entry, body)
+        }
+
+        /// The same where the entry of the first two units is known; 0 when they begin no word.
+        @inline(__always)
+        func forEach(
+            _ units: UnsafeBufferPointer<UInt16>, at start: Int, pair: UInt64, _ body: (Int, UInt32) -> Void
+        ) {
+            let classes = singles[Int(units[start])] & ~WordTrie.goesOn
             if classes != 0 { body(1, classes) }
-            guard single & WordTrie.goesOn != 0, start &+ 1 < units.count,
-                var entry = pair(units[start], units[start &+ 1])
-            else { return }
+            var entry = pair
             var length = 2
-            while true {
+            while entry != 0 {
                 let classes = classSets[Int(entry &>> WordTrie.childBits & (1 &<< WordTrie.classBits &- 1))]
                 if classes != 0 { body(length, classes) }
                 let child = Int(entry & (1 &<< WordTrie.childBits &- 1))
-                guard child != 0, start &+ length < units.count, let next = sibling(child, units[start &+ length])
-                else { return }
-                entry = next
+                guard child != 0, start &+ length < units.count else { return }
+                entry = sibling(child, units[start &+ length])
                 length &+= 1
             }
         }
 
-        /// Has the place fetched where words that begin with two units would go on. Made for a position some way ahead.
-        @inline(__always) func fetch(_ first: UInt16, _ second: UInt16) {
-            let hash = WordTrie.hash(UInt32(first) &<< 16 | UInt32(second))
+        /// Has the mark of two units fetched.
+        @inline(__always) func fetchMark(_ first: UInt16, _ second: UInt16) {
+            guard let base = pairMarks.baseAddress else { return }
+            prefetch_line(base + Int(WordTrie.hash(first, second) &>> (32 - WordTrie.pairMarkBits &+ 6)))
+        }
+
+        /// Has the place fetched where words that begin with two units would go on.
+        @inline(__always) func fetchPair(_ first: UInt16, _ second: UInt16) {
+            let hash = WordTrie.hash(first, second)
             guard isMarked(hash), let base = pairs.baseAddress else { return }
             prefetch_line(base + (Int(hash) & (pairs.count &- 1)))
+        }
+
+        /// Has the children of an entry fetched.
+        @inline(__always) func fetchChildren(_ entry: UInt64) {
+            guard let base = nodes.baseAddress else { return }
+            prefetch_line(base + Int(entry & (1 &<< WordTrie.childBits &- 1)))
         }
 
         @inline(__always) private func isMarked(_ hash: UInt32) -> Bool {
@@ -144,27 +176,27 @@ extension WordTrie {
             return pairMarks[mark &>> 6] &>> UInt64(mark & 63) & 1 != 0
         }
 
-        @inline(__always) private func pair(_ first: UInt16, _ second: UInt16) -> UInt64? {
+        /// The entry of two units; 0 when no word begins with them.
+        @inline(__always) func pair(_ first: UInt16, _ second: UInt16) -> UInt64 {
             let wanted = UInt32(first) &<< 16 | UInt32(second)
-            let hash = WordTrie.hash(wanted)
-            guard isMarked(hash) else { return nil }
+            let hash = WordTrie.hash(first, second)
+            guard isMarked(hash) else { return 0 }
             var slot = Int(hash) & (pairs.count &- 1)
             while true {
                 let entry = pairs[slot]
-                if UInt32(truncatingIfNeeded: entry &>> 32) == wanted { return entry }
-                if entry == 0 { return nil }
+                if UInt32(truncatingIfNeeded: entry &>> 32) == wanted || entry == 0 { return entry }
                 slot = (slot &+ 1) & (pairs.count &- 1)
             }
         }
 
-        /// The node of a unit in the row of children that begins at a place.
-        @inline(__always) private func sibling(_ first: Int, _ unit: UInt16) -> UInt64? {
+        /// The node of a unit in the row of children that begins at a place; 0 when there is none.
+        @inline(__always) private func sibling(_ first: Int, _ unit: UInt16) -> UInt64 {
             var place = first
             while true {
                 let node = nodes[place]
                 let other = UInt16(truncatingIfNeeded: node &>> 48)
                 if other == unit { return node }
-                if other > unit || node & WordTrie.isLast != 0 { return nil }
+                if other > unit || node & WordTrie.isLast != 0 { return 0 }
                 place &+= 1
             }
         }
