@@ -35,6 +35,8 @@ public struct PageFault: Hashable, Sendable, Codable {
     public enum Cause: Hashable, Sendable, Codable {
         /// Bytes that are no text in the encoding were replaced by U+FFFD.
         case undecodableBytes(count: Int, encoding: String)
+        /// The line is in another encoding than the page, and was read in that.
+        case otherEncoding(name: String)
         /// NULs and control characters were taken out of the articles (the original bytes keep them).
         case controlCharacters(count: Int)
         /// Nothing on the page is an article.

@@ -49,6 +49,46 @@ import Testing
         #expect(page.text == sentence)
     }
 
+    @Test(arguments: [true, false]) func `UTF-32 is known by its mark`(isLittle: Bool) throws {
+        let bytes = ("\u{FEFF}" + sentence).unicodeScalars.flatMap { scalar in
+            let bytes = (0..<4).map { UInt8(truncatingIfNeeded: scalar.value >> (8 * $0)) }
+            return isLittle ? bytes : bytes.reversed()
+        }
+        let page = try #require(try pipeline.read(bytes, path: "a.txt").first)
+        #expect(page.page.source.encoding == (isLittle ? "UTF-32LE" : "UTF-32BE"))
+        #expect(page.articles.first?.article.text.hasPrefix("川渝两地的会议") == true)
+        #expect(page.faults.isEmpty)
+    }
+
+    /// 重庆的港口在建设中 in GB18030.
+    private let strayLine: [UInt8] = [
+        0xD6, 0xD8, 0xC7, 0xEC, 0xB5, 0xC4, 0xB8, 0xDB, 0xBF, 0xDA, 0xD4, 0xDA, 0xBD, 0xA8, 0xC9, 0xE8, 0xD6, 0xD0,
+    ]
+
+    @Test func `A line in another encoding than its page is read in its own and named`() throws {
+        let bytes = Array(sentence.utf8) + strayLine + [0x0A] + Array(sentence.utf8)
+        let page = try #require(try pipeline.read(bytes, path: "a.txt").first)
+        #expect(page.page.source.encoding == "UTF-8")
+        #expect(page.text == sentence + "重庆的港口在建设中\n" + sentence)
+        #expect(page.faults == [PageFault(.otherEncoding(name: "GB18030"), line: 3)])
+        #expect(page.originalBytes == bytes)
+    }
+
+    @Test func `A line of UTF-8 in a page of GB18030 is read as UTF-8`() throws {
+        let bytes = strayLine + [0x0A] + strayLine + [0x0A] + Array("万州港".utf8) + [0x0A] + strayLine
+        let page = try #require(try pipeline.read(bytes, path: "a.txt").first)
+        #expect(page.page.source.encoding == "GB18030")
+        #expect(page.text.split(separator: "\n").map(String.init)[2] == "万州港")
+        #expect(page.faults.first == PageFault(.otherEncoding(name: "UTF-8"), line: 3))
+    }
+
+    @Test func `An encoding the user names holds for every line`() throws {
+        let bytes = Array(sentence.utf8) + strayLine + [0x0A]
+        let page = try #require(try pipeline.read(bytes, path: "a.txt", encoding: "UTF-8").first)
+        // Six of the bytes happen to be three characters of two bytes.
+        #expect(page.faults == [PageFault(.undecodableBytes(count: 12, encoding: "UTF-8"), line: 3)])
+    }
+
     @Test func `Binary files, empty files and unknown encodings are named`() {
         #expect(throws: PipelineError.emptyFile(path: "a")) { try pipeline.read([], path: "a") }
         #expect(throws: PipelineError.binaryFile(path: "a", signature: "PDF", byteOffset: 0)) {

@@ -7,6 +7,9 @@ struct LineFaults {
     private var badBytes: [(line: Int, count: Int)] = []
     private var controls: [(line: Int, count: Int)] = []
 
+    /// Lines that were read in another encoding than the page, one fault each.
+    var strayLines: [PageFault] = []
+
     /// Control characters were counted.
     var hasControls: Bool { !controls.isEmpty }
 
@@ -61,7 +64,7 @@ struct LineFaults {
     func faults(encoding: String) -> [PageFault] {
         let bad = badBytes.map { PageFault(.undecodableBytes(count: $0.count, encoding: encoding), line: $0.line) }
         let control = controls.map { PageFault(.controlCharacters(count: $0.count), line: $0.line) }
-        return (bad + control).sorted { ($0.line ?? 0) < ($1.line ?? 0) }
+        return (strayLines + bad + control).sorted { ($0.line ?? 0) < ($1.line ?? 0) }
     }
 
     /// Length of the well-formed sequence that starts here; 0 when there is none (Unicode 16, table 3-7).

@@ -19,7 +19,7 @@ public struct PageBytes: Hashable, Sendable {
 
 /// Cuts a file into its pages: a form feed starts the next one.
 ///
-/// A form feed at the very end starts nothing. In UTF-16 only an aligned code unit U+000C counts, since 0x0C is half of
+/// A form feed at the very end starts nothing. In UTF-16 and UTF-32 only an aligned code unit U+000C counts, since 0x0C is half of
 /// many characters there. A page of its own for an empty stretch between two form feeds is kept, so that ordinals agree
 /// with what a page viewer counts.
 ///
@@ -33,9 +33,15 @@ public func splitPages(_ file: [UInt8]) -> [PageBytes] {
 
 /// The width of a code unit and the place of its low byte.
 enum CodeUnit: Sendable {
-    case byte, littleEndianPair, bigEndianPair
+    case byte, littleEndianPair, bigEndianPair, littleEndianQuad, bigEndianQuad
 
-    var byteCount: Int { self == .byte ? 1 : 2 }
+    var byteCount: Int {
+        switch self {
+        case .byte: 1
+        case .littleEndianPair, .bigEndianPair: 2
+        case .littleEndianQuad, .bigEndianQuad: 4
+        }
+    }
 }
 
 func splitPages(_ file: [UInt8], unit: CodeUnit) -> [PageBytes] {
@@ -63,9 +69,9 @@ func splitPages(_ file: [UInt8], unit: CodeUnit) -> [PageBytes] {
 }
 
 private func unitValue(_ file: [UInt8], at place: Int, _ unit: CodeUnit) -> Int {
+    let bytes = file[place..<(place + unit.byteCount)]
     switch unit {
-    case .byte: Int(file[place])
-    case .littleEndianPair: Int(file[place]) | Int(file[place + 1]) << 8
-    case .bigEndianPair: Int(file[place + 1]) | Int(file[place]) << 8
+    case .byte, .bigEndianPair, .bigEndianQuad: return bytes.reduce(0) { $0 << 8 | Int($1) }
+    case .littleEndianPair, .littleEndianQuad: return bytes.reversed().reduce(0) { $0 << 8 | Int($1) }
     }
 }

@@ -9,7 +9,7 @@ public struct DecodedText: Hashable, Sendable {
     public var text: String
     /// Encoding it was read in.
     public var encoding: TextEncoding
-    /// One fault a line with undecodable bytes, and one a line with control characters; line numbers count from the
+    /// One fault a line with undecodable bytes, one a line with control characters, one a line in another encoding; line numbers count from the
     /// page's first line, 1.
     public var faults: [PageFault]
 }
@@ -19,11 +19,12 @@ public struct DecodedText: Hashable, Sendable {
 ///     try decodeText(Array("万州\u{1B}[31m".utf8), as: TextEncoding(name: "UTF-8")).faults.count == 1
 /// - Parameters:
 ///   - bytes: the page's bytes.
-///   - encoding: the encoding to read them in; a mark at their start is dropped.
+///   - encoding: the encoding to read them in; one that was detected may say that some lines are in another.
 /// - Throws: `PipelineError.unsupportedEncoding` when the system has no converter for it.
 /// - Complexity: O(number of bytes).
 public func decodeText(_ bytes: [UInt8], as encoding: TextEncoding) throws -> DecodedText {
     var lineFaults = LineFaults()
+    let bytes = settled(bytes, encoding, &lineFaults)
     let text: String
     if encoding.isUTF8 {
         if let whole = String(validating: bytes, as: UTF8.self) {
@@ -39,6 +40,21 @@ public func decodeText(_ bytes: [UInt8], as encoding: TextEncoding) throws -> De
     lineFaults.countControls(text)
     let words = lineFaults.hasControls ? ControlSequences.removed(from: text) : text
     return DecodedText(text: words, encoding: encoding, faults: lineFaults.faults(encoding: encoding.name))
+}
+
+/// The bytes with the lines in another encoding converted, each with a fault.
+private func settled(_ bytes: [UInt8], _ encoding: TextEncoding, _ faults: inout LineFaults) -> [UInt8] {
+    guard let other = encoding.ofStrayLines else { return bytes }
+    let stray = StrayLines(main: encoding, other: TextEncoding(other))
+    let settled = stray.settled(bytes) { try? reencode($0, from: other, to: encoding.name) }
+    faults.strayLines = settled.lines.map { PageFault(.otherEncoding(name: other), line: $0) }
+    return settled.bytes
+}
+
+/// Converts bytes from one encoding to another.
+private func reencode(_ bytes: [UInt8], from source: String, to target: String) throws -> [UInt8] {
+    var faults = LineFaults()
+    return try convert(bytes, from: source, to: target, &faults)
 }
 
 /// Tells whether a file is no text at all.
@@ -61,8 +77,10 @@ func binarySign(in file: [UInt8], unit: CodeUnit) -> (signature: String?, byteOf
 }
 
 /// Runs iconv over bytes; what it refuses becomes U+FFFD.
-private func convert(_ bytes: [UInt8], from name: String, _ faults: inout LineFaults) throws -> [UInt8] {
-    let converter = iconv_open("UTF-8", name)
+private func convert(
+    _ bytes: [UInt8], from name: String, to target: String = "UTF-8", _ faults: inout LineFaults
+) throws -> [UInt8] {
+    let converter = iconv_open(target, name)
     guard converter != iconv_t(bitPattern: -1) else { throw PipelineError.unsupportedEncoding(name: name) }
     defer { iconv_close(converter) }
     let unitWidth = TextEncoding(name: name).unit.byteCount

@@ -4,15 +4,15 @@
 public struct TextEncoding: Hashable, Sendable {
     /// IANA name, e.g. `UTF-8`, `GB18030`, `Big5`, `UTF-16LE`.
     public let name: String
-    /// Bytes of the mark at the start of the file that are no text.
-    var markLength: Int = 0
+    /// Encoding of the lines that are not in this one; nil where all are, or where the user named the encoding.
+    var ofStrayLines: String?
 
     /// An encoding by its name; whether the system can convert it shows when it is used.
     public init(name: String) { self.name = name }
 
-    init(_ name: String, markLength: Int = 0) {
+    init(_ name: String, ofStrayLines: String? = nil) {
         self.name = name
-        self.markLength = markLength
+        self.ofStrayLines = ofStrayLines
     }
 
     /// How wide its code units are.
@@ -20,6 +20,8 @@ public struct TextEncoding: Hashable, Sendable {
         switch name.uppercased() {
         case "UTF-16LE": .littleEndianPair
         case "UTF-16BE": .bigEndianPair
+        case "UTF-32LE": .littleEndianQuad
+        case "UTF-32BE": .bigEndianQuad
         default: .byte
         }
     }
@@ -29,8 +31,9 @@ public struct TextEncoding: Hashable, Sendable {
 
     /// The encoding the bytes most probably are in.
     ///
-    /// In order: a byte order mark; bytes that are UTF-8 (one bad byte in ten good sequences is forgiven); the pattern
-    /// of UTF-16; else GB18030 or Big5, whichever puts more of the characters into its range of common ones.
+    /// In order: a byte order mark; bytes that are UTF-8; the pattern of UTF-16; lines of UTF-8 among lines of GB18030
+    /// or Big5, or the other way round; UTF-8 with one bad byte in ten good sequences; else GB18030 or Big5, whichever
+    /// puts more of the characters into its range of common ones.
     /// - Parameter file: the whole file; at most its first megabyte is looked at, except for marks.
     /// - Complexity: O(number of bytes looked at).
     public static func detected(in file: [UInt8]) -> TextEncoding {
@@ -39,19 +42,21 @@ public struct TextEncoding: Hashable, Sendable {
         let utf8 = sample.withUnsafeBufferPointer { UTF8Tally($0, isWhole: sample.count == file.count) }
         if utf8.badByteCount == 0 { return TextEncoding("UTF-8") }
         if let pairs = PairTally.utf16(sample) { return pairs }
+        if utf8.sequenceCount > 0, let stray = StrayLines.found(in: sample) { return stray.encoding }
         if utf8.sequenceCount >= 10 * utf8.badByteCount { return TextEncoding("UTF-8") }
         return doubleByte(sample)
     }
 
     private static func marked(_ file: [UInt8]) -> TextEncoding? {
-        if file.starts(with: [0xEF, 0xBB, 0xBF]) { return TextEncoding("UTF-8", markLength: 3) }
-        if file.starts(with: [0xFF, 0xFE]) { return TextEncoding("UTF-16LE", markLength: 2) }
-        if file.starts(with: [0xFE, 0xFF]) { return TextEncoding("UTF-16BE", markLength: 2) }
-        if file.starts(with: [0x84, 0x31, 0x95, 0x33]) { return TextEncoding("GB18030", markLength: 4) }
-        return nil
+        let marks: [(String, [UInt8])] = [
+            ("UTF-8", [0xEF, 0xBB, 0xBF]), ("UTF-32LE", [0xFF, 0xFE, 0, 0]), ("UTF-32BE", [0, 0, 0xFE, 0xFF]),
+            ("UTF-16LE", [0xFF, 0xFE]), ("UTF-16BE", [0xFE, 0xFF]), ("GB18030", [0x84, 0x31, 0x95, 0x33]),
+        ]
+        return marks.first { file.starts(with: $0.1) }.map { TextEncoding($0.0) }
     }
 
-    private static func doubleByte(_ sample: ArraySlice<UInt8>) -> TextEncoding {
+    /// GB18030 or Big5, whichever makes more common characters of the bytes.
+    static func doubleByte(_ sample: ArraySlice<UInt8>) -> TextEncoding {
         let gb = DoubleByteTally.gb18030(sample)
         let big5 = DoubleByteTally.big5(sample)
         return TextEncoding(big5.commonShare > gb.commonShare ? "Big5" : "GB18030")

@@ -58,6 +58,7 @@ enum Bylines {
         guard !view.isSentence, view.line.hanCount >= 3, core.count <= 48 else { return false }
         guard !core.contains(where: { isClauseMark($0) }), !Captions.endsWithCredit(core) else { return false }
         let head = afterPrefix(core)
+        if head.count < core.count, ["评论员", "特约评论员", "编辑部"].contains(head.string) { return true }
         let opensWithRole = (writers + photographers).contains { head.starts($0) }
         let words = tokens(String(decoding: view.ink, as: UTF8.self))
         if core.endsWithAny(bothWorks), core.count <= 14, core.count < view.count {

@@ -39,7 +39,8 @@ extension PageDraft {
         while start > 0 && end - start < 6 {
             let above = inked[start - 1]
             guard gaps[inked[start]] == 0, rulings[above] == nil else { break }
-            if isSentence(above) && width(above) + 6 < width(inked[start]) { break }
+            // No line of a column is narrower than the last of its paragraph.
+            if width(above) + 6 < width(inked[start]) { break }
             start -= 1
         }
         guard !(start > 0 && gaps[inked[start]] == 0 && end - start >= 6) else { return }

@@ -15,8 +15,19 @@ enum Captions {
 
     /// A credit on a line of its own: 本报记者 某某 摄, 制图/某某.
     static func isCredit(_ view: LineView) -> Bool {
-        view.count <= 24 && endsWithCredit(view.core) && view.line.commaCount == 0
+        if endsWithAgency(view) { return true }
+        return view.count <= 24 && endsWithCredit(view.core) && view.line.commaCount == 0
             && (view.core.holdsAny(["记者", "通讯员", "新华社", "图片", "资料"]) || view.line.gapCount > 0 || view.count <= 6)
+    }
+
+    private static let agencies: [Phrase] = [
+        "(新华社)", "(美联社)", "(美聯社)", "(路透社)", "(法新社)", "(中新社)", "(中央社)", "(资料图片)", "(资料照)", "(资料照片)", "(资料图)",
+    ]
+
+    /// A few words about a picture with the agency in brackets: 某某（右）重扣（美联社）.
+    private static func endsWithAgency(_ view: LineView) -> Bool {
+        guard view.words.last == 0x29, view.line.terminalCount == 0, (8...30).contains(view.count) else { return false }
+        return view.words.endsWithAny(agencies)
     }
 
     private static let openerStarts = FewCharacters(openers.map { $0[0] })

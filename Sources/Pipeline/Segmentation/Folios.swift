@@ -5,6 +5,7 @@ enum Folios {
     static let editors: [Phrase] = [
         "编辑", "责编", "责任编辑", "美编", "美术编辑", "版式", "校对", "组版", "本版编辑", "本版责编", "值班", "视觉", "图编", "图片编辑", "主编", "执行主编",
         "一读", "二读", "审读", "统筹", "策划", "设计", "制作", "排版", "总值班", "副主编", "编审", "审校", "检校", "实习编辑", "本期编辑", "见习编辑", "首席编辑",
+        "值班编委", "值班总编", "值班主任", "值班编辑", "值班主编", "值班责编", "编委", "本版主编", "终审", "监制", "图片统筹",
     ]
     static let imprints: [Phrase] = [
         "国内统一", "统一刊号", "邮发代号", "今日八版", "农历", "总第", "第×期", "代号", "出版", "零售", "定价", "承印", "社址", "邮编", "广告经营许可", "印刷",
@@ -30,6 +31,31 @@ enum Folios {
         return rest > 0 && rest <= 12
             && (NewspaperNames.isName(before) || NewspaperNames.isName(after) || !date.leadingDigits.isEmpty
                 || before.allSatisfy { !isHan($0) } && after.allSatisfy { !isHan($0) })
+    }
+
+    /// 永康日报 3 国际国内, 2 综合新闻, 县区 江口日报 责编 某某: pieces parted by spaces, among them a number or the editors, and
+    /// beside that the name of a paper or section.
+    static func isInPieces(_ view: LineView) -> Bool {
+        guard view.line.gapCount > 0, view.line.clauseCount == 0, !view.isSentence, !view.line.isLetterSpaced else {
+            return false
+        }
+        var (hasNumber, hasPaper, hasSection, hasEditors, hasNames) = (false, false, false, false, false)
+        for piece in view.pieces {
+            if piece.count <= 3, Numerals.value(piece.drop { CharacterKind.of($0) == .latin }) != nil {
+                hasNumber = true
+            } else if NewspaperNames.isName(piece) {
+                hasPaper = true
+            } else if piece.count <= 6, PageDraft.isSectionName(piece) {
+                hasSection = true
+            } else if hasPaper, editors.contains(where: { piece.starts($0) }) {
+                hasEditors = true
+            } else if piece.count <= 4, hasEditors || hasNumber && hasPaper {
+                hasNames = true
+            } else {
+                return false
+            }
+        }
+        return hasPaper && (hasNumber || hasEditors) || hasNumber && hasSection && !hasNames
     }
 
     /// 第5版, 05版, A05版:要闻, 5版 要闻.

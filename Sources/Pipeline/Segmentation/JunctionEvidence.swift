@@ -115,6 +115,8 @@ struct JunctionEvidence {
             addWords(junction, &traits)
             score = zip(traits, weights).reduce(0) { $0 + $1.0 * $1.1 }
         }
+        // A page of a site has one text.
+        if stories.draft.shape.isWebArticle { return min(score, -1) }
         guard junction.groups.isEmpty else { return score }
         let marks: [JunctionTrait] = [.moreBlanks, .dateline, .jump]
         let isMarked = marks.contains { traits[$0.rawValue] > 0 }

@@ -77,8 +77,8 @@ struct LineEvidence {
         }
         let gap = gaps(index)
         let text = leave(index - 1, tornAt: shape.isUnwrapped ? 2.5 : 10)
-        let joint = gap.within + (shape.isUnwrapped ? -4 : 0)
         step.textToOpening = text + gap.opening + openingScore - 0.15
+        let joint = gap.within + (shape.isUnwrapped ? -4 : 0) - (looks[index].opensDateline ? 5 : 0)
         step.openingToWithin = goOn(index - 1, isOpening: true) + joint
         step.withinToWithin = goOn(index - 1, isOpening: false) + joint
         step.textToHead = text + gap.head + headScore - 2

@@ -32,6 +32,17 @@ struct LineView {
     /// A bullet stands before its words.
     let hasBullet: Bool
 
+    /// Its words, cut where white space stands between them.
+    var pieces: [Words] {
+        var pieces: [Words] = []
+        var start = line.characters.lowerBound
+        for place in line.characters.dropFirst() where text.hasSpace(before: place) {
+            pieces.append(text.characters[start..<place])
+            start = place
+        }
+        return pieces + [text.characters[start..<line.characters.upperBound]]
+    }
+
     /// A line by its index on the page.
     init(_ text: PageText, _ number: Int) {
         (self.text, self.number) = (text, number)
@@ -127,6 +138,7 @@ struct LineRule: Sendable {
         LineRule(.mastheadName, .masthead, 0.8, upTo: 12, signs: .newspaper) {
             NewspaperNames.isName($0.words) && ($0.line.gapCount == 0 || $0.line.isLetterSpaced || $0.count <= 5)
         },
+        LineRule(.folioPieces, .folio, 0.85, upTo: 24, signs: [.digit, .newspaper]) { Folios.isInPieces($0) },
         LineRule(.ornament, .ornament, 0.9, upTo: 200, signs: .bare) { Ornaments.isOrnament($0) },
         LineRule(.captionOpener, .caption, 0.8, upTo: 120, words: Captions.openers) { Captions.isOpener($0) },
         LineRule(.documentNumber, .documentNumber, 0.95, upTo: 26, signs: .digit) { Documents.isNumber($0) },
@@ -135,6 +147,9 @@ struct LineRule: Sendable {
             Documents.isMetadata($0)
         },
         LineRule(.webHeader, .webHeader, 0.9, upTo: 120, words: WebPages.labels) { WebPages.isHeader($0) },
+        LineRule(.webTime, .webHeader, 0.9, upTo: 24, signs: .colon) { WebPages.isTime($0) },
+        LineRule(.columnName, .sectionLabel, 0.85, upTo: 20, words: WebPages.columns) { WebPages.isColumn($0) },
+        LineRule(.siteNote, .navigation, 0.85, upTo: 60, words: WebPages.notes) { WebPages.isNote($0) },
         LineRule(.webNavigation, .navigation, 0.9, upTo: 160, words: WebPages.menus) {
             WebPages.isNavigation($0)
         },
@@ -149,11 +164,11 @@ struct LineRule: Sendable {
         ) { Notices.isAdvertisement($0) },
         LineRule(
             .byline, .byline, 0.95, upTo: 60,
-            words: Bylines.writers + Bylines.photographers + ["文/", "图/", "文图", "图文", "文并"]
+            words: Bylines.writers + Bylines.photographers + ["文/", "图/", "文图", "图文", "文并", "编辑部"]
         ) {
             Bylines.isLine($0)
         },
-        LineRule(.credit, .caption, 0.85, upTo: 24, signs: .picture) { Captions.isCredit($0) },
+        LineRule(.credit, .caption, 0.85, upTo: 30, signs: .picture) { Captions.isCredit($0) },
     ]
 }
 

@@ -8,6 +8,8 @@ struct PageShape: Sendable, Hashable {
     var isDoubleSpaced = false
     /// A line is a paragraph; nothing is wrapped.
     var isUnwrapped = false
+    /// One text with the furniture of a site around it.
+    var isWebArticle = false
     /// Paragraphs open with white space of two characters.
     var isIndented = false
 }

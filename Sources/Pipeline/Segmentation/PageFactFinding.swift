@@ -115,7 +115,7 @@ struct PageFactFinding {
         for line in lines(.masthead) {
             let isTop =
                 draft.rulings[line]?.rule == .mastheadAboveFolio && draft.text.lines[line].digitCount == 0
-                && !draft.isSectionName(draft.words(line))
+                && !PageDraft.isSectionName(draft.words(line))
             guard isTop || NewspaperNames.isName(draft.words(line)) else { continue }
             return Fact(
                 original(line, draft.text.lines[line].characters), .printed, Evidence("masthead", lines: [line + 1]))
@@ -142,6 +142,10 @@ struct PageFactFinding {
         }
         var start = range.lowerBound
         while start < range.upperBound {
+            // 1951年9月15日人民日报
+            if start > range.lowerBound, words[start] == 0x65E5, CharacterKind.of(words[start - 1]) == .digit {
+                start += 1
+            }
             var end = start
             while end < range.upperBound && CharacterKind.of(words[end]) == .han && !spaceFollows(end - 1, start) {
                 end += 1

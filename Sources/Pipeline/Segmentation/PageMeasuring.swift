@@ -25,8 +25,15 @@ extension PageDraft {
             && openEnds.filter { abs(width($0.0) - width($0.1)) <= 6 }.count * 2 >= openEnds.count
     }
 
-    /// Most of the text stands in lines that end a sentence, or in lines no column is wide enough for.
+    /// Most of the text stands in lines that end a sentence, or in lines no column is wide enough for; under time and source
+    /// of a web page less of it will do, when its lines are not all as long as each other.
     private func isUnwrapped(_ lines: [Int]) -> Bool {
+        if hasDatedHeader {
+            let whole = lines.filter { isSentence($0) || width($0) > 60 }.reduce(0) { $0 + width($1) }
+            let widest = lines.map { width($0) }.max() ?? 0
+            let evenCount = lines.filter { width($0) + 4 >= widest }.count
+            if whole * 10 > lines.reduce(0, { $0 + width($1) }) * 6, evenCount * 2 < lines.count { return true }
+        }
         var long = 0
         var all = 0
         var sentences = 0

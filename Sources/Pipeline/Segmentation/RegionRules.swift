@@ -65,7 +65,7 @@ extension PageDraft {
             guard words.count <= 6, words.count >= 2, text.lines[line].ending == .open else { continue }
             let isParted = index + 1 >= inked.count || gaps[inked[index + 1]] > 0 || rulings[inked[index + 1]] != nil
             guard isParted else { continue }
-            if isSectionName(words) {
+            if PageDraft.isSectionName(words) {
                 rule(line, .sectionLabel, .sectionName, 0.85)
             } else if text.lines[line].gapCount == 0, words.count <= 4, standsByFurniture(index), index < 8 {
                 rule(line, .sectionLabel, .sectionBesideFolio, 0.6)
@@ -74,8 +74,8 @@ extension PageDraft {
     }
 
     /// 要闻, 区县新闻, 某某周刊.
-    func isSectionName(_ words: Words) -> Bool {
-        words.endsWithAny(Self.labelEndings) || Self.labelWords.contains(words.string)
+    static func isSectionName(_ words: Words) -> Bool {
+        words.endsWithAny(labelEndings) || labelWords.contains(words.string)
     }
 
     private func standsByFurniture(_ index: Int) -> Bool {

@@ -4,7 +4,13 @@
 enum WebPages {
     static let labels: [Phrase] = [
         "来源:", "稿件来源", "作者:", "发布时间", "发布日期", "发表时间", "字号", "字体", "浏览", "阅读次数", "阅读量", "点击", "访问量", "信息来源", "更新时间",
-        "责任编辑:", "编辑:", "供稿", "发布机构", "打印", "时间:", "日期:", "来源",
+        "责任编辑:", "编辑:", "供稿", "发布机构", "打印", "时间:", "日期:", "来源", "版面:", "出版:", "报纸名称", "文章来源",
+    ]
+    /// Labels that make a short line a header though nothing else stands in it.
+    private static let openingLabels: [Phrase] = [
+        "发布时间:", "发布日期:", "发表时间:", "日期:", "字号:", "字体:", "版面:", "出版:", "更新:", "更新时间:", "浏览量:", "浏览次数:", "阅读量:", "点击量:",
+        "点击数:",
+        "当前报纸名称:", "报纸名称:",
     ]
     static let menus: [Phrase] = [
         "返回顶部", "上一篇", "下一篇", "上一页", "下一页", "打印本页", "关闭窗口", "关闭本页", "分享到", "加入收藏", "设为首页", "当前位置", "您的位置", "您现在的位置",
@@ -13,7 +19,7 @@ enum WebPages {
         "我要纠错", "网站标识码",
         "返回首页", "无障碍", "手机版", "客户端下载", "微信公众号", "主办单位:", "承办单位:", "技术支持", "首页>", "首页»", "热门推荐", "猜你喜欢", "查看更多", "更多>>",
         "阅读下一篇", "延伸阅读", "加载更多", "【打印】", "【关闭】",
-        "字号:大中小", "分享:",
+        "字号:大中小", "分享:", "上一版", "下一版", "上一期", "下一期", "版面导航", "新闻搜索", "下载APP", "打开APP",
     ]
     private static let whole: Set<String> = [
         "top", "Top", "TOP", "首页", "更多", "返回", "打印", "关闭", "收藏", "分享", "评论", "登录", "注册", "搜索", "导航", "菜单", "目录", "上页",
@@ -39,8 +45,36 @@ enum WebPages {
             if Folios.hasClock(words) { return view.count <= 24 || labelCount > 0 }
             return labelCount > 0 && view.count - date.range.count <= 60
         }
+        if words.isPhrase("字号") || words.startsWithAny(openingLabels) { return view.count <= 24 }
         if words.starts("来源:") || words.starts("稿件来源") || words.starts("信息来源") { return view.count <= 30 }
         return labelCount >= 2 && words.number(of: .colon) > 0
+    }
+
+    /// A date with the time of day and little else: 2019-09-20 06:25, 香港时间17时51分.
+    static func isTime(_ view: LineView) -> Bool {
+        guard !view.isSentence, view.line.commaCount == 0, Folios.hasClock(view.words) else { return false }
+        guard let date = PrintedDates.all(in: view.words).first(where: { $0.day != nil }) else { return false }
+        return view.count - date.range.count <= 10 && view.line.hanCount <= 10
+    }
+
+    static let columns: [Phrase] = ["专栏:", "栏目:", "所属栏目", "版块:", "版名:"]
+
+    /// The name of the column a text stood in, with its label or with the label alone.
+    static func isColumn(_ view: LineView) -> Bool { !view.isSentence && view.words.startsWithAny(columns) }
+
+    static let notes: [Phrase] = [
+        "(原题", "原题:", "原标题:", "(原标题", "本文有删", "此件公开", "未经授权", "不得转载", "请注明", "转载请", "来源:", "爆料", "报料", "跳至主要", "下载客户端",
+        "电子报", "阅读机", "客户端下载",
+    ]
+    private static let noteOpeners: [Phrase] = ["(原题", "原题:", "原标题:", "(原标题", "(本文有删", "本文有删", "跳至主要内", "下载客户端"]
+
+    /// What a site says of a text under it: （原题为《…》）, 未经授权不得转载.
+    static func isNote(_ view: LineView) -> Bool {
+        let words = view.words
+        if words.startsWithAny(noteOpeners) { return true }
+        guard view.line.terminalCount <= 1, view.line.commaCount <= 2 else { return false }
+        if words.holdsAny(["未经授权", "不得转载", "转载请"]) { return view.count <= 40 }
+        return view.count <= 8 && words.holdsAny(["电子报阅读", "客户端下载"])
     }
 
     /// Menus, links, copyright lines.
@@ -54,9 +88,10 @@ enum WebPages {
         view.count <= 8 && whole.contains(view.core.string) || view.line.gapCount >= 3 && view.words.starts("首页")
     }
 
-    /// Words parted by bars and arrows.
+    /// Words parted by bars and arrows, or a word or two that an arrow follows.
     static func isBarMenu(_ view: LineView) -> Bool {
         guard view.line.commaCount == 0 else { return false }
+        if view.count <= 8, view.words.last == 0x3E { return true }
         let separators = view.words.reduce(0) { $0 + ($1 == 0x7C || $1 == 0x3E || $1 == 0xBB ? 1 : 0) }
         return separators >= 2
     }
@@ -77,7 +112,7 @@ enum Documents {
     /// What stands under a document's sign-off: 抄送：…, …办公厅 2020年5月20日印发.
     static func isImprint(_ view: LineView) -> Bool {
         if view.core.startsWithAny(["抄送:", "抄报:", "主送:", "主题词:"]) { return true }
-        return view.core.ends("日印发") && view.line.gapCount > 0 && view.line.commaCount == 0
+        return view.core.ends("日印发") && view.line.commaCount == 0 && view.count <= 40
     }
 
     /// 渝府发〔2021〕15号, 国发[2016]7号.

@@ -115,6 +115,7 @@ struct PageWriter {
             let (cause, count, encoding): (String, Int?, String?) =
                 switch fault.cause {
                 case .undecodableBytes(let count, let encoding): ("undecodable-bytes", count, encoding)
+                case .otherEncoding(let name): ("other-encoding", nil, name)
                 case .controlCharacters(let count): ("control-characters", count, nil)
                 case .noArticle: ("no-article", nil, nil)
                 }

@@ -150,6 +150,8 @@ func words(for fault: PageFault, path: String) -> String {
         let bytes =
             count == 1 ? "1 byte is no \(encoding) text and is" : "\(count) bytes are no \(encoding) text and are"
         return "\(place): \(bytes) shown as \u{FFFD}; the original is kept"
+    case .otherEncoding(let name):
+        return "\(place): this line is in \(name), unlike the rest of its page, and was read in that"
     case .controlCharacters(let count):
         let characters = count == 1 ? "1 control character was" : "\(count) control characters were"
         return "\(place): \(characters) left out of the articles; the original is kept"

@@ -1,0 +1,94 @@
+// The index of a front page (导读): what else the issue has, and on which page. Its lines look like headlines and are
+// headlines of nothing on this page.
+
+import Corpus
+
+extension PageDraft {
+    /// Names that open an index; the whole line is one.
+    private static let indexNames: Set<String> = [
+        "导读", "今日导读", "本期导读", "本报导读", "要闻导读", "新闻导读", "版面导读", "今日看点", "本期看点", "今日要闻", "要闻速览", "今日提要", "内容提要", "本期提要",
+        "今日关注", "今日推荐", "本期要目", "新闻提示", "今日版面", "导览", "今日导览", "新闻导航", "今日焦点", "看点", "目录", "本期目录",
+    ]
+
+    /// Runs of entries that name pages, with the name of the index above and the entries without a page between.
+    ///
+    ///     今日导读
+    ///     ●前三季度全市外贸稳健增长 2版
+    ///     ●成渝中线高铁首座隧道贯通 3版
+    mutating func findFrontPageIndex() {
+        var index = 0
+        while index < inked.count {
+            let start = index
+            let isNamed = isIndexName(inked[start])
+            if isNamed { index += 1 }
+            let entries = indexRun(from: index, isNamed: isNamed)
+            if entries.pageCount >= (isNamed ? 1 : 2) || isNamed && entries.bulletCount >= 2 {
+                if isNamed { rule(inked[start], .sectionLabel, .frontPageIndex, 0.85) }
+                for place in index..<entries.end where rulings[inked[place]]?.role != .folio {
+                    rule(inked[place], .list, .frontPageIndex, 0.8)
+                }
+                index = entries.end
+            }
+            index = max(index, start + 1)
+        }
+    }
+
+    private func isIndexName(_ line: Int) -> Bool {
+        let words = view(line).core
+        guard (2...6).contains(words.count), rulings[line] == nil || rulings[line]?.role == .sectionLabel else {
+            return false
+        }
+        return PageDraft.indexNames.contains(words.string)
+    }
+
+    /// The bullet a line opens with.
+    private func bullet(_ index: Int) -> UInt32? {
+        guard let first = words(inked[index]).first, LineView.isBullet(first) else { return nil }
+        return first
+    }
+
+    private typealias IndexRun = (end: Int, pageCount: Int, bulletCount: Int)
+
+    /// Follows entries down: those that name a page, those with the bullet of the first that has one, and up to two lines
+    /// in front of one that names a page. Where they stop is the end; what led nowhere is not in it.
+    private func indexRun(from start: Int, isNamed: Bool) -> IndexRun {
+        var run: IndexRun = (start, 0, 0)
+        var place = start
+        var usual: UInt32?
+        while place < inked.count, place - run.end <= 2, isIndexPiece(inked[place]) {
+            let namesPage = namesPage(inked[place])
+            usual = usual ?? bullet(place)
+            let hasBullet = usual != nil && bullet(place) == usual
+            // Without its name an index is known by every entry naming its page.
+            if !isNamed, place == start, !namesPage, !hasBullet { break }
+            if namesPage { run.pageCount += 1 }
+            if hasBullet { run.bulletCount += 1 }
+            place += 1
+            if namesPage || hasBullet { run.end = place }
+        }
+        return run
+    }
+
+    /// Short, no sentence, and not ruled on but as a pointer to a page.
+    private func isIndexPiece(_ line: Int) -> Bool {
+        let measured = text.lines[line]
+        guard measured.count <= 40, ending(line) != .sentence, ending(line) != .comma else { return false }
+        switch rulings[line]?.rule {
+        case nil, .folioPage, .seePage, .tableRows: return true
+        default: return false
+        }
+    }
+
+    /// Ends with a page: 2版, 第三版, A05版, 详见02版, →4版, /6.
+    private func namesPage(_ line: Int) -> Bool {
+        guard rulings[line]?.role != .folio else { return false }
+        var words = words(line)
+        if let last = words.last, CharacterKind.of(last) == .closing { words.removeLast() }
+        guard words.last == 0x7248 else { return false }
+        words.removeLast()
+        let numerals = words.reversed().prefix { Numerals.isNumeral($0) || CharacterKind.of($0) == .latin }
+        guard (1...3).contains(numerals.count) else { return false }
+        // Running text may end so; an entry is a line of few clauses.
+        return text.lines[line].clauseCount <= 2
+    }
+}

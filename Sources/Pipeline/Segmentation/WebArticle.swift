@@ -1,0 +1,138 @@
+// Pages saved from the web: one text under one headline, with the furniture of the site around it. What the lines say
+// by themselves is decided elsewhere; here their places count.
+
+import Corpus
+
+extension PageDraft {
+    /// Values under the labels of a table: 发文机关： and 国务院 on the next line.
+    mutating func findMetadataValues() {
+        var labelCount = 0
+        for index in inked.indices.dropLast() where isBareLabel(inked[index]) {
+            labelCount += 1
+            let value = inked[index + 1]
+            guard rulings[value]?.rule != .documentMetadata, !isSentence(value), text.lines[value].count <= 60 else {
+                continue
+            }
+            // One label alone may be anything; a table has several, value and label in turn.
+            let isInTable = index + 2 < inked.count && isBareLabel(inked[index + 2])
+            if isInTable || labelCount >= 3 { rule(value, .webHeader, .documentMetadata, 0.85) }
+        }
+    }
+
+    /// A field of a document's table without its value.
+    private func isBareLabel(_ line: Int) -> Bool {
+        rulings[line]?.rule == .documentMetadata && words(line).last == 0x3A
+    }
+
+    /// Lists of links above the text of the page, each with the sign that pages have before them.
+    ///
+    /// Also the names of groups of them: 分类, and three lines with • below.
+    mutating func findLinkLists() {
+        let end = inked.firstIndex { rulings[$0] == nil && isSentence($0) } ?? 0
+        var index = 0
+        while index < end {
+            let start = index
+            var count = 0
+            while index < end, isLink(inked[index]) || isGroupName(index, below: end) {
+                if isLink(inked[index]) { count += 1 }
+                index += 1
+            }
+            if count >= 3 { for line in inked[start..<index] { rule(line, .navigation, .webLinks, 0.8) } }
+            index = max(index, start + 1)
+        }
+    }
+
+    private func isLink(_ line: Int) -> Bool {
+        rulings[line] == nil && words(line).first == 0x2022 && text.lines[line].count <= 40 && !isSentence(line)
+    }
+
+    private func isGroupName(_ index: Int, below end: Int) -> Bool {
+        rulings[inked[index]] == nil && text.lines[inked[index]].count <= 6 && index + 1 < end
+            && isLink(inked[index + 1])
+    }
+
+    /// The page of a site with one text on it: furniture of the web, lines that are paragraphs, time and source at most once.
+    mutating func measureWebArticle() {
+        let roles = inked.compactMap { rulings[$0]?.role }
+        guard shape.isUnwrapped, roles.contains(where: { $0 == .webHeader || $0 == .navigation }) else { return }
+        let headers = inked.indices.filter { isDatedHeader(inked[$0]) }
+        let groups = zip(headers, headers.dropFirst()).filter { lineHoldsText(between: $0.0, and: $0.1) }.count + 1
+        shape.isWebArticle = groups == 1 && !roles.contains(.jumpMarker)
+    }
+
+    var hasDatedHeader: Bool { inked.contains { isDatedHeader($0) } }
+
+    /// Time and source of a text.
+    private func isDatedHeader(_ line: Int) -> Bool {
+        guard rulings[line]?.rule == .webHeader || rulings[line]?.rule == .webTime else { return false }
+        return PrintedDates.all(in: words(line)).contains { $0.day != nil }
+    }
+
+    private func lineHoldsText(between first: Int, and second: Int) -> Bool {
+        inked[first..<second].contains { rulings[$0] == nil && isSentence($0) }
+    }
+
+    /// On the page of a site: the headline printed once more, short lines above the headline, lines under the end of the text.
+    mutating func findWebFurniture() {
+        guard shape.isWebArticle, let text = inked.firstIndex(where: { rulings[$0] == nil && isSentence($0) }),
+            let last = inked.lastIndex(where: { rulings[$0] == nil && isSentence($0) })
+        else { return }
+        findRepeatedHeadlines(upTo: text)
+        findLinesOverHeadline(upTo: text)
+        let end = inked[last...].dropFirst().first { line in
+            switch rulings[line]?.role {
+            case .navigation, .webHeader: true
+            case .folio: rulings[line]?.rule == .folioEditors
+            default: false
+            }
+        }
+        guard let end else { return }
+        for line in inked where line > end && rulings[line] == nil && !isSentence(line) {
+            rule(line, .navigation, .webFurniture, 0.75)
+        }
+    }
+
+    /// Of lines above the text with the same words one is the headline: the last above time and source, or above the text.
+    /// A line that holds another and more is the title of the window.
+    private mutating func findRepeatedHeadlines(upTo end: Int) {
+        let lines = inked[..<end].filter { rulings[$0] == nil && text.lines[$0].count >= 6 && !isSentence($0) }
+        let header = inked[..<end].first { isDatedHeader($0) } ?? inked[end]
+        for line in lines where rulings[line] == nil {
+            let copies = lines.filter { rulings[$0] == nil && words($0).elementsEqual(words(line)) }
+            let kept = copies.last { $0 < header } ?? line
+            for copy in copies where copy != kept { rule(copy, .navigation, .headlineAgain, 0.8) }
+            for other in lines where rulings[other] == nil && text.lines[other].count > text.lines[kept].count {
+                guard text.lines[kept].count >= 8, holds(words(other), words(kept)) else { continue }
+                rule(other, .navigation, .headlineAgain, 0.75)
+            }
+        }
+    }
+
+    private func holds(_ words: Words, _ part: Words) -> Bool {
+        words.indices.dropLast(part.count - 1).contains { words[$0..<($0 + part.count)].elementsEqual(part) }
+    }
+
+    /// The headline stands right above time and source. Lines of a few characters higher up, with a blank or furniture
+    /// between, are names of sites and parts of sites.
+    private mutating func findLinesOverHeadline(upTo end: Int) {
+        guard let header = inked[..<end].firstIndex(where: { isDatedHeader($0) }) else { return }
+        takeSource(above: header)
+        guard let headline = inked[..<header].last(where: { rulings[$0] == nil && text.lines[$0].count >= 6 }) else {
+            return
+        }
+        for (index, line) in inked[..<header].enumerated() where rulings[line] == nil && line < headline {
+            let isParted = rulings[inked[index + 1]] != nil || gaps[inked[index + 1]] > 0
+            if isParted, text.lines[line].count <= 8 { rule(line, .navigation, .webFurniture, 0.7) }
+        }
+    }
+
+    /// Who published the text, right above the time and parted from the headline by a blank.
+    private mutating func takeSource(above header: Int) {
+        guard header >= 2, gaps[inked[header]] == 0 else { return }
+        let (source, headline) = (inked[header - 1], inked[header - 2])
+        guard rulings[source] == nil, gaps[source] > 0, text.lines[source].count <= 12, rulings[headline] == nil,
+            text.lines[headline].count >= 10
+        else { return }
+        rule(source, .webHeader, .webHeader, 0.7)
+    }
+}
