@@ -90,12 +90,22 @@ struct DateParser {
     func primary(at start: Int) -> Primary? {
         if CompactText.digitValue(text.unit(start)) >= 0 || text.isDigit(start) {
             guard isWhole || mayDate(numberAt: start) else { return nil }
-            return numericDate(at: start) ?? movedDate(at: start) ?? length(at: start) ?? century(at: start)
-                ?? plan(at: start) ?? calendar(at: start)
+            return number(at: start)
         }
         return plan(at: start) ?? week(at: start) ?? movedHalf(at: start) ?? framedLength(at: start) ?? century(
             at: start)
             ?? calendar(at: start) ?? fixedForm(at: start)
+    }
+
+    /// The primary that a number opens; what follows the number leaves out most of what it could be.
+    private func number(at start: Int) -> Primary? {
+        let end = text.numeral(at: start)?.end ?? start
+        let (next, second) = (text.unit(end), text.unit(end + 1))
+        let isChinese = !text.isDigit(start)
+        let mayBeNumeric = !isChinese && isSeparator(next)
+        let mayBeCentury = isChinese || next == 0x4E16 || (next == 0x5E74 && second == 0x4EE3)  // 世, 年代
+        return (mayBeNumeric ? numericDate(at: start) : nil) ?? movedDate(at: start) ?? length(at: start)
+            ?? (mayBeCentury ? century(at: start) : nil) ?? (isChinese ? plan(at: start) : nil) ?? calendar(at: start)
     }
 
     /// 半年前的5月.

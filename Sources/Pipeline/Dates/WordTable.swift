@@ -27,6 +27,9 @@ struct WordTable<Meaning: Sendable>: Sendable {
     /// Makes a table of words that share a meaning.
     init(_ words: [String], meaning: Meaning) { self.init(words.map { ($0, meaning) }) }
 
+    /// First characters of its words.
+    var heads: [UInt16] { entries.map { $0.units[0] } }
+
     /// First and second characters of its words of two characters or more.
     var beginnings: [(first: UInt16, second: UInt16)] {
         entries.filter { $0.units.count > 1 }.map { ($0.units[0], $0.units[1]) }
