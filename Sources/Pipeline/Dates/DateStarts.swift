@@ -21,8 +21,9 @@ struct DateStarts: Sendable {
 
     /// Takes the first characters from the tables of words, and those of the grammar.
     init(words: DateWords) {
-        let tables = words.openers.beginnings + words.feasts.beginnings + words.yearTails.beginnings
-        for pair in tables + DateStarts.grammar { add(pair.first, pair.second) }
+        let tables = [words.openers.beginnings, words.feasts.beginnings, words.yearTails.beginnings]
+        for pair in tables.joined() { add(pair.first, pair.second) }
+        for pair in words.lengthOpeners.beginnings + DateStarts.grammar { add(pair.first, pair.second) }
         for unit in "前后第近闰Q“‘\"".utf16 { kinds[Int(unit)] = Kind.beforeNumber.rawValue }
         for unit in CompactText.chineseDigits + Array("0123456789".utf16) { kinds[Int(unit)] = Kind.number.rawValue }
     }
@@ -37,7 +38,7 @@ struct DateStarts: Sendable {
     private static let grammar: [(first: UInt16, second: UInt16)] = [
         "周日", "周天", "周一", "周二", "周三", "周四", "周五", "周六", "星期", "礼拜", "公元", "民国", "半年", "半个", "半月", "农历", "阴历", "旧历",
         "大年",
-        "正月", "正历", "腊月", "腊历", "闰正", "闰腊", "闰历", "大历", "近的", "近半", "过去", "未来", "今后",
+        "正月", "正历", "腊月", "腊历", "闰正", "闰腊", "闰历", "大历", "近的", "近半",
     ].map {
         let units = Array($0.utf16)
         return (units[0], units[1])
