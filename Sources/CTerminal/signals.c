@@ -21,6 +21,9 @@ static bool has_old_modes = false;
 static bool is_catching = false;
 static struct sigaction old_caught[caught_count];
 static struct sigaction old_fatal[fatal_count];
+// Interrupts that are ignored for a while, and what is due afterwards.
+static bool is_ignoring = false;
+static struct sigaction old_interrupt, old_quit;
 // For a handler that runs after the stack has overflowed.
 static char alternate_stack[65536];
 
@@ -88,17 +91,23 @@ void ct_catch_signals(int pipe, int terminal) {
     ct_keep_signals();
 }
 
+// Puts back what a signal did before; of one that is ignored for a while, once that is over.
+static void put_back(int number, const struct sigaction *old) {
+    if (is_ignoring && number == SIGINT) old_interrupt = *old;
+    else if (is_ignoring && number == SIGQUIT) old_quit = *old;
+    else sigaction(number, old, NULL);
+}
+
 void ct_release_signals(void) {
     if (!is_catching) return;
     is_catching = false;
-    for (int index = 0; index < caught_count; index++) sigaction(caught[index], &old_caught[index], NULL);
-    for (int index = 0; index < fatal_count; index++) sigaction(fatal[index], &old_fatal[index], NULL);
+    for (int index = 0; index < caught_count; index++) put_back(caught[index], &old_caught[index]);
+    for (int index = 0; index < fatal_count; index++) put_back(fatal[index], &old_fatal[index]);
 }
 
-// Whoever runs another program on the terminal leaves the keys that interrupt to that program.
+// Whoever runs another program on the terminal leaves the keys that interrupt to that program; whoever has given the
+// terminal back ignores them until everything is written.
 void ct_ignore_interrupts(bool ignored) {
-    static struct sigaction old_interrupt, old_quit;
-    static bool is_ignoring = false;
     if (ignored == is_ignoring) return;
     is_ignoring = ignored;
     if (ignored) {

@@ -155,6 +155,13 @@ public protocol CorpusReading: Sendable {
     /// - Throws: `QueriesNotSupported`, or the store's error with what is wrong with the question.
     func table(of query: String, limit: Int) async throws -> QueryTable
 
+    /// The tables that can be asked, those of use to readers first; empty for stores without a language of their own.
+    func queryableTables() async throws -> [QueryableTable]
+
+    /// What could stand at a place of a question that is being written.
+    /// - Parameter offset: the place, in bytes.
+    func completion(ofQuery query: String, at offset: Int) async throws -> QueryCompletion
+
     /// A number that grows with every change of the library by anyone.
     func revision() async throws -> Int64
 }
@@ -162,6 +169,14 @@ public protocol CorpusReading: Sendable {
 extension CorpusReading {
     /// No parts, for stores that link nothing.
     public func parts(of key: ArticleKey) async throws -> [ArticleRow] { [] }
+
+    /// None, for stores without a language of their own.
+    public func queryableTables() async throws -> [QueryableTable] { [] }
+
+    /// Nothing, for stores without a language of their own.
+    public func completion(ofQuery query: String, at offset: Int) async throws -> QueryCompletion {
+        QueryCompletion(span: TextSpan(offset, offset), values: [])
+    }
 
     /// None, for stores without a language of their own.
     public func table(of query: String, limit: Int) async throws -> QueryTable { throw QueriesNotSupported() }
@@ -270,7 +285,7 @@ public protocol ReaderWork: Sendable {
     func decisions() async throws -> [EntityDecision]
 
     /// The forms of other articles that are listed under an entity, itself among them.
-    func forms(of entity: EntityID) async throws -> [EntityID]
+    func forms(of entity: EntityID) async throws -> [EntityForm]
 }
 
 /// A library: everything the rest of the program knows of it.

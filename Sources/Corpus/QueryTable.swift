@@ -22,3 +22,31 @@ public struct QueriesNotSupported: Error {
     /// Makes the error.
     public init() {}
 }
+
+/// A table that can be asked in the store's own language.
+public struct QueryableTable: Hashable, Sendable {
+    /// Its name.
+    public var name: String
+    /// The names of its columns, in their order.
+    public var columns: [String]
+
+    /// Makes a table.
+    public init(name: String, columns: [String]) {
+        self.name = name
+        self.columns = columns
+    }
+}
+
+/// What could stand at a place of a question in the store's own language.
+public struct QueryCompletion: Hashable, Sendable {
+    /// What is replaced, in bytes of the question.
+    public var span: TextSpan
+    /// The words, the likeliest first.
+    public var values: [String]
+
+    /// Makes a completion.
+    public init(span: TextSpan, values: [String]) {
+        self.span = span
+        self.values = values
+    }
+}

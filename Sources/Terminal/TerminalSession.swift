@@ -83,6 +83,15 @@ public final class TerminalSession {
         if options.catchesSignals { ct_release_signals() }
     }
 
+    /// Gives the terminal back as it was, `^C` and `^\` still without effect where that is wanted: until `heedInterrupts`.
+    public func close(ignoringInterrupts: Bool) {
+        if ignoringInterrupts { ct_ignore_interrupts(true) }
+        close()
+    }
+
+    /// `^C` and `^\` end the process again, as before it had a terminal.
+    public static func heedInterrupts() { ct_ignore_interrupts(false) }
+
     /// Whether the session still has the terminal.
     public var isOpen: Bool { handle != nil }
 

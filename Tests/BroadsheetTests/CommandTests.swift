@@ -137,6 +137,16 @@ import Testing
         #expect(found.status == 0, "\(found.errors)")
     }
 
+    @Test func `A folder that is made for the library is named, and one that is there is not`() throws {
+        defer { program.removeHome() }
+        let page = try program.write("城际快巴今日开行\n\n万州至达州的城际快巴4月30日开行，两地往来更便捷。\n".utf8, to: "a.txt")
+        let library = program.home.appendingPathComponent("new/deep/l.sqlite").path
+        let first = try program.run(["import", page, "--library", library])
+        #expect(first.output.contains("Folder made for it: \(program.home.appendingPathComponent("new/deep").path)\n"))
+        let second = try program.run(["import", page, "--library", library])
+        #expect(second.output.contains("Library: \(library)\n") && !second.output.contains("Folder"))
+    }
+
     @Test func `Nothing to read makes no library`() throws {
         defer { program.removeHome() }
         let library = program.home.appendingPathComponent("new.sqlite").path

@@ -51,6 +51,12 @@ import Testing
         }
     }
 
+    /// The names in the newest article.
+    private func mentions(in store: SQLiteStore) async throws -> [Mention] {
+        let key = try #require(try await store.firstRows(matching: .everything, order: .newest, limit: 1).first?.key)
+        return try await store.detail(of: key)?.annotated.mentions ?? []
+    }
+
     private func titles() throws -> [String] {
         let run = try program.run(["search", "--library", library, "--format", "csv", ""])
         return run.output.split(whereSeparator: \.isNewline).map(String.init)
@@ -94,11 +100,7 @@ import Testing
         defer { program.removeHome() }
         var (room, store) = try room()
         try await press("l", &room)
-        let mentions = { () async throws -> [Mention] in
-            let key = try #require(
-                try await store.firstRows(matching: .everything, order: .newest, limit: 1).first?.key)
-            return try await store.detail(of: key)?.annotated.mentions ?? []
-        }
+        let mentions = { try await self.mentions(in: store) }
         let before = try await mentions()
         let first = try #require(before.first { $0.surface == "清江大桥" } ?? before.first)
         let steps = String(repeating: "}", count: (before.map(\.span).sorted().firstIndex(of: first.span) ?? 0) + 1)
@@ -148,6 +150,57 @@ import Testing
         try await press("u", &room)
         #expect(try await store.statistics().articleCount == 2)
         #expect(try await tagged() == before)
+        try await store.close()
+    }
+
+    @Test func `A tag that two articles have is on both again once their joining is undone`() async throws {
+        defer { program.removeHome() }
+        var (room, store) = try room()
+        try await press("l/建设者<CR>:split-here<CR>1g:tags 桥梁<CR>j:tags 桥梁 建设<CR>g", &room)
+        let tagged = { try await store.firstRows(matching: .tag("桥梁"), order: .newest, limit: 9).map(\.tags) }
+        #expect(try await tagged().map(Set.init) == [["桥梁"], ["桥梁", "建设"]])
+        let before = try await tagged()
+        try await press(":join-next<CR>", &room)
+        #expect(try await tagged().map(Set.init) == [["桥梁", "建设"]])
+        #expect(try await tagged()[0].count == 2, "each is listed once")
+        try await press("u", &room)
+        #expect(try await tagged() == before)
+        // Taken off while they are one, it is gone from both.
+        try await press("<C-r>1g:tags 建设<CR>u", &room)
+        try await press("<C-r>", &room)
+        #expect(try await tagged().isEmpty)
+        try await store.close()
+    }
+
+    @Test func `One mention is said to name another entity of the library, alone, and that is undone`() async throws {
+        defer { program.removeHome() }
+        var (room, store) = try room()
+        try await press("l", &room)
+        let mentions = { try await self.mentions(in: store) }
+        let before = try await mentions()
+        let entities = try await store.entities(named: "", kinds: [], in: .everything, limit: 99).map(\.id)
+        let first = try #require(before.sorted { $0.span < $1.span }.first)
+        let other = try #require(entities.first { $0 != first.entityID && $0.name != first.surface })
+        // The words of the mention narrow the list; they give way to the other name.
+        try await press("gg}:mention-link<CR><C-u>\(other.name)<CR>", &room)
+        let linked = try await mentions()
+        #expect(linked.first { $0.span == first.span }?.entityID == other, "\(room.canvas().text)")
+        #expect(
+            linked.filter { $0.span != first.span }.map(\.entityID)
+                == before.filter { $0.span != first.span }.map(\.entityID))
+        try await press("u", &room)
+        #expect(try await mentions().map(\.entityID) == before.map(\.entityID))
+        try await store.close()
+    }
+
+    @Test func `What was added last is in the library when the room is left at once`() async throws {
+        defer { program.removeHome() }
+        var (room, store) = try room()
+        _ = room.begin()
+        _ = await room.settle()
+        for key in try Key.keys(in: ":tags 桥梁<CR>Q") { _ = room.take(.key(key)) }
+        await room.finishWriting()
+        #expect(try await store.firstRows(matching: .tag("桥梁"), order: .newest, limit: 9).count == 1)
         try await store.close()
     }
 }

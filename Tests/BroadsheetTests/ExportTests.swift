@@ -84,7 +84,7 @@ import Testing
         try await press("<Space><Space>e/markdown<CR>")
         #expect(room.canvas().text.contains("write to  selection.md"))
         try await press("<CR>")
-        #expect(room.canvas().text.contains("Written to selection.md: 2."))
+        #expect(room.canvas().text.contains("2 articles written to selection.md"))
         let text = try String(contentsOf: folder.appendingPathComponent("selection.md"), encoding: .utf8)
         #expect(text.contains("# 龙舟赛在河湾鸣锣") && text.contains("\n---\n"))
         try await press(":export markdown selection.md<CR>")

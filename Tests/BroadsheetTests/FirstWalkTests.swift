@@ -71,7 +71,7 @@ struct FirstWalkTests {
         try expect(isChinese ? "/ 筛选" : "/ filter", in: window, "the hint")
         try window.type("/")
         try window.type("wz")
-        try expect(isChinese ? "0 + 拼音 2 / 3 篇" : "0 + 2 spelled of 3", in: window, "two initials")
+        try expect(isChinese ? "2 / 3 篇（拼音 2）" : "2 of 3 (2 by pinyin)", in: window, "two initials")
         try window.press("Enter")
         try find(isChinese ? "打开" : "Open;", key: "Enter", in: window)
         try window.press("Enter")

@@ -72,4 +72,38 @@ struct ProgramInTerminalTests {
         #expect(screen.contains("'no-such-terminal' is not known"), "\(screen)")
         #expect(screen.contains("ended with 2"), "\(screen)")
     }
+
+    @Test func `The page file opens in the editor and in the pager at the line looked at, and the room comes back`()
+        throws
+    {
+        defer { program.removeHome() }
+        let library = try ComposedPages.library(of: program)
+        let told = program.home.appendingPathComponent("told").path
+        let script = try program.write("#!/bin/sh\necho \"$@\" >> '\(told)'\n".utf8, to: "tool.sh")
+        try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: script)
+        let place = "HOME='\(program.home.path)' PATH=/usr/bin:/bin LANG=C.UTF-8 TERM=\"$TERM\" EDITOR='\(script)'"
+        let run = "env -i \(place) PAGER='\(script)' '\(BuiltProgram.location.path)' --library '\(library)'"
+        let window = try TmuxSession(running: "\(run); echo ended with $?; exec cat", columns: 100, rows: 30)
+        defer { window.end() }
+        _ = try window.screen { $0.contains("▸") }
+        try window.type("Gl/沿线")
+        try window.press("Enter")
+        for command in [":edit-page-file", ":page-file"] {
+            try window.type(command)
+            try window.press("Enter")
+            _ = try window.screen { $0.contains("Articles") && !$0.contains("Commands") }
+        }
+        let lines = { () -> [String] in
+            let text = (try? String(contentsOfFile: told, encoding: .utf8)) ?? ""
+            return text.split(separator: "\n").map(String.init)
+        }
+        for _ in 0..<100 where lines().count < 2 { usleep(50_000) }
+        #expect(lines().count == 2 && Set(lines()).count == 1, "\(lines())")
+        #expect(
+            lines().first?.hasPrefix("+8 ") == true && lines().first?.hasSuffix("清江日报_2021-03-02_01.txt") == true,
+            "\(lines())")
+        #expect(try window.screen { $0.contains("Reader") || $0.contains("沿线") }.contains("沿线"))
+        try window.type("Q")
+        #expect(try window.screen { $0.contains("ended with") }.contains("ended with 0"))
+    }
 }

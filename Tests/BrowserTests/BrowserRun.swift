@@ -14,10 +14,16 @@ struct BrowserRun {
 
     init(
         columns: Int = 120, rows: Int = 35, language: Language = .chinese, ambiguous: AmbiguousWidth = .narrow,
-        isReadOnly: Bool = false, session: BrowserSession? = nil, library: FakeLibrary = FakeLibrary()
+        isReadOnly: Bool = false, isSample: Bool = false, themes: [String] = [], folder: String = "",
+        session: BrowserSession? = nil,
+        library: FakeLibrary = FakeLibrary()
     ) async throws {
         var configuration = BrowserConfiguration(
             language: language, ambiguous: ambiguous, isReadOnly: isReadOnly, libraryName: "sample")
+        configuration.isSample = isSample
+        configuration.themes = themes
+        configuration.theme = themes.first ?? ""
+        configuration.folder = folder
         configuration.readings = { FakeLibrary.readings }
         self.library = library
         let (state, first) = BrowserState.start(

@@ -202,8 +202,25 @@ actor FakeLibrary: CorpusReading, ReaderWork {
 
     func decisions() async throws -> [EntityDecision] { decided }
 
-    func forms(of entity: EntityID) async throws -> [EntityID] {
-        [entity] + decided.filter { $0.listedUnder == entity }.map(\.form)
+    func forms(of entity: EntityID) async throws -> [EntityForm] {
+        let counts = Dictionary(uniqueKeysWithValues: summaries(.everything).map { ($0.id, $0.articleCount) })
+        return ([entity] + decided.filter { $0.listedUnder == entity }.map(\.form)).map {
+            EntityForm($0, articleCount: counts[$0] ?? 0)
+        }
+    }
+
+    func queryableTables() async throws -> [QueryableTable] {
+        [
+            QueryableTable(name: "article", columns: ["document", "title", "printed"]),
+            QueryableTable(name: "mention", columns: ["document", "entity"]),
+        ]
+    }
+
+    func completion(ofQuery query: String, at offset: Int) async throws -> QueryCompletion {
+        let word = query.utf8.prefix(offset).reversed().prefix { $0 > 0x60 && $0 < 0x7B }.count
+        let typed = query.at(TextSpan(offset - word, offset))
+        let all = try await queryableTables().flatMap { [$0.name] + $0.columns }
+        return QueryCompletion(span: TextSpan(offset - word, offset), values: all.filter { $0.hasPrefix(typed) })
     }
 
     func table(of query: String, limit: Int) async throws -> QueryTable {

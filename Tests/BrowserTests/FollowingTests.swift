@@ -77,7 +77,7 @@ import Testing
     @Test func `A failed question stays in its line and its error is shown whole`() async throws {
         var run = try await BrowserRun(columns: 60, rows: 20, language: .english)
         run.state.overlay = .picker(Picker(.table, []))
-        run.state.lastQuery = "select nothing from nowhere"
+        run.state.queries = ["select nothing from nowhere"]
         run.state.ask(.table("select nothing from nowhere", limit: 1), in: .table)
         let generation = run.state.generations[.table] ?? 0
         let reason =

@@ -183,8 +183,6 @@ import Testing
         #expect(run.screen.contains("document") && run.screen.contains("SQL"))
         try await run.press("j<CR>")
         #expect(run.state.reader.column.key == ArticleKey(rawValue: 2) && run.state.panes.focus == .reader)
-        try await run.press(";")
-        #expect(run.screen.contains("SELECT document, title FROM article"), "the last one is there again")
     }
 
     @Test func `Answers that are long in coming are said to be awaited, and Esc lets go of them`() async throws {

@@ -44,15 +44,32 @@ import Testing
         #expect(run.screen.contains("到2025        ◇ 年 "))
     }
 
+    @Test func `Narrowed by a filter or by a choice the title counts the events of all that are shown without`()
+        async throws
+    {
+        var run = try await BrowserRun(columns: 120, rows: 40, language: .english)
+        try await run.press("E万州区<CR>")
+        let whole = run.state.timeline.events.count
+        #expect(run.screen.contains("── \(whole) events"))
+        try await run.press("/快巴<CR>")
+        let few = run.state.timeline.events.count
+        #expect(few < whole && run.screen.contains("\(few) of \(whole) events"), "\(run.screen)")
+        try await run.press("1<Esc>")
+        #expect(run.screen.contains("── \(whole) events"))
+        try await run.press("2wjj<CR>")
+        let planned = run.state.timeline.events.count
+        #expect(planned < whole && run.screen.contains("\(planned) of \(whole) events"))
+    }
+
     @Test func `A second name gets a lane of its own, and what both share is marked in both`() async throws {
         var run = try await BrowserRun(columns: 120, rows: 40)
         try await run.press("jjjj2L达州<CR>")
         #expect(run.state.timeline.entities.map(\.name) == ["万州区", "达州市"])
-        #expect(run.screen.contains("万州区 + 达州市"))
+        #expect(run.screen.contains("1 万州区 + 2 达州市"))
         #expect(run.state.timeline.lanes.count == 2)
-        #expect(run.screen.contains("●●"))
-        #expect(run.screen.contains("●."))
-        #expect(run.canvas.cells { $0.style.ground == .sharedPassage }.contains("●●"))
+        #expect(run.screen.contains("12 "))
+        #expect(run.screen.contains("1. "))
+        #expect(run.canvas.cells { $0.style.ground == .sharedPassage }.contains("12"))
         try await run.press("L达州<CR>")
         #expect(run.state.timeline.entities.map(\.name) == ["万州区"])
         try await run.press("L万州<CR>")

@@ -66,7 +66,7 @@ import Testing
         try await run.press("u")
         #expect(run.state.selection.count == 1)
         try await run.press("t")
-        #expect(run.screen.contains("read-only"))
+        #expect(run.screen.contains("cannot be written to"))
         try await run.press("jl")
         #expect(!run.effects.contains { if case .write = $0 { true } else { false } })
     }

@@ -50,6 +50,25 @@ extension TerminalTests {
             withExtendedLifetime(session) { #expect(descriptorCount() - descriptors <= 2) }
         }
 
+        @Test func `Once the terminal is given back interrupts are ignored until they are heeded again`() throws {
+            let before = [SIGINT, SIGQUIT].map(handler)
+            let terminal = try PseudoTerminal(columns: 30, rows: 4)
+            let session = try terminal.session()
+            session.close(ignoringInterrupts: true)
+            let ignored = unsafeBitCast(SIG_IGN, to: Int.self)
+            #expect([SIGINT, SIGQUIT].map(handler) == [ignored, ignored])
+            kill(getpid(), SIGQUIT)
+            TerminalSession.heedInterrupts()
+            #expect([SIGINT, SIGQUIT].map(handler) == before)
+        }
+
+        /// What a signal does, as a number.
+        private func handler(_ signal: Int32) -> Int {
+            var action = sigaction()
+            sigaction(signal, nil, &action)
+            return unsafeBitCast(action.__sigaction_handler.sa_handler, to: Int.self)
+        }
+
         @Test func `Keys that interrupt belong to the program that has the terminal`() throws {
             let terminal = try PseudoTerminal(columns: 30, rows: 4)
             let session = try terminal.session()

@@ -3,10 +3,13 @@
 extension BrowserState {
     /// The reason a command can't run; nil when it can.
     func unavailable(_ command: Command) -> Phrase? {
-        if configuration.isReadOnly, command.writes { return .libraryIsReadOnly }
+        if configuration.isReadOnly, command.writes {
+            return configuration.isSample ? .sampleIsReadOnly : .libraryIsReadOnly
+        }
         switch command {
         case .undo: return undoHistory.done.isEmpty ? .nothingToUndo : nil
         case .redo: return undoHistory.undone.isEmpty ? .nothingToRedo : nil
+        case .theme: return configuration.themes.isEmpty ? .noColours : nil
         case .visitBack: return visits.canGoBack ? nil : .noPlaceBefore
         case .visitForward: return visits.canGoForward ? nil : .noPlaceAfter
         case .synchronise: return reader.columns.count > 1 ? nil : .onlyOneColumn

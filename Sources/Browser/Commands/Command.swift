@@ -121,6 +121,7 @@ public enum Command: String, CaseIterable, Sendable {
     case repaint
     case suspend
     case toggleMouse = "mouse"
+    case theme
     case query = "sql"
     case quit
 }

@@ -4,7 +4,7 @@ import Corpus
 
 /// The kind of thing a command is given.
 enum CommandArgument: Hashable, Sendable {
-    case filter, entity, tags, words, savedFilter, order, letter, format
+    case filter, entity, tags, words, savedFilter, order, letter, format, theme
 }
 
 extension Command {
@@ -20,6 +20,7 @@ extension Command {
         case .savedFilters: .savedFilter
         case .changeOrder: .order
         case .export: .format
+        case .theme: .theme
         case .setBookmark, .goToBookmark: .letter
         default: nil
         }
@@ -75,6 +76,7 @@ extension BrowserState {
         case .order: picker.offer(ListOrder.allCases.map(\.rawValue), behind: "", typed.command, word: word)
         case .format:
             picker.offer(ArticleFormat.allCases.map(\.rawValue), behind: "", typed.command, word: typed.argument)
+        case .theme: picker.offer(configuration.themes, behind: "", typed.command, word: typed.argument)
         case .letter: picker.offer(bookmarks.map { String($0.letter) }, behind: "", typed.command, word: word)
         case .words, nil: break
         }
@@ -118,7 +120,7 @@ extension BrowserState {
             enterTypedFilter(argument)
         case .contrast: askForContrast(with: argument)
         case .chooseEntity: chooseByName(argument)
-        case .mergeEntity: EntityID(argument).map { mergeEntity(into: $0) }
+        case .mergeEntity: mergeEntity(typed: argument)
         case .editTags: rowInHand.map { setTags(argument, $0.key) }
         case .editNote: rowInHand.map { setNote(argument, $0.key) }
         case .find: findTyped(argument)
@@ -127,7 +129,9 @@ extension BrowserState {
         case .similar: lookForSimilar(to: argument)
         case .filterSave: saveFilter(argument)
         case .query: askForTable(argument)
-        case .renameEntity: renameEntity(to: argument)
+        case .renameEntity:
+            decidedEntity = entityInHand
+            renameEntity(to: argument)
         case .help: showHelp(narrowedBy: argument)
         case .correctTitle: correct(.title, to: argument)
         case .correctByline: correct(.byline, to: argument)
@@ -136,6 +140,7 @@ extension BrowserState {
         case .savedFilters: recallFilter(named: argument)
         case .changeOrder: chooseOrder(argument)
         case .export: export(typed: argument)
+        case .theme: useTheme(argument)
         case .setBookmark, .goToBookmark:
             guard let letter = argument.first else { return }
             useLetter(.character(letter), command == .setBookmark ? .set : .go)

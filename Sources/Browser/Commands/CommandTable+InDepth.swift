@@ -4,8 +4,8 @@ extension CommandTable {
     static let inDepth: [CommandEntry] = [
         CommandEntry(
             .comparisonMarks, .comparing,
-            "Mark shared passages, differences, shared names or nothing; { } step through them",
-            "标出相同段落、不同之处、共有名称或不标；{ } 逐处跳转"),
+            "What is marked: shared passages, differences, shared names, nothing",
+            "换标记：相同段落、不同之处、共有名称、无"),
         CommandEntry(
             .nextDifference, .comparing, "Next difference between two versions", "两个版本的下一处不同",
             Hint(16, "next difference", "下一处不同")),
@@ -17,7 +17,7 @@ extension CommandTable {
             .similar, .comparing, "Articles like this one: shared passages first; Enter puts one beside it",
             "相似文章：有相同段落的在前；回车并排对照", Hint(17, "similar", "相似")),
         CommandEntry(
-            .addLane, .timeline, "Another person, place or organisation in a lane beside this one; again takes it out",
+            .addLane, .timeline, "Another person, place, organisation in a lane beside; again takes it out",
             "加一个人物、地点或机构并列比较；再选一次即移除", Hint(18, "lane", "并列")),
         CommandEntry(
             .chooseEvents, .timeline, "Which events: past, planned, certain, inferred, together with another name",

@@ -97,7 +97,7 @@ enum CommandTable {
             .facets, .list, "Count the articles by time, newspaper and name; Enter filters", "按时间、报纸、名称统计，回车筛选"),
         CommandEntry(.contrast, .list, "Hold the filter against another: time and names", "与另一筛选对照：时间与名称"),
         CommandEntry(
-            .chooseEntity, .timeline, "Choose a person, place or organisation by name", "按名称选择人物、地点、机构…",
+            .chooseEntity, .timeline, "Choose a person, place or organisation by name", "按名称选择人物、地点、机构等",
             Hint(7, "entity", "选名称")),
         CommandEntry(.toggleBars, .timeline, "Bars over time on, off", "显示或隐藏时间柱"),
         CommandEntry(
@@ -130,8 +130,9 @@ enum CommandTable {
             .editPageFile, .reading, "Open the file of the page in the editor at its line", "在编辑器中打开版面文件的对应行"),
         CommandEntry(.samePage, .reading, "Other articles of this page", "同版其他文章"),
         CommandEntry(
-            .sideBySide, .reading, "Side by side: selected articles, or this and the one before; drops a column",
-            "并排阅读：选中的或本篇与前一篇；再按减一栏", Hint(6, "side by side", "并排")),
+            .sideBySide, .reading,
+            "Side by side: those selected, else this and the one before; there drops one",
+            "并排阅读：选中的，或本篇与前一篇；在阅读窗再按减一栏", Hint(6, "side by side", "并排")),
         CommandEntry(.synchronise, .reading, "Scroll the columns freely, together or aligned", "各栏独立、同步或对齐滚动"),
         CommandEntry(.toggleRead, .work, "Mark as read or unread", "标为已读或未读"),
         CommandEntry(.editTags, .work, "Tags of the article", "编辑标签", Hint(16, "tags", "标签")),
@@ -151,7 +152,7 @@ enum CommandTable {
         CommandEntry(.moveForward, .work, "Move the paragraph to the article behind", "把本段移到下一篇"),
         CommandEntry(.corrections, .work, "All corrections; Enter takes one back", "全部更正；回车撤回"),
         CommandEntry(
-            .export, .work, "Write articles to a file: selected, this one, all listed; in the timeline its events",
+            .export, .work, "To a file: articles selected, this one, all listed; the timeline's events",
             "导出到文件：选中的、本篇或整个列表；在时间线中导出事件", Hint(18, "export", "导出")),
         CommandEntry(.copyCitation, .work, "Copy a citation (GB/T 7714)", "复制引文（GB/T 7714）"),
         CommandEntry(.copyPermalink, .work, "Copy a permanent link to this place", "复制此处的永久链接"),
@@ -163,6 +164,9 @@ enum CommandTable {
         CommandEntry(.suspend, .program, "Suspend", "挂起"),
         CommandEntry(.query, .program, "SQL prompt, for reading alone", "SQL 查询（只读）"),
         CommandEntry(.toggleMouse, .program, "Mouse on, off", "启用或停用鼠标"),
+        CommandEntry(
+            .theme, .program, "Colours for this session: dark, light, high-contrast, monochrome",
+            "本次的配色：dark、light、high-contrast、monochrome"),
         CommandEntry(.quit, .program, "Quit; the session is kept", "退出并保存现场", Hint(5, "quit", "退出")),
     ]
 

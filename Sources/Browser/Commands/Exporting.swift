@@ -99,10 +99,11 @@ extension BrowserState {
         let asked = exporting
         endExport()
         switch outcome {
-        case .written(let path, let count): say(.written(path, count))
+        case .written(let path, let count):
+            say(.written(place(of: path), count, isTimeline: asked?.export.isTimeline ?? false))
         case .exists(let path):
             if let asked { overlay = .prompt(Prompt(.exportPath(asked.export), asked.path)) }
-            say(.fileExists(path), .warning)
+            say(.fileExists(place(of: path)), .warning)
         }
     }
 
@@ -115,6 +116,28 @@ extension BrowserState {
     private mutating func endExport() {
         exporting = nil
         exportProgress = nil
+    }
+
+    /// A name with the folder it is in, as the user would write it.
+    func place(of path: String) -> String {
+        let isWhole = path.hasPrefix("/") || path.hasPrefix("~") || configuration.folder.isEmpty
+        return isWhole ? path : configuration.folder + (configuration.folder.hasSuffix("/") ? "" : "/") + path
+    }
+
+    /// What is written, in words: how many of what, in which format.
+    func content(of export: Export) -> String {
+        switch export {
+        case .timeline(let timeline):
+            return
+                "\(wording(.eventCount(timeline.events.count, of: nil))) · \(timeline.format.rawValue)"
+        case .articles(let articles):
+            let count: Phrase =
+                switch articles.choice {
+                case .these(let keys): .articleCount(keys.count)
+                case .listed: list.isComplete ? .articleCount(list.keys.count) : .countSoFar(list.keys.count)
+                }
+            return "\(wording(count)) · \(articles.format.rawValue)"
+        }
     }
 
     /// A name for a file: no separators, no spaces, not too long.

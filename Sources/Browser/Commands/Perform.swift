@@ -27,6 +27,7 @@ extension BrowserState {
         case .suspend: effects.append(.suspend)
         case .toggleMouse: toggleMouse()
         case .query: promptForQuery()
+        case .theme: promptForTheme()
         default: quit()
         }
     }

@@ -39,11 +39,12 @@ extension BrowserState {
         openArticle(key, focuses: true)
     }
 
-    /// Shows an article in the active column and remembers the place that is left.
+    /// Shows an article in the column that has it, else in the active one, and remembers the place that is left.
     mutating func openArticle(_ key: ArticleKey, at span: TextSpan? = nil, offset: Int? = nil, focuses: Bool) {
         if reader.column.key != key || focuses && panes.focus != .reader { visits.leave(visit) }
+        chooseColumn(for: key)
         reader.followsList = key == list.currentKey && reader.columns.count == 1
-        if reader.columns.count == 1 { list.choose(key) }
+        list.choose(key)
         reader.column.open(key, at: span)
         if let offset { reader.column.wantedOffset = offset }
         if focuses { focusReader() }
@@ -116,6 +117,7 @@ extension BrowserState {
     private mutating func promptForFilter(_ text: String, isWhole: Bool) {
         let kind = Prompt.Kind.filter(former: filter.text, formerLocked: filter.lockedText, isWhole: isWhole)
         overlay = .prompt(Prompt(kind, text))
+        visitBeforePrompt = visit
         if isWhole {
             filter.lockedText = ""
             filter.locked = .everything

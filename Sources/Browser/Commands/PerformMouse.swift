@@ -126,7 +126,7 @@ extension BrowserState {
         }
         let row = event.position.row - view.box.row - 2
         let shown = picker.shown
-        guard row >= 0, shown.indices.contains(picker.top + row), shown[picker.top + row].value != .nothing else {
+        guard row >= 0, shown.indices.contains(picker.top + row), shown[picker.top + row].value.isChoice else {
             return
         }
         picker.cursor = picker.top + row

@@ -96,28 +96,9 @@ extension BrowserState {
         reader.column.focus = stop
         reader.column.wantedOffset = stop.start
         let number = (stops.firstIndex(of: stop) ?? 0) + 1
-        say(.stop(reader.column.steps, number: number, of: stops.count))
+        let words = wording(.stop(reader.column.steps, number: number, of: stops.count))
+        notice = Notice(text: words + signMeaning(at: stop))
         bringFacing(stop)
         followEntity()
-    }
-
-    /// Goes to a place visited.
-    private mutating func go(to place: Visit) {
-        if place.lockedText != filter.lockedText || place.filterText != filter.text || place.below != list.below {
-            filter.lockedText = place.lockedText
-            filter.locked = FilterParser.parse(place.lockedText).filter
-            list.below = place.below
-            setFilter(place.filterText)
-        }
-        if place.entities != timeline.entities {
-            timeline.choose(place.entities)
-            askForTimeline()
-        }
-        list.wanted = place.article
-        if let article = place.article, let index = list.keys.firstIndex(of: article) { list.cursor = index }
-        reader.followsList = reader.columns.count == 1 && place.article == list.currentKey
-        reader.column.open(place.article)
-        reader.column.wantedOffset = place.offset
-        panes.focus(on: place.focus)
     }
 }

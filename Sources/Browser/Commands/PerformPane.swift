@@ -22,7 +22,8 @@ extension BrowserState {
     /// Panes and, in the reader, columns, one after the other.
     private mutating func cyclePane(by step: Int) {
         if panes.focus == .reader, reader.columns.indices.contains(reader.active + step) {
-            return reader.active += step
+            reader.active += step
+            return takeUpColumn()
         }
         let shown = panes.shown
         let index = shown.firstIndex(of: panes.focus) ?? 0
@@ -41,6 +42,7 @@ extension BrowserState {
 
     mutating func focusReader() {
         panes.focus(on: .reader)
+        if reader.columns.count > 1 { takeUpColumn() }
         reader.noteReading()
         markAsRead(reader.active)
     }

@@ -1,4 +1,4 @@
-// Reading: next articles, hits, names, headings, the page's own lines, columns side by side.
+// Reading: next articles, hits, names, headings, the page's own lines.
 
 import Corpus
 
@@ -97,77 +97,5 @@ extension BrowserState {
                 value: .article(row.key, at: nil))
         }
         overlay = .picker(Picker(.samePage, items))
-    }
-
-    private mutating func changeSync() {
-        // Nothing to align where no paragraphs face each other.
-        let all = ScrollSync.allCases.filter { $0 != .aligned || reader.comparison?.facingCount ?? 0 > 0 }
-        let index = all.firstIndex(of: reader.sync) ?? 0
-        reader.sync = all[(index + 1) % all.count]
-        reader.isSyncChosen = true
-        say(.syncIs(reader.sync))
-    }
-
-    /// Puts selected articles side by side, or this one and the one before; with columns there already, adds the
-    /// article of the list or drops the column.
-    private mutating func sideBySide() {
-        if reader.columns.count > 1 {
-            return panes.focus == .reader ? dropColumn() : addColumn()
-        }
-        showColumns(sideBySideKeys)
-    }
-
-    /// What would stand side by side: the selected articles or, when there are not two, this one and the one before.
-    var sideBySideKeys: [ArticleKey] {
-        if selection.count > 1 { return Array(selection.prefix(ReaderState.columnLimit)) }
-        let here = reader.column.key ?? list.currentKey
-        let other = selection.first { $0 != here } ?? reader.former
-        return [here, other].compactMap { $0 }
-    }
-
-    mutating func showColumns(_ keys: [ArticleKey]) {
-        visits.leave(visit)
-        let former = reader.columns
-        reader.columns = keys.map { key in
-            if let known = former.first(where: { $0.key == key }) { return known }
-            var column = ReaderColumn()
-            column.open(key)
-            return column
-        }
-        reader.active = 0
-        reader.chosenPartner = nil
-        reader.isSyncChosen = false
-        reader.areMarksChosen = false
-        reader.firstShown = 0
-        reader.followsList = false
-        asked = [:]
-        panes.zoom = .full
-        focusReader()
-    }
-
-    private mutating func addColumn() {
-        guard let key = list.currentKey, !reader.columns.contains(where: { $0.key == key }) else {
-            return say(.alreadyShown, .warning)
-        }
-        guard reader.columns.count < ReaderState.columnLimit else { return say(.noMoreColumns, .warning) }
-        var column = ReaderColumn()
-        column.open(key)
-        reader.columns.append(column)
-        reader.active = reader.columns.count - 1
-        panes.zoom = .full
-        focusReader()
-    }
-
-    /// Takes the active column away.
-    mutating func dropColumn() {
-        reader.columns.remove(at: reader.active)
-        reader.chosenPartner = nil
-        reader.active = max(0, reader.active - 1)
-        asked = [:]
-        for index in 0..<ReaderState.columnLimit {
-            forget(.detail(index))
-            forget(.pageLines(index))
-        }
-        if reader.columns.count == 1 { panes.zoom = .normal }
     }
 }

@@ -27,7 +27,9 @@ extension BrowserState {
         }
         openArticle(report.article, at: report.gistSpan, focuses: true)
         reader.column.steps = .dates
-        if event.reports.count > 1, timeline.currentRow?.report == nil { say(.reportOf(event.reports.count)) }
+        if event.reports.count > 1, timeline.currentRow?.report == nil, notice == nil {
+            say(.reportOf(event.reports.count))
+        }
     }
 
     /// A list of entities of the library, narrowed by typing.

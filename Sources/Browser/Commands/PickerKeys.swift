@@ -63,7 +63,7 @@ extension BrowserState {
     mutating func stopWaiting() {
         let lanes: [Lane] = [
             .concordance, .facets, .entities, .contrast, .table, .glance, .neighbours, .forms, .counts,
-            .comparison, .export,
+            .comparison, .export, .decision, .schema,
         ]
         for lane in lanes { forget(lane) }
         isSlow = false
@@ -90,7 +90,8 @@ extension BrowserState {
         switch item.value {
         case .command(let command): perform(command)
         case .entity(let entity) where picker.kind == .lane: toggleLane(entity)
-        case .entity(let entity) where picker.typedCommand?.command == .mergeEntity: mergeEntity(into: entity)
+        case .entity(let entity) where picker.typedCommand?.command == .mergeEntity:
+            mergeEntity(typed: "\(entity)")
         case .entity(let entity): choose(entity, from: picker.kind)
         case .place(let span): goToHeading(span)
         case .article(let key, let span): openArticle(key, at: span, focuses: true)
@@ -101,6 +102,9 @@ extension BrowserState {
         case .events(let choice): chooseEvents(choice)
         case .timelineFormat(let format): exportTimeline(format)
         case .articleExport(let export): exportArticles(export)
+        case .theme(let name): useTheme(name)
+        case .planned: carryOutPlanned()
+        case .dismissed: plannedDecision = nil
         case .option(let option): switchOption(option, cursor: picker.cursor)
         case .pageLine(let line): goToPageLine(line)
         case .commandWith(let command, let argument): perform(command, with: argument)
@@ -112,7 +116,7 @@ extension BrowserState {
         case .kind(let kind): changeKind(to: kind)
         case .mentionKind(let kind): correctMention(kind: kind)
         case .correction(let correction): withdraw(correction)
-        case .nothing: overlay = .picker(picker)
+        case .legend, .continued, .nothing: overlay = .picker(picker)
         }
     }
 

@@ -1,4 +1,4 @@
-// What the pickers list. Palette and help come from the two tables of commands and keys, and from nothing else.
+// What the pickers list. The palette comes from the two tables of commands and keys, as help does, and from nothing else.
 
 import Corpus
 
@@ -13,43 +13,6 @@ extension BrowserState {
                 keywords: "\(entry.english) \(entry.chinese)")
         }
         return Picker(.palette, items, isTyping: true)
-    }
-
-    /// The keys that belong to the pane alone, then those that hold everywhere, in groups; then the commands that are
-    /// called by name alone.
-    func help() -> Picker {
-        let first = isSideBySide ? CommandTable.besideFirst : []
-        let own = CommandTable.entries.filter { !first.contains($0.command) && isOfPane($0.command) }
-        var items = section(wording(.keysSideBySide), first.compactMap { CommandTable.entry($0) })
-        items += section(wording(.keysOf(panes.focus, press: press.isShown)), own)
-        let named = Set(first + own.map(\.command))
-        for group in CommandGroup.allCases {
-            let entries = CommandTable.entries.filter { $0.group == group && !named.contains($0.command) }
-            items += section(
-                wording.group(group), entries.filter { !keymap.notations(of: $0.command, in: scope).isEmpty })
-        }
-        let unbound = CommandTable.entries.filter { entry in !keymap.bindings.contains { $0.command == entry.command } }
-        return Picker(.help, items + section(wording(.byNameOnly), unbound))
-    }
-
-    /// True while the reader has the keys and shows several articles.
-    var isSideBySide: Bool { panes.focus == .reader && reader.columns.count > 1 }
-
-    private func isOfPane(_ command: Command) -> Bool {
-        keymap.bindings.contains { $0.scope == scope && $0.command == command }
-            && !keymap.notations(of: command, in: scope).isEmpty
-    }
-
-    private func section(_ title: String, _ entries: [CommandEntry]) -> [PickerItem] {
-        entries.isEmpty ? [] : [PickerItem(text: title, value: .nothing)] + entries.map(helpItem)
-    }
-
-    private func helpItem(_ entry: CommandEntry) -> PickerItem {
-        let keys = keymap.notations(of: entry.command, in: scope).map(wording.key)
-        return PickerItem(
-            text: CommandTable.help(entry.command, configuration.language), trailing: entry.command.rawValue,
-            leading: keys.isEmpty ? ":" : keys.joined(separator: " "), value: .command(entry.command),
-            keywords: "\(entry.english) \(entry.chinese)")
     }
 
     /// Headings of the article, those of lower rank indented.

@@ -14,6 +14,9 @@ extension BrowserState {
             overlay = .prompt(prompt)
             return ask(.completions(.tag, prefix: word, limit: 20), in: .completions)
         }
+        if prompt.kind == .query {
+            return ask(.queryCompletion(prompt.editor.text, at: prompt.editor.cursorOffset), in: .completions)
+        }
         guard prompt.kind.isFilter else { return }
         let target = FilterParser.completion(in: prompt.editor.text, at: prompt.editor.cursorOffset)
         prompt.completionSpan = target.span
@@ -33,7 +36,7 @@ extension BrowserState {
         offer(values)
     }
 
-    private mutating func offer(_ values: [String]) {
+    mutating func offer(_ values: [String]) {
         guard case .prompt(var prompt)? = overlay, prompt.completionSpan != nil else { return }
         guard !values.isEmpty else { return say(.noCompletion, .warning) }
         prompt.completions = values

@@ -95,6 +95,7 @@ extension BrowserState {
             return say(.filterFault(fault.cause), .warning)
         }
         guard filter.text != former else { return }
+        visitBeforePrompt.map { visits.leave($0) }
         filter.remember(former)
         undoHistory.record(.filter(former: former, later: filter.text))
         if filter.isEmpty { say(.filterCleared) }
@@ -144,13 +145,24 @@ extension BrowserState {
         ask(.key(of: id), in: .place)
     }
 
-    /// Older and newer filters with ↑ and ↓.
+    /// Older and newer lines with ↑ and ↓.
     private mutating func recall(_ prompt: inout Prompt, by step: Int) {
-        guard case .filter = prompt.kind, !filter.history.isEmpty else { return }
-        let index = (prompt.historyIndex ?? filter.history.count) + step
-        prompt.historyIndex = max(0, min(index, filter.history.count))
-        let text = filter.history.indices.contains(index) ? filter.history[index] : ""
+        let history = self.history(of: prompt.kind)
+        guard !history.isEmpty else { return }
+        let index = (prompt.historyIndex ?? history.count) + step
+        prompt.historyIndex = max(0, min(index, history.count))
+        let text = history.indices.contains(index) ? history[index] : ""
         prompt.editor = LineEditor(text)
+    }
+
+    /// What ↑ brings into a line, the latest last: former filters and questions, or the name that is to change.
+    func history(of kind: Prompt.Kind) -> [String] {
+        switch kind {
+        case .filter: filter.history
+        case .query: queries
+        case .entityName: decidedEntity.map { [$0.name] } ?? []
+        default: []
+        }
     }
 }
 

@@ -4,12 +4,17 @@ import Corpus
 import Screen
 
 extension BrowserState {
-    mutating func promptForQuery() { overlay = .prompt(Prompt(.query, lastQuery)) }
+    /// An empty line; ↑ has the questions asked before, and the tables stand above it.
+    mutating func promptForQuery(_ text: String = "") {
+        overlay = .prompt(Prompt(.query, text))
+        if queryTables.isEmpty { ask(.queryableTables, in: .schema) }
+    }
 
     /// Asks the library what was typed.
     mutating func askForTable(_ text: String) {
-        guard !text.isEmpty else { return }
-        lastQuery = text
+        guard text.contains(where: { !$0.isWhitespace }) else { return }
+        queries.removeAll { $0 == text }
+        queries.append(text)
         var picker = Picker(.table, [])
         picker.isLoaded = false
         overlay = .picker(picker)
@@ -19,7 +24,15 @@ extension BrowserState {
     /// The query failed: it is there again, to be mended.
     mutating func reopenQuery() {
         guard case .picker(let picker)? = overlay, picker.kind == .table else { return }
-        promptForQuery()
+        promptForQuery(queries.last ?? "")
+    }
+
+    /// Words that could stand before the cursor have come.
+    mutating func takeQueryCompletion(_ completion: QueryCompletion) {
+        guard case .prompt(var prompt)? = overlay, prompt.kind == .query else { return }
+        prompt.completionSpan = completion.span
+        overlay = .prompt(prompt)
+        offer(completion.values)
     }
 
     mutating func takeTable(_ table: QueryTable) {

@@ -55,7 +55,13 @@ public enum Answer: Sendable {
     /// To `.sparks`.
     case sparks([EntityID: [TimeBar]])
     /// To `.forms`.
-    case forms([EntityID])
+    case forms([EntityForm])
+    /// To `.queryableTables`.
+    case queryableTables([QueryableTable])
+    /// To `.queryCompletion`.
+    case queryCompletion(QueryCompletion)
+    /// To `.summaries`, in the order asked; nil for what the library does not know.
+    case summaries([EntitySummary?])
     /// To the effect `.export`.
     case export(ExportOutcome)
     /// To `.similarTo`: the article's key, nil when there is none, and those like it.
@@ -122,6 +128,10 @@ extension Question {
             .bars(try await library.articleBars(matching: filter, unit: unit))
         case .columnKeys(let ids): .columnKeys(try await keys(of: ids, from: library))
         case .table(let query, let limit): .table(try await library.table(of: query, limit: limit))
+        case .queryableTables: .queryableTables(try await library.queryableTables())
+        case .queryCompletion(let query, let offset):
+            .queryCompletion(try await library.completion(ofQuery: query, at: offset))
+        case .summaries(let entities): .summaries(try await summaries(of: entities, from: library))
         case .contrast(let first, let second, let unit):
             .contrast(try await contrast([first, second], unit, from: library))
         case .glance(let entity): .glance(try await glance(at: entity, from: library))
@@ -136,6 +146,14 @@ extension Question {
     private func similar(to id: ArticleID, _ limit: Int, in library: some CorpusReading) async throws -> Answer {
         guard let key = try await library.key(of: id) else { return .similarTo(nil, []) }
         return .similarTo(key, try await library.similar(to: key, limit: limit))
+    }
+
+    private func summaries(
+        of entities: [EntityID], from library: some CorpusReading
+    ) async throws -> [EntitySummary?] {
+        var result: [EntitySummary?] = []
+        for entity in entities { result.append(try await library.entity(entity)) }
+        return result
     }
 
     private func keys(of ids: [ArticleID], from library: some CorpusReading) async throws -> [ArticleKey?] {

@@ -29,6 +29,8 @@ public enum Effect: Hashable, Sendable {
     case edit(String, EditPurpose)
     /// Report the mouse, or do so no more.
     case useMouse(Bool)
+    /// Show everything in other colours from now on, by the name of the theme.
+    case useTheme(String)
     /// Keep the session for the next start.
     case saveSession(BrowserSession)
     /// Send the whole screen again.

@@ -98,3 +98,11 @@ public enum ExportOutcome: Hashable, Sendable {
     /// There is a file of this name: nothing was written.
     case exists(path: String)
 }
+
+extension Export {
+    /// True for events, false for articles.
+    var isTimeline: Bool {
+        if case .timeline = self { return true }
+        return false
+    }
+}

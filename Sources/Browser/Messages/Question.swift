@@ -64,6 +64,10 @@ public enum Lane: Hashable, Sendable {
     case sparks
     /// Forms listed under an entity.
     case forms
+    /// The tables that can be asked.
+    case schema
+    /// The entities that a decision is about.
+    case decision
     /// What the reader decided on entities.
     case decisions
     /// What the reader corrected.
@@ -151,6 +155,12 @@ public enum Question: Hashable, Sendable {
     case columnKeys([ArticleID])
     /// A question in the library's own language.
     case table(String, limit: Int)
+    /// The tables that can be asked so.
+    case queryableTables
+    /// What could stand at a place of such a question.
+    case queryCompletion(String, at: Int)
+    /// Several entities with their counts.
+    case summaries([EntityID])
     /// Two filters held against each other.
     case contrast(Filter, Filter, TimeUnit)
     /// An entity at a glance.

@@ -21,6 +21,8 @@ public struct BrowserConfiguration: Sendable {
     public var readingWidth: Int
     /// True when the library cannot be written to.
     public var isReadOnly: Bool
+    /// True for the bundled sample, which is read-only by nature.
+    public var isSample = false
     /// Name of the library, as the user knows it.
     public var libraryName: String
     /// How text is compared when words are marked and found in a text.
@@ -36,6 +38,14 @@ public struct BrowserConfiguration: Sendable {
     public var filters: [SavedFilter] = []
     /// Whether the mouse is reported at the start.
     public var usesMouse = false
+    /// Names of the colours there are; empty where the terminal shows none.
+    public var themes: [String] = []
+    /// Name of those in use at the start.
+    public var theme = ""
+    /// The file of settings, as the user would write it.
+    public var settingsPath = ""
+    /// The folder that names of files without one are in, as the user would write it.
+    public var folder = ""
     /// Whether notes are written in an editor outside.
     public var hasEditor = false
     /// A permanent link to go to at the start.

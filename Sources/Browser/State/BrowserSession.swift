@@ -36,6 +36,8 @@ public struct BrowserSession: Hashable, Sendable, Codable {
     var panes = PaneArrangement()
     /// The look of the text; nil for the usual one.
     var style: ReadingStyle?
+    /// Questions in the library's own language, the latest last; nil in sessions of earlier versions.
+    var queries: [String]?
     /// How far articles were read, the latest last; nil in sessions of earlier versions.
     var positions: [ReadingPositions.Entry]?
 

@@ -14,6 +14,7 @@ extension BrowserState {
     mutating func takeListing(_ listing: ArticleListing) {
         forget(.firstRows)
         list.take(listing)
+        followAgain()
         if listing.keys.isEmpty { askForExplanation() } else { askForTermCounts() }
     }
 
@@ -84,6 +85,9 @@ extension BrowserState {
 
     mutating func takeEvents(_ events: [TimelineEvent]) {
         timeline.take(events, article: reader.column.key)
+        if filter.isEmpty, timeline.choice.companion == nil {
+            timeline.wholeCount = events.count < TimelineState.eventLimit ? events.count : nil
+        }
         guard !timeline.isUnitChosen else { return }
         let unit = timeline.fittingUnit
         guard unit != timeline.unit else { return }

@@ -8,7 +8,9 @@ extension BrowserState {
     mutating func receive(_ message: Message) {
         switch message {
         case .key(let key): takeKey(key)
-        case .resized(let size): self.size = size
+        case .resized(let size):
+            self.size = size
+            setHelpAnew()
         case .answered(let answer, let ticket): receive(answer, ticket)
         case .failed(let ticket, let text): fail(ticket, text)
         case .writeFailed(let change, let text): takeBack(change, text)
@@ -93,6 +95,9 @@ extension BrowserState {
         case .glance(let glance): takeGlance(glance)
         case .sparks(let found): takeSparks(found)
         case .forms(let forms): takeForms(forms)
+        case .queryableTables(let tables): queryTables = tables
+        case .queryCompletion(let completion): takeQueryCompletion(completion)
+        case .summaries(let summaries): takeSummaries(summaries)
         case .decisions(let all): decisions = all
         case .comparison(let comparison): take(comparison)
         case .similarTo(let key, let articles): takeSimilar(articles, to: key)

@@ -29,12 +29,18 @@ public struct BrowserState: Sendable {
     var concordance = ConcordanceState()
     /// Two filters held against each other.
     var contrast = ContrastState()
-    /// The question in the library's own language asked last.
-    var lastQuery = ""
+    /// Questions in the library's own language, the latest last.
+    var queries: [String] = []
+    /// The tables that can be asked so, once they have come.
+    var queryTables: [QueryableTable] = []
     /// Years of entities that were on the screen.
     var sparks: [EntityID: [TimeBar]] = [:]
     /// The entity a list or prompt decides on.
     var decidedEntity: EntityID?
+    /// What is decided on, until it is known how much that concerns and the reader has said yes.
+    var plannedDecision: PlannedDecision?
+    /// The name of the colours.
+    var theme: String
     /// What the reader decided on entities.
     var decisions: [EntityDecision] = []
     /// What the reader corrected, in the order it was.
@@ -73,6 +79,8 @@ public struct BrowserState: Sendable {
     var restoringColumns: [BrowserSession.Column] = []
     /// Which of them takes the keys.
     var restoringActive = 0
+    /// Where the user was when the filter began to be typed.
+    var visitBeforePrompt: Visit?
     /// Lanes whose newest question is not answered.
     var pending: Set<Lane> = []
     /// What is to be done outside for the message at hand.
@@ -86,6 +94,7 @@ public struct BrowserState: Sendable {
         reader.style = ReadingStyle(width: configuration.readingWidth)
         keymap = Keymap.standard.changed(by: configuration.keys)
         usesMouse = configuration.usesMouse
+        theme = configuration.theme
         list.order = configuration.order
     }
 
@@ -168,6 +177,7 @@ extension BrowserState {
         panes = session.panes
         if let style = session.style { reader.style = style }
         reader.positions = ReadingPositions(session.positions ?? [])
+        queries = session.queries ?? []
         if let entity = session.entity {
             chooseEntity(entity)
             timeline.isPinned = session.isPinned ?? true
@@ -198,15 +208,8 @@ extension BrowserState {
         session.panes = panes
         session.style = reader.style
         session.positions = reader.positions.kept
+        session.queries = queries.suffix(50)
         keepColumns(in: &session)
         return session
-    }
-
-    /// Where the user is.
-    var visit: Visit {
-        Visit(
-            filterText: filter.text, lockedText: filter.lockedText, below: list.below,
-            article: reader.column.key ?? list.currentKey, offset: reader.column.place(height: readerHeight),
-            entities: timeline.entities, focus: panes.focus)
     }
 }

@@ -85,12 +85,23 @@ enum PickerValue: Hashable, Sendable {
     case copy(String)
     /// Says why it cannot be chosen.
     case said(String)
-    case splitForm(EntityID)
+    case splitForm(EntityForm)
     case kind(EntityKind)
     case mentionKind(EntityKind)
     case correction(Correction)
+    /// Other colours.
+    case theme(String)
+    /// What is decided on is done, or left.
+    case planned, dismissed
+    /// What a mark means; choosing it does nothing.
+    case legend
+    /// The row before it goes on; it cannot be chosen.
+    case continued
     /// A heading between the rows; it cannot be chosen.
     case nothing
+
+    /// True for rows that the cursor stands on.
+    var isChoice: Bool { self != .nothing && self != .continued }
 }
 
 /// A row of a picker.
@@ -116,7 +127,7 @@ struct Picker: Sendable {
         case palette, help, outline, articleEntities, library, reports, samePage, bookmarks, savedFilters
         case concordance, facets, contrast, table, glance, neighbours, mergeTarget, forms, kinds, corrections
         case similar, lane, events, happenings, timelineExport, articleExport, view, scraps
-        case mentionTarget
+        case mentionTarget, themes, planned
     }
 
     /// What is listed.
@@ -167,10 +178,16 @@ struct Picker: Sendable {
         return shown.indices.contains(cursor) ? shown[cursor] : nil
     }
 
+    /// True for a row that goes on with what the cursor is on.
+    func isContinued(_ index: Int, in shown: [PickerItem]) -> Bool {
+        index > cursor && shown.indices.contains(index)
+            && shown[(cursor + 1)...index].allSatisfy { $0.value == .continued }
+    }
+
     /// Moves by rows, past headings.
     mutating func move(by count: Int) {
         let shown = shown
-        let choices = shown.indices.filter { shown[$0].value != .nothing }
+        let choices = shown.indices.filter { shown[$0].value.isChoice }
         guard let place = choices.firstIndex(where: { $0 >= cursor }) ?? choices.indices.last else { return }
         cursor = choices[max(0, min(place + count, choices.count - 1))]
     }
@@ -181,7 +198,7 @@ struct Picker: Sendable {
         top = 0
     }
 
-    private var firstChoice: Int { shown.firstIndex { $0.value != .nothing } ?? 0 }
+    private var firstChoice: Int { shown.firstIndex { $0.value.isChoice } ?? 0 }
 }
 
 extension Prompt.Kind {

@@ -38,6 +38,8 @@ struct ReaderState: Sendable {
     var areMarksChosen = false
     /// True while the reader shows the article under the list's cursor.
     var followsList = true
+    /// True when it is to do so again once the list has come.
+    var wantsToFollow = false
     /// How the text is set and what is marked in it.
     var style = ReadingStyle()
     /// How far articles were read.

@@ -30,6 +30,8 @@ struct TimelineState: Sendable {
     private(set) var expanded: Set<TimelineEvent> = []
     /// True when the events have come.
     var isLoaded = false
+    /// Number of events without any filter, as far as it was seen.
+    var wholeCount: Int?
     /// Index of the chosen row.
     var cursor = 0
     /// The event an earlier session was on, until events have come.
@@ -130,6 +132,7 @@ struct TimelineState: Sendable {
     mutating func choose(_ chosen: [EntityID]) {
         entities = chosen
         summary = nil
+        wholeCount = nil
         bars = []
         answered = []
         events = []

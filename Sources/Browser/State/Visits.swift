@@ -10,14 +10,30 @@ struct Visit: Hashable, Sendable {
     var lockedText: String
     /// The place of the press tree the list was cut down to.
     var below: PressNode.Place?
-    /// The article read or under the cursor.
-    var article: ArticleKey?
-    /// Place in its text.
-    var offset: Int
+    /// The articles of the reader, from the left; never empty.
+    var columns: [Column]
+    /// Index of the one that took the keys.
+    var active: Int
     /// Entities of the timeline.
     var entities: [EntityID]
+    /// True when the timeline stayed with them.
+    var isPinned: Bool
     /// The pane that took the keys.
     var focus: Pane
+    /// How much of the screen it had.
+    var zoom: PaneZoom
+
+    /// An article in a column of the reader, and how far it was scrolled.
+    struct Column: Hashable, Sendable {
+        /// The article read or under the cursor.
+        var article: ArticleKey?
+        /// First byte of the text on its first line; the place at hand while the page's own lines were shown.
+        var topOffset: Int
+        /// Number of that line, where it stands above the text.
+        var topLine: Int?
+        /// What was stepped to.
+        var focus: TextSpan?
+    }
 }
 
 /// The places, as a browser of the web keeps them.

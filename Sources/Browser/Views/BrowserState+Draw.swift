@@ -13,6 +13,9 @@ extension BrowserState {
         }
         drawFrames(&canvas)
         for placed in plan.placed { drawBody(placed, &canvas) }
+        if case .prompt(let prompt)? = overlay, prompt.kind == .query, !queryTables.isEmpty {
+            SchemaView(state: self, text: prompt.editor.text).draw(&canvas)
+        }
         FooterView(state: self).draw(&canvas)
         if case .picker(let picker)? = overlay { PickerView(state: self, picker: picker).draw(&canvas) }
         return canvas

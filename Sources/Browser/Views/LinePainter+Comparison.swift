@@ -43,7 +43,7 @@ extension LinePainter {
 
 extension FacingSpan {
     /// What happened there to this version.
-    fileprivate var sign: String {
+    var sign: String {
         if span.isEmpty { return "-" }
         return others.values.allSatisfy(\.isEmpty) ? "+" : "~"
     }

@@ -103,13 +103,13 @@ struct PaneTitle {
     private static func timelineParts(_ state: BrowserState) -> [String] {
         let timeline = state.timeline
         guard let entity = timeline.entities.first else { return [state.wording(.timeline)] }
-        let total = timeline.entities.count > 1 ? nil : timeline.summary?.eventCount
         let count = timeline.events.count
-        let isNarrowed = !state.filter.isEmpty && total.map { $0 > count } ?? false
-        let counted = timeline.isLoaded ? state.wording(.eventCount(count, of: isNarrowed ? total : nil)) : ""
+        // What is told twice is one event here, so that the counts of the library are no total of these.
+        let total = timeline.wholeCount.flatMap { $0 > count ? $0 : nil }
+        let counted = timeline.isLoaded ? state.wording(.eventCount(count, of: total)) : ""
         let names =
             timeline.entities.count > 1
-            ? timeline.entities.map(\.name).joined(separator: " + ")
+            ? timeline.entities.enumerated().map { "\($0 + 1) \($1.name)" }.joined(separator: " + ")
             : "\(entity.name) · \(state.wording.kind(entity.kind))"
         let choice = state.wording.choice(timeline.choice)
         return [state.wording(.timeline), names, counted, choice.isEmpty ? "" : "[\(choice)]"]

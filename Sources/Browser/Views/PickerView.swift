@@ -22,20 +22,35 @@ struct PickerView {
         drawRows(rows, &canvas)
     }
 
+    /// Columns of the box of a list.
+    private static func columnCount(of kind: Picker.Kind, _ size: ScreenSize) -> Int {
+        min(size.columnCount, [.concordance, .table].contains(kind) ? 140 : 84)
+    }
+
+    /// Columns for the text of a row behind what leads it.
+    static func textRoom(of kind: Picker.Kind, leading: Int, _ size: ScreenSize) -> Int {
+        max(1, columnCount(of: kind, size) - 4 - (leading > 0 ? leading + 2 : 0))
+    }
+
+    /// Columns for what leads the rows, where the widest takes so many.
+    static func leadingRoom(of kind: Picker.Kind, widest: Int, _ size: ScreenSize) -> Int {
+        min(widest, (columnCount(of: kind, size) - 2) / 3)
+    }
+
     /// In the middle of the screen, the footer left free; as high as its rows, so that it keeps still while typing.
     var box: Rectangle {
         let size = state.size
+        let columns = Self.columnCount(of: picker.kind, size)
         let rows =
             picker.isOfLibrary || [.lane, .similar, .happenings, .scraps].contains(picker.kind)
             ? Self.listHeight(size) : min(Self.listHeight(size), max(1, picker.items.count))
-        let columns = min(size.columnCount, [.concordance, .table].contains(picker.kind) ? 140 : 84)
         return Rectangle(
             row: max(0, (size.rowCount - 1 - rows - 3) / 2), column: (size.columnCount - columns) / 2,
             rowCount: rows + 3, columnCount: columns)
     }
 
     private var counted: String {
-        let count = picker.shown.count { $0.value != .nothing }
+        let count = picker.shown.count { $0.value.isChoice }
         let kind = picker.entityKind.map { state.wording.kind($0) + " · " } ?? ""
         return kind + (picker.isLoaded ? grouped(count) : state.wording(.loading))
     }
@@ -65,9 +80,9 @@ struct PickerView {
             return
         }
         let widest = picker.items.map { canvas.columnCount(of: [StyledRun($0.leading)]) }.max() ?? 0
-        let leading = min(widest, area.columnCount / 3)
+        let leading = Self.leadingRoom(of: picker.kind, widest: widest, state.size)
         for index in 0..<area.rowCount where shown.indices.contains(picker.top + index) {
-            let isCursor = picker.top + index == picker.cursor
+            let isCursor = picker.top + index == picker.cursor || picker.isContinued(picker.top + index, in: shown)
             draw(shown[picker.top + index], area.line(index), leading: leading, isCursor: isCursor, &canvas)
         }
     }
@@ -84,7 +99,7 @@ struct PickerView {
                 style: Style(.dim, on: .popup), alignment: .right)
             return
         }
-        if isCursor {
+        if isCursor, item.value != .continued {
             canvas.put(String(canvas.glyphs.cursor), at: line.origin, columns: 1, style: Style(.text, on: .popup))
         }
         canvas.put(
@@ -110,7 +125,9 @@ struct PickerView {
 
 extension PickerView {
     /// Runs on the ground of the box.
-    private func on(_ runs: StyledText) -> StyledText { runs.map { StyledRun($0.text, $0.style.on(.popup)) } }
+    private func on(_ runs: StyledText) -> StyledText {
+        runs.map { $0.style.ground == .text ? StyledRun($0.text, $0.style.on(.popup)) : $0 }
+    }
 
     /// Counts of a row; of an entity with its years before them, where there is room.
     private func trailing(of item: PickerItem, columns: Int, _ canvas: Canvas) -> String {
@@ -129,6 +146,8 @@ extension Picker.Kind {
         case .palette: .palette
         case .articleExport: .exportTitle
         case .mentionTarget: .mentionTarget
+        case .themes: .themes
+        case .planned: .plannedTitle
         case .help: .help
         case .outline: .outline
         case .articleEntities: .articleEntities

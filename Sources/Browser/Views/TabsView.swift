@@ -49,7 +49,8 @@ struct TabsView {
         let title = PaneTitle(state.panes.focus, state: state)
         let leading = title.isNamed ? Array(title.leading.dropFirst(2)) : title.leading
         var room = line.endColumn - column
-        let right = [title.trailing, title.short].first { canvas.columnCount(of: $0) + 14 <= room } ?? title.short
+        let least = leading.isEmpty ? 1 : 14
+        let right = [title.trailing, title.short].first { canvas.columnCount(of: $0) + least <= room } ?? title.short
         let rightColumns = canvas.columnCount(of: right)
         if rightColumns > 0, rightColumns + 1 < room {
             let start = line.endColumn - rightColumns - 1

@@ -2,6 +2,7 @@
 
 import Corpus
 import Screen
+import Script
 
 /// The strip above the events, a row of bars a lane:
 ///
@@ -9,11 +10,23 @@ import Screen
 ///      2015 2016 2017 2018 …
 struct TimeStrip {
     let timeline: TimelineState
+    /// Where bars and axis go.
     let area: Rectangle
+    /// Where the lanes are named; nil for one.
+    private let labels: Rectangle?
+
+    init(timeline: TimelineState, area whole: Rectangle, ambiguous: AmbiguousWidth) {
+        self.timeline = timeline
+        var area = whole
+        let widest = timeline.entities.map { columnCount(of: $0.name, ambiguous: ambiguous) }.max() ?? 0
+        labels = timeline.entities.count > 1 ? area.splitOffLeft(4 + min(widest, whole.columnCount / 5)) : nil
+        self.area = area
+    }
 
     private var unit: TimeUnit { timeline.unit }
 
     func draw(_ canvas: inout Canvas) {
+        drawLabels(&canvas)
         let lanes = timeline.lanes.map(periods)
         let known = lanes.flatMap(\.keys)
         guard let first = known.min(), let last = known.max() else { return }
@@ -31,6 +44,17 @@ struct TimeStrip {
             }
         }
         drawAxis(window, &canvas)
+    }
+
+    /// Number and name of each lane, in its colour.
+    private func drawLabels(_ canvas: inout Canvas) {
+        guard let labels else { return }
+        for (lane, entity) in timeline.entities.prefix(laneCount).enumerated() {
+            let name = truncated(entity.name, toColumns: labels.columnCount - 4, ambiguous: canvas.ambiguous)
+            canvas.put(
+                "\(lane + 1) \(name)", at: Position(row: labels.row + lane, column: labels.column + 1),
+                columns: labels.columnCount - 2, style: Style(LaneColours.role(lane)))
+        }
     }
 
     /// Lanes that have a row.

@@ -13,14 +13,16 @@ struct TimelineView {
     /// Rows the strip takes: bars and axis, and a line of air where there is plenty of room.
     static func stripHeight(_ timeline: TimelineState, rowCount: Int) -> Int {
         guard timeline.showsBars, !timeline.entities.isEmpty || !timeline.bars.isEmpty, rowCount >= 4 else { return 0 }
-        let lanes = min(max(1, timeline.entities.count), max(1, rowCount / 4))
+        let lanes = min(max(1, timeline.entities.count), max(1, rowCount / 3))
         return lanes + (rowCount >= 10 ? 2 : 1)
     }
 
     func draw(_ canvas: inout Canvas) {
         var rest = body
         let strip = rest.splitOffTop(Self.stripHeight(timeline, rowCount: body.rowCount))
-        if strip.rowCount > 0 { TimeStrip(timeline: timeline, area: strip).draw(&canvas) }
+        if strip.rowCount > 0 {
+            TimeStrip(timeline: timeline, area: strip, ambiguous: state.configuration.ambiguous).draw(&canvas)
+        }
         guard !timeline.entities.isEmpty else {
             return drawHints(
                 state.list.keys.isEmpty ? [.noEntityHint] : [.noEntityYet, .noEntityHint], in: rest, &canvas)
@@ -123,7 +125,7 @@ struct TimelineView {
         for (lane, isMember) in members.enumerated() {
             let style = Style(isMember ? LaneColours.role(lane) : .dim, on: isShared ? .sharedPassage : .text)
             canvas.put(
-                isMember ? String(canvas.glyphs.selected) : ".",
+                isMember ? "\(lane + 1)" : ".",
                 at: Position(row: position.row, column: position.column + lane), columns: 1, style: style)
         }
         return members.count + 1

@@ -6,6 +6,8 @@ enum InDepthPhrase: Hashable, Sendable {
     case marksAre(ComparisonMarks, count: Int)
     case facesElsewhere(column: Int, percent: Int)
     case noVersions, needsThree
+    case firstOfSelected(Int, of: Int), columnDropped(String), openedInColumn(Int, insteadOf: String)
+    case notAligned(ScrollSync, isComparing: Bool)
     case heldAgainst(Int, Int, ComparisonSummary)
     case similar
     case sharedCharacters(Int), sharedNames(Int)
@@ -36,6 +38,13 @@ extension InDepthPhrase {
         case .heldAgainst(let first, let second, let summary):
             "Column \(first) beside column \(second): \(summary.english)"
         case .noVersions: "These are no two versions of one text."
+        case .firstOfSelected(let shown, let count): "Four columns are the most: \(shown) of \(count) selected."
+        case .columnDropped(let title): "Column dropped: \(title)"
+        case .openedInColumn(let column, let title): "In column \(column), in place of \(title); [ goes back."
+        case .notAligned(let sync, let isComparing):
+            "Columns scroll \(sync == .free ? "freely" : "together"); "
+                + (isComparing
+                    ? "aligned once they are compared." : "no two paragraphs have enough in common to be aligned.")
         case .similar: "Articles like this one"
         case .sharedCharacters(let count): "\(grouped(count)) characters"
         case .sharedNames(let count): "\(count) name\(count == 1 ? "" : "s")"
@@ -102,6 +111,11 @@ extension InDepthPhrase {
         case .needsThree: "只有两栏，已互相对照；按 s 可加第三栏。"
         case .heldAgainst(let first, let second, let summary): "第\(first)栏对第\(second)栏：\(summary.chinese)"
         case .noVersions: "两篇不是同一文本的两个版本。"
+        case .firstOfSelected(let shown, let count): "最多并排四栏：已选 \(count) 篇，先开 \(shown) 篇。"
+        case .columnDropped(let title): "已减去一栏：\(title)"
+        case .openedInColumn(let column, let title): "在第\(column)栏打开，换下“\(title)”；按 [ 返回。"
+        case .notAligned(let sync, let isComparing):
+            "各栏\(sync == .free ? "独立" : "同步")滚动；" + (isComparing ? "比较完成后才可对齐。" : "没有哪两段的相同文字多到可以对齐。")
         case .similar: "相似文章"
         case .sharedCharacters(let count): "\(grouped(count)) 字"
         case .sharedNames(let count): "\(count) 个名称"

@@ -12,7 +12,7 @@ extension Phrase {
         case .newspapers: "报纸"
         case .count(let count, let total): "\(grouped(count)) / \(grouped(total)) 篇"
         case .countSpelled(let literal, let spelled, let total):
-            "\(grouped(literal)) + 拼音 \(grouped(spelled)) / \(grouped(total)) 篇"
+            "\(grouped(literal + spelled)) / \(grouped(total)) 篇（拼音 \(grouped(spelled))）"
         case .countSoFar(let count): "\(grouped(count))…"
         case .readCount(let read, let count): "已读 \(grouped(read)) / \(grouped(count))"
         case .selectedCount(let count): "已选 \(grouped(count))"
@@ -42,7 +42,8 @@ extension Phrase {
         case .exportNeedsFormat:
             "格式：\(ArticleFormat.allCases.map(\.rawValue).joined(separator: "、"))；如 :export markdown a.md"
         case .writingTo(let path): "正在写入 \(path)…"
-        case .written(let path, let count): "已写入 \(path)：\(grouped(count)) 条。"
+        case .exportOf(let content, let folder): folder.isEmpty ? content : "\(content) · 文件夹 \(folder)"
+        case .written(let path, let count, let isTimeline): "\(grouped(count)) \(isTimeline ? "件事" : "篇")已写入 \(path)"
         case .fileExists(let path): "\(path) 已存在，未作改动；请换一个文件名。"
         case .exporting(let done, let total): "已写 \(grouped(done)) / \(grouped(total))，按 Esc 停止"
         case .readerElsewhere: "正在阅读列表外的文章"
@@ -106,7 +107,9 @@ extension Phrase {
 
     private var chineseReason: String {
         switch self {
-        case .libraryIsReadOnly: "此文库只读。"
+        case .libraryIsReadOnly: "此文库只读：请改文件权限使其可写，或复制一份再用。"
+        case .sampleIsReadOnly: "样本文库只读。请建自己的文库：按 Q 退出，再执行 broadsheet import 路径…"
+        case .readOnlyMark: "只读"
         case .nothingToUndo: "没有可撤销的操作。"
         case .nothingToRedo: "没有可重做的操作。"
         case .noPlaceBefore: "前面没有到过的地方。"
@@ -206,7 +209,30 @@ extension Phrase {
         case .kinds: "类别"
         case .entityNamePrompt: "新名称"
         case .sameEntity: "是同一个名称。"
-        case .noOtherForm: "没有其他文章的说法归在其下。"
+        case .noOtherForm(let name): "没有可分出的：“\(name)”之下没有来自其他文章的说法。"
+        default: chineseDecision
+        }
+    }
+
+    /// What came with decisions on names, colours and questions.
+    private var chineseDecision: String {
+        switch self {
+        case .queryHint(let hasHistory): hasHistory ? "Tab 补全  ↑ 之前的查询" : "Tab 补全"
+        case .queryTables: "表与列"
+        case .themes: "配色"
+        case .themeIs(let name, let path): "配色：\(name)，本次有效；要保留请在 \(path) 中写 theme = \"\(name)\""
+        case .noSuchTheme(let name, let all): "没有名为 \(name) 的配色；可用 \(all.joined(separator: "、"))。"
+        case .noColours: "NO_COLOR 或设置中的 colours = \"none\" 已关闭全部颜色。"
+        case .entityNamePromptOf(let name): "“\(name)”的新名称"
+        case .formerNameHint: "↑ 现有名称"
+        case .splitExplained(let name): "选定的说法将单列，不再归在“\(name)”之下；按 u 撤销。"
+        case .plannedTitle: "是否执行？"
+        case .leavePlanned: "保持不变"
+        case .planned(let planned, let form, let other): chinese(planned, form, other)
+        case .doPlanned(.merge): "并入"
+        case .doPlanned(.rename): "改名"
+        case .doPlanned(.split): "分出"
+        case .doPlanned(.kind): "改类别"
         case .mergedEntity(let form, let name): "\(form) 已归入 \(name)；按 u 撤销。"
         case .splitEntity(let form): "\(form) 已单列；按 u 撤销。"
         case .kindIs(let name, let kind): "\(name) 的类别：\(Wording(.chinese).kind(kind))；按 u 撤销。"
@@ -227,6 +253,21 @@ extension Phrase {
         case .lockedFilter(let text): "锁定[\(text)]"
         case .working: "正在处理；按 Esc 停止。"
         default: ""
+        }
+    }
+
+    private func chinese(_ planned: PlannedDecision, _ form: EntitySummary?, _ other: EntitySummary?) -> String {
+        let wording = Wording(.chinese)
+        let (id, target) = (planned.decision.form, planned.decision.listedUnder ?? planned.decision.form)
+        let here = "“\(id.name)”（\(wording.size(of: form))）"
+        let there = other.map { "“\($0.id.name)”（\(wording.size(of: $0))）" }
+        let known = there.map { "\($0)已存在，两者将合而为一。" } ?? ""
+        switch planned.act {
+        case .merge: return "\(here)将归入\(there ?? "“\(target.name)”")，合为一个名称、一条时间线。按 u 可撤销。"
+        case .rename: return "\(here)将改写为“\(target.name)”。\(known)按 u 可撤销。"
+        case .kind: return "\(here)的类别将改为\(wording.kind(target.kind))。\(known)按 u 可撤销。"
+        case .split:
+            return "“\(id.name)”（\(grouped(planned.formCount ?? 0)) 篇）将单列，不再归在“\(form?.id.name ?? "")”之下。按 u 可撤销。"
         }
     }
 }

@@ -12,7 +12,7 @@ extension Phrase {
         case .newspapers: "Newspapers"
         case .count(let count, let total): "\(grouped(count)) of \(grouped(total))"
         case .countSpelled(let literal, let spelled, let total):
-            "\(grouped(literal)) + \(grouped(spelled)) spelled of \(grouped(total))"
+            "\(grouped(literal + spelled)) of \(grouped(total)) (\(grouped(spelled)) by pinyin)"
         case .countSoFar(let count): "\(grouped(count))…"
         case .readCount(let read, let count): "\(grouped(read)) of \(grouped(count)) read"
         case .selectedCount(let count): "\(grouped(count)) selected"
@@ -43,7 +43,9 @@ extension Phrase {
         case .exportNeedsFormat:
             "Write as \(ArticleFormat.allCases.map(\.rawValue).joined(separator: ", ")): :export markdown a.md"
         case .writingTo(let path): "Writing \(path)…"
-        case .written(let path, let count): "Written to \(path): \(grouped(count))."
+        case .exportOf(let content, let folder): folder.isEmpty ? content : "\(content) · in \(folder)"
+        case .written(let path, let count, let isTimeline):
+            "\(plural(count, isTimeline ? "event" : "article")) written to \(path)"
         case .fileExists(let path): "\(path) is there already and was left as it is; another name, please."
         case .exporting(let done, let total): "writing \(grouped(done)) of \(grouped(total)), Esc stops"
         case .readerElsewhere: "reader on another"
@@ -107,7 +109,10 @@ extension Phrase {
 
     private var englishReason: String {
         switch self {
-        case .libraryIsReadOnly: "This library is read-only."
+        case .libraryIsReadOnly: "This library cannot be written to: make its file writable, or work in a copy of it."
+        case .sampleIsReadOnly:
+            "The sample is read-only. Work in a library of your own: quit with Q, then broadsheet import PATH…"
+        case .readOnlyMark: "read-only"
         case .nothingToUndo: "Nothing to undo."
         case .nothingToRedo: "Nothing to redo."
         case .noPlaceBefore: "No place before this one."
@@ -207,7 +212,32 @@ extension Phrase {
         case .kinds: "Kind"
         case .entityNamePrompt: "new name"
         case .sameEntity: "That is the same entity."
-        case .noOtherForm: "No form of another article is listed under it."
+        case .noOtherForm(let name): "Nothing to take out: \(name) has no form from another article."
+        default: englishDecision
+        }
+    }
+
+    /// What came with decisions on names, colours and questions.
+    private var englishDecision: String {
+        switch self {
+        case .queryHint(let hasHistory): hasHistory ? "Tab completes  ↑ asked before" : "Tab completes"
+        case .queryTables: "Tables and columns"
+        case .themes: "Colours"
+        case .themeIs(let name, let path):
+            "Colours: \(name), for this session; to keep them: theme = \"\(name)\" in \(path)"
+        case .noSuchTheme(let name, let all): "No colours are called \(name); there are \(all.joined(separator: ", "))."
+        case .noColours: "NO_COLOR, or colours = \"none\" in the settings, takes all colours away."
+        case .entityNamePromptOf(let name): "new name of \(name)"
+        case .formerNameHint: "↑ the name there is"
+        case .splitExplained(let name):
+            "The form chosen stands by itself from then on, no longer under \(name); u undoes it."
+        case .plannedTitle: "Shall it be done?"
+        case .leavePlanned: "Leave it as it is"
+        case .planned(let planned, let form, let other): english(planned, form, other)
+        case .doPlanned(.merge): "List it there"
+        case .doPlanned(.rename): "Rename it"
+        case .doPlanned(.split): "Take it out"
+        case .doPlanned(.kind): "Change the kind"
         case .mergedEntity(let form, let name): "\(form) is listed under \(name); u undoes."
         case .splitEntity(let form): "\(form) stands by itself; u undoes."
         case .kindIs(let name, let kind): "\(name) is: \(kind.rawValue); u undoes."
@@ -228,6 +258,23 @@ extension Phrase {
         case .lockedFilter(let text): "locked[\(text)]"
         case .working: "Still working; Esc stops."
         default: ""
+        }
+    }
+
+    private func english(_ planned: PlannedDecision, _ form: EntitySummary?, _ other: EntitySummary?) -> String {
+        let wording = Wording(.english)
+        let (id, target) = (planned.decision.form, planned.decision.listedUnder ?? planned.decision.form)
+        let here = "\(id.name) (\(wording.size(of: form)))"
+        let there = other.map { "\($0.id.name) (\(wording.size(of: $0)))" }
+        let known = there.map { " \($0) is there already: the two become one." } ?? ""
+        switch planned.act {
+        case .merge:
+            return "\(here) will be listed under \(there ?? target.name): one name, one timeline. u undoes it."
+        case .rename: return "\(here) will be listed as \(target.name).\(known) u undoes it."
+        case .kind: return "\(here) will be listed as: \(wording.kind(target.kind)).\(known) u undoes it."
+        case .split:
+            let count = plural(planned.formCount ?? 0, "article")
+            return "\(id.name) (\(count)) will stand by itself, no longer under \(form?.id.name ?? ""). u undoes it."
         }
     }
 

@@ -37,7 +37,8 @@ enum Phrase: Hashable, Sendable {
     case concordance, concordancePrompt, concordanceHint(ConcordanceOrder), facets
     case printedWhen, newspapersOf, namesIn
     // Why a command can't run.
-    case libraryIsReadOnly, nothingToUndo, nothingToRedo, noPlaceBefore, noPlaceAfter, onlyOneColumn, noEntity
+    case libraryIsReadOnly, sampleIsReadOnly, readOnlyMark
+    case nothingToUndo, nothingToRedo, noPlaceBefore, noPlaceAfter, onlyOneColumn, noEntity
     case noEvent, noSavedFilter, noBookmark, noFilter, noArticle, onlyPane, noBorder, needsTwo, alreadyShown
     case noMoreColumns, noHeadings, aloneOnPage, noHitWords, noHit, nothingHere, pageIsGone, stillLoading
     case noSuchPlace, noCompletion, letterNeeded, pasteNeedsPrompt
@@ -71,13 +72,19 @@ enum Phrase: Hashable, Sendable {
     case contrast, contrastPrompt, allArticles, moreOftenIn(String)
     case table, queryPrompt, tableCut(Int)
     case glance, neighbours, appearsWith, mergeTarget, forms, kinds, entityNamePrompt
-    case sameEntity, noOtherForm, mergedEntity(String, String), splitEntity(String), kindIs(String, EntityKind)
+    case sameEntity, noOtherForm(String), mergedEntity(String, String), splitEntity(String), kindIs(String, EntityKind)
     case corrections, noCorrection, lastOnPage, firstParagraph, correctionPrompt(CorrectedField)
     case corrected(Correction), correctionTakenBack(Correction), correctedLine([Correction])
     case followsMark, lockedFilter(String), working, readerElsewhere, notListed, cannotFilter
     case tagsPromptOf(String), notePromptOf(String)
     case mentionTarget
+    case queryHint(hasHistory: Bool), queryTables
+    case themes, themeIs(String, String), noSuchTheme(String, [String]), noColours
+    case entityNamePromptOf(String), formerNameHint, splitExplained(String), plannedTitle, leavePlanned
+    case planned(PlannedDecision, EntitySummary?, EntitySummary?)
+    case doPlanned(PlannedDecision.Act)
     // Writing to files.
     case exportTitle, exportPrompt, exportFormat(ArticleFormat), exportNeedsFormat, writingTo(String)
-    case written(String, Int), fileExists(String), exporting(Int, of: Int)
+    case exportOf(String, String)
+    case written(String, Int, isTimeline: Bool), fileExists(String), exporting(Int, of: Int)
 }

@@ -31,6 +31,11 @@ struct Wording: Sendable {
         }
     }
 
+    /// How much the library says of an entity.
+    func size(of summary: EntitySummary?) -> String {
+        self(.entityCounts(articles: summary?.articleCount ?? 0, events: summary?.eventCount ?? 0))
+    }
+
     /// The heading of a group of commands.
     func group(_ group: CommandGroup) -> String {
         let isChinese = language == .chinese

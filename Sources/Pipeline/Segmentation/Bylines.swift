@@ -16,7 +16,7 @@ enum Bylines {
     /// Words before the names of those who wrote.
     static let writers: [Phrase] = [
         "首席记者", "特派记者", "特约记者", "实习记者", "见习记者", "全媒体记者", "融媒体记者", "记者", "特约通讯员", "通讯员", "特约撰稿人", "特约评论员", "评论员", "实习生",
-        "撰文", "撰稿",
+        "撰文", "撰稿", "采写", "采访", "执笔", "编译", "編譯",
         "作者", "文", "供稿",
     ]
     static let photographers: [Phrase] = ["摄影报道", "摄影记者", "摄影", "图片", "供图", "图", "摄"]
@@ -27,7 +27,8 @@ enum Bylines {
     /// The hundred most frequent surnames and a few more, after the Ministry of Public Security's counts of 2020.
     private static let surnames = Set(
         ("王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩邓冯曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付方邹熊白孟秦邱侯江尹薛闫段雷龙"
-            + "黎史陶贺毛郝顾龚邵万覃武钱戴严莫孔向常汤康易乔赖文倪郁欧纪祝")
+            + "黎史陶贺毛郝顾龚邵万覃武钱戴严莫孔向常汤康易乔赖文倪郁欧纪祝宣柳骆包柴葛苗裴阮谷鲍翁游辛祁耿童柯尚房牛单纪梅凌霍缪詹岳齐沙涂米佟蒲甄阎屈项蓝瞿茅隋臧鞠练冼匡娄翟荀卞褚"
+            + "張陳楊黃趙吳孫馬劉羅鄭謝韓馮蕭許鄧葉蘇呂盧鍾鐘譚陸賈鄒閻龍賴齊龔萬錢嚴莊聶歐顧湯駱畢紀項藍韋諸蔣夏賀陶閆譚喬餘佘關塗麥魯雲")
             .unicodeScalars.map(\.value))
 
     /// True for a line that is one name of two or three characters, or two such names parted by a space.
@@ -43,10 +44,10 @@ enum Bylines {
 
     /// True for an office and the name of who holds it, under the title of a report: 县长 某某某.
     static func isOfficeAndName(_ view: LineView) -> Bool {
-        guard view.count <= 9, view.line.gapCount > 0, view.line.hanCount == view.count else { return false }
+        guard view.count <= 16, view.line.gapCount > 0, view.line.hanCount == view.count else { return false }
         let names = merged(tokens(String(decoding: view.ink, as: UTF8.self)))
         guard names.count == 2, let office = names[0].last else { return false }
-        return officeEndings.contains(office) && (2...4).contains(names[0].count) && (2...4).contains(names[1].count)
+        return officeEndings.contains(office) && (2...12).contains(names[0].count) && (2...3).contains(names[1].count)
     }
 
     /// Words that end a token which says whose reporter it is: 本报赴老挝记者.
@@ -55,19 +56,48 @@ enum Bylines {
     /// True for a line of roles and names: it opens with a role (or with a bullet before names) and holds no clause.
     static func isLine(_ view: LineView) -> Bool {
         let core = view.core
-        guard !view.isSentence, view.line.hanCount >= 3, core.count <= 48 else { return false }
+        guard !view.isSentence, view.line.hanCount >= (view.hasBullet ? 2 : 3), core.count <= 48 else { return false }
         guard !core.contains(where: { isClauseMark($0) }), !Captions.endsWithCredit(core) else { return false }
+        // 电（记者某某）由…: a bracket that closes inside the line stands in running text.
+        if let close = core.firstIndex(where: { CharacterKind.of($0) == .closing }), close + 1 < core.endIndex {
+            return false
+        }
         let head = afterPrefix(core)
-        if head.count < core.count, ["评论员", "特约评论员", "编辑部"].contains(head.string) { return true }
+        if head.count < core.count, bareRoles.contains(head.string) { return true }
+        if isDeskReport(core) { return true }
         let opensWithRole = (writers + photographers).contains { head.starts($0) }
         let words = tokens(String(decoding: view.ink, as: UTF8.self))
         if core.endsWithAny(bothWorks), core.count <= 14, core.count < view.count {
             return isRolesAndNames(words, opensWithName: true)
         }
+        let endsWithRole = words.count == 2 && words[1].suffix(3).elementsEqual("评论员".unicodeScalars.map(\.value))
+        if endsWithRole { return isRolesAndNames(words, opensWithName: true) }
         guard opensWithRole || core.prefix(14).holdsAny(roleEndings) else {
             return view.hasBullet && isBareNames(view, words)
         }
         return isRolesAndNames(words)
+    }
+
+    /// Roles that stand for a name behind the name of the paper: 本报评论员.
+    private static let bareRoles: Set<String> = ["评论员", "特约评论员", "编辑部", "记者"]
+    private static let reportEndings: [Phrase] = ["报道", "报导", "報導", "報道"]
+
+    /// 記者某某／台北報導, 聯合報／記者某某／台北即時報導: who, and where the desk is.
+    private static func isDeskReport(_ core: Words) -> Bool {
+        core.count <= 30 && core.contains(0x2F) && core.endsWithAny(reportEndings)
+            && core.holdsAny(["记者", "記者", "编译", "編譯", "特派员"])
+    }
+
+    /// 记者从某某局了解到, 记者在现场看到: no name begins so.
+    private static func startsClause(_ scalar: UInt32) -> Bool { clauseStarts.contains(scalar) }
+    private static let clauseStarts: FewCharacters = "从從在对對就昨今近据據了"
+
+    /// Words that follow roles and are no names: 记者专访, 台北報導.
+    private static func isNoName(_ words: Words) -> Bool {
+        let folded = words.map { RuleFolding.folded($0) }[...]
+        if let first = folded.first, startsClause(first) { return true }
+        return folded.endsWithAny(reportEndings) || NewspaperNames.isName(folded) || folded.isPhrase("联合报")
+            || folded.isPhrase("聯合報") || ["专访", "综合", "摄影", "调查", "手记"].contains(folded.string)
     }
 
     /// Every token is a role, a role with a name behind it, or a name; there is a role and a name.
@@ -80,6 +110,7 @@ enum Bylines {
                 hasRole = true
                 let rest = words.count - role.length
                 if rest > 4 || rest == 1 { return false }
+                if rest > 1, startsClause(words[words.index(words.startIndex, offsetBy: role.length)]) { return false }
                 hasName = hasName || rest >= 2
             } else {
                 guard index > 0 || opensWithName || roleEndings.contains(where: { words.holds($0) }),
@@ -93,17 +124,22 @@ enum Bylines {
 
     /// Two to four short names and nothing else; one of them at least begins as names do.
     private static func isBareNames(_ view: LineView, _ tokens: [[UInt32]]) -> Bool {
-        guard view.core.count <= 9, view.core.allSatisfy({ CharacterKind.of($0) == .han }), view.line.gapCount > 0
-        else {
-            return false
+        guard view.core.count <= 9, view.core.allSatisfy({ CharacterKind.of($0) == .han }) else { return false }
+        let isSet = view.words.first.map { nameBullets.contains($0) } ?? false
+        if isSet, tokens.count == 1, (2...3).contains(tokens[0].count), !PageDraft.isSectionName(view.core) {
+            return surnames.contains(RuleFolding.folded(tokens[0][0]))
         }
+        guard view.line.gapCount > 0 else { return false }
         return merged(tokens).contains { (2...3).contains($0.count) && surnames.contains(RuleFolding.folded($0[0])) }
     }
+
+    /// Signs that stand before the name of an author.
+    private static let nameBullets: FewCharacters = "□◎☉⊙"
 
     private static func afterPrefix(_ words: Words) -> Words {
         if let prefix = prefixes.first(where: { words.starts($0) }) { return words.dropFirst(prefix.count) }
         // 重庆日报记者, 人民日报首席记者
-        if let role = words.place(of: "记者"), role - words.startIndex <= 10,
+        if let role = words.place(of: "记者") ?? words.place(of: "评论员"), role - words.startIndex <= 10,
             NewspaperNames.isName(words[words.startIndex..<role])
         {
             return words[role...]
@@ -116,6 +152,13 @@ enum Bylines {
         case .terminal, .semicolon: true
         default: scalar == 0xFF0C || scalar == 0x2C
         }
+    }
+
+    /// True for one to four names of two or three characters and nothing else, of which one at least begins as names do.
+    static func areNames(_ text: String) -> Bool {
+        let names = merged(tokens(text))
+        return (1...4).contains(names.count) && names.allSatisfy { (2...3).contains($0.count) }
+            && names.contains { surnames.contains(RuleFolding.folded($0[0])) }
     }
 
     /// The people named in a byline or in the brackets of a dateline.
@@ -205,8 +248,12 @@ enum Bylines {
         return result
     }
 
+    /// Characters that long names of the northwest begin with: 阿不都热依木.
+    private static let longNameStarts: FewCharacters = "阿艾买麦努古热吐库肉玉帕木依米亚尼卡巴达"
+
     private static func add(_ words: Words, _ role: Role, _ names: inout BylineNames) {
-        guard (2...4).contains(words.count) || words.contains(0xB7) else { return }
+        let isLong = (5...8).contains(words.count) && words.first.map { longNameStarts.contains($0) } ?? false
+        guard (2...4).contains(words.count) || isLong || words.contains(0xB7), !isNoName(words) else { return }
         switch role {
         case .writer: if !names.reporters.contains(words.string) { names.reporters.append(words.string) }
         case .photographer: if !names.photographers.contains(words.string) { names.photographers.append(words.string) }

@@ -44,7 +44,7 @@ enum Datelines {
         var head = words.prefix(40)
         if let first = head.first, CharacterKind.of(first) == .opening { head = head.dropFirst() }
         let start = head.startIndex
-        if let length = bracketed(words) { return length }
+        if let length = bracketed(words) ?? placed(words) { return length }
         guard let end = head.firstIndex(where: { $0 == wire || $0 == news }) else { return nil }
         let core = head[start...end]
         guard core.count <= 26, core.count >= 3, !core.contains(where: { isBreak($0) }) else { return nil }
@@ -59,6 +59,15 @@ enum Datelines {
     private static func bracketed(_ words: Words) -> Int? {
         guard words.first == 0x3010, let close = words.prefix(20).firstIndex(of: 0x3011) else { return nil }
         return words.dropFirst().startsWithAny(ownNames) ? close + 1 - words.startIndex : nil
+    }
+
+    /// 昆明讯（全媒体记者某某）: a place alone counts where brackets with reporters follow.
+    private static func placed(_ words: Words) -> Int? {
+        guard let end = words.prefix(6).firstIndex(of: news), end >= words.startIndex + 2, end + 1 < words.endIndex,
+            words[..<end].allSatisfy({ CharacterKind.of($0) == .han }), CharacterKind.of(words[end + 1]) == .opening,
+            words[end...].prefix(10).holds("记者") || words[end...].prefix(10).holds("通讯员")
+        else { return nil }
+        return end + 1 - words.startIndex
     }
 
     /// A dateline in brackets that the end of the line cuts off: 【本报记者某某江

@@ -41,8 +41,10 @@ enum Folios {
         }
         var (hasNumber, hasPaper, hasSection, hasEditors, hasNames) = (false, false, false, false, false)
         for piece in view.pieces {
-            if piece.count <= 3, Numerals.value(piece.drop { CharacterKind.of($0) == .latin }) != nil {
+            if pageNumber(piece) != nil || piece.count <= 8 && piece.first == 0x7B2C && piece.last == 0x7248 {
                 hasNumber = true
+            } else if PrintedDates.all(in: piece).contains(where: { $0.range.count == piece.count }) {
+                hasSection = true
             } else if NewspaperNames.isName(piece) {
                 hasPaper = true
             } else if piece.count <= 6, PageDraft.isSectionName(piece) {
@@ -56,6 +58,15 @@ enum Folios {
             }
         }
         return hasPaper && (hasNumber || hasEditors) || hasNumber && hasSection && !hasNames
+    }
+
+    /// The page a piece of a folio is: 02, A03, 5; nil for other words.
+    static func pageNumber(_ piece: Words) -> Int? {
+        let digits = piece.drop { CharacterKind.of($0) == .latin }
+        guard (1...2).contains(digits.count), piece.count - digits.count <= 1,
+            digits.allSatisfy({ CharacterKind.of($0) == .digit })
+        else { return nil }
+        return Numerals.value(digits)
     }
 
     /// 第5版, 05版, A05版:要闻, 5版 要闻.

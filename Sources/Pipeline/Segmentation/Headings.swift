@@ -42,7 +42,10 @@ extension PageDraft {
     func headGroups(_ labelling: LineLabelling) -> [HeadGroup] {
         var groups: [HeadGroup] = []
         for (index, label) in labelling.labels.enumerated() where !label.isText {
-            if label == .withinHead, labelling.looks[index].link == .blanks(0), let last = groups.indices.last {
+            if label == .withinHead, labelling.looks[index].link == .blanks(0),
+                labelling.looks[index].outlineLevel == nil,
+                let last = groups.indices.last
+            {
                 groups[last].lines = labelling.lines[groups[last].lines.startIndex...index]
             } else {
                 groups.append(HeadGroup(lines: labelling.lines[index...index]))

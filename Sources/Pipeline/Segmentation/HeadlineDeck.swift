@@ -24,6 +24,7 @@ struct HeadlineDeck: Sendable {
             return
         }
         rows = takeBehindWebHeader(draft, rows)
+        let attended = takeAttendance(text, &rows)
         rows = takeSpeaker(text, rows)
         var phrases = HeadlineDeck.phrases(draft, rows)
         while let last = phrases.last, phrases.count > 1, HeadlineDeck.opensWithDash(text, last[0][0]) {
@@ -32,6 +33,7 @@ struct HeadlineDeck: Sendable {
         let index = HeadlineDeck.titleIndex(text, phrases, hasSubtitle: !subtitle.isEmpty)
         // Who spoke stands over what was said.
         take(phrases, title: kicker.isEmpty ? index : 0)
+        subtitle += attended
     }
 
     /// On the web the headline stands over time and source; what follows them is no part of it.
@@ -43,7 +45,9 @@ struct HeadlineDeck: Sendable {
         return rows.filter { $0[0] < header }
     }
 
-    private static let speech: [Phrase] = ["强调", "指出", "要求", "表示", "并讲话", "并致辞", "发表讲话", "作出重要指示", "作出批示"]
+    private static let speech: [Phrase] = [
+        "强调", "指出", "要求", "表示", "并讲话", "并致辞", "发表讲话", "作出重要指示", "作出批示", "宣布", "提出", "透露",
+    ]
 
     /// Rows up to one that ends with a verb of speech say who spoke and where; the headline is what was said.
     private mutating func takeSpeaker(_ text: PageText, _ rows: [[Int]]) -> [[Int]] {
@@ -53,6 +57,19 @@ struct HeadlineDeck: Sendable {
         guard let last else { return rows }
         kicker = Array(rows[...last])
         return Array(rows[(last + 1)...])
+    }
+
+    private static let attendance: [Phrase] = [
+        "出席", "主持", "主持并讲话", "出席并讲话", "出席并致辞", "出席会议", "并讲话", "列席", "主持会议", "参加", "作报告",
+    ]
+
+    /// Rows at the end that say who was there and who presided: 某某出席并致辞. The headline is what happened.
+    private mutating func takeAttendance(_ text: PageText, _ rows: inout [[Int]]) -> [[Int]] {
+        var taken: [[Int]] = []
+        while rows.count > 1, let last = rows.last?.last, text.words(last).endsWithAny(HeadlineDeck.attendance) {
+            taken.insert(rows.removeLast(), at: 0)
+        }
+        return taken
     }
 
     private mutating func take(_ phrases: [[[Int]]], title index: Int) {

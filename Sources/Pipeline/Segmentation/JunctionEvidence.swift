@@ -197,7 +197,8 @@ struct JunctionEvidence {
             default: break
             }
         }
-        if stories.edges[junction.after].opensWithDateline { set(.dateline, 1) }
+        let edges = stories.edges[junction.after]
+        if edges.opensWithDateline, hasGroup || !edges.quotesAgency { set(.dateline, hasGroup ? 1.6 : 1) }
         if stories.edges[junction.before].trailingJump != nil { set(.jump, 1) }
     }
 

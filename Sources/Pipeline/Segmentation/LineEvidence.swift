@@ -246,6 +246,8 @@ struct LineEvidence {
         if look.count > 28 { score -= Float(look.count - 28) * 0.25 }
         if look.count <= 3 { score -= look.count == 1 ? 4 : 2.5 }
         if look.markBalance != 0 { score -= 1.5 }
+        // Who filed a story and where stands right under its headline.
+        if index + 1 < looks.count, looks[index + 1].opensDateline, !look.holdsStop { score += 3 }
         return score
     }
 
@@ -253,7 +255,7 @@ struct LineEvidence {
         var score: Float =
             switch look.ending {
             case .open: 0
-            case .sentence: look.holdsStop ? -9 : -2
+            case .sentence: look.holdsStop ? -9 : look.count <= 24 ? -1 : -2
             case .comma: -6
             case .semicolon: -6
             case .colon: look.outlineLevel != nil ? -0.5 : -3.5

@@ -61,7 +61,7 @@ struct LineView {
     }
 
     /// Signs that stand before bylines and captions.
-    private static let bullets: FewCharacters = "□■◆◇●◎☆★▲△▼▽▶►◀◄▌·※"
+    private static let bullets: FewCharacters = "□■◆◇●◎☆★▲△▼▽▶►◀◄▌·※☉⊙"
 
     static func isBullet(_ scalar: UInt32) -> Bool {
         switch CharacterKind.of(scalar) {
@@ -141,6 +141,7 @@ struct LineRule: Sendable {
         LineRule(.folioPieces, .folio, 0.85, upTo: 24, signs: [.digit, .newspaper]) { Folios.isInPieces($0) },
         LineRule(.ornament, .ornament, 0.9, upTo: 200, signs: .bare) { Ornaments.isOrnament($0) },
         LineRule(.captionOpener, .caption, 0.8, upTo: 120, words: Captions.openers) { Captions.isOpener($0) },
+        LineRule(.tableTitle, .infographic, 0.8, upTo: 40, words: Tables.titles, signs: []) { Tables.isTitle($0) },
         LineRule(.documentNumber, .documentNumber, 0.95, upTo: 26, signs: .digit) { Documents.isNumber($0) },
         LineRule(.documentImprint, .signOff, 0.9, upTo: 80, words: Documents.imprints) { Documents.isImprint($0) },
         LineRule(.documentMetadata, .webHeader, 0.9, upTo: 120, words: Documents.fields) {
@@ -164,7 +165,7 @@ struct LineRule: Sendable {
         ) { Notices.isAdvertisement($0) },
         LineRule(
             .byline, .byline, 0.95, upTo: 60,
-            words: Bylines.writers + Bylines.photographers + ["文/", "图/", "文图", "图文", "文并", "编辑部"]
+            words: Bylines.writers + Bylines.photographers + ["文/", "图/", "文图", "图文", "文并", "编辑部", "记者", "評論員"]
         ) {
             Bylines.isLine($0)
         },

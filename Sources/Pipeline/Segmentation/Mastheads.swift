@@ -5,6 +5,9 @@ import Corpus
 extension PageDraft {
     /// The name of the paper: the short line at the very top that stands right above the folio.
     mutating func findMasthead() {
+        if let first = inked.first, rulings[first] == nil, isBareDate(view(first).core) {
+            rule(first, .folio, .folioDate, 0.85)
+        }
         guard inked.count > 2, rulings[inked[0]] == nil,
             rulings[inked[1]]?.role == .folio || rulings[inked[1]]?.role == .masthead
         else { return }

@@ -117,8 +117,9 @@ struct PageAssembly {
         if let line = body.datelineLines.first {
             article.dateline = printed(line)
             article.agency = Datelines.agency(stories.draft.words(line))
+            names.add(LeadNames.read(Array(printed(line).unicodeScalars)))
         }
-        if mayOpenWithDateline(body) { names.add(opening(&article)) }
+        if mayOpenWithDateline(body) { names.add(opening(&article, lead(body))) }
         if mayCloseWithNames(body) { names.add(closing(article)) }
         article.byline = names.reporters
         article.photographers = names.photographers
@@ -135,7 +136,10 @@ struct PageAssembly {
         var count = 0
         for line in stories.lines(part) where count < 40 {
             let measured = stories.draft.text.lines[line]
-            if measured.signs.contains(.wire) || stories.draft.words(line).first == 0x3010 { return true }
+            if measured.signs.contains(.wire) { return true }
+            if count == 0, let first = stories.draft.words(line).first, CharacterKind.of(first) == .opening {
+                return true
+            }
             count += measured.count
         }
         return false
@@ -149,12 +153,20 @@ struct PageAssembly {
         return CharacterKind.of(last) == .closing
     }
 
+    /// The first characters of the text as printed, with the spaces inside its lines.
+    private func lead(_ body: StoryBody) -> [Unicode.Scalar] {
+        guard let part = body.parts.first(where: { stories.isParagraph($0) }) else { return [] }
+        var lead: [Unicode.Scalar] = []
+        for line in stories.lines(part) where lead.count < 120 { lead += Array(printed(line).unicodeScalars) }
+        return lead
+    }
+
     /// Dateline and names at the start of the first paragraph: 新华社北京1月11日电（记者某某）.
-    private func opening(_ article: inout Article) -> BylineNames {
+    private func opening(_ article: inout Article, _ lead: [Unicode.Scalar]) -> BylineNames {
         guard let first = article.paragraphs.first(where: { $0.kind == .body }) else { return BylineNames() }
         let head = Array(article.text.at(first.span).unicodeScalars.prefix(120))
         let folded = head.map { RuleFolding.folded($0.value) }.filter { CharacterKind.of($0) != .space }
-        guard let length = Datelines.opening(folded[...]) else { return BylineNames() }
+        guard let length = Datelines.opening(folded[...]) else { return LeadNames.inOpeningBrackets(lead) }
         var end = 0
         var seen = 0
         while end < head.count && seen < length {
@@ -163,20 +175,7 @@ struct PageAssembly {
         }
         if article.dateline == nil { article.dateline = text(head[..<end]) }
         if article.agency == nil { article.agency = Datelines.agency(folded.prefix(length)) }
-        return bracketed(head[end...].prefix(80))
-    }
-
-    /// Names in the brackets that open a stretch.
-    private func bracketed(_ scalars: ArraySlice<Unicode.Scalar>) -> BylineNames {
-        let rest = scalars.drop {
-            [.space, .closing].contains(CharacterKind.of(RuleFolding.folded($0.value)))
-        }
-        guard let first = rest.first, CharacterKind.of(RuleFolding.folded(first.value)) == .opening,
-            let close = rest.firstIndex(where: { CharacterKind.of(RuleFolding.folded($0.value)) == .closing })
-        else { return BylineNames() }
-        let inner = text(rest[(rest.startIndex + 1)..<close])
-        return inner.contains("记者") || inner.contains("記者") || inner.contains("通讯员")
-            ? Bylines.names(in: inner) : BylineNames()
+        return LeadNames.behind(lead, length)
     }
 
     /// Names in brackets at the end of the last paragraph: ……。（记者某某）
@@ -186,7 +185,7 @@ struct PageAssembly {
         guard let end = tail.last, CharacterKind.of(RuleFolding.folded(end.value)) == .closing,
             let open = tail.lastIndex(where: { CharacterKind.of(RuleFolding.folded($0.value)) == .opening })
         else { return BylineNames() }
-        return bracketed(tail[open...])
+        return LeadNames.bracketed(tail[open...])
     }
 
     private func text(_ scalars: ArraySlice<Unicode.Scalar>) -> String {

@@ -79,7 +79,9 @@ struct PageFactFinding {
     private func printedPageNumber() -> Fact<Int>? {
         for line in lines(.folio, .masthead) {
             let words = draft.view(line).core
-            if let number = labelled(words) { return Fact(number, .printed, Evidence("folio-page", lines: [line + 1])) }
+            if let number = labelled(words) ?? numberInPieces(line) {
+                return Fact(number, .printed, Evidence("folio-page", lines: [line + 1]))
+            }
             for date in PrintedDates.all(in: words) {
                 if let number = Self.doubled(date.leadingDigits) {
                     return Fact(number, .printed, Evidence("folio-digits", lines: [line + 1]))
@@ -89,12 +91,21 @@ struct PageFactFinding {
         return nil
     }
 
+    /// 02 综合, A4 要闻, 06 县区 2021年1月22日: a number between other pieces of the line.
+    private func numberInPieces(_ line: Int) -> Int? {
+        let pieces = draft.view(line).pieces
+        guard pieces.count > 1, draft.rulings[line]?.role == .folio else { return nil }
+        return pieces.lazy.compactMap { Folios.pageNumber($0) }.first { $0 > 0 }
+    }
+
     /// 第5版, 05版, A05版.
     private func labelled(_ words: Words) -> Int? {
         guard let place = words.firstIndex(of: 0x7248), place > words.startIndex else { return nil }
         var start = place
         while start > words.startIndex && Numerals.isNumeral(words[start - 1]) { start -= 1 }
         guard place - start <= 3, let number = Numerals.value(words[start..<place]), number > 0 else { return nil }
+        // 星期三 版式
+        if start > words.startIndex, words[start - 1] == 0x671F { return nil }
         // 今日8版, 共8版: how many pages there are, not which one this is.
         let before = words[..<start].suffix(2)
         return before.ends("今日") || before.ends("共") || before.ends("今天") ? nil : number
@@ -115,6 +126,7 @@ struct PageFactFinding {
         for line in lines(.masthead) {
             let isTop =
                 draft.rulings[line]?.rule == .mastheadAboveFolio && draft.text.lines[line].digitCount == 0
+                && draft.text.lines[line].hanCount >= 2
                 && !PageDraft.isSectionName(draft.words(line))
             guard isTop || NewspaperNames.isName(draft.words(line)) else { continue }
             return Fact(
@@ -138,7 +150,7 @@ struct PageFactFinding {
             while end < words.endIndex && CharacterKind.of(words[end]) == .han && !spaceFollows(end - 1, start) {
                 end += 1
             }
-            if end - start >= 2, end - start <= 14 { return original(line, start..<end) }
+            if end - start >= 2, end - start <= 14, !isOffice(words[start..<end]) { return original(line, start..<end) }
         }
         var start = range.lowerBound
         while start < range.upperBound {
@@ -154,6 +166,11 @@ struct PageFactFinding {
             start = max(end, start + 1)
         }
         return nil
+    }
+
+    /// Offices and sites that give themselves as a source are no newspapers.
+    private func isOffice(_ words: Words) -> Bool {
+        words.endsWithAny(["局", "厅", "办公室", "委员会", "人民政府", "本站", "原创", "委办", "府办", "本网"])
     }
 
     /// True when white space stands behind a character.

@@ -134,7 +134,8 @@ extension PageDraft {
     mutating func findAuthors() {
         for index in inked.indices.dropFirst().dropLast() {
             let line = inked[index]
-            guard text.lines[line].count <= 9, text.lines[line].hanCount == text.lines[line].count, rulings[line] == nil
+            guard text.lines[line].count <= 16, text.lines[line].hanCount == text.lines[line].count,
+                rulings[line] == nil
             else { continue }
             let above = inked[index - 1]
             let below = inked[index + 1]

@@ -7,11 +7,14 @@ struct ParagraphEdges: Sendable {
     private(set) var leadingJump: Jump?
     private(set) var opensWithDateline = false
     private(set) var trailingJump: Jump?
+    /// 据某某社电: inside a story it says where one of its facts comes from.
+    private(set) var quotesAgency = false
 
     init(_ draft: PageDraft, _ element: PageElement) {
         guard case .paragraph(let lines) = element, let first = lines.first else { return }
         leadingJump = Jumps.leading(draft.words(first), line: first + 1)
         opensWithDateline = draft.opensWithDateline(first)
+        quotesAgency = draft.words(first).first == 0x636E
         trailingJump = draft.trailingJump(lines)
     }
 }
@@ -60,7 +63,9 @@ struct StoryCutter {
 
     private mutating func takeParagraph(_ element: Int) {
         let edges = stories.edges[element]
-        if hasText && (edges.leadingJump != nil || edges.opensWithDateline) { finish(.datelineOpens) }
+        if hasText && (edges.leadingJump != nil || edges.opensWithDateline && !edges.quotesAgency) {
+            finish(.datelineOpens)
+        }
         if let jump = edges.leadingJump { current.jumps.append(jump) }
         current.parts.append(element)
         hasText = true
@@ -73,12 +78,22 @@ struct StoryCutter {
     private mutating func takeLine(_ element: Int, _ line: Int, _ role: LineRole) {
         switch role {
         case .byline: takeByline(element, line)
-        case .dateline:
-            current.datelineLines.append(line)
-            if hasText { finish(.afterDateline) }
+        case .dateline: takeDateline(line)
         case .jumpMarker: takeJump(line)
         case .signOff: current.signOffLines.append(line)
         default: break
+        }
+    }
+
+    /// In brackets a dateline signs the text above; without them it opens the one below.
+    private mutating func takeDateline(_ line: Int) {
+        let opener = stories.draft.words(line).first
+        if hasText, opener.map({ CharacterKind.of($0) != .opening }) ?? false {
+            finish(.datelineOpens)
+            current.datelineLines.append(line)
+        } else {
+            current.datelineLines.append(line)
+            if hasText { finish(.afterDateline) }
         }
     }
 

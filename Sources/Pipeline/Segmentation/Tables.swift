@@ -2,6 +2,20 @@
 
 import Corpus
 
+/// Titles of tables and figures.
+enum Tables {
+    /// What they open with, as far as a quick look goes.
+    static let titles: [Phrase] = ["表1", "表2", "表3", "表4", "表5", "表6", "表7", "表8", "表9", "附表", "图表"]
+
+    /// 表1 主要产品产量, 图表：某某 制: a number or colon, then words that are no sentence.
+    static func isTitle(_ view: LineView) -> Bool {
+        guard !view.isSentence, view.line.clauseCount == 0, view.words.startsWithAny(titles) else { return false }
+        let rest = view.words.dropFirst().drop { [0x8868].contains($0) }.drop { Numerals.isNumeral($0) || $0 == 0x2D }
+        if view.words.starts("图表") { return rest.first == 0x3A || view.line.gapCount > 0 }
+        return view.line.gapCount > 0 || rest.first == 0x3A || rest.isEmpty
+    }
+}
+
 extension PageDraft {
     /// Runs of rows: two with two numbers each at their ends, three with one, or two of as many columns that hold numbers.
     mutating func findTables() {

@@ -58,7 +58,7 @@ struct RowReader {
             case .read: row.isRead = true
             case .selected: row.isSelected = true
             case .bookmark: row.bookmark = row.bookmark ?? work.text(1).first
-            case .tag: row.tags.append(work.text(1))
+            case .tag: if row.tags.last != work.text(1) { row.tags.append(work.text(1)) }
             case .note: row.hasNote = true
             case nil: break
             }

@@ -131,7 +131,9 @@ private struct Completion {
         case .tag:
             try String.fetchAll(
                 database,
-                sql: "SELECT value FROM work WHERE kind = 'tag' GROUP BY value ORDER BY count(*) DESC, value")
+                sql: """
+                    SELECT value FROM work WHERE kind = 'tag' GROUP BY value ORDER BY count(DISTINCT document) DESC, value
+                    """)
         case .is: ArticleState.allCases.map(\.rawValue)
         case .has: ArticleFeature.allCases.map(\.rawValue)
         default: []

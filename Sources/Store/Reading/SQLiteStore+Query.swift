@@ -19,6 +19,32 @@ extension SQLiteStore {
         }
     }
 
+    /// The tables of docs/schema.md, those that readers ask first.
+    public func queryableTables() async throws -> [QueryableTable] {
+        try await read { question in
+            let names = try String.fetchAll(
+                question.database,
+                sql: """
+                    SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'
+                    AND name NOT LIKE 'grdb_%' ORDER BY rowid
+                    """)
+            let first = SQLiteStore.firstTables.filter(names.contains)
+            return try (first + names.filter { !first.contains($0) }).map { name in
+                QueryableTable(name: name, columns: try question.database.columns(in: name).map(\.name))
+            }
+        }
+    }
+
+    private static let firstTables = [
+        "article", "article_text", "paper", "page", "path", "entity", "mention", "alias", "event", "entity_event",
+        "date_expression", "quantity", "name", "continuation", "entity_link", "work", "correction", "saved_filter",
+    ]
+
+    /// Tables, columns and words of SQL that could stand at a place of a question.
+    public func completion(ofQuery query: String, at offset: Int) async throws -> QueryCompletion {
+        QueryCompleting(query, at: offset, tables: try await queryableTables()).completion
+    }
+
     // ATTACH counts as reading for SQLite, and PRAGMA can change how a connection works: the first word decides.
     private static func isQuestion(_ query: String) -> Bool {
         let word = query.drop { !$0.isLetter }.prefix { $0.isLetter }.uppercased()

@@ -47,12 +47,15 @@ extension SQLiteStore {
     }
 
     /// The forms of other articles that are listed under an entity.
-    public func forms(of entity: EntityID) async throws -> [EntityID] {
+    public func forms(of entity: EntityID) async throws -> [EntityForm] {
         try await read { question in
             guard let number = try EntityLookup.number(of: entity, question.database) else { return [] }
             let identities = try question.snapshot().identities(question)
-            return try identities.forms(of: identities.listed(number)).map {
-                try EntityLookup.identity(of: $0, question.database)
+            return try identities.forms(of: identities.listed(number)).map { form in
+                let count = try Int.fetchOne(
+                    question.database, sql: "SELECT article_count FROM entity WHERE id = ?", arguments: [form])
+                return EntityForm(
+                    try EntityLookup.identity(of: form, question.database), articleCount: count ?? 0)
             }
         }
     }

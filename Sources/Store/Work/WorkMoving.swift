@@ -130,13 +130,15 @@ struct WorkMoving {
             arguments: [target.document, hash, span.start, span.end, textOffset, item.id])
     }
 
-    /// Two articles that became one must not be read, selected or tagged twice.
+    /// What was put twice onto one stretch stands there once. Work of different stretches that came together stays apart:
+    /// two articles that became one may be two again.
     private func removeRepetitions() throws {
         try database.execute(
             sql: """
                 DELETE FROM work WHERE kind IN ('read', 'selected', 'tag') AND document IS NOT NULL
                 AND EXISTS (SELECT 1 FROM work o WHERE o.document = work.document AND o.kind = work.kind
-                    AND o.value = work.value AND o.id < work.id)
+                    AND o.value = work.value AND o.page_hash = work.page_hash AND o.first_byte = work.first_byte
+                    AND o.end_byte = work.end_byte AND o.id < work.id)
                 """)
     }
 }

@@ -93,8 +93,11 @@ private func openReadingRoom(on library: OpenLibrary, shelf: LibraryShelf, link:
     }
     var loop = TerminalLoop(terminal: terminal, wakeUp: wakeUp, room: room, outlets: outlets)
     loop.run()
-    terminal.close()
+    // The shell has its terminal back, and nothing typed there cuts off what is still written.
+    terminal.close(ignoringInterrupts: true)
+    defer { TerminalSession.heedInterrupts() }
+    await loop.finishWriting()
+    try await library.store.close()
     for warning in settings.warnings { complain(warning) }
     if terminal.usesFallbackLocale { complain("the environment names no UTF-8 locale; C.UTF-8 was used") }
-    try await library.store.close()
 }

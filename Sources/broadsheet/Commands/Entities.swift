@@ -17,23 +17,14 @@ struct Entities: AsyncParsableCommand {
     @Option(name: .long, help: "Only those in articles that this filter matches.")
     var filter: [String] = []
 
-    @Option(name: .long, help: "At most so many; 0 for all.")
-    var limit = 100
-
-    @OptionGroup var formatOptions: FormatOptions
-    @OptionGroup var libraryOptions: LibraryOptions
-
-    func validate() throws {
-        if limit < 0 { throw ValidationError("--limit takes a number from 0, which means all.") }
-    }
+    @OptionGroup var options: TableOptions<HundredRows>
 
     func run() async throws {
         let parsed = try parsedFilter(filter)
-        let entities = try await withLibrary(libraryOptions) { library in
-            try await library.store.entities(
-                named: name, kinds: kind, in: parsed, limit: limit > 0 ? limit : .max)
+        let entities = try await withLibrary(options.libraryOptions) { library in
+            try await library.store.entities(named: name, kinds: kind, in: parsed, limit: options.most)
         }
-        printOut(Table(entities: entities).printed(as: formatOptions.format))
+        printOut(Table(entities: entities).printed(as: options.format))
         if entities.isEmpty { throw ExitStatus.incomplete.code }
     }
 }

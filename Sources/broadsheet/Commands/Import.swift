@@ -32,6 +32,7 @@ struct Import: AsyncParsableCommand {
             for fault in input.faults { complain(words(for: fault, path: fault.path)) }
             throw ExitStatus.failed.code
         }
+        let newFolder = shelf.missingFolder(of: file)
         let tally = try await orExplain {
             let instructions = try pageOptions.instructions()
             let store = try shelf.openForImport(file)
@@ -46,7 +47,7 @@ struct Import: AsyncParsableCommand {
         }
         progress.clear()
         shelf.remember(.file(file))
-        if !quiet { printOut(summary(tally, library: file.path)) }
+        if !quiet { printOut(summary(tally, library: file.path, newFolder: newFolder)) }
         if tally.faultCount > 0 { throw exitStatus(of: tally).code }
     }
 
@@ -54,7 +55,7 @@ struct Import: AsyncParsableCommand {
         tally.addedPages + tally.unchangedPages == 0 ? .failed : .incomplete
     }
 
-    private func summary(_ tally: ImportTally, library: String) -> String {
+    private func summary(_ tally: ImportTally, library: String, newFolder: String?) -> String {
         var parts = ["\(tally.addedPages) pages with \(tally.addedArticles) articles brought in"]
         if tally.joinedArticles > 0 {
             parts.append("\(tally.joinedArticles) joined to another page's article and listed with it as one")
@@ -62,7 +63,8 @@ struct Import: AsyncParsableCommand {
         if tally.unchangedPages > 0 { parts.append("\(tally.unchangedPages) there already") }
         if tally.supersedingPages > 0 { parts.append("\(tally.supersedingPages) in place of older ones") }
         if tally.faultCount > 0 { parts.append("\(tally.faultCount) problems reported") }
-        return parts.joined(separator: ", ") + ".\nLibrary: \(sanitized(library))\n"
+        let folder = newFolder.map { "\nFolder made for it: \(sanitized($0))" } ?? ""
+        return parts.joined(separator: ", ") + ".\nLibrary: \(sanitized(library))\(folder)\n"
     }
 }
 

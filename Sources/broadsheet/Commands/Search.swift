@@ -14,31 +14,22 @@ struct Search: AsyncParsableCommand {
     @Option(name: .long, help: "newest, oldest, relevance, title or longest.")
     var order: ListOrder = .newest
 
-    @Option(name: .long, help: "At most so many rows; 0 for all.")
-    var limit = 100
-
     @Flag(name: .long, help: "Print only the number of articles.")
     var count = false
 
-    @OptionGroup var formatOptions: FormatOptions
-    @OptionGroup var libraryOptions: LibraryOptions
-
-    func validate() throws {
-        if limit < 0 { throw ValidationError("--limit takes a number from 0, which means all.") }
-    }
+    @OptionGroup var options: TableOptions<HundredRows>
 
     func run() async throws {
         let parsed = try parsedFilter(filter)
-        let rows = try await withLibrary(libraryOptions) { library in
+        let rows = try await withLibrary(options.libraryOptions) { library in
             let listing = try await library.store.listing(matching: parsed, order: order)
             if count {
                 printOut("\(listing.keys.count)\n")
                 return listing.keys.isEmpty ? [] : try await library.store.rows(of: Array(listing.keys.prefix(1)))
             }
-            let shown = limit > 0 ? Array(listing.keys.prefix(limit)) : listing.keys
-            return try await library.store.rows(of: shown)
+            return try await library.store.rows(of: Array(listing.keys.prefix(options.most)))
         }
-        if !count { printOut(Table(articles: rows).printed(as: formatOptions.format)) }
+        if !count { printOut(Table(articles: rows).printed(as: options.format)) }
         if rows.isEmpty { throw ExitStatus.incomplete.code }
     }
 }

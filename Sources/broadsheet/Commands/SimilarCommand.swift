@@ -16,30 +16,22 @@ struct SimilarCommand: AsyncParsableCommand {
     @Argument(help: "Id of the article.")
     var id: String
 
-    @Option(name: .long, help: "At most so many.")
-    var limit = 20
-
-    @OptionGroup var formatOptions: FormatOptions
-    @OptionGroup var libraryOptions: LibraryOptions
-
-    func validate() throws {
-        if limit < 1 { throw ValidationError("--limit takes a number from 1.") }
-    }
+    @OptionGroup var options: TableOptions<TwentyRows>
 
     func run() async throws {
         let link = id.split(separator: "#", maxSplits: 1).first.map(String.init) ?? ""
         guard let articleID = ArticleID(link) else {
             throw ValidationError("'\(sanitized(id))' is no article id; `search` prints them in its last column.")
         }
-        let found = try await withLibrary(libraryOptions) { library -> [SimilarArticle]? in
+        let found = try await withLibrary(options.libraryOptions) { library -> [SimilarArticle]? in
             guard let key = try await library.store.key(of: articleID) else { return nil }
-            return try await library.store.similar(to: key, limit: limit)
+            return try await library.store.similar(to: key, limit: options.most)
         }
         guard let found else {
             complain("no article with the id \(id)")
             throw ExitStatus.incomplete.code
         }
-        printOut(Table(similar: found).printed(as: formatOptions.format))
+        printOut(Table(similar: found).printed(as: options.format))
         if found.isEmpty { throw ExitStatus.incomplete.code }
     }
 }

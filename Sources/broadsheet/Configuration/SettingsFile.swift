@@ -44,11 +44,17 @@ extension BrowserConfiguration {
             language: settings.language ?? surroundings.language, ambiguous: ambiguous,
             readingWidth: settings.readingWidth, isReadOnly: library.store.isReadOnly, libraryName: library.name,
             folding: library.folding)
+        isSample = library.choice == .sample
         readings = library.readings.readings
         keys = settings.keys
         order = settings.order
         filters = settings.filters
         usesMouse = settings.usesMouse
+        let hasColours = !surroundings.refusesColour && settings.colourDepth != ColourDepth.none
+        themes = hasColours ? Theme.all.map(\.name) : []
+        theme = settings.theme.name
+        settingsPath = surroundings.brief(file.file.path)
+        folder = surroundings.brief(FileManager.default.currentDirectoryPath)
         // The screen has little room: the name of the file is enough there.
         warnings = file.warnings.map { $0.replacing(file.file.path, with: file.file.lastPathComponent) }
     }

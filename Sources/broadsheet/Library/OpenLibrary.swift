@@ -54,6 +54,12 @@ extension LibraryShelf {
         return try SQLiteStore.open(path: path, folding: folding, readings: readings.readings, access: .readOnly)
     }
 
+    /// The folder that opening a library to import into would make; nil where it is there.
+    func missingFolder(of file: URL) -> String? {
+        let folder = file.deletingLastPathComponent().standardizedFileURL.path
+        return FileManager.default.fileExists(atPath: folder) ? nil : folder
+    }
+
     /// Opens a library to import into, making it and its folder where they are missing.
     func openForImport(_ file: URL) throws -> SQLiteStore {
         try FileManager.default.createDirectory(

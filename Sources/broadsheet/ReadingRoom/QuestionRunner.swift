@@ -122,6 +122,12 @@ final class QuestionRunner: Sendable {
         return !tasks.isEmpty
     }
 
+    /// Waits until every change is written. Changes that are asked for meanwhile are not waited for.
+    func finishWriting() async {
+        let last = work.withLock { $0.lastChange }
+        await last?.value
+    }
+
     private func noteRevision() async {
         let revision = try? await library.revision()
         work.withLock { $0.knownRevision = revision ?? $0.knownRevision }

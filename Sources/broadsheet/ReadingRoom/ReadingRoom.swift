@@ -66,6 +66,9 @@ struct ReadingRoom {
     /// The same, waiting until it was looked.
     func lookForChangesNow() async { await runner.lookForChanges() }
 
+    /// Waits until every change is written; answers are no longer of interest.
+    var finishWriting: @Sendable () async -> Void { { [runner] in await runner.finishWriting() } }
+
     /// Waits until nothing is pending and all answers are taken in.
     mutating func settle() async -> [Effect] {
         var effects: [Effect] = []
@@ -86,7 +89,7 @@ struct ReadingRoom {
             case .cancel(let lane): runner.cancel(lane)
             case .write(let change): runner.write(change)
             case .export(let export, let path, let ticket): runner.export(export, to: path, ticket)
-            case .copy, .openPager, .openEditor, .edit, .useMouse, .saveSession, .repaint, .suspend, .quit:
+            case .copy, .openPager, .openEditor, .edit, .useMouse, .useTheme, .saveSession, .repaint, .suspend, .quit:
                 return true
             }
             return false

@@ -44,6 +44,9 @@ struct TerminalLoop {
         outlets.save(room.state.session)
     }
 
+    /// Waits until what the reader added is in the library.
+    var finishWriting: @Sendable () async -> Void { room.finishWriting }
+
     private mutating func turn() {
         let isAwaited = room.state.isWaiting && !room.state.saysItWaits
         let ready = terminal.wait(
@@ -112,6 +115,7 @@ struct TerminalLoop {
                 carryOut(room.take(.resized(terminal.size)))
                 carryOut(room.take(.edited(edited, purpose)))
             case .useMouse(let isOn): terminal.useMouse(isOn)
+            case .useTheme(let name): Theme.named(name).map { terminal.use($0) }
             case .saveSession(let session): outlets.save(session)
             case .repaint: terminal.repaint()
             case .suspend: suspend()

@@ -42,6 +42,13 @@ struct Surroundings {
     /// Where things lie that can be made again: `$XDG_CACHE_HOME/broadsheet`.
     var cacheFolder: URL { folder("XDG_CACHE_HOME", orHome: ".cache") }
 
+    /// A path as the user would write it, with `~` for the home folder.
+    func brief(_ path: String) -> String {
+        let folder = home.path
+        guard folder.count > 1 else { return path }
+        return path == folder ? "~" : path.hasPrefix(folder + "/") ? "~" + path.dropFirst(folder.count) : path
+    }
+
     private var home: URL {
         guard let path = variables["HOME"], path.hasPrefix("/") else {
             return FileManager.default.temporaryDirectory.appendingPathComponent("broadsheet-\(getuid())")

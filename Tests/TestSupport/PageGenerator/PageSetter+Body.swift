@@ -16,12 +16,29 @@ extension PageSetter {
             if random.chance(0.3) { sheet.skip(1) }
         }
         if has(.dateline) && random.chance(0.9) || mark == .dateline {
-            sheet.add([SheetLine(text: dateline(), role: .dateline, article: index)])
+            let line = dateline()
+            note(reporterIn: line, index)
+            sheet.add([SheetLine(text: line, role: .dateline, article: index)])
         }
+        if case .paragraph(let lead) = story.parts.first(where: { !$0.isHeading }) { note(reporterIn: lead, index) }
         if has(.blankBeforeOpeningMark) { chooseMeasure(index, story) }
         var lines = textLines(index, story)
         if has(.jumpMarker), random.chance(0.7) { appendJump(index, &lines) }
         sheet.add(interrupted(lines, index))
+    }
+
+    /// The reporter whom a dateline or the first words of a text name signed the story too.
+    private mutating func note(reporterIn words: String, _ index: Int) {
+        for (opening, closing) in [("（记者 ", "）"), ("【本报记者", "报导】")] {
+            guard let start = words.prefix(40).firstRange(of: opening)?.upperBound,
+                let end = words[start...].firstRange(of: closing)?.lowerBound
+            else { continue }
+            // A place follows the name in the second form.
+            let name = PressNames.cities.reduce(String(words[start..<end])) { name, city in
+                name.hasSuffix(city) ? String(name.dropLast(city.count)) : name
+            }
+            if !facts[index].byline.contains(name) { facts[index].byline.append(name) }
+        }
     }
 
     /// What must show that a story starts where neither a headline nor a wider blank does; nil where something else shows

@@ -1,0 +1,61 @@
+// Short lines under the end of a text: who wrote it, where it comes from, what was left out. They look like headlines of
+// the next story and belong to the one above.
+
+import Corpus
+
+extension PageDraft {
+    /// Notes in brackets, and readers who sign with place and name, under a line that ends a sentence.
+    mutating func findClosingNotes() {
+        for index in inked.indices.dropFirst() where rulings[inked[index]] == nil {
+            let (above, line) = (inked[index - 1], inked[index])
+            guard text.lines[line].count <= 44, endsText(above) else { continue }
+            if isNoteInBrackets(line) {
+                let inner = view(line)
+                let isSigned = inner.count <= 14 && Bylines.areNames(String(decoding: inner.ink, as: UTF8.self))
+                rule(line, isSigned ? .byline : .signOff, .closingNote, 0.75)
+            } else if isPlaceAndName(line),
+                endsPage(index) || gaps[inked[index + 1]] > 0 || !isSentence(inked[index + 1])
+            {
+                rule(line, .byline, .signedByReader, 0.7)
+            }
+        }
+    }
+
+    /// The text above is finished: a sentence ends, or another note stands there.
+    private func endsText(_ line: Int) -> Bool {
+        rulings[line] == nil ? isSentence(line) : rulings[line]?.rule == .closingNote
+    }
+
+    private func endsPage(_ index: Int) -> Bool { index + 1 >= inked.count }
+
+    /// （作者单位：某某大学）, （未完待续）: the whole line in one pair of brackets, and no number of an outline.
+    private func isNoteInBrackets(_ line: Int) -> Bool {
+        let (words, measured) = (words(line), text.lines[line])
+        guard words.count >= 4, words.first == 0x28, words.last == 0x29, measured.markBalance == 0,
+            !measured.signs.contains(.stop)
+        else { return false }
+        return words.filter { $0 == 0x28 }.count == 1 && Outlines.level(words) == nil
+    }
+
+    private static let placeEndings: FewCharacters = "省市县区州盟旗镇乡村校院厂部社局"
+    private static let provinces: Set<String> = [
+        "北京", "天津", "上海", "重庆", "河北", "山西", "辽宁", "吉林", "黑龙江", "江苏", "浙江", "安徽", "福建", "江西", "山东", "河南", "湖北", "湖南",
+        "广东", "海南", "四川", "贵州", "云南", "陕西", "甘肃", "青海", "台湾", "内蒙古", "广西", "西藏", "宁夏", "新疆", "香港", "澳门",
+    ]
+
+    /// 江苏 某某某, 湖北 江口县 某某某: places and a name, parted by spaces.
+    private func isPlaceAndName(_ line: Int) -> Bool {
+        let measured = text.lines[line]
+        guard measured.gapCount > 0, measured.hanCount == measured.count, measured.count <= 14 else { return false }
+        let pieces = view(line).pieces
+        let places = pieces.prefix { isPlace($0) }
+        let names = pieces[places.count...]
+        return (1...2).contains(places.count) && (1...2).contains(names.count)
+            && names.allSatisfy { Bylines.areNames($0.string) }
+    }
+
+    private func isPlace(_ piece: Words) -> Bool {
+        PageDraft.provinces.contains(piece.string)
+            || piece.count >= 3 && piece.last.map { PageDraft.placeEndings.contains($0) } ?? false
+    }
+}

@@ -1,0 +1,129 @@
+// What stands at the edges of stories: authors between headline and text, notes under the end, headlines right under the
+// story before, rows of a headline that say who came, datelines inside and over texts.
+
+import Corpus
+import Testing
+
+@Suite struct StoryEdgeTests {
+    private static let first = """
+        　　本报讯（记者 王江）江口县昨天开通三条公交线
+        路，城北居民进城不再换车。县交通局说，新线
+        路每十分钟一班，末班车延长到晚上十点。
+        　　县里还将在明年更换四十辆旧车。
+        """
+    private static let second = """
+        　　本报讯（记者 李红）石门水库除险加固工程开工，
+        工期两年，完工后可灌溉三万亩农田。
+        　　水库建于1958年，坝体多处渗漏，下游两个
+        乡镇的居民盼了多年。
+        """
+    private static let heads = ["城北新开三条公交线路", "石门水库加固工程开工"]
+
+    /// Two stories with something between the first and the headline of the second.
+    private static func page(_ tail: String, _ head: String = heads[1], blank: String = "\n") -> String {
+        heads[0] + "\n\n" + first + "\n" + (tail.isEmpty ? "" : blank + tail + "\n") + blank + head + "\n" + blank
+            + second
+    }
+
+    @Test(arguments: [
+        "本报评论员", "江口日报评论员", "新华社记者", "采写/王江", "☉王江", "◎王江", "王江 本报特约评论员", "聯合報／ 記者王江／台北即時報導",
+        "江口县交通局局长 王江",
+    ]) func `Who wrote it stands between headline and text and is no headline`(author: String) throws {
+        let page = try PageCase(Self.heads[0] + "\n\n" + author + "\n\n" + Self.second)
+        #expect(page.titles == [Self.heads[0]])
+        #expect(page.articles[0].kicker == nil)
+        #expect(page.role(author) == .byline)
+    }
+
+    @Test(arguments: [
+        "（作者为江口大学教授）", "（作者单位：江口县交通局）", "（执笔：王江）", "（原载《江口日报》）", "（未完待续）", "（更多内容见第三版）", "（王江 李红）", "江苏 王江",
+        "湖北 沔阳县 王江", "图表：历年客流", "表1 历年客流", "（本文有删减）",
+    ]) func `A note under the end of a text is no headline of the next`(tail: String) throws {
+        let page = try PageCase(Self.page(tail))
+        #expect(page.titles == Self.heads)
+        #expect(page.articles.allSatisfy { $0.kicker == nil && $0.subtitle == nil })
+    }
+
+    @Test func `A note at the end of a document does not cut it`() throws {
+        let page = try PageCase(
+            """
+            江口县人民政府关于发展公共交通的意见
+
+            各乡镇人民政府：
+            　　为方便群众出行，现提出以下意见。
+            一、总体要求
+            （一）工作目标
+            　　用三年时间实现村村通公交。
+            江口县人民政府办公室2014年12月1日印发
+            """)
+        #expect(page.titles == ["江口县人民政府关于发展公共交通的意见"])
+        #expect(page.role("日印发") == .signOff)
+        #expect(page.paragraphs().contains("[一、总体要求]"))
+        #expect(page.paragraphs().contains("[（一）工作目标]"))
+    }
+
+    @Test(arguments: ["水库加固", "石门水库加固工程开工", "石门水库除险加固工程昨日正式开工"])
+    func `A line between the end of a story and the lead of the next is its headline`(head: String) throws {
+        let page = try PageCase(Self.page("", head, blank: ""))
+        #expect(page.titles == [Self.heads[0], head])
+    }
+
+    @Test(arguments: ["公交为什么总是不来？", "桥修好了没有？快了！", "码头的灯怎么不亮了……"])
+    func `A headline may be a question or an exclamation`(head: String) throws {
+        let page = try PageCase(Self.page("", head))
+        #expect(page.titles == [Self.heads[0], head])
+    }
+
+    @Test func `Rows that say who came and presided are subtitles, a row that ends with 宣布 is a kicker`() throws {
+        let attended = try PageCase(
+            "江口县公交大会昨日召开\n王大江主持并讲话\n李小红张明出席\n\n" + Self.first)
+        #expect(attended.titles == ["江口县公交大会昨日召开"])
+        #expect(attended.articles[0].subtitle == "王大江主持并讲话 李小红张明出席")
+        let announced = try PageCase("江口县委、县政府宣布\n六万名学生将免费乘坐公交\n\n" + Self.first)
+        #expect(announced.titles == ["六万名学生将免费乘坐公交"])
+        #expect(announced.articles[0].kicker == "江口县委、县政府宣布")
+    }
+
+    @Test(arguments: [
+        ("本报江口11月20日电 记者王大江报道：", ["王大江"]), ("本报讯 记者王大江、李红报道：", ["王大江", "李红"]),
+        ("新华社江口11月20日电（记者王大江 李 红）", ["王大江", "李红"]), ("〔記者王大江／台北報導〕", ["王大江"]),
+        ("【記者王大江、李小同台北報導】", ["王大江", "李小同"]), ("（中央社記者王大江台北20日電）", ["王大江"]),
+        ("中新网江口11月20日电 (王大江 李小同)", ["王大江", "李小同"]), ("江口讯（全媒体记者 王大江 李小同）", ["王大江", "李小同"]),
+        ("新华社江口11月20日电（记者王大江、阿不都热依木）", ["王大江", "阿不都热依木"]),
+        ("记者从江口县教育局获悉：", []),
+    ]) func `The first words of a story name its reporters`(lead: String, names: [String]) throws {
+        let page = try PageCase(
+            Self.heads[1] + "\n\n　　" + lead + "石门水库除险加固工程开工，工期两年，完工后可灌溉三万亩农田。\n　　水库建于1958年，坝体多处渗漏。")
+        #expect(page.articles.first?.byline == names)
+    }
+
+    @Test func `A paragraph that quotes an agency starts no story, a dateline without brackets opens the text below`()
+        throws
+    {
+        let quoted = try PageCase(
+            Self.heads[0] + "\n\n" + Self.first + "\n　　据美联社江口十日电：外国游客也乘坐了新线路。\n")
+        #expect(quoted.titles == [Self.heads[0]])
+        let opened = try PageCase(
+            Self.heads[0] + "\n\n" + Self.first + "\n\n※※※※※※\n\n本报江口12月26日电（记者 王大江）\n水库工程开工，工期两年。\n下游居民盼了多年。\n")
+        #expect(opened.articles.last?.byline == ["王大江"])
+        #expect(opened.articles.first?.byline == ["王江"])
+    }
+
+    @Test(arguments: [
+        ("A4 要闻\n江口日报 2019年4月12日 星期五", 4), ("2024-04-12 A03 要闻\n江口日报", 3), ("2 综合新闻 1985年1月2日\n江口日报", 2),
+        ("06 县区 2021年1月22日 星期五\n江口日报 责编 陈晓 校对 李芳", 6), ("江口日报 第二张第六版\n2021年1月22日", 6),
+    ]) func `Folios in pieces name paper, day and page`(top: String, number: Int) throws {
+        let page = try PageCase(top + "\n\n" + Self.heads[0] + "\n\n" + Self.first)
+        #expect(page.titles == [Self.heads[0]])
+        #expect(page.page.page.facts.newspaper?.value == "江口日报")
+        #expect(page.page.page.facts.pageNumber?.value == number)
+        #expect(page.page.page.facts.date?.value.day != nil)
+    }
+
+    @Test func `星期三 版式 is no third page, the Latin name no newspaper`() throws {
+        let page = try PageCase(
+            "JIANGKOU DAILY\n江口日报\n2024年8月28日 星期三 版式：李四\n\n" + Self.heads[0] + "\n\n" + Self.first)
+        #expect(page.page.page.facts.newspaper?.value == "江口日报")
+        #expect(page.page.page.facts.pageNumber?.value == nil)
+    }
+}
