@@ -32,6 +32,7 @@ enum SharedFinder {
         "〔L:成渝地区双城经济圈〕的名片越擦越亮。",
         "〔L:重庆市万州区〕同〔L:达州市〕签了协议。",
         "他在〔M:重庆四川党政联席会议第四次会议〕上发言。",
+        "〔L:宜宾〕经〔M:重庆四川党政联席会议第三次会议〕同意，建起了货场。",
     ])
     func `The rules stand without the tagger`(_ sentence: String) {
         let marked = MarkedEntities(sentence)

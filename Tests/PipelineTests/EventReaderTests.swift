@@ -37,7 +37,7 @@ import Testing
             span: TextSpan(0, 12), surface: "上合组织", kind: .organisation, entity: EntityID(.organisation, "上海合作组织"),
             evidence: Evidence("test"))
         let events = EventReader().events(
-            in: article, dates: DateReader().dates(in: text), mentions: [], headline: [body], published: nil)
+            in: article, dates: DateReader().dates(in: text), mentions: [], published: nil, headline: [body])
         #expect(events.map { $0.entities.map(\.name) } == [["上海合作组织"], ["上海合作组织"]])
     }
 

@@ -50,6 +50,13 @@ import Testing
     ])
     func `A first set of forty sentences`(marked: String) { expectDates(marked, published: "2018-11-15") }
 
+    @Test(arguments: [
+        "〔D:最近三年=2015-11-15..2018-11-15〕，这个乡新修公路二十公里。",
+        "全县〔D:最近五年内=2013-11-15..2018-11-15〕没有发生过大的火灾。",
+        "站台最近的出口在东边，最近一班车刚走。",
+    ])
+    func `最近 opens a length of time as 过去 does`(marked: String) { expectDates(marked, published: "2018-11-15") }
+
     // The first reading got all days of 38 of these 40 (39 with the last three years as 八十年代末).
     @Test(arguments: [
         "〔D:6月18日=2023-06-18〕晚，龙舟赛在乌江大桥下收桨。",

@@ -137,7 +137,7 @@ extension DateParser {
         return Primary(.calendar(form), start, month.end)
     }
 
-    private func isSeparator(_ unit: UInt16) -> Bool { unit == 0x2D || unit == 0x2F || unit == 0x2E }
+    func isSeparator(_ unit: UInt16) -> Bool { unit == 0x2D || unit == 0x2F || unit == 0x2E }
 
     private func monthInDigitsIsClear(after end: Int) -> Bool {
         let next = text.unit(end)

@@ -36,7 +36,7 @@ struct DateParser {
         var found: [FoundForm] = []
         var place = 0
         while place < text.count {
-            guard starts.canStart(text.units[place]) else {
+            guard starts.canStart(text.units[place], text.units[place + 1]) else {
                 place += 1
                 continue
             }
@@ -90,12 +90,22 @@ struct DateParser {
     func primary(at start: Int) -> Primary? {
         if CompactText.digitValue(text.unit(start)) >= 0 || text.isDigit(start) {
             guard isWhole || mayDate(numberAt: start) else { return nil }
-            return numericDate(at: start) ?? movedDate(at: start) ?? length(at: start) ?? century(at: start)
-                ?? plan(at: start) ?? calendar(at: start)
+            return number(at: start)
         }
         return plan(at: start) ?? week(at: start) ?? movedHalf(at: start) ?? framedLength(at: start) ?? century(
             at: start)
             ?? calendar(at: start) ?? fixedForm(at: start)
+    }
+
+    /// The primary that a number opens; what follows the number leaves out most of what it could be.
+    private func number(at start: Int) -> Primary? {
+        let end = text.numeral(at: start)?.end ?? start
+        let (next, second) = (text.unit(end), text.unit(end + 1))
+        let isChinese = !text.isDigit(start)
+        let mayBeNumeric = !isChinese && isSeparator(next)
+        let mayBeCentury = isChinese || next == 0x4E16 || (next == 0x5E74 && second == 0x4EE3)  // 世, 年代
+        return (mayBeNumeric ? numericDate(at: start) : nil) ?? movedDate(at: start) ?? length(at: start)
+            ?? (mayBeCentury ? century(at: start) : nil) ?? (isChinese ? plan(at: start) : nil) ?? calendar(at: start)
     }
 
     /// 半年前的5月.
@@ -174,22 +184,4 @@ struct DateParser {
 
     /// After a place where nothing starts: past the whole number, so that long numbers are read once.
     private func afterFailure(at place: Int) -> Int { text.numeral(at: place)?.end ?? place + 1 }
-}
-
-/// The characters an expression may start with, as a table over all units.
-struct DateStarts: Sendable {
-    private let flags: [Bool]
-
-    /// Takes the first characters from the tables of words.
-    init(words: DateWords) {
-        var flags = [Bool](repeating: false, count: 65536)
-        for digit in 0x30...0x39 { flags[digit] = true }
-        for unit in CompactText.chineseDigits { flags[Int(unit)] = true }
-        for head in words.openers.heads + words.feasts.heads { flags[Int(head)] = true }
-        for unit in "前后近第周星礼过未今首公半“‘\"Q冬春夏秋农阴旧正腊闰大民".utf16 { flags[Int(unit)] = true }
-        self.flags = flags
-    }
-
-    /// True when an expression may start with this character.
-    func canStart(_ unit: UInt16) -> Bool { flags[Int(unit)] }
 }

@@ -23,6 +23,10 @@ public struct DateReader: Sendable {
         starts = DateStarts(words: words)
     }
 
+    /// A text made ready, to be read for dates, events and quantities without being prepared each time.
+    /// - Complexity: O(length of the text).
+    public func prepared(_ text: String) -> PreparedText { PreparedText(compact: CompactText(text, folding)) }
+
     /// The dates of a text.
     /// - Parameters:
     ///   - text: one passage, or paragraphs parted by line feeds.
@@ -39,11 +43,12 @@ public struct DateReader: Sendable {
     }
 
     /// The dates of an article, each with the page line it stands on.
-    public func dates(in article: Article) -> [DateExpression] {
+    /// - Parameter prepared: its text as `prepared` gives it; nil to prepare it here.
+    public func dates(in article: Article, prepared: PreparedText? = nil) -> [DateExpression] {
         let headings = article.paragraphs.filter { $0.kind != .body }.map(\.span)
         let found = dates(
-            in: article.text, published: article.published?.value, paragraphs: article.paragraphs.map(\.span),
-            headings: headings)
+            in: prepared?.compact ?? CompactText(article.text, folding), of: article.text,
+            published: article.published?.value, paragraphs: article.paragraphs.map(\.span), headings: headings)
         return found.map { expression in
             var expression = expression
             if let line = article.line(of: expression.span.start) { expression.evidence.lines = [line] }
@@ -73,6 +78,11 @@ public struct DateReader: Sendable {
         var walk = DateWalk(compact, text, published, [], [], isWhole: true)
         return found.map { walk.read($0) }
     }
+}
+
+/// A text as the readers of dates, events and quantities look at it. It belongs to the text it was made from.
+public struct PreparedText: Sendable {
+    let compact: CompactText
 }
 
 extension ResolvedDate {

@@ -113,12 +113,15 @@ enum FutureWords {
             "将", "拟", "计划", "预计", "力争", "即将", "有望", "定于", "届时", "确保", "争取", "施行", "实施", "截止", "报名", "启动报名",
             "前完成", "起施行",
         ], meaning: true)
+    /// The characters that words of `before` end with, and those that `words` begin with.
+    private static let lasts = UnitTable("于在从自计将")
+    private static let firsts = UnitTable(units: words.heads)
     /// How far to look on either side.
     private static let reach = 30
 
     /// True when 将于 or its like ends right before a place.
     static func standsBefore(_ start: Int, in text: CompactText) -> Bool {
-        before.contains { text.has($0, before: start) }
+        lasts.contains(text.unit(start - 1)) && before.contains { text.has($0, before: start) }
     }
 
     /// True when one stands in the clause of an expression.
@@ -134,7 +137,7 @@ enum FutureWords {
             }
             upper += 1
         }
-        return (lower..<upper).contains { words.match(in: text, at: $0) != nil }
+        return (lower..<upper).contains { firsts.contains(text.unit($0)) && words.match(in: text, at: $0) != nil }
     }
 
     private static func endsClause(_ unit: UInt16) -> Bool {

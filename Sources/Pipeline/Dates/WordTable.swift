@@ -30,6 +30,11 @@ struct WordTable<Meaning: Sendable>: Sendable {
     /// First characters of its words.
     var heads: [UInt16] { entries.map { $0.units[0] } }
 
+    /// First and second characters of its words of two characters or more.
+    var beginnings: [(first: UInt16, second: UInt16)] {
+        entries.filter { $0.units.count > 1 }.map { ($0.units[0], $0.units[1]) }
+    }
+
     /// The longest word at a place, its meaning, and the place after it; nil when there is none.
     func match(in text: CompactText, at start: Int) -> (meaning: Meaning, end: Int)? {
         let slot = WordTable.slot(text.unit(start))

@@ -180,6 +180,9 @@ struct EndingRule {
 
     /// Two one-character names or more, as in 渝昆高铁, 沪汉渝蓉沿江高速铁路; 0 when none start here.
     private func routeLength(_ start: Int) -> Int {
+        guard start + 1 < reading.count, reading.matches.has(.abbreviation, at: start),
+            reading.matches.has(.abbreviation, at: start + 1)
+        else { return 0 }
         var end = start
         // No line or alliance names more than a dozen places; without an end a run of them would be walked from each.
         let limit = min(reading.count, start + 12)
@@ -305,8 +308,8 @@ struct EndingRule {
         var found: [EntityCandidate] = []
         var position = 0
         while position < reading.count {
-            guard let word = reading.word(at: position), word.length > 1,
-                word.classes.contains(.organisationEnding)
+            guard reading.matches.has(.organisationEnding, at: position), let word = reading.word(at: position),
+                word.length > 1, word.classes.contains(.organisationEnding)
             else {
                 position += 1
                 continue

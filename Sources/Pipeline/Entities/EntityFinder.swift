@@ -90,7 +90,9 @@ public struct EntityFinder: Sendable {
     /// Bodies and meetings the lists know by name.
     private func knownNames(_ reading: EntityReading) -> [EntityCandidate] {
         reading.wordLength.indices.compactMap { position in
-            guard let word = reading.word(at: position) else { return nil }
+            guard reading.matches.has([.knownMeeting, .knownOrganisation], at: position),
+                let word = reading.word(at: position)
+            else { return nil }
             let range = position..<position + word.length
             if word.classes.contains(.knownMeeting) {
                 return EntityCandidate(range, .meeting, .listedMeeting, .ruled)

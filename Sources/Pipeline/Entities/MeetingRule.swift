@@ -32,7 +32,7 @@ struct MeetingRule {
         var found: [EntityCandidate] = []
         var position = 0
         while position < reading.count {
-            guard let length = endingLength(position) else {
+            guard reading.matches.has(.meetingEnding, at: position), let length = endingLength(position) else {
                 position += 1
                 continue
             }
@@ -112,7 +112,7 @@ struct MeetingRule {
         if unit == 0x300B { return openingMark(before, 0x300A) }
         if unit == 0x201D { return openingMark(before, 0x201C) }
         if unit == 0x201C || endsMeeting(start) && reading.text.folded[start] == 0x201C { return nil }
-        if isSubjectBefore(start) { return nil }
+        if isSubjectBefore(start) || (unit == 0x7ECF && isName(start)) { return nil }  // 宜宾经|重庆四川党政联席会议
         if isAnniversary(before, ending) { return before }
         if MeetingRule.conjunctions.contains(unit), reading.isStop[before] || reading.isWordStart(before) {
             return crosses(before) ? before : nil

@@ -18,7 +18,9 @@ struct PersonRule {
         var found: [EntityCandidate] = []
         var position = 0
         while position < reading.count {
-            guard let office = reading.matches.longest(at: position, [.office, .role], atLeast: 2) else {
+            guard reading.matches.has([.office, .role], at: position),
+                let office = reading.matches.longest(at: position, [.office, .role], atLeast: 2)
+            else {
                 position += 1
                 continue
             }

@@ -77,6 +77,12 @@ struct PlaceRule {
         var found: [EntityCandidate] = []
         var position = 0
         while position < reading.count {
+            guard reading.matches.has(.abbreviation, at: position), position + 1 < reading.count,
+                reading.text.folded[position + 1] == 0x3001
+            else {
+                position += 1
+                continue
+            }
             let items = characterList(position)
             guard items.count >= 2 else {
                 position += 1

@@ -9,11 +9,18 @@ import Corpus
 final class Tagger: Sendable {
     private let model: TaggerModel
     private let tables: TaggerTables
+    /// Weight of each label before each label, a row for the label after.
+    private let endings: [SIMD16<Int16>]
 
     /// Takes over weights.
     init(model: TaggerModel) {
         self.model = model
         tables = TaggerTables(model)
+        endings = (0..<TaggerLabel.count).map { label in
+            var lanes = SIMD16<Int16>(repeating: TaggerModel.impossible)
+            for before in 0..<TaggerLabel.count { lanes[before] = model.transitions[before][label] }
+            return lanes
+        }
     }
 
     /// Stretches longer than this are cut at punctuation, or anywhere if there is none; bounds the memory.
@@ -22,67 +29,27 @@ final class Tagger: Sendable {
     /// The names in a text.
     /// - Complexity: O(length of the text).
     func candidates(in reading: EntityReading) -> [EntityCandidate] {
-        let input = TaggerInput(reading)
-        var found: [EntityCandidate] = []
-        var start = 0
-        while start < reading.count {
-            let end = stretchEnd(start, reading)
-            for name in TaggerLabel.names(labels(input, start..<end), from: start)
-            where reading.text.folded[name.range.upperBound - 1] != 0x0A {
-                found.append(EntityCandidate(name.range, name.kind, .tagger, .tagged))
-            }
-            start = end
+        let labels = labels(TaggerInput(reading), reading)
+        return TaggerLabel.names(labels, from: 0).compactMap { name in
+            reading.text.folded[name.range.upperBound - 1] == 0x0A
+                ? nil : EntityCandidate(name.range, name.kind, .tagger, .tagged)
         }
-        return found
     }
 
-    /// The end of the sentence that starts here: behind 。！？ or a line feed.
-    private func stretchEnd(_ start: Int, _ reading: EntityReading) -> Int {
-        var end = start
-        var lastComma = 0
-        while end < reading.count, end - start < Tagger.stretchLimit {
-            let unit = reading.text.folded[end]
-            end += 1
-            if unit == 0x0A || unit == 0x3002 || unit == 0x21 || unit == 0x3F { return end }
-            if unit == 0x2C || unit == 0x3B { lastComma = end }
-        }
-        return end < reading.count && lastComma > start ? lastComma : end
-    }
-
-    /// So many positions are looked up in one go, so that the processor fetches their rows, which lie far apart, side by
-    /// side.
-    private static let blockSize = 16
-
-    /// The best labels of a stretch.
-    private func labels(_ input: TaggerInput, _ stretch: Range<Int>) -> [UInt8] {
-        var pointers = [SIMD16<Int8>](repeating: .init(repeating: 0), count: stretch.count)
-        var scores = startScores
-        withEmissions(input, stretch) { position, emission in
-            let index = position - stretch.lowerBound
-            scores = normalised((index == 0 ? scores : step(scores, &pointers[index])) &+ emission)
-        }
-        return traced(pointers, scores)
-    }
-
-    /// Calls with the weights each position's features give to each label, in order.
-    @inline(__always)
-    private func withEmissions(_ input: TaggerInput, _ stretch: Range<Int>, _ body: (Int, SIMD16<Int16>) -> Void) {
-        let (limit, size) = (TaggerInput.rareCount, Tagger.blockSize)
-        withUnsafeTemporaryAllocation(of: UInt64.self, capacity: limit * size) { features in
-            withUnsafeTemporaryAllocation(of: UInt32.self, capacity: (limit + 1) * size) { places in
-                input.cells.withUnsafeBufferPointer { cells in
-                    input.covers.withUnsafeBufferPointer { covers in
-                        guard let features = features.baseAddress, let places = places.baseAddress,
-                            let cells = cells.baseAddress, let covers = covers.baseAddress
-                        else { return }
-                        var first = stretch.lowerBound
-                        while first < stretch.upperBound {
-                            let count = min(size, stretch.upperBound &- first)
-                            lookUp(cells + first, count, features, places)
-                            add(cells + first, covers + first &* TaggerInput.listCount, count, places) {
-                                body(first &+ $0, $1)
-                            }
-                            first &+= count
+    /// The labels of all positions, found sentence by sentence.
+    private func labels(_ input: TaggerInput, _ reading: EntityReading) -> [UInt8] {
+        [UInt8](unsafeUninitializedCapacity: reading.count) { labels, initialized in
+            initialized = reading.count
+            guard let labels = labels.baseAddress else { return }
+            model.withUnsafeRows { rows in
+                tables.withUnsafeTables { tables in
+                    input.cells.withUnsafeBufferPointer { cells in
+                        guard let cells = cells.baseAddress else { return }
+                        var start = 0
+                        while start < reading.count {
+                            let end = stretchEnd(start, reading)
+                            label(cells + start, end - start, rows, tables, labels + start)
+                            start = end
                         }
                     }
                 }
@@ -90,42 +57,85 @@ final class Tagger: Sendable {
         }
     }
 
-    /// Finds the rows of a block of positions: for each their number, and then their places.
-    @inline(__always)
-    private func lookUp(
-        _ cells: UnsafePointer<TaggerInput.Cell>, _ count: Int, _ features: UnsafeMutablePointer<UInt64>,
-        _ places: UnsafeMutablePointer<UInt32>
-    ) {
-        let rareCount = TaggerInput.rareCount
-        for place in 0..<count {
-            TaggerInput.addRareFeatures(cells + place, features + place &* rareCount)
-            tables.fetch(cells + place + (TaggerInput.codeCount - 1))
-            model.fetchRanks(features + place &* rareCount, rareCount)
-        }
-        var rows = places
-        for place in 0..<count {
-            let kept = model.keepKnown(features + place &* rareCount, rareCount, rows + 1)
-            rows[0] = UInt32(truncatingIfNeeded: kept)
-            rows += kept &+ 1
+    /// The end of the sentence that starts here: behind 。！？ or a line feed.
+    private func stretchEnd(_ start: Int, _ reading: EntityReading) -> Int {
+        reading.text.folded.withUnsafeBufferPointer { units in
+            var end = start
+            var lastComma = 0
+            while end < units.count, end - start < Tagger.stretchLimit {
+                let unit = units[end]
+                end += 1
+                if unit == 0x0A || unit == 0x3002 || unit == 0x21 || unit == 0x3F { return end }
+                if unit == 0x2C || unit == 0x3B { lastComma = end }
+            }
+            return end < units.count && lastComma > start ? lastComma : end
         }
     }
 
-    /// Adds up the rows of a block of positions.
-    @inline(__always)
-    private func add(
-        _ cells: UnsafePointer<TaggerInput.Cell>, _ covers: UnsafePointer<UInt8>, _ count: Int,
-        _ places: UnsafePointer<UInt32>, _ body: (Int, SIMD16<Int16>) -> Void
+    /// So many positions are looked up in one go, so that the processor fetches their rows, which lie far apart, side by
+    /// side.
+    private static let blockSize = 16
+
+    /// Writes the best labels of a stretch.
+    private func label(
+        _ cells: UnsafePointer<TaggerInput.Cell>, _ count: Int, _ rows: TaggerModel.Rows,
+        _ tables: TaggerTables.Pointers, _ labels: UnsafeMutablePointer<UInt8>
     ) {
-        var rows = places
-        for place in 0..<count {
-            var sum = tables.weights(cells + place, covers + place &* TaggerInput.listCount)
-            let end = rows + 1 + Int(rows[0])
-            rows += 1
-            while rows < end {
-                sum &+= model.row(Int(rows[0]))
-                rows += 1
+        let size = Tagger.blockSize
+        withUnsafeTemporaryAllocation(of: SIMD16<Int16>.self, capacity: count) { scores in
+            withUnsafeTemporaryAllocation(of: UInt32.self, capacity: TaggerInput.rareCount * size) { places in
+                guard let scores = scores.baseAddress, let places = places.baseAddress else { return }
+                var last = startScores
+                var first = 0
+                while first < count {
+                    let end = min(count, first &+ size)
+                    lookUp(cells + first, end &- first, rows, tables, places)
+                    addUp(cells, first..<end, rows, tables, places, scores, &last)
+                    first = end
+                }
+                trace(scores, count, labels)
             }
-            body(place, sum)
+        }
+    }
+
+    /// Finds the places of the rows of some positions.
+    @inline(__always)
+    private func lookUp(
+        _ cells: UnsafePointer<TaggerInput.Cell>, _ count: Int, _ rows: TaggerModel.Rows,
+        _ tables: TaggerTables.Pointers, _ places: UnsafeMutablePointer<UInt32>
+    ) {
+        for position in 0..<count {
+            tables.fetch(cells + position)
+            let numbers = places + position &* TaggerInput.rareCount
+            TaggerInput.addRareFeatures(cells + position) { numbers[$0] = rows.number($1) }
+        }
+        for index in 0..<count &* TaggerInput.rareCount { places[index] = rows.place(places[index]) }
+    }
+
+    /// What the rows of a position are too much when they are added up: all features but those of the tables' own.
+    private static let surplus = UInt16(TaggerInput.rareCount + TaggerInput.codeCount) * UInt16(TaggerModel.bias)
+
+    /// Adds up the rows of some positions and goes on with the scores of the best labellings that end there.
+    @inline(__always)
+    private func addUp(
+        _ cells: UnsafePointer<TaggerInput.Cell>, _ positions: Range<Int>, _ rows: TaggerModel.Rows,
+        _ tables: TaggerTables.Pointers, _ places: UnsafePointer<UInt32>,
+        _ scores: UnsafeMutablePointer<SIMD16<Int16>>, _ last: inout SIMD16<Int16>
+    ) {
+        var places = places
+        for position in positions {
+            let cell = cells + position
+            var sum = tables.characters(cell)
+            for feature in 0..<TaggerInput.rareCount { sum &+= rows.weights(places[feature]) }
+            places += TaggerInput.rareCount
+            var pattern = 0
+            for offset in 0..<TaggerInput.codeCount {
+                pattern = pattern &* TaggerTables.typeCount &+ Int(cell[offset].type)
+            }
+            let common = tables.weights(pattern, cell[2].covers)
+            let emission = SIMD16<Int16>(truncatingIfNeeded: sum &- Tagger.surplus) &+ common
+            last = normalised((position == 0 ? last : step(last)) &+ emission)
+            scores[position] = last
         }
     }
 
@@ -137,16 +147,12 @@ final class Tagger: Sendable {
 
     /// The best score of each label over all labels before, without its own emission.
     @inline(__always)
-    private func step(_ scores: SIMD16<Int16>, _ pointers: inout SIMD16<Int8>) -> SIMD16<Int16> {
+    private func step(_ scores: SIMD16<Int16>) -> SIMD16<Int16> {
         var best = SIMD16<Int16>(repeating: scores[0]) &+ model.transitions[0]
-        var from = SIMD16<Int16>(repeating: 0)
         for label in 1..<TaggerLabel.count {
             let candidate = SIMD16<Int16>(repeating: scores[label]) &+ model.transitions[label]
-            let isBetter = candidate .> best
-            best.replace(with: candidate, where: isBetter)
-            from.replace(with: SIMD16<Int16>(repeating: Int16(label)), where: isBetter)
+            best.replace(with: candidate, where: candidate .> best)
         }
-        pointers = SIMD16<Int8>(truncatingIfNeeded: from)
         return best
     }
 
@@ -158,15 +164,27 @@ final class Tagger: Sendable {
         return shifted.replacing(with: floor, where: shifted .< floor)
     }
 
-    private func traced(_ pointers: [SIMD16<Int8>], _ scores: SIMD16<Int16>) -> [UInt8] {
+    /// Goes back from the best label at the end, at each position to the label it was best to come from; of equals the
+    /// first.
+    private func trace(
+        _ scores: UnsafePointer<SIMD16<Int16>>, _ count: Int, _ labels: UnsafeMutablePointer<UInt8>
+    ) {
         var label = 0
+        let last = scores[count - 1]
         for candidate in 1..<TaggerLabel.count
-        where TaggerLabel.mayEnd(candidate) && scores[candidate] > scores[label] { label = candidate }
-        var labels = [UInt8](repeating: 0, count: pointers.count)
-        for index in pointers.indices.reversed() {
-            labels[index] = UInt8(label)
-            label = Int(pointers[index][label])
+        where TaggerLabel.mayEnd(candidate) && last[candidate] > last[label] { label = candidate }
+        for position in stride(from: count - 1, to: 0, by: -1) {
+            labels[position] = UInt8(truncatingIfNeeded: label)
+            label = before(label, scores[position - 1])
         }
-        return labels
+        labels[0] = UInt8(truncatingIfNeeded: label)
+    }
+
+    @inline(__always)
+    private func before(_ label: Int, _ scores: SIMD16<Int16>) -> Int {
+        let sums = scores &+ endings[label]
+        var best = 0
+        for candidate in 1..<TaggerLabel.count where sums[candidate] > sums[best] { best = candidate }
+        return best
     }
 }

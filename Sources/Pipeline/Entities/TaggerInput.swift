@@ -8,8 +8,6 @@ package struct TaggerInput: Sendable {
     package let count: Int
     /// What is seen of each position, with two edge marks before and two behind.
     let cells: [Cell]
-    /// Which lexicon lists cover each position, one code a list: `covers[position * listCount + list]`.
-    let covers: [UInt8]
 
     /// What is seen of one position; all of it side by side in memory, since all of it is asked for at once.
     struct Cell: Sendable {
@@ -19,7 +17,7 @@ package struct TaggerInput: Sendable {
         var type: UInt8 = 0
         /// Its place in the word of the cutting.
         var place: UInt8 = 0
-        /// Which lexicon lists cover it, where in the word and how long it is, mixed to one number.
+        /// `covers` mixed to fewer bits.
         var signature: UInt32 = 0
         /// Lists of the words that end before it, and that start at it.
         var ending: UInt32 = 0
@@ -28,11 +26,19 @@ package struct TaggerInput: Sendable {
         var word: UInt32 = 0
         var wordBefore: UInt32 = 0
         var wordAfter: UInt32 = 0
+        /// Which lexicon lists cover it, where in the word and how long that is: a code of five bits for each list, the
+        /// first list in the lowest bits.
+        var covers: UInt64 = 0
+
+        /// The code of a list; 0 where no word of it stands.
+        @inline(__always) func cover(_ list: Int) -> UInt64 { covers &>> UInt64(list &* coverBits) & 31 }
     }
 
+    /// Number of bits of a code of `Cell.covers`.
+    static let coverBits = 5
     /// Number of lexicon lists.
     static let listCount = 12
-    private static let lists: [LexiconClass] = [
+    static let lists: [LexiconClass] = [
         .person, .foreign, .place, [.organisation, .knownOrganisation], .name, .division,
         [.country, .region, .joint], .word, [.office, .role, .address], .organisationEnding,
         [.regionEnding, .placeEnding], [.meetingEnding, .documentEnding, .otherEnding],
@@ -44,8 +50,7 @@ package struct TaggerInput: Sendable {
     /// Prepares a text.
     init(_ reading: EntityReading) {
         count = reading.count
-        covers = TaggerInput.covers(reading)
-        cells = TaggerInput.cells(reading, covers)
+        cells = TaggerInput.cells(reading)
     }
 
     /// The most features a position can have.
@@ -61,14 +66,14 @@ package struct TaggerInput: Sendable {
                 buffer[offset] = TaggerInput.mixed(UInt64(offset + 1), UInt64(cell[offset].code))
             }
             var count = TaggerInput.codeCount
-            buffer[count] = TaggerInput.mixed(TaggerInput.typesTemplate, TaggerInput.nearTypes(cell))
-            count += 1
-            TaggerInput.addRareFeatures(cell, buffer + count)
+            let types = (0..<TaggerInput.codeCount).reduce(UInt64(0)) { $0 << 8 | UInt64(cell[$1].type) }
+            buffer[count] = TaggerInput.mixed(TaggerInput.nearTemplate, types >> 8 & 0xFF_FFFF)
+            buffer[count + 1] = TaggerInput.mixed(TaggerInput.patternTemplate, types)
+            count += 2
+            TaggerInput.addRareFeatures(cell) { number, feature in buffer[count + number] = feature }
             count += TaggerInput.rareCount
-            for list in 0..<TaggerInput.listCount {
-                let cover = covers[position * TaggerInput.listCount + list]
-                guard cover != 0 else { continue }
-                buffer[count] = TaggerInput.mixed(TaggerInput.coverTemplate(list), UInt64(cover))
+            for list in 0..<TaggerInput.listCount where cell[2].cover(list) != 0 {
+                buffer[count] = TaggerInput.mixed(TaggerInput.coverTemplate(list), cell[2].cover(list))
                 count += 1
             }
             return count
@@ -77,54 +82,41 @@ package struct TaggerInput: Sendable {
 
     /// How many characters are seen at once: two before, two behind.
     static let codeCount = 5
-    /// Number of the template of the classes of three characters.
-    static let typesTemplate: UInt64 = 12
+    /// Number of the template of the classes of three characters, a byte each.
+    static let nearTemplate: UInt64 = 12
+    /// Number of the template of the classes of five characters, a byte each.
+    static let patternTemplate: UInt64 = 13
     /// Number of the template of a list's covers.
-    @inline(__always) static func coverTemplate(_ list: Int) -> UInt64 { UInt64(24 + list) }
+    static func coverTemplate(_ list: Int) -> UInt64 { UInt64(24 + list) }
 
-    /// Number of features `addRareFeatures` writes.
-    static let rareCount = 15
+    /// Number of features `addRareFeatures` makes.
+    static let rareCount = 14
 
-    /// Writes the features of a position but for those that `TaggerTables` holds ready.
-    /// - Parameter cell: the first of the five cells around the position.
+    /// Makes the features of a position but for those that `TaggerTables` holds ready.
+    /// - Parameters:
+    ///   - cell: the first of the five cells around the position.
+    ///   - add: takes the number of a feature, below `rareCount`, and the feature.
     @inline(__always)
-    static func addRareFeatures(_ cell: UnsafePointer<Cell>, _ buffer: UnsafeMutablePointer<UInt64>) {
-        addPairs(cell, buffer)
-        addSurroundings(cell, buffer + 6)
-    }
-
-    @inline(__always) private static func nearTypes(_ cell: UnsafePointer<Cell>) -> UInt64 {
-        UInt64(cell[1].type) &<< 16 | UInt64(cell[2].type) &<< 8 | UInt64(cell[3].type)
-    }
-
-    /// Pairs and threes of characters.
-    @inline(__always)
-    private static func addPairs(_ cell: UnsafePointer<Cell>, _ buffer: UnsafeMutablePointer<UInt64>) {
+    static func addRareFeatures(_ cell: UnsafePointer<Cell>, _ add: (Int, UInt64) -> Void) {
         let (a, b, c) = (UInt64(cell[0].code), UInt64(cell[1].code), UInt64(cell[2].code))
         let (d, e) = (UInt64(cell[3].code), UInt64(cell[4].code))
-        buffer[0] = mixed(6, a &<< 16 | b)
-        buffer[1] = mixed(7, b &<< 16 | c)
-        buffer[2] = mixed(8, c &<< 16 | d)
-        buffer[3] = mixed(9, d &<< 16 | e)
-        buffer[4] = mixed(10, b &<< 16 | d)
-        buffer[5] = mixed(11, b &<< 32 | c &<< 16 | d)
-    }
-
-    /// Classes of five characters, lists of neighbours, words.
-    @inline(__always)
-    private static func addSurroundings(_ cell: UnsafePointer<Cell>, _ buffer: UnsafeMutablePointer<UInt64>) {
-        let here = cell[2]
-        buffer[0] = mixed(13, UInt64(cell[0].type) &<< 32 | nearTypes(cell) &<< 8 | UInt64(cell[4].type))
-        let signature = UInt64(here.signature)
-        buffer[1] = mixed(14, signature)
-        buffer[2] = mixed(15, signature &<< 32 | UInt64(cell[1].signature))
-        buffer[3] = mixed(16, signature &<< 32 | UInt64(cell[3].signature))
-        buffer[4] = mixed(17, UInt64(here.ending))
-        buffer[5] = mixed(18, UInt64(cell[3].beginning))
-        let place = UInt64(here.place)
-        buffer[6] = mixed(19, UInt64(here.word) &<< 8 | place)
-        buffer[7] = mixed(20, UInt64(here.wordBefore) &<< 8 | min(place, 3))
-        buffer[8] = mixed(21, UInt64(here.wordAfter) &<< 8 | min(place, 3))
+        add(0, mixed(6, a &<< 16 | b))
+        add(1, mixed(7, b &<< 16 | c))
+        add(2, mixed(8, c &<< 16 | d))
+        add(3, mixed(9, d &<< 16 | e))
+        add(4, mixed(10, b &<< 16 | d))
+        add(5, mixed(11, b &<< 32 | c &<< 16 | d))
+        let signature = UInt64(cell[2].signature)
+        add(6, mixed(14, signature))
+        add(7, mixed(15, signature &<< 32 | UInt64(cell[1].signature)))
+        add(8, mixed(16, signature &<< 32 | UInt64(cell[3].signature)))
+        add(9, mixed(17, UInt64(cell[2].ending)))
+        add(10, mixed(18, UInt64(cell[3].beginning)))
+        let place = UInt64(cell[2].place)
+        let nearPlace = min(place, 3)
+        add(11, mixed(19, UInt64(cell[2].word) &<< 8 | place))
+        add(12, mixed(20, UInt64(cell[2].wordBefore) &<< 8 | nearPlace))
+        add(13, mixed(21, UInt64(cell[2].wordAfter) &<< 8 | nearPlace))
     }
 
     @inline(__always) static func mixed(_ template: UInt64, _ value: UInt64) -> UInt64 {
@@ -132,126 +124,5 @@ package struct TaggerInput: Sendable {
         hash ^= hash >> 29
         hash = hash &* 0x94D0_49BB_1331_11EB
         return hash ^ hash >> 32
-    }
-}
-
-extension TaggerInput {
-    /// What is seen of each position, one kind of it after the other.
-    private static func cells(_ reading: EntityReading, _ covers: [UInt8]) -> [Cell] {
-        let edges = [Cell(code: 1), Cell(code: 2)]
-        var cells = edges
-        cells.reserveCapacity(reading.count + 4)
-        for position in 0..<reading.count {
-            let unit = reading.text.folded[position]
-            var cell = Cell(code: isDigit(unit) ? 0x30 : unit >= 0x61 && unit <= 0x7A ? 0x61 : unit)
-            cell.type = isHan(unit) ? characterType(reading.matches, position) : asciiType(unit)
-            cells.append(cell)
-        }
-        cells += [Cell(code: 3), Cell(code: 4)]
-        cells.withUnsafeMutableBufferPointer { cells in
-            let inner = UnsafeMutableBufferPointer(rebasing: cells[edges.count...])
-            addSignatures(covers, inner, reading.count)
-            addEdges(reading, inner)
-            addWords(reading, inner)
-        }
-        return cells
-    }
-
-    private static func addSignatures(_ covers: [UInt8], _ cells: UnsafeMutableBufferPointer<Cell>, _ count: Int) {
-        covers.withUnsafeBufferPointer { covers in
-            for position in 0..<count {
-                var hash: UInt32 = 2_166_136_261
-                for list in 0..<listCount {
-                    hash = (hash ^ UInt32(covers[position &* listCount &+ list])) &* 16_777_619
-                }
-                cells[position].signature = hash
-            }
-        }
-    }
-
-    /// Classes of the words of two characters or more that end at a position, and that start there.
-    private static func addEdges(_ reading: EntityReading, _ cells: UnsafeMutableBufferPointer<Cell>) {
-        for position in 0..<reading.count {
-            reading.matches.forEach(at: position) { match in
-                guard match.length > 1 else { return }
-                cells[position].beginning |= match.classes.rawValue
-                cells[position + match.length].ending |= match.classes.rawValue
-            }
-        }
-    }
-
-    /// How far the word after a position is looked for.
-    private static let wordReach = 8
-
-    private static func addWords(_ reading: EntityReading, _ cells: UnsafeMutableBufferPointer<Cell>) {
-        var (before, start): (Range<Int>, Int) = (0..<0, 0)
-        while start < reading.count {
-            let here = start..<min(reading.count, start + max(1, Int(reading.wordLength[start])))
-            let word = here.reduce(UInt32(0)) {
-                ($0 &* 0x0100_0193 ^ UInt32(reading.text.folded[$1])) &* 0x9E37_79B1
-            }
-            let wordBefore = before.isEmpty ? 1 : cells[before.lowerBound].word
-            for position in here {
-                cells[position].place = UInt8(truncatingIfNeeded: position - start)
-                cells[position].word = word
-                cells[position].wordBefore = wordBefore
-            }
-            addWordAfter(word, to: before, cells)
-            (before, start) = (here, here.upperBound)
-        }
-        addWordAfter(2, to: before, cells)
-    }
-
-    /// From places in a long word the word after it is out of sight: the word itself stands for it.
-    private static func addWordAfter(_ word: UInt32, to range: Range<Int>, _ cells: UnsafeMutableBufferPointer<Cell>) {
-        for position in range {
-            cells[position].wordAfter = range.upperBound - position <= wordReach ? word : cells[position].word
-        }
-    }
-
-    private static func asciiType(_ unit: UInt16) -> UInt8 {
-        if isDigit(unit) { return 1 }
-        if unit >= 0x61 && unit <= 0x7A { return 2 }
-        return isPunctuation(unit) ? 3 : 9
-    }
-
-    private static func characterType(_ matches: LexiconMatches, _ position: Int) -> UInt8 {
-        let classes = matches.classes(of: position..<position + 1)
-        if classes.contains(.surname) { return classes.contains(.abbreviation) ? 7 : 5 }
-        if classes.contains(.abbreviation) { return 6 }
-        return classes.isDisjoint(with: [.placeEnding, .organisationEnding]) ? 9 : 8
-    }
-
-    /// For each list, words taken from the left, the longest first: begin 0, inside 1, end 2, single 3 times eight, plus
-    /// the length up to 7.
-    private static func covers(_ reading: EntityReading) -> [UInt8] {
-        var covers = [UInt8](repeating: 0, count: reading.count * listCount)
-        let lists = TaggerInput.lists.map(\.rawValue)
-        var free = [Int](repeating: 0, count: listCount)
-        covers.withUnsafeMutableBufferPointer { covers in
-            for position in 0..<reading.count {
-                reading.matches.forEachLongestFirst(at: position) { match in
-                    for list in 0..<listCount where match.classes.rawValue & lists[list] != 0 && position >= free[list]
-                    {
-                        free[list] = position + match.length
-                        mark(covers, list, position, match.length)
-                    }
-                }
-            }
-        }
-        return covers
-    }
-
-    @inline(__always)
-    private static func mark(_ covers: UnsafeMutableBufferPointer<UInt8>, _ list: Int, _ position: Int, _ length: Int) {
-        let code = UInt8(min(length, 7))
-        let first = position * listCount + list
-        if length == 1 {
-            covers[first] = 3 * 8 + code
-            return
-        }
-        covers[first] = code
-        for offset in 1..<length - 1 { covers[first + offset * listCount] = 8 + code }
-        covers[first + (length - 1) * listCount] = 2 * 8 + code
     }
 }

@@ -7,22 +7,25 @@ import CPrefetch
 ///     row number of a feature = upper 21 bits of its mix
 ///     kept rows are marked in a bit field; the place of a row among the kept ones is the number of marks before it
 ///
-/// The bit field is a quarter of a megabyte and stays in the cache: most features have no row, and end there.
+/// The bit field is a quarter of a megabyte, and a megabyte with the number of marks before each byte of it.
 package struct TaggerModel: Sendable, Equatable {
     /// Number of bits of a row number.
     package static let rowBits = 21
 
     /// One bit a row number.
     let marks: [UInt64]
-    /// The marks again, 32 row numbers a word: the marks in the low half, the number of marks before them in the high one.
-    private let ranks: [UInt64]
-    /// Weights of the kept rows, a label a lane; lanes 13 to 15 are 0.
-    let rows: [SIMD16<Int8>]
+    /// The marks again, eight row numbers a word: the marks in the low byte, above it the place of the first of them.
+    private let blocks: [UInt32]
+    /// Weights of the kept rows, a label a lane, each 128 more than it is; lanes 13 to 15 weigh nothing. The first row
+    /// weighs nothing either: it is the place of all features without a row.
+    private let rows: [SIMD16<UInt8>]
     /// Weight of each label after each label, a row for the label before.
     let transitions: [SIMD16<Int16>]
 
     /// What stands for minus infinity.
     package static let impossible: Int16 = -12_000
+    /// What every lane of a row is more than the weight.
+    static let bias: UInt8 = 128
 
     /// Makes a model.
     /// - Parameters:
@@ -31,13 +34,14 @@ package struct TaggerModel: Sendable, Equatable {
     package init(rows: [(number: UInt32, weights: [Int8])], transitions: [[Int16]]) {
         var marks = [UInt64](repeating: 0, count: 1 << (TaggerModel.rowBits - 6))
         for row in rows { marks[Int(row.number >> 6)] |= 1 << UInt64(row.number & 63) }
-        self.init(marks: marks, rows: rows.map { TaggerModel.lanes($0.weights) }, transitions: transitions)
+        let none = SIMD16(repeating: TaggerModel.bias)
+        self.init(marks: marks, rows: [none] + rows.map { TaggerModel.lanes($0.weights) }, transitions: transitions)
     }
 
-    private init(marks: [UInt64], rows: [SIMD16<Int8>], transitions: [[Int16]]) {
+    private init(marks: [UInt64], rows: [SIMD16<UInt8>], transitions: [[Int16]]) {
         self.marks = marks
         self.rows = rows
-        ranks = TaggerModel.ranks(marks)
+        blocks = TaggerModel.blocks(marks)
         self.transitions = (0..<TaggerLabel.count).map { before in
             var lanes = SIMD16<Int16>(repeating: TaggerModel.impossible)
             for label in 0..<TaggerLabel.count where TaggerLabel.mayFollow(before, label) {
@@ -47,57 +51,66 @@ package struct TaggerModel: Sendable, Equatable {
         }
     }
 
-    private static func ranks(_ marks: [UInt64]) -> [UInt64] {
-        var (ranks, sum): ([UInt64], UInt64) = ([], 0)
-        ranks.reserveCapacity(marks.count * 2)
-        for half in marks.lazy.flatMap({ [$0 & 0xFFFF_FFFF, $0 >> 32] }) {
-            ranks.append(sum << 32 | half)
-            sum += UInt64(half.nonzeroBitCount)
+    private static func blocks(_ marks: [UInt64]) -> [UInt32] {
+        var place: UInt32 = 1
+        return [UInt32](unsafeUninitializedCapacity: marks.count * 8) { blocks, initialized in
+            for index in 0..<marks.count * 8 {
+                let byte = UInt32(marks[index >> 3] >> UInt64((index & 7) * 8) & 0xFF)
+                blocks[index] = place << 8 | byte
+                place += UInt32(byte.nonzeroBitCount)
+            }
+            initialized = marks.count * 8
         }
-        return ranks
     }
 
-    private static func lanes(_ weights: [Int8]) -> SIMD16<Int8> {
-        var lanes = SIMD16<Int8>(repeating: 0)
-        for (label, weight) in weights.prefix(TaggerLabel.count).enumerated() { lanes[label] = weight }
+    private static func lanes(_ weights: [Int8]) -> SIMD16<UInt8> {
+        var lanes = SIMD16(repeating: bias)
+        for (label, weight) in weights.prefix(TaggerLabel.count).enumerated() {
+            lanes[label] = UInt8(bitPattern: weight) &+ bias
+        }
         return lanes
     }
 
-    /// Replaces features by the places of their rows and drops those that have none; the order stays.
-    ///
-    /// Without branches: whether a feature is known is a coin toss, and its word of `ranks` and its row lie far from
-    /// each other, so the processor must be free to fetch many at once. `fetchRanks` is called some time before.
-    /// - Returns: how many are left.
-    @inline(__always)
-    func keepKnown(_ features: UnsafePointer<UInt64>, _ count: Int, _ places: UnsafeMutablePointer<UInt32>) -> Int {
-        ranks.withUnsafeBufferPointer { ranks in
+    /// Number of bits set in a byte.
+    private static let bitCounts: [UInt8] = (0...255).map { UInt8(UInt32($0).nonzeroBitCount) }
+
+    /// Calls with the means to find and read rows.
+    @inline(__always) func withUnsafeRows<Result>(_ body: (Rows) -> Result) -> Result {
+        blocks.withUnsafeBufferPointer { blocks in
             rows.withUnsafeBufferPointer { rows in
-                guard let firstRow = rows.baseAddress else { return 0 }
-                var kept = 0
-                for index in 0..<count {
-                    let number = features[index] &>> UInt64(64 - TaggerModel.rowBits)
-                    let word = ranks[Int(truncatingIfNeeded: number &>> 5)]
-                    let marks = UInt32(truncatingIfNeeded: word)
-                    let bit = UInt32(truncatingIfNeeded: number & 31)
-                    let below = marks & ((1 &<< bit) &- 1)
-                    let place = UInt32(truncatingIfNeeded: word &>> 32) &+ UInt32(below.nonzeroBitCount)
-                    places[kept] = place
-                    prefetch_line(firstRow + Int(place))
-                    kept &+= Int((marks &>> bit) & 1)
-                }
-                return kept
+                TaggerModel.bitCounts.withUnsafeBufferPointer { body(Rows(blocks: blocks, rows: rows, bitCounts: $0)) }
             }
         }
     }
 
-    /// Has the words of `ranks` fetched that `keepKnown` will ask for.
-    @inline(__always) func fetchRanks(_ features: UnsafePointer<UInt64>, _ count: Int) {
-        ranks.withUnsafeBufferPointer { ranks in
-            guard let first = ranks.baseAddress else { return }
-            for index in 0..<count {
-                let number = features[index] &>> UInt64(64 - TaggerModel.rowBits)
-                prefetch_line(first + Int(truncatingIfNeeded: number &>> 5))
-            }
+    /// The rows as they lie in memory. Whether a feature is known is a coin toss, and its block and its row lie far from
+    /// each other: nothing here branches, so that the processor is free to fetch many at once.
+    struct Rows {
+        fileprivate let blocks: UnsafeBufferPointer<UInt32>
+        fileprivate let rows: UnsafeBufferPointer<SIMD16<UInt8>>
+        fileprivate let bitCounts: UnsafeBufferPointer<UInt8>
+
+        /// Number of the row of a feature; its block is fetched.
+        @inline(__always) func number(_ feature: UInt64) -> UInt32 {
+            let number = UInt32(truncatingIfNeeded: feature &>> UInt64(64 - TaggerModel.rowBits))
+            if let first = blocks.baseAddress { prefetch_line(first + Int(number &>> 3)) }
+            return number
+        }
+
+        /// Place of a row by its number, 0 when it was not kept; the row is fetched.
+        @inline(__always) func place(_ number: UInt32) -> UInt32 {
+            let block = blocks[Int(number &>> 3)]
+            let bit = number & 7
+            let below = block & (1 &<< bit &- 1)
+            let place = block &>> 8 &+ UInt32(bitCounts[Int(below)])
+            let known = place & (0 &- (block &>> bit & 1))
+            if let first = rows.baseAddress { prefetch_line(first + Int(known)) }
+            return known
+        }
+
+        /// The weights at a place, each 128 more than it is.
+        @inline(__always) func weights(_ place: UInt32) -> SIMD16<UInt16> {
+            SIMD16<UInt16>(truncatingIfNeeded: rows[Int(place)])
         }
     }
 
@@ -107,18 +120,9 @@ package struct TaggerModel: Sendable, Equatable {
         return marks.withUnsafeBufferPointer { $0[Int(number >> 6)] >> (number & 63) & 1 } != 0
     }
 
-    /// The weights of a feature; nil when its row was not kept.
-    func kept(_ feature: UInt64) -> SIMD16<Int8>? {
-        let number = feature >> UInt64(64 - TaggerModel.rowBits)
-        let word = ranks[Int(number >> 5)]
-        let bit = UInt64(1) << (number & 31)
-        guard word & bit != 0 else { return nil }
-        return rows[Int(word >> 32) + (word & (bit - 1)).nonzeroBitCount]
-    }
-
-    /// The weights of a kept row, widened.
-    @inline(__always) func row(_ index: Int) -> SIMD16<Int16> {
-        rows.withUnsafeBufferPointer { SIMD16<Int16>(truncatingIfNeeded: $0[index]) }
+    /// The weights of a feature, each 128 more than it is; none weigh anything when its row was not kept.
+    func row(_ feature: UInt64) -> SIMD16<UInt8> {
+        withUnsafeRows { $0.rows[Int($0.place($0.number(feature)))] }
     }
 }
 
@@ -138,7 +142,9 @@ extension TaggerModel {
         for word in marks {
             for shift in stride(from: 0, to: 64, by: 8) { bytes.append(UInt8(word >> shift & 0xFF)) }
         }
-        for row in rows { for label in 0..<TaggerLabel.count { bytes.append(UInt8(bitPattern: row[label])) } }
+        for row in rows.dropFirst() {
+            for label in 0..<TaggerLabel.count { bytes.append(row[label] &- TaggerModel.bias) }
+        }
         return bytes
     }
 
@@ -154,7 +160,7 @@ extension TaggerModel {
             }
             return (marks, TaggerModel.rows(raw, from: rowsStart))
         }
-        guard marks.reduce(0, { $0 + $1.nonzeroBitCount }) == rows.count else { return nil }
+        guard marks.reduce(0, { $0 + $1.nonzeroBitCount }) == rows.count - 1 else { return nil }
         let transitions = (0..<TaggerLabel.count).map { before in
             (0..<TaggerLabel.count).map { label in
                 let offset = 8 + (before * TaggerLabel.count + label) * 2
@@ -164,18 +170,20 @@ extension TaggerModel {
         self.init(marks: marks, rows: rows, transitions: transitions)
     }
 
-    private static func rows(_ raw: UnsafeRawBufferPointer, from start: Int) -> [SIMD16<Int8>] {
+    private static func rows(_ raw: UnsafeRawBufferPointer, from start: Int) -> [SIMD16<UInt8>] {
         let count = (raw.count - start) / TaggerLabel.count
-        return [SIMD16<Int8>](unsafeUninitializedCapacity: count) { buffer, initialized in
+        return [SIMD16<UInt8>](unsafeUninitializedCapacity: count + 1) { buffer, initialized in
+            let none = SIMD16(repeating: bias)
+            buffer[0] = none
             for index in 0..<count {
-                var lanes = SIMD16<Int8>(repeating: 0)
+                var lanes = SIMD16<UInt8>(repeating: 0)
                 withUnsafeMutableBytes(of: &lanes) { target in
                     let source = start + index * TaggerLabel.count
                     target.copyMemory(from: UnsafeRawBufferPointer(rebasing: raw[source..<source + TaggerLabel.count]))
                 }
-                buffer[index] = lanes
+                buffer[index + 1] = lanes &+ none
             }
-            initialized = count
+            initialized = count + 1
         }
     }
 }

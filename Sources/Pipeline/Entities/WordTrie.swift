@@ -1,141 +1,206 @@
-// All words of the lexicon with their classes, as a trie kept in one open hash table. It knows neither files nor rules.
+// All words of the lexicon with their classes, laid out so that a text is looked through with few ways to memory. It
+// knows neither files nor rules.
 
 import CPrefetch
 
-/// A trie over UTF-16 units whose nodes are the slots of a hash table.
+/// A trie over UTF-16 units whose first two levels are tables.
 ///
-///     slot: | classes 28 bit | parent slot 20 bit | unit 16 bit |     0 = empty
+///     single: | goes on 1 bit |                  | classes 28 bit |                                    by unit
+///     pair:   | first unit 16 bit | second unit 16 bit | class set 14 bit | first child 18 bit |       0 = empty
+///     node:   | unit 16 bit | … | last of its row 1 bit | class set 14 bit | first child 18 bit |
 ///
-/// A step from a node is one probe of the table, so a lookup costs one cache line a character. The table is an array of
-/// 64-bit numbers that can be written out and read back as it is.
+/// Most pairs of a text begin no word, and most that do are words themselves that no longer word begins with; both are known
+/// without looking further. The children of a node lie side by side in the order of their units.
 struct WordTrie: Sendable, Equatable {
-    /// The parent of first characters.
-    static let root: UInt32 = 0xF_FFFF
-    /// The largest number of slots that parent numbers can name.
-    static let slotLimit = 0xF_FFFF
-
-    private(set) var slots: [UInt64]
-    /// Slot of each first unit in the low half, `root` where no word starts with it, and the classes of the unit as a
-    /// word above; saves a probe and the way to its slot at every position.
-    private var firstSlots: [UInt64]
-    /// A bit for each pair of units that words begin with, by a hash; most pairs of a text begin none, and these bits
-    /// stay in the cache while the table does not.
+    /// Classes of the words of one unit, by unit; the highest bit where longer words begin with it.
+    private var singles: [UInt32]
+    /// An open hash table of the first two units of longer words, at most half full.
+    private var pairs: [UInt64]
+    /// All longer beginnings; the first is none.
+    private var nodes: [UInt64]
+    /// The classes that words have; the first set is empty.
+    private var classSets: [UInt32]
+    /// A bit for each pair, by its hash; these bits stay in the cache while the table does not.
     private var pairMarks: [UInt64]
 
-    private static let pairBits = 20
-
-    /// Takes over a table.
-    /// - Returns: nil when it is empty, too large, or has no free slot (a lookup would not end).
-    init?(slots: [UInt64]) {
-        guard !slots.isEmpty, slots.count < WordTrie.slotLimit, slots.contains(0) else { return nil }
-        self.slots = slots
-        firstSlots = [UInt64](repeating: UInt64(WordTrie.root), count: 65536)
-        for (index, slot) in slots.enumerated() where slot != 0 && WordTrie.parent(slot) == WordTrie.root {
-            firstSlots[Int(slot & 0xFFFF)] = (slot >> 36) << 32 | UInt64(index)
-        }
-        pairMarks = [UInt64](repeating: 0, count: 1 << (WordTrie.pairBits - 6))
-        for slot in slots where slot != 0 && WordTrie.parent(slot) != WordTrie.root {
-            let first = slots[Int(WordTrie.parent(slot))]
-            guard WordTrie.parent(first) == WordTrie.root else { continue }
-            let bit = WordTrie.pairBit(UInt16(truncatingIfNeeded: first), UInt16(truncatingIfNeeded: slot))
-            pairMarks[bit >> 6] |= 1 << UInt64(bit & 63)
-        }
-    }
-
-    @inline(__always) private static func pairBit(_ first: UInt16, _ second: UInt16) -> Int {
-        let hash = (UInt32(first) << 16 | UInt32(second)) &* 0x9E37_79B1
-        return Int(hash >> UInt32(32 - pairBits))
-    }
-
-    /// False where no word of two units or more begins with these.
-    @inline(__always) func mayBegin(_ first: UInt16, _ second: UInt16) -> Bool {
-        let bit = WordTrie.pairBit(first, second)
-        return pairMarks.withUnsafeBufferPointer { $0[bit >> 6] >> UInt64(bit & 63) & 1 } != 0
-    }
+    static let goesOn: UInt32 = 1 << 31
+    static let childBits: UInt64 = 18
+    static let classBits: UInt64 = 14
+    static let isLast: UInt64 = 1 << 32
+    private static let pairMarkBits: UInt32 = 20
 
     /// A trie without words.
-    init() {
-        slots = [0]
-        firstSlots = [UInt64](repeating: UInt64(WordTrie.root), count: 65536)
-        pairMarks = [UInt64](repeating: 0, count: 1 << (WordTrie.pairBits - 6))
+    init() { self.init(singles: [], pairs: [], nodes: [0], classSets: [0]) }
+
+    /// Takes over a layout.
+    /// - Parameters:
+    ///   - singles: unit and entry of the units words begin with.
+    ///   - pairs: entries in any order.
+    ///   - nodes: entries; those of children lie behind those of their parents.
+    ///   - classSets: the sets of classes; the first is empty.
+    init(singles: [(unit: UInt16, entry: UInt32)], pairs: [UInt64], nodes: [UInt64], classSets: [UInt32]) {
+        self.singles = [UInt32](repeating: 0, count: 0x10000)
+        for single in singles { self.singles[Int(single.unit)] = single.entry }
+        var slotCount = 16
+        while slotCount < pairs.count * 2 { slotCount *= 2 }
+        self.pairs = [UInt64](repeating: 0, count: slotCount)
+        pairMarks = [UInt64](repeating: 0, count: 1 << (WordTrie.pairMarkBits - 6))
+        (self.nodes, self.classSets) = (nodes, classSets)
+        for pair in pairs {
+            let hash = WordTrie.hash(
+                UInt16(truncatingIfNeeded: pair >> 48), UInt16(truncatingIfNeeded: pair >> 32))
+            let mark = Int(hash >> (32 - WordTrie.pairMarkBits))
+            pairMarks[mark >> 6] |= 1 << UInt64(mark & 63)
+            var slot = Int(hash) & (slotCount - 1)
+            while self.pairs[slot] != 0 { slot = (slot + 1) & (slotCount - 1) }
+            self.pairs[slot] = pair
+        }
+    }
+
+    /// The layout the trie was made from, pairs in the order of their units.
+    var layout: (singles: [(unit: UInt16, entry: UInt32)], pairs: [UInt64], nodes: [UInt64], classSets: [UInt32]) {
+        let used = singles.indices.filter { singles[$0] != 0 }.map { (UInt16($0), singles[$0]) }
+        return (used, pairs.filter { $0 != 0 }.sorted(), nodes, classSets)
     }
 
     /// The classes of a word; empty when it is not in the lexicon.
     subscript(word: String) -> LexiconClass {
-        var node = WordTrie.root
-        for unit in word.utf16 {
-            guard let next = step(node, foldedUnit(unit)) else { return [] }
-            node = next
+        let units = word.utf16.map { foldedUnit($0) }
+        var found: LexiconClass = []
+        guard !units.isEmpty else { return found }
+        withUnsafeWords { words in
+            units.withUnsafeBufferPointer { units in
+                words.forEach(units, at: 0) { length, classes in
+                    if length == units.count { found = LexiconClass(rawValue: classes) }
+                }
+            }
         }
-        return node == WordTrie.root ? [] : classes(node)
+        return found
     }
 
-    /// Calls with length and classes of every word that `units` begins with, shortest first.
-    /// - Complexity: O(length of the longest word).
-    @inline(__always) func forEachWord(_ units: UnsafeBufferPointer<UInt16>, _ body: (Int, UInt32) -> Void) {
-        let first = firstSlots.withUnsafeBufferPointer { $0[Int(units[0])] }
-        var node = UInt32(truncatingIfNeeded: first)
-        guard node != WordTrie.root else { return }
-        if first >> 32 != 0 { body(1, UInt32(first >> 32)) }
-        guard units.count > 1, mayBegin(units[0], units[1]) else { return }
-        slots.withUnsafeBufferPointer { slots in
-            var position = 1
-            while position < units.count, let next = WordTrie.step(slots, node, units[position]) {
-                node = next
-                position &+= 1
-                let classes = UInt32(slots[Int(node)] >> 36)
-                if classes != 0 { body(position, classes) }
+    /// The lengths of the words of a class that stand at a place, ascending.
+    func lengths(of wanted: LexiconClass, in units: [UInt16], at start: Int) -> [Int] {
+        var lengths: [Int] = []
+        guard start < units.count else { return lengths }
+        withUnsafeWords { words in
+            units.withUnsafeBufferPointer { units in
+                words.forEach(units, at: start) { length, classes in
+                    if classes & wanted.rawValue != 0 { lengths.append(length) }
+                }
+            }
+        }
+        return lengths
+    }
+
+    /// Calls with the words as they lie in memory.
+    @inline(__always) func withUnsafeWords(_ body: (Words) -> Void) {
+        singles.withUnsafeBufferPointer { singles in
+            pairs.withUnsafeBufferPointer { pairs in
+                nodes.withUnsafeBufferPointer { nodes in
+                    classSets.withUnsafeBufferPointer { classSets in
+                        pairMarks.withUnsafeBufferPointer { marks in
+                            body(
+                                Words(
+                                    singles: singles, pairs: pairs, nodes: nodes, classSets: classSets,
+                                    pairMarks: marks))
+                        }
+                    }
+                }
             }
         }
     }
 
-    /// Has the place fetched where words that begin with two units would go on. Made for a position some way ahead.
-    @inline(__always) func fetch(_ first: UInt16, _ second: UInt16) {
-        let node = firstSlots.withUnsafeBufferPointer { UInt32(truncatingIfNeeded: $0[Int(first)]) }
-        guard node != WordTrie.root, mayBegin(first, second) else { return }
-        slots.withUnsafeBufferPointer { slots in
-            guard let base = slots.baseAddress else { return }
-            prefetch_line(base + WordTrie.home(node, second, slots.count))
+    @inline(__always) fileprivate static func hash(_ first: UInt16, _ second: UInt16) -> UInt32 {
+        let hash = (UInt32(first) &<< 16 | UInt32(second)) &* 0x9E37_79B1
+        return hash ^ hash &>> 15
+    }
+}
+
+extension WordTrie {
+    /// The words as they lie in memory.
+    struct Words {
+        fileprivate let singles: UnsafeBufferPointer<UInt32>
+        fileprivate let pairs: UnsafeBufferPointer<UInt64>
+        fileprivate let nodes: UnsafeBufferPointer<UInt64>
+        fileprivate let classSets: UnsafeBufferPointer<UInt32>
+        fileprivate let pairMarks: UnsafeBufferPointer<UInt64>
+
+        /// Calls with length and classes of every word that stands at a place, shortest first.
+        /// - Complexity: O(length of the longest word).
+        @inline(__always)
+        func forEach(_ units: UnsafeBufferPointer<UInt16>, at start: Int, _ body: (Int, UInt32) -> Void) {
+            let entry = start &+ 1 < units.count ? pair(units[start], units[start &+ 1]) : 0
+            forEach(units, at: start, pair: entry, body)
+        }
+
+        /// The same where the entry of the first two units is known; 0 when they begin no word.
+        @inline(__always)
+        func forEach(
+            _ units: UnsafeBufferPointer<UInt16>, at start: Int, pair: UInt64, _ body: (Int, UInt32) -> Void
+        ) {
+            let classes = singles[Int(units[start])] & ~WordTrie.goesOn
+            if classes != 0 { body(1, classes) }
+            var entry = pair
+            var length = 2
+            while entry != 0 {
+                let classes = classSets[Int(entry &>> WordTrie.childBits & (1 &<< WordTrie.classBits &- 1))]
+                if classes != 0 { body(length, classes) }
+                let child = Int(entry & (1 &<< WordTrie.childBits &- 1))
+                guard child != 0, start &+ length < units.count else { return }
+                entry = sibling(child, units[start &+ length])
+                length &+= 1
+            }
+        }
+
+        /// Has the mark of two units fetched.
+        @inline(__always) func fetchMark(_ first: UInt16, _ second: UInt16) {
+            guard let base = pairMarks.baseAddress else { return }
+            prefetch_line(base + Int(WordTrie.hash(first, second) &>> (32 - WordTrie.pairMarkBits &+ 6)))
+        }
+
+        /// Has the place fetched where words that begin with two units would go on.
+        @inline(__always) func fetchPair(_ first: UInt16, _ second: UInt16) {
+            let hash = WordTrie.hash(first, second)
+            guard isMarked(hash), let base = pairs.baseAddress else { return }
+            prefetch_line(base + (Int(hash) & (pairs.count &- 1)))
+        }
+
+        /// Has the children of an entry fetched.
+        @inline(__always) func fetchChildren(_ entry: UInt64) {
+            guard let base = nodes.baseAddress else { return }
+            prefetch_line(base + Int(entry & (1 &<< WordTrie.childBits &- 1)))
+        }
+
+        @inline(__always) private func isMarked(_ hash: UInt32) -> Bool {
+            let mark = Int(hash &>> (32 - WordTrie.pairMarkBits))
+            return pairMarks[mark &>> 6] &>> UInt64(mark & 63) & 1 != 0
+        }
+
+        /// The entry of two units; 0 when no word begins with them.
+        @inline(__always) func pair(_ first: UInt16, _ second: UInt16) -> UInt64 {
+            let wanted = UInt32(first) &<< 16 | UInt32(second)
+            let hash = WordTrie.hash(first, second)
+            guard isMarked(hash) else { return 0 }
+            var slot = Int(hash) & (pairs.count &- 1)
+            while true {
+                let entry = pairs[slot]
+                if UInt32(truncatingIfNeeded: entry &>> 32) == wanted || entry == 0 { return entry }
+                slot = (slot &+ 1) & (pairs.count &- 1)
+            }
+        }
+
+        /// The node of a unit in the row of children that begins at a place; 0 when there is none.
+        @inline(__always) private func sibling(_ first: Int, _ unit: UInt16) -> UInt64 {
+            var place = first
+            while true {
+                let node = nodes[place]
+                let other = UInt16(truncatingIfNeeded: node &>> 48)
+                if other == unit { return node }
+                if other > unit || node & WordTrie.isLast != 0 { return 0 }
+                place &+= 1
+            }
         }
     }
-
-    /// The node reached from `node` by `unit`; nil when no word goes on so.
-    @inline(__always) func step(_ node: UInt32, _ unit: UInt16) -> UInt32? {
-        if node == WordTrie.root {
-            let first = UInt32(truncatingIfNeeded: firstSlots[Int(unit)])
-            return first == WordTrie.root ? nil : first
-        }
-        return slots.withUnsafeBufferPointer { WordTrie.step($0, node, unit) }
-    }
-
-    @inline(__always)
-    private static func step(_ slots: UnsafeBufferPointer<UInt64>, _ node: UInt32, _ unit: UInt16) -> UInt32? {
-        let wanted = UInt64(node) << 16 | UInt64(unit)
-        var index = home(node, unit, slots.count)
-        while true {
-            let slot = slots[index]
-            if slot & 0xF_FFFF_FFFF == wanted { return UInt32(truncatingIfNeeded: index) }
-            if slot == 0 { return nil }
-            index &+= 1
-            if index == slots.count { index = 0 }
-        }
-    }
-
-    /// The classes of the word that ends in a node; empty inside words.
-    @inline(__always) func classes(_ node: UInt32) -> LexiconClass {
-        LexiconClass(rawValue: UInt32(slots[Int(node)] >> 36))
-    }
-
-    /// Where a node would lie if nothing were in its way.
-    @inline(__always) static func home(_ parent: UInt32, _ unit: UInt16, _ count: Int) -> Int {
-        var hash = (parent ^ (UInt32(unit) &* 0x9E37_79B1)) &* 0x85EB_CA6B
-        hash ^= hash >> 15
-        hash = hash &* 0xC2B2_AE35
-        return Int((UInt64(hash) &* UInt64(count)) >> 32)
-    }
-
-    /// The parent field of a slot.
-    @inline(__always) static func parent(_ slot: UInt64) -> UInt32 { UInt32(slot >> 16 & 0xF_FFFF) }
 }
 
 /// Folds a UTF-16 unit for comparison with the lexicon: width and case. Chinese characters stay.

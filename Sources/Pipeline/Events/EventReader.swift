@@ -29,21 +29,23 @@ public struct EventReader: Sendable {
     ///   - article: the article; its text is what all spans refer to.
     ///   - dates: its dates in text order, as `DateReader` gives them.
     ///   - mentions: its names in text order.
-    ///   - headline: the names in its headline, for a text that names none of them, as parts on other pages do.
     ///   - published: when it was printed; tells past from planned.
+    ///   - prepared: the text as `DateReader.prepared` gives it; nil to prepare it here.
+    ///   - headline: the names in its headline, for a text that names none of them, as parts on other pages do; asked for
+    ///     only then.
     /// - Returns: events in the order of their dates in the text.
     /// - Complexity: O(length of the text + mentions · log(mentions)).
     public func events(
-        in article: Article, dates: [DateExpression], mentions: [Mention], headline: [Mention] = [],
-        published: PartialDate?
+        in article: Article, dates: [DateExpression], mentions: [Mention], published: PartialDate?,
+        prepared: PreparedText? = nil, headline: @autoclosure () -> [Mention] = []
     ) -> [Event] {
         guard !dates.isEmpty else { return [] }
-        let text = CompactText(article.text, folding)
+        let text = prepared?.compact ?? CompactText(article.text, folding)
         let clauses = ClauseFinder(text: text, dates: dates)
         let cast = Cast(mentions)
         let counted = CountedPlaces(text, mentions).mentions()
         let fullCast = counted.isEmpty ? cast : Cast(mentions + counted)
-        let topics = EventTopics(article, mentions: mentions, headline: headline, cast: cast)
+        let topics = EventTopics(article, mentions: mentions, headline: headline(), cast: cast)
         var events: [Event] = []
         for number in dates.indices where isEvent(number, dates, text, clauses) {
             guard let gist = clauses.gist(of: number) else { continue }

@@ -19,10 +19,10 @@ struct EventTopics {
     private let headline: [EntityID]
 
     /// Looks at the headings of an article once.
-    init(_ article: Article, mentions: [Mention], headline named: [Mention], cast: Cast) {
+    init(_ article: Article, mentions: [Mention], headline named: @autoclosure () -> [Mention], cast: Cast) {
         let titled = EventTopics.headline(of: article, mentions)
         let opening = titled.isEmpty ? EventTopics.opening(of: article, mentions, cast) : titled
-        headline = opening.isEmpty ? EventTopics.onlyBody(named) : opening
+        headline = opening.isEmpty ? EventTopics.onlyBody(named()) : opening
         sections = article.paragraphs.compactMap { paragraph in
             if paragraph.kind != .body { return (paragraph.span.start, EventTopics.topic(in: paragraph.span, cast)) }
             return paragraph.runInHeading.map { (paragraph.span.start, EventTopics.topic(in: $0, cast)) }

@@ -28,10 +28,13 @@ public struct QuantityReader: Sendable {
     /// - Parameters:
     ///   - text: one passage or an article's text.
     ///   - dates: its dates, so that their numbers are left alone; in text order.
+    ///   - prepared: the text as `DateReader.prepared` gives it; nil to prepare it here.
     /// - Returns: quantities in text order, none overlapping.
     /// - Complexity: O(length of the text).
-    public func quantities(in text: String, dates: [DateExpression] = []) -> [Quantity] {
-        let compact = CompactText(text, folding)
+    public func quantities(
+        in text: String, dates: [DateExpression] = [], prepared: PreparedText? = nil
+    ) -> [Quantity] {
+        let compact = prepared?.compact ?? CompactText(text, folding)
         var found: [Quantity] = []
         var place = 0
         var nextDate = 0

@@ -94,7 +94,8 @@ public struct EntityLinking: Sendable {
 
     /// The name without the words for its legal form and their brackets, where enough is left to tell it from others.
     private func companyKey(_ name: String) -> String? {
-        var key = String(name.filter { !"（）()".contains($0) })
+        let isBracketed = name.utf16.contains { EntityLinking.brackets.contains($0) }
+        var key = isBracketed ? String(name.filter { !"（）()".contains($0) }) : name
         guard let form = EntityLinking.legalForms.first(where: { key.hasSuffix($0) }) else {
             return key.hasSuffix("集团") && key.utf16.count >= 4 ? key : nil
         }
@@ -102,6 +103,7 @@ public struct EntityLinking: Sendable {
         return key.utf16.count >= 4 ? key : nil
     }
 
+    private static let brackets = UnitTable("（）()")
     private static let legalForms = ["有限责任公司", "股份有限公司", "有限公司", "股份公司"]
 
     /// The division a name starts with, the last of a chain (重庆市万州区…), and what follows it.
@@ -117,9 +119,9 @@ public struct EntityLinking: Sendable {
 
     /// The longest division that starts here; behind another one only what lies in it.
     private func division(in units: [UInt16], from start: Int, near outer: Int?) -> (index: Int, end: Int)? {
-        for length in stride(from: min(12, units.count - start), through: 2, by: -1) {
+        let outers = outer.map { Set([$0]) } ?? []
+        for length in trie.lengths(of: .division, in: units, at: start).reversed() where (2...12).contains(length) {
             let head = String(decoding: units[start..<start + length], as: UTF16.self)
-            let outers = outer.map { Set([$0]) } ?? []
             guard let index = gazetteer.division(named: head, near: outers) else { continue }
             if let outer, !gazetteer.lies(index, in: outer) { continue }
             return (index, start + length)

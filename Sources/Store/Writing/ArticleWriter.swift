@@ -12,6 +12,17 @@ struct ArticlePlace {
     var pageNumber: Int?
 }
 
+/// A row of `entity_event` that waits to be written.
+private struct TimelineRow {
+    var entity: Int
+    var day: Int
+    var document: Int
+    var position: Int
+    var isPlanned: Bool
+
+    var place: (Int, Int, Int, Int) { (entity, day, document, position) }
+}
+
 /// Writes the articles of some pages; `finish` writes what is counted over all of them.
 final class ArticleWriter {
     private let database: Database
@@ -19,6 +30,7 @@ final class ArticleWriter {
     private let clues: ClueWriter
     private var entities: EntityWriter
     private var eventCount = 0
+    private var timeline: [TimelineRow] = []
 
     init(_ database: Database, names: NameTable) {
         self.database = database
@@ -44,11 +56,12 @@ final class ArticleWriter {
         for clue in annotated.clues { try clues.write(clue, in: place.document, &entities) }
     }
 
-    /// Writes the counts of entities, aliases and events so far.
+    /// Writes the timeline and the counts of entities, aliases and events so far.
     func finish() throws {
         try entities.finish()
         try Counter.eventCount.raise(database, by: eventCount)
         eventCount = 0
+        try writeTimeline()
     }
 
     private func writeRow(_ article: Article, _ place: ArticlePlace) throws {
@@ -142,10 +155,6 @@ final class ArticleWriter {
             INSERT INTO event (document, position, date, first_day, last_day, status, gist_start, gist_end, entities)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
             """)
-        let timeline = try SQLStatement(
-            database,
-            "INSERT OR IGNORE INTO entity_event (entity, sort_day, document, position, is_planned) VALUES (?, ?, ?, ?, ?)"
-        )
         for (position, event) in events.enumerated() {
             let numbers = try event.entities.map { try entities.countEvent($0) }
             var packed = ByteWriter()
@@ -156,11 +165,26 @@ final class ArticleWriter {
             insertion.bind(event.gist.start).bind(event.gist.end).bind(packed.bytes)
             try insertion.run()
             for number in [EntityWriter.anyEntity] + numbers {
-                timeline.bind(number).bind(event.date.interval.sortDay).bind(document).bind(position)
-                timeline.bind(event.status == .happened ? 0 : 1)
-                try timeline.run()
+                timeline.append(
+                    TimelineRow(
+                        entity: number, day: event.date.interval.sortDay, document: document, position: position,
+                        isPlanned: event.status != .happened))
             }
         }
+    }
+
+    /// Writes the rows of the timeline in the order of their table, so that each of its pages is looked for once.
+    private func writeTimeline() throws {
+        let insertion = try SQLStatement(
+            database,
+            "INSERT OR IGNORE INTO entity_event (entity, sort_day, document, position, is_planned) VALUES (?, ?, ?, ?, ?)"
+        )
+        timeline.sort { $0.place < $1.place }
+        for row in timeline {
+            insertion.bind(row.entity).bind(row.day).bind(row.document).bind(row.position).bind(row.isPlanned ? 1 : 0)
+            try insertion.run()
+        }
+        timeline = []
     }
 
     private func writeQuantities(_ annotated: AnnotatedArticle, _ document: Int) throws {

@@ -73,21 +73,22 @@ struct Importer: Sendable {
         try await withThrowingTaskGroup(of: ReadFile.self) { group in
             var waiting = input.files.makeIterator()
             var batch: [ReadFile] = []
-            // One batch is written while the next is read, so that neither the readers nor the writer wait.
-            var written = WrittenBatch()
+            // Batches are written while others are read; some may wait, for the writer is slow where it indexes.
+            var written = BatchQueue()
             for _ in 0..<width { if let file = waiting.next() { group.addTask { try await read(file, corrections) } } }
             while let result = try await group.next() {
                 if let file = waiting.next() { group.addTask { try await read(file, corrections) } }
                 batch.append(result)
                 guard isFull(batch) else { continue }
-                note(try await written.finish(), in: &tally)
+                while written.isFull || Task.isCancelled, let done = try await written.finishFirst() {
+                    note(done, in: &tally)
+                }
                 try Task.checkCancellation()
                 written.start(batch, store)
                 batch = []
             }
-            note(try await written.finish(), in: &tally)
             written.start(batch, store)
-            note(try await written.finish(), in: &tally)
+            while let done = try await written.finishFirst() { note(done, in: &tally) }
         }
         tally.joinedArticles = try await StoryJoiner(store: store).join()
         try await NameReconciler(store: store, linking: linking).run()
@@ -155,25 +156,36 @@ private struct ReadFile: Sendable {
     var fault: (any Error)?
 }
 
-/// A batch on its way into the library: several pages in one go, each whole or not at all, and safe once it is finished.
-private struct WrittenBatch {
-    private var batch: [ReadFile] = []
-    private var task: Task<[ImportOutcome], any Error>?
+/// Batches on their way into the library, one after the other: the pages of each in one go, all or none, and safe once it
+/// is finished.
+private struct BatchQueue {
+    private typealias Writing = Task<[ImportOutcome], any Error>
 
-    /// Starts to write a batch; the one before must be finished.
-    mutating func start(_ batch: [ReadFile], _ store: any CorpusImporting) {
-        self.batch = batch
-        let pages = batch.flatMap(\.pages)
-        task = Task { try await store.add(pages) }
+    private var batches: [(files: [ReadFile], writing: Writing)] = []
+
+    /// So many batches are written or wait at most; bounds the memory.
+    private static let limit = 3
+
+    /// True when a batch has to be finished before another is started.
+    var isFull: Bool { batches.count >= BatchQueue.limit }
+
+    /// Writes a batch once those before it are written; when one of them fails, none after it is.
+    mutating func start(_ files: [ReadFile], _ store: any CorpusImporting) {
+        let pages = files.flatMap(\.pages)
+        let before = batches.last?.writing
+        let writing = Writing {
+            _ = try await before?.value
+            return try await store.add(pages)
+        }
+        batches.append((files, writing))
     }
 
-    /// Waits until the batch is written, through a cancellation too: what was begun is finished and counted.
-    mutating func finish() async throws -> (batch: [ReadFile], outcomes: [ImportOutcome]) {
-        defer {
-            batch = []
-            task = nil
-        }
-        return (batch, try await task?.value ?? [])
+    /// Waits until the first batch is written, through a cancellation too: what was begun is finished and counted.
+    /// - Returns: nil when there is none.
+    mutating func finishFirst() async throws -> (batch: [ReadFile], outcomes: [ImportOutcome])? {
+        guard !batches.isEmpty else { return nil }
+        let first = batches.removeFirst()
+        return (first.files, try await first.writing.value)
     }
 }
 

@@ -29,17 +29,17 @@ private func annotatingPipeline(_ finder: EntityFinder, nested: Bool) -> PagePip
     return PagePipeline(annotators: [
         { page, _ in page.with { $0.mentions = finder.mentions(in: page.article, nested: nested) } },
         { page, _ in page.with { $0.clues = linking.clues(of: page.mentions) } },
-        { page, _ in page.with { $0.dates = dates.dates(in: page.article) } },
         { page, _ in
-            page.with {
+            let (article, prepared) = (page.article, dates.prepared(page.article.text))
+            let found = dates.dates(in: article, prepared: prepared)
+            return page.with {
+                $0.dates = found
                 $0.events = events.events(
-                    in: page.article, dates: page.dates, mentions: page.mentions,
-                    headline: page.article.title.map { finder.mentions(in: $0, nested: true) } ?? [],
-                    published: page.article.published?.value)
+                    in: article, dates: found, mentions: page.mentions, published: article.published?.value,
+                    prepared: prepared,
+                    headline: article.title.map { finder.mentions(in: $0, nested: true) } ?? [])
+                $0.quantities = quantities.quantities(in: article.text, dates: found, prepared: prepared)
             }
-        },
-        { page, _ in
-            page.with { $0.quantities = quantities.quantities(in: page.article.text, dates: page.dates) }
         },
     ])
 }

@@ -53,10 +53,11 @@ struct SpeedReport {
 
     private func annotate(_ article: Article) {
         let mentions = finder.mentions(in: article)
-        let found = dates.dates(in: article)
+        let prepared = dates.prepared(article.text)
+        let found = dates.dates(in: article, prepared: prepared)
         _ = events.events(
-            in: article, dates: found, mentions: mentions, published: article.published?.value)
-        _ = quantities.quantities(in: article.text, dates: found)
+            in: article, dates: found, mentions: mentions, published: article.published?.value, prepared: prepared)
+        _ = quantities.quantities(in: article.text, dates: found, prepared: prepared)
     }
 
     private func annotate(_ text: String) {
