@@ -95,7 +95,7 @@ enum Bylines {
     /// Words that follow roles and are no names: 记者专访, 台北報導.
     private static func isNoName(_ words: Words) -> Bool {
         let folded = words.map { RuleFolding.folded($0) }[...]
-        if let first = folded.first, startsClause(first) { return true }
+        if let first = folded.first, startsClause(first) || PageDraft.isPlace(folded) { return true }
         return folded.endsWithAny(reportEndings) || NewspaperNames.isName(folded) || folded.isPhrase("联合报")
             || folded.isPhrase("聯合報") || ["专访", "综合", "摄影", "调查", "手记"].contains(folded.string)
     }

@@ -48,13 +48,14 @@ extension PageDraft {
         let measured = text.lines[line]
         guard measured.gapCount > 0, measured.hanCount == measured.count, measured.count <= 14 else { return false }
         let pieces = view(line).pieces
-        let places = pieces.prefix { isPlace($0) }
+        let places = pieces.prefix { PageDraft.isPlace($0) }
         let names = pieces[places.count...]
         return (1...2).contains(places.count) && (1...2).contains(names.count)
             && names.allSatisfy { Bylines.areNames($0.string) }
     }
 
-    private func isPlace(_ piece: Words) -> Bool {
+    /// A province, or a name that ends as places and offices do.
+    static func isPlace(_ piece: Words) -> Bool {
         PageDraft.provinces.contains(piece.string)
             || piece.count >= 3 && piece.last.map { PageDraft.placeEndings.contains($0) } ?? false
     }

@@ -14,6 +14,7 @@ enum WebPages {
     ]
     static let menus: [Phrase] = [
         "返回顶部", "上一篇", "下一篇", "上一页", "下一页", "打印本页", "关闭窗口", "关闭本页", "分享到", "加入收藏", "设为首页", "当前位置", "您的位置", "您现在的位置",
+        "您当前的位置", "本页位置", "站内检索", "站内搜索", "放大字体", "回頁首", "掃一掃", "跳至主要",
         "版权所有",
         "copyright", "Copyright", "ICP备", "icp备", "公网安备", "网站地图", "联系我们", "关于我们", "相关阅读", "相关链接", "推荐阅读", "相关新闻", "扫一扫",
         "我要纠错", "网站标识码",
@@ -54,6 +55,7 @@ enum WebPages {
     static func isTime(_ view: LineView) -> Bool {
         guard !view.isSentence, view.line.commaCount == 0, Folios.hasClock(view.words) else { return false }
         guard let date = PrintedDates.all(in: view.words).first(where: { $0.day != nil }) else { return false }
+        if view.words.starts("http") { return view.line.hanCount <= 24 }
         return view.count - date.range.count <= 10 && view.line.hanCount <= 10
     }
 
