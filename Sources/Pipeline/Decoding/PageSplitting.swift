@@ -69,9 +69,11 @@ func splitPages(_ file: [UInt8], unit: CodeUnit) -> [PageBytes] {
 }
 
 private func unitValue(_ file: [UInt8], at place: Int, _ unit: CodeUnit) -> Int {
-    let bytes = file[place..<(place + unit.byteCount)]
     switch unit {
-    case .byte, .bigEndianPair, .bigEndianQuad: return bytes.reduce(0) { $0 << 8 | Int($1) }
-    case .littleEndianPair, .littleEndianQuad: return bytes.reversed().reduce(0) { $0 << 8 | Int($1) }
+    case .byte: Int(file[place])
+    case .littleEndianPair, .littleEndianQuad:
+        file[place..<(place + unit.byteCount)].reversed().reduce(0) { $0 << 8 | Int($1) }
+    case .bigEndianPair, .bigEndianQuad:
+        file[place..<(place + unit.byteCount)].reduce(0) { $0 << 8 | Int($1) }
     }
 }
