@@ -19,19 +19,40 @@ public func interchangeJSON(of pages: [ImportedPage], source: String) -> String 
     json.object { json in
         json.member("source") { $0.string(source) }
         json.member("articles") { json in
-            json.array(pages.flatMap { page in page.articles.map { (page, $0) } }) { json, item in
-                ArticleExchange(page: item.0, annotated: item.1).write(to: &json)
+            let articles = pages.flatMap { page in
+                let print = PagePrint(page)
+                return page.articles.indices.map { ArticleExchange(print: print, index: $0) }
             }
+            json.array(articles) { json, article in article.write(to: &json) }
         }
     }
     return json.text
 }
 
+/// A page with its lines at hand; taken apart once, however many articles it has.
+private struct PagePrint {
+    let page: ImportedPage
+    /// The lines without white space.
+    let lines: [String]
+    /// Accounts of the lines of each article, by its index on the page.
+    let accounts: [Int: [LineAccount]]
+
+    init(_ page: ImportedPage) {
+        self.page = page
+        lines = page.text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false).map {
+            String(decoding: $0.filter { $0 > 0x20 }, as: UTF8.self)
+        }
+        accounts = Dictionary(grouping: page.accounts.filter { $0.article != nil }) { $0.article ?? 0 }
+    }
+}
+
 /// One article on its way out.
 private struct ArticleExchange {
-    let page: ImportedPage
-    let annotated: AnnotatedArticle
+    let print: PagePrint
+    let index: Int
 
+    private var page: ImportedPage { print.page }
+    private var annotated: AnnotatedArticle { page.articles[index] }
     private var article: Article { annotated.article }
 
     func write(to json: inout JSONText) {
@@ -99,19 +120,16 @@ private struct ArticleExchange {
         let named = Set(annotated.mentions.filter { $0.kind == .person }.map(\.surface))
         let signed = (article.byline + article.photographers).filter { !named.contains($0) }
         guard !signed.isEmpty else { return found }
-        let lines = page.text.split(separator: "\n", omittingEmptySubsequences: false)
         return found
             + signed.map { name in
-                ExchangedName(text: name, kind: .person, line: fileLine(signing(name, lines)), entity: nil)
+                ExchangedName(text: name, kind: .person, line: fileLine(signing(name)), entity: nil)
             }
     }
 
     /// The line of the page that prints who signed: one of the article's, a byline before any other.
-    private func signing(_ name: String, _ lines: [Substring]) -> Int {
-        let index = page.articles.firstIndex { $0.article.id == article.id }
-        let own = page.accounts.filter { account in
-            account.article == index && account.line <= lines.count
-                && lines[account.line - 1].filter { !$0.isWhitespace }.contains(name)
+    private func signing(_ name: String) -> Int {
+        let own = (print.accounts[index] ?? []).filter { account in
+            account.line <= print.lines.count && print.lines[account.line - 1].contains(name)
         }
         let byline = own.first { $0.role == .byline } ?? own.first
         return byline?.line ?? article.paragraphs.first?.lines.first?.line ?? 1

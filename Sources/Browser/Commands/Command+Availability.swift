@@ -15,7 +15,7 @@ extension BrowserState {
         case .synchronise: return reader.columns.count > 1 ? nil : .onlyOneColumn
         case .sideBySide: return reader.columns.count > 1 || sideBySideKeys.count > 1 ? nil : .needsTwo
         case .export: return articleInHand == nil && list.keys.isEmpty && selection.isEmpty ? .noArticle : nil
-        case .corrections: return corrections.isEmpty ? .noCorrection : nil
+        case .corrections: return corrections.isEmpty && decisions.isEmpty ? .noCorrection : nil
         case .glance, .neighbours: return entityInHand == nil ? .noEntity : nil
         case .mergeEntity, .splitEntity, .renameEntity, .changeEntityKind: return entityInHand == nil ? .noEntity : nil
         case .mentionKind, .mentionLink, .mentionNone: return mentionInHand == nil ? .nothingHere : nil

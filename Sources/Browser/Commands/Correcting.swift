@@ -93,14 +93,19 @@ extension BrowserState {
         say(.corrected(correction))
     }
 
-    /// All corrections, the latest first; choosing one takes it back.
+    /// All corrections, the latest first, and what was decided on names; choosing one takes it back.
     private func correctionPicker() -> Picker {
         let items = corrections.reversed().map { correction in
             PickerItem(
                 text: "\(correction.quote) → \(correction.change.value)",
                 leading: wording.correction(correction.change), value: .correction(correction))
         }
-        return Picker(.corrections, items)
+        let names = decisions.reversed().map { decision in
+            PickerItem(
+                text: "\(decision.form.name) → \((decision.listedUnder ?? decision.form).name)",
+                leading: wording(.decidedName), value: .decision(decision))
+        }
+        return Picker(.corrections, items + names)
     }
 
     mutating func withdraw(_ correction: Correction) {

@@ -119,8 +119,9 @@ extension BrowserState {
         }
         let items =
             explanation(.planned(planned, form, isThere ? other : nil)) + [
-                PickerItem(text: wording(.doPlanned(planned.act)), value: .planned),
+                // Keys typed ahead must not do what was not read.
                 PickerItem(text: wording(.leavePlanned), value: .dismissed),
+                PickerItem(text: wording(.doPlanned(planned.act)), value: .planned),
             ]
         overlay = .picker(Picker(.planned, items))
     }
@@ -146,6 +147,12 @@ extension BrowserState {
         case .split: say(.splitEntity(form.name))
         case .kind: say(.kindIs(form.name, other.kind))
         }
+    }
+
+    /// Takes back what was decided on a name.
+    mutating func withdraw(_ decision: EntityDecision) {
+        decide(EntityDecision(form: decision.form, listedUnder: nil))
+        say(.decisionTakenBack(decision.form.name))
     }
 
     /// Writes a decision down; the one there was before comes back with undo.

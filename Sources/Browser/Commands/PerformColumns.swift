@@ -89,8 +89,8 @@ extension BrowserState {
     mutating func chooseColumn(for key: ArticleKey) {
         guard reader.columns.count > 1, reader.column.key != key else { return }
         if let index = reader.columns.firstIndex(where: { $0.key == key }) { return reader.active = index }
-        let row = reader.column.detail?.row
-        say(.inDepth(.openedInColumn(reader.active + 1, insteadOf: row.map { $0.title ?? $0.opening } ?? "")))
+        guard let row = reader.column.detail?.row else { return }
+        say(.inDepth(.openedInColumn(reader.active + 1, insteadOf: row.title ?? row.opening)))
     }
 
     /// Another column takes the keys: the list's cursor goes to its article, and a timeline that follows goes to an event

@@ -116,6 +116,7 @@ extension BrowserState {
         case .kind(let kind): changeKind(to: kind)
         case .mentionKind(let kind): correctMention(kind: kind)
         case .correction(let correction): withdraw(correction)
+        case .decision(let decision): withdraw(decision)
         case .legend, .continued, .nothing: overlay = .picker(picker)
         }
     }

@@ -89,6 +89,7 @@ enum PickerValue: Hashable, Sendable {
     case kind(EntityKind)
     case mentionKind(EntityKind)
     case correction(Correction)
+    case decision(EntityDecision)
     /// Other colours.
     case theme(String)
     /// What is decided on is done, or left.

@@ -227,6 +227,8 @@ extension Phrase {
         case .formerNameHint: "↑ 现有名称"
         case .splitExplained(let name): "选定的说法将单列，不再归在“\(name)”之下；按 u 撤销。"
         case .plannedTitle: "是否执行？"
+        case .decidedName: "名称"
+        case .decisionTakenBack(let name): "“\(name)”恢复原来的归属；按 u 撤销。"
         case .leavePlanned: "保持不变"
         case .planned(let planned, let form, let other): chinese(planned, form, other)
         case .doPlanned(.merge): "并入"
@@ -263,7 +265,10 @@ extension Phrase {
         let there = other.map { "“\($0.id.name)”（\(wording.size(of: $0))）" }
         let known = there.map { "\($0)已存在，两者将合而为一。" } ?? ""
         switch planned.act {
-        case .merge: return "\(here)将归入\(there ?? "“\(target.name)”")，合为一个名称、一条时间线。按 u 可撤销。"
+        case .merge:
+            let kinds =
+                id.kind == target.kind ? "" : "注意两者类别不同：\(wording.kind(id.kind))与\(wording.kind(target.kind))。"
+            return "\(here)将归入\(there ?? "“\(target.name)”")，合为一个名称、一条时间线。\(kinds)按 u 可撤销。"
         case .rename: return "\(here)将改写为“\(target.name)”。\(known)按 u 可撤销。"
         case .kind: return "\(here)的类别将改为\(wording.kind(target.kind))。\(known)按 u 可撤销。"
         case .split:

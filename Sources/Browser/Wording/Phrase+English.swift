@@ -232,6 +232,8 @@ extension Phrase {
         case .splitExplained(let name):
             "The form chosen stands by itself from then on, no longer under \(name); u undoes it."
         case .plannedTitle: "Shall it be done?"
+        case .decidedName: "name"
+        case .decisionTakenBack(let name): "\(name) is listed as before; u undoes."
         case .leavePlanned: "Leave it as it is"
         case .planned(let planned, let form, let other): english(planned, form, other)
         case .doPlanned(.merge): "List it there"
@@ -269,7 +271,10 @@ extension Phrase {
         let known = there.map { " \($0) is there already: the two become one." } ?? ""
         switch planned.act {
         case .merge:
-            return "\(here) will be listed under \(there ?? target.name): one name, one timeline. u undoes it."
+            let kinds =
+                id.kind == target.kind
+                ? "" : " Mind the kinds: \(wording.kind(id.kind)) and \(wording.kind(target.kind))."
+            return "\(here) will be listed under \(there ?? target.name): one name, one timeline.\(kinds) u undoes it."
         case .rename: return "\(here) will be listed as \(target.name).\(known) u undoes it."
         case .kind: return "\(here) will be listed as: \(wording.kind(target.kind)).\(known) u undoes it."
         case .split:

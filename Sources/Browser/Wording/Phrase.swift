@@ -81,6 +81,7 @@ enum Phrase: Hashable, Sendable {
     case queryHint(hasHistory: Bool), queryTables
     case themes, themeIs(String, String), noSuchTheme(String, [String]), noColours
     case entityNamePromptOf(String), formerNameHint, splitExplained(String), plannedTitle, leavePlanned
+    case decidedName, decisionTakenBack(String)
     case planned(PlannedDecision, EntitySummary?, EntitySummary?)
     case doPlanned(PlannedDecision.Act)
     // Writing to files.

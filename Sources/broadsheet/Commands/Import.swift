@@ -62,7 +62,9 @@ struct Import: AsyncParsableCommand {
         }
         if tally.unchangedPages > 0 { parts.append("\(tally.unchangedPages) there already") }
         if tally.supersedingPages > 0 { parts.append("\(tally.supersedingPages) in place of older ones") }
-        if tally.faultCount > 0 { parts.append("\(tally.faultCount) problems reported") }
+        if tally.faultCount > 0 {
+            parts.append(tally.faultCount == 1 ? "1 problem reported" : "\(tally.faultCount) problems reported")
+        }
         let folder = newFolder.map { "\nFolder made for it: \(sanitized($0))" } ?? ""
         return parts.joined(separator: ", ") + ".\nLibrary: \(sanitized(library))\(folder)\n"
     }
