@@ -70,7 +70,8 @@ extension PageStories {
     func settledWidth(from element: Int, step: Int) -> ColumnCount {
         var widths: [ColumnCount] = []
         var place = element
-        while elements.indices.contains(place), widths.count < 6 {
+        // A page of paragraphs of one line has no widths, however far one looks.
+        while elements.indices.contains(place), widths.count < 6, abs(place - element) < 64 {
             if case .group = elements[place] { break }
             if isParagraph(place) { widths += lines(place).dropLast().map { draft.width($0) } }
             place += step

@@ -24,27 +24,63 @@ struct SpeedTable {
         let arePagesLinear = try growth("a page", Array(pages.joined()), megabytes: [0.1, 0.3, 1, 3, 10, 30, 100])
         let line = Array("重庆市万州区的铁路通车了。".utf8)
         let areLinesLinear = try growth("a line", line, megabytes: [0.1, 0.3, 1, 3, 10])
+        let areStoriesLinear = try growth("signed stories of a line", megabytes: [0.03, 0.1, 0.3, 1, 3]) {
+            stories($0 / 160)
+        }
+        let areHeadsLinear = try growth("headlines behind all texts", megabytes: [0.03, 0.1, 0.3, 1, 3]) {
+            headlinesBehind($0 / 130)
+        }
         let isFast = Double(byteCount) / best >= 20e6
         if !isFast { Swift.print("pages are read slower than 20 MB/s") }
-        return isFast && arePagesLinear && areLinesLinear
+        return isFast && arePagesLinear && areLinesLinear && areStoriesLinear && areHeadsLinear
     }
 
-    /// Reads the same text repeated to each size, and gives up at the first size that is read too slowly.
+    /// Reads the same text repeated to each size.
     private func growth(_ name: String, _ text: [UInt8], megabytes: [Double]) throws -> Bool {
+        try growth(name, megabytes: megabytes) { count in
+            Array(Array(repeatElement(text, count: count / text.count + 1).joined()).prefix(count))
+        }
+    }
+
+    /// Reads text made to each size, and gives up at the first size that is read too slowly.
+    private func growth(_ name: String, megabytes: [Double], _ text: (Int) -> [UInt8]) throws -> Bool {
         var firstSpeed = 0.0
         for size in megabytes {
-            let count = Int(size * 1e6)
-            let bytes = Array(Array(repeatElement(text, count: count / text.count + 1).joined()).prefix(count))
+            let bytes = text(Int(size * 1e6))
             let time = try seconds { try read(bytes) }
-            report("\(name) of \(size) MB", count, time)
-            let speed = Double(count) / time
+            report("\(name) of \(size) MB", bytes.count, time)
+            let speed = Double(bytes.count) / time
             firstSpeed = max(firstSpeed, speed)
             if speed * 4 < firstSpeed { return false }
         }
         return true
     }
 
-    private func read(_ bytes: [UInt8]) throws { _ = try PagePipeline().read(bytes, path: "page.txt") }
+    /// Reads a page and writes it out as `parse` does.
+    private func read(_ bytes: [UInt8]) throws {
+        let pages = try PagePipeline().read(bytes, path: "page.txt")
+        if pages.count == 1, pages[0].articles.count > 24 { _ = interchangeJSON(of: pages, source: "page.txt") }
+    }
+
+    /// Han characters that are never the same twice in a row.
+    private func han(_ count: Int, from place: Int) -> String {
+        String(
+            String.UnicodeScalarView(
+                (0..<count).compactMap { Unicode.Scalar(UInt32(0x4E00 + (place + $0 * 131) % 20_000)) }))
+    }
+
+    /// So many stories with headline, byline and a paragraph of one line.
+    private func stories(_ count: Int) -> [UInt8] {
+        Array(
+            (0..<count).map { han(8, from: $0 * 977) + "\n\n本报记者 李明\n\n" + han(36, from: $0 * 613) + "。\n\n" }.joined()
+                .utf8)
+    }
+
+    /// So many paragraphs of one line, and as many headlines behind the last.
+    private func headlinesBehind(_ count: Int) -> [UInt8] {
+        let texts = (0..<count).map { "　　" + han(30, from: $0 * 613) + "。\n" }.joined()
+        return Array((texts + "\n" + (0..<count).map { han(9, from: $0 * 977) + "\n\n" }.joined()).utf8)
+    }
 
     private func seconds(_ work: () throws -> Void) rethrows -> Double {
         let start = ContinuousClock.now
