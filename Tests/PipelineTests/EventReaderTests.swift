@@ -29,6 +29,12 @@ import Testing
         #expect(try events("明日预告：甲市与乙市的下一步。今日看点在第四版。") == [])
     }
 
+    @Test func `The day of a dateline in brackets governs the text behind it`() throws {
+        #expect(
+            try events("【本报江口一日电】新渠通水，三万亩旱地变成水田。", published: "1952-07-02")
+                == ["happened: 新渠通水，三万亩旱地变成水田"])
+    }
+
     @Test func `The only body of the headline takes part where the text names nobody`() throws {
         let text = "2012年在北京，2018年在青岛。"
         let page = try #require(PageID("0123456789abcdef0123456789abcdef"))

@@ -87,6 +87,10 @@ struct ClauseFinder {
     /// The stretch that tells what happened then; nil when nothing is left.
     func gist(of number: Int) -> TextSpan? {
         let sentence = sentence(of: number)
+        if let end = datelineEnd(of: number) {
+            let upper = cut(end, nextTopic(after: number, in: sentence) ?? sentence.upperBound)
+            return upper - end >= 2 ? text.span(end, upper) : nil
+        }
         let opensClause = places[number].lowerBound == clauseStart(of: number, in: sentence)
         var lower = opensClause ? endOfList(from: number, in: sentence) : clauseStart(of: number, in: sentence)
         lower = skippingPunctuation(from: lower, to: sentence.upperBound)
@@ -101,6 +105,13 @@ struct ClauseFinder {
         }
         guard upper - lower >= 2 else { return nil }
         return text.span(lower, upper)
+    }
+
+    /// Where the text begins behind a dateline in brackets that holds the date: 【本报江口一日电】; nil for other dates.
+    private func datelineEnd(of number: Int) -> Int? {
+        let place = places[number].upperBound
+        guard text.has("电】", at: place) || text.has("讯】", at: place) else { return nil }
+        return place + 2
     }
 
     /// Back to the date where 是 follows it (2020年是分水岭), and to the clause before where the date's own begins with the
