@@ -37,7 +37,7 @@ public struct PagePipeline: Sendable {
             throw PipelineError.binaryFile(path: path, signature: sign.signature, byteOffset: sign.byteOffset)
         }
         if name == nil { try checkPlausible(encoding, file, path) }
-        return try splitPages(file, unit: encoding.unit).map {
+        return try splitPages(file, as: encoding).map {
             try read($0, path: path, hints: hints, encoding: encoding, corrections: corrections)
         }
     }

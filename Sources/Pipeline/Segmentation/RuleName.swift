@@ -36,6 +36,7 @@ enum RuleName: String, Sendable {
     case mastheadLatin = "masthead-latin"
     case mastheadAboveFolio = "masthead-above-folio"
     case pageFoot = "page-foot"
+    case runningHead = "running-head"
     case verticalText = "vertical-text"
     case numbersTornOff = "numbers-torn-off"
     case advertisementWithAddress = "advertisement-with-address"
