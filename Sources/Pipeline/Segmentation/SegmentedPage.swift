@@ -60,6 +60,8 @@ public func segment(_ text: String, page: PageID, source: PageSource, hints: Pag
     draft.findTables()
     draft.findFrontPageIndex()
     draft.findAdvertisements()
+    draft.findNotices()
+    draft.findVerse()
     draft.findShortLines()
     draft.findLoneNumbers()
     draft.findCaptions()
