@@ -339,4 +339,45 @@ import Testing
             """)
         #expect(page.titles == ["江口舊社區裝電梯", "公車新增兩條路線"])
     }
+
+    @Test func `Editors under the first of several texts end that text alone`() throws {
+        let page = try PageCase(
+            Self.site(
+                """
+                责任编辑：邓小雨
+
+                江口县城新增两条公交线路
+
+                2021-03-10 09:20　来源：江口新闻网
+
+                县公交公司本月起新增两条线路，每天早上六点发车，晚上十点收车，方便夜班工人。
+
+                第一班车开出时，站台上站着二十多位刚下夜班的工人。
+
+                责任编辑：周平
+                """))
+        #expect(page.role("第一班车开出时") == .body)
+        #expect(page.role("县公交公司") == .body)
+    }
+
+    @Test func `Stories of a paper whose lines are paragraphs stay apart though a box is named as on sites`() throws {
+        let page = try PageCase(
+            """
+            2021年3月9日 星期二 江口日报 第3版
+
+            老旧小区装上电梯
+            本报讯　县城南门的三个老旧小区昨天装上电梯，八十岁的老人不用再爬六层楼。
+
+            相关链接
+
+            全县还有四十个小区等待改造，最老的一个建于一九七八年。
+
+            新增两条公交线
+            本报讯　县公交公司本月起新增两条线路，每天早上六点发车，晚上十点收车。
+
+            老街的灯亮了
+            本报讯　停用多年的老街路灯昨晚全部亮起，商户把店门开到半夜。
+            """)
+        #expect(page.titles == ["老旧小区装上电梯", "新增两条公交线", "老街的灯亮了"])
+    }
 }

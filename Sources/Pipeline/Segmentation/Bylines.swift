@@ -92,7 +92,7 @@ enum Bylines {
 
     /// 记者从某某局了解到, 记者在现场看到: no name begins so.
     private static func startsClause(_ scalar: UInt32) -> Bool { clauseStarts.contains(scalar) }
-    private static let clauseStarts: FewCharacters = "从從在对對就昨今近据據了"
+    private static let clauseStarts: FewCharacters = "从從在对對就昨今近据據了其的"
 
     /// Words that follow roles and are no names: 记者专访, 台北報導.
     private static func isNoName(_ words: Words) -> Bool {

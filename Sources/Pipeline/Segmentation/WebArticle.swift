@@ -64,13 +64,18 @@ extension PageDraft {
         shape.isWebArticle = groups == 1 && !roles.contains(.jumpMarker) && !isNewsletter
     }
 
-    /// Several texts, each with a headline and its reporters right under it.
+    /// Several texts, each with a headline and its reporters or 本报讯 right under it.
     private var isNewsletter: Bool {
         let heads = inked.indices.dropFirst().filter { index in
-            rulings[inked[index]]?.rule == .byline && words(inked[index]).holds("记者")
-                && rulings[inked[index - 1]] == nil && ending(inked[index - 1]) == .open
+            let (above, line) = (inked[index - 1], inked[index])
+            guard rulings[above] == nil, ending(above) == .open, words(line).prefix(20).holdsAny(["记者", "本报"]) else {
+                return false
+            }
+            if rulings[line]?.rule == .byline { return words(line).holds("记者") }
+            return rulings[line] == nil && opensWithDateline(line) && words(line).prefix(3).holds("本报")
         }
-        return zip(heads, heads.dropFirst()).contains { lineHoldsText(between: $0.0, and: $0.1) }
+        return heads.count > 1
+            && zip(heads, heads.dropFirst()).contains { lineHoldsText(between: $0.0, and: $0.1) }
     }
 
     var hasDatedHeader: Bool { inked.contains { isDatedHeader($0) } }

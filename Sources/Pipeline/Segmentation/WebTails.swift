@@ -163,7 +163,7 @@ extension PageDraft {
             let isLast = words(line).ends("(完)") && rulings[line] == nil && text.lines[line].count > 12
             if isLast { (before, after) = (before + weights[index], after - weights[index]) }
             if before > 0, let mark = isLast ? .end : tailMark(line),
-                index >= barrier ?? 0,
+                isLast || index > barrier ?? -1, index >= barrier ?? 0,
                 endsText(mark, index + 1, before: before, after: isLast ? after : after - weights[index])
             {
                 ruleTail(from: isLast ? index + 1 : index)
