@@ -50,13 +50,37 @@ enum Bylines {
         return officeEndings.contains(office) && (2...12).contains(names[0].count) && (2...3).contains(names[1].count)
     }
 
+    private static let authorMarks: FewCharacters = "□◎☉⊙○●■·()（）"
+    private static let works: Set<UInt32> = Set("著作文译绘编".unicodeScalars.map(\.value))
+    private static let postEndings: FewCharacters = "师员长士授院校厂社局队所站团会部处科系室任记席理生家人"
+
+    /// True for the forms in which authors sign under a headline: 秋阳, □ 秋 阳, （秋阳）, 高戈 著, 省农学院 秋阳.
+    ///
+    /// Two or three characters that no family is called by are a pen name only where they stand apart or between signs; else
+    /// the end of a headline looks the same.
+    static func isAuthor(_ view: LineView, isApart: Bool) -> Bool {
+        let inner = view.words.filter { !authorMarks.contains($0) }
+        guard (2...16).contains(inner.count), inner.allSatisfy({ CharacterKind.of($0) == .han }) else { return false }
+        var names = merged(tokens(String(decoding: view.ink, as: UTF8.self)))
+        if names.count == 2, names[1].count == 1, works.contains(names[1][0]) { names.removeLast() }
+        guard let name = names.last, (2...3).contains(name.count) else { return false }
+        if names.count == 1 {
+            return isApart || inner.count < view.count || view.line.gapCount > 0
+                || surnames.contains(RuleFolding.folded(name[0]))
+        }
+        guard names.count == 2, surnames.contains(RuleFolding.folded(name[0])) else { return false }
+        return names[0].count >= 3 && names[0].last.map { postEndings.contains($0) } ?? false
+            || (2...3).contains(names[0].count) && surnames.contains(RuleFolding.folded(names[0][0]))
+    }
+
     /// Words that end a token which says whose reporter it is: 本报赴老挝记者.
     private static let roleEndings: [Phrase] = ["记者", "通讯员", "评论员", "撰稿人", "撰稿", "特派员", "实习生", "撰文"]
 
     /// True for a line of roles and names: it opens with a role (or with a bullet before names) and holds no clause.
     static func isLine(_ view: LineView) -> Bool {
         let core = view.core
-        guard !view.isSentence, view.line.hanCount >= (view.hasBullet ? 2 : 3), core.count <= 48 else { return false }
+        guard !Rubrics.isName(core), !view.isSentence, view.line.hanCount >= (view.hasBullet ? 2 : 3), core.count <= 48
+        else { return false }
         guard !core.contains(where: { isClauseMark($0) }), !Captions.endsWithCredit(core) else { return false }
         // 电（记者某某）由…: a bracket that closes inside the line stands in running text.
         if let close = core.firstIndex(where: { CharacterKind.of($0) == .closing }), close + 1 < core.endIndex {
@@ -167,7 +191,8 @@ enum Bylines {
         var result = BylineNames()
         var role: Role = .writer
         var hasRole = false
-        for token in merged(tokens(text)) {
+        let all = merged(tokens(text))
+        for (index, token) in all.enumerated() {
             let words = token[...]
             if let found = roleWord(token.map { RuleFolding.folded($0) }[...]) {
                 hasRole = true
@@ -178,12 +203,22 @@ enum Bylines {
                     result.reporters.removeLast()
                     result.photographers.append(last)
                 }
+            } else if index + 1 < all.count, isPost(token) {
+                continue
             } else {
                 add(words, role, &result)
             }
         }
         return hasRole || result.reporters.count <= 4 ? result : BylineNames()
     }
+
+    /// 农艺师, 县长: what somebody is, before the name.
+    private static func isPost(_ token: [UInt32]) -> Bool {
+        token.count >= 3 && token.last.map { posts.contains($0) } ?? false
+            && !surnames.contains(RuleFolding.folded(token[0]))
+    }
+
+    private static let posts: FewCharacters = "师员长授任席理"
 
     private enum Role { case writer, photographer }
 

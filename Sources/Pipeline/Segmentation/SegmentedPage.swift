@@ -75,6 +75,7 @@ public func segment(_ text: String, page: PageID, source: PageSource, hints: Pag
     draft.releaseLeads()
     draft.findLabels()
     draft.findAuthors()
+    draft.findVerse()
     let (stories, assignment) = SilentCuts.resolve(PageStories(draft))
     let facts = PageFactFinding(draft: draft).facts(hints: hints, named: PageHints(path: source.path))
     return PageAssembly(stories, assignment, facts: facts, page: page).segmented
