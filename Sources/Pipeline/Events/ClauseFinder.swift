@@ -7,12 +7,13 @@ import Corpus
 ///     ……双方深化合作。2015年12月，甲在乙举行，丙主持。会议……
 ///                     date      gist-------------- sentence ends here
 struct ClauseFinder {
-    private let text: CompactText
+    let text: CompactText
     /// Dates as places in the text.
-    private let places: [Range<Int>]
+    let places: [Range<Int>]
     /// For each date: it stands inside 《》.
     private let inTitle: [Bool]
     private let bounds: ClauseBounds
+    private let pauses: ClausePauses
     /// Where the clause of each date begins; at the date, when only 在 or 截至 stands before it.
     private var clauseStarts: [Int] = []
 
@@ -28,6 +29,7 @@ struct ClauseFinder {
         self.places = places
         inTitle = ClauseFinder.titles(in: text, at: places.map(\.lowerBound))
         bounds = ClauseBounds(text, places, inTitle: inTitle)
+        pauses = ClausePauses(text)
         clauseStarts = places.indices.map { findClauseStart(of: $0) }
     }
 
@@ -40,68 +42,12 @@ struct ClauseFinder {
         number + 1 < places.count && places[number + 1].lowerBound < bounds.sentences[number].upperBound
     }
 
-    /// True when the date names a plan (2016年至2018年的合作纲要) and not what happened.
-    func isPartOfPlan(_ number: Int) -> Bool {
-        var end = places[number].upperBound
-        if text.has("的", at: end) { end += 1 }
-        let limit = min(text.count, end + 8)
-        while end < limit, isWordUnit(text.units[end]) {
-            end += 1
-            let last = text.units[end - 1]
-            guard last == 0x8981 || last == 0x5212 else { continue }  // 要 划
-            if ClauseFinder.plans.contains(where: { text.has($0, before: end) }), !isWordUnit(text.unit(end)) {
-                return true
-            }
-        }
-        return false
-    }
-
-    private static let plans: [StaticString] = ["纲要", "规划", "行动计划", "工作计划", "合作计划"]
-
-    /// True for what a newspaper says of itself: 明日预告, 今日看点.
-    func isNotice(_ number: Int) -> Bool {
-        ClauseFinder.notices.contains { text.has($0, at: places[number].upperBound) }
-    }
-
-    private static let notices: [StaticString] = ["预告", "看点", "导读", "关注", "头条", "要闻", "提要"]
-
-    /// True for what comes round: 每年12月集中评估, 每逢周五.
-    func recurs(_ number: Int) -> Bool {
-        let start = places[number].lowerBound
-        return ClauseFinder.rounds.contains { text.has($0, before: start) }
-    }
-
-    private static let rounds: [StaticString] = ["每年", "每到", "每逢", "历年", "每周", "每月"]
-
-    /// True for a day of every year: 3月23日是“某周”的纪念日.
-    func isAnniversary(_ number: Int) -> Bool {
-        let place = places[number]
-        guard text.has("是", at: place.upperBound), !text.units[place].contains(0x5E74) else { return false }
-        var end = place.upperBound
-        let limit = min(text.count, end + 24)
-        while end < limit, text.units[end] != 0x2C, !endsSentence(end) { end += 1 }
-        return ClauseFinder.feasts.contains { text.has($0, before: end) }
-    }
-
-    private static let feasts: [StaticString] = ["纪念日", "的日子", "节日", "生日", "诞辰"]
-
-    /// True when the next words say the same date better: 一年后，也就是2015年11月12日.
-    func isSaidAgain(_ number: Int) -> Bool {
-        let end = places[number].upperBound
-        return text.unit(end) == 0x2C && text.has("也就是", at: end + 1)
-    }
-
     /// True when a gist begins with what was done, so that the sentence before says who: 2018年，更名为……
-    func lacksSubject(_ gist: TextSpan, of number: Int) -> Bool {
-        beginsWithDeed(text.index(atOrAfterByte: gist.start, near: places[number].upperBound))
-    }
+    func lacksSubject(_ gist: Range<Int>) -> Bool { beginsWithDeed(gist.lowerBound) }
 
     /// The characters from a date, or from its gist where that begins before it, to the end of the gist.
-    func stretch(of number: Int, gist: TextSpan) -> Range<Int> {
-        let start = text.index(atOrAfterByte: gist.start, near: places[number].upperBound)
-        let end = text.index(atOrAfterByte: gist.end, near: start)
-        let lower = min(start, places[number].lowerBound)
-        return lower..<max(lower, end)
+    func stretch(of number: Int, gist: Range<Int>) -> Range<Int> {
+        min(gist.lowerBound, places[number].lowerBound)..<gist.upperBound
     }
 
     /// The character before a date; 0 when it opens the text.
@@ -121,12 +67,12 @@ struct ClauseFinder {
     /// True when the date is part of a title.
     func isInTitle(_ number: Int) -> Bool { inTitle[number] }
 
-    /// The stretch that tells what happened then; nil when nothing is left.
-    func gist(of number: Int) -> TextSpan? {
+    /// The characters that tell what happened then; nil when nothing is left.
+    func gist(of number: Int) -> Range<Int>? {
         let sentence = bounds.sentences[number]
         if let end = datelineEnd(of: number) {
             let upper = cut(end, nextTopic(after: number, in: sentence) ?? sentence.upperBound)
-            return upper - end >= 2 ? text.span(end, upper) : nil
+            return upper - end >= 2 ? end..<upper : nil
         }
         let opensClause = places[number].lowerBound == clauseStarts[number]
         var lower = opensClause ? endOfList(from: number, in: sentence) : clauseStarts[number]
@@ -141,8 +87,7 @@ struct ClauseFinder {
             upper = cut(lower, sentence.upperBound)
         }
         guard upper - lower >= 2 else { return nil }
-        let whole = wholeSentence(lower..<upper, of: number) ?? lower..<upper
-        return text.span(whole.lowerBound, whole.upperBound)
+        return wholeSentence(lower..<upper, of: number) ?? lower..<upper
     }
 
     /// The sentence, where what a date governs is too short to tell anything (1991年握手，2016年回首) and the sentence is
@@ -185,11 +130,10 @@ struct ClauseFinder {
     }
 
     /// Where those who take part are named: the clause with its date, to the end of the gist or of the short rest.
-    func scene(of number: Int, gist: TextSpan) -> TextSpan {
+    func scene(of number: Int, gist: Range<Int>) -> TextSpan {
         let sentence = bounds.sentences[number]
         let upper = nextTopic(after: number, in: sentence) ?? sentence.upperBound
-        let start = min(gist.start, text.startByte(clauseStarts[number]))
-        return TextSpan(start, max(gist.end, text.startByte(upper)))
+        return text.span(min(gist.lowerBound, clauseStarts[number]), max(gist.upperBound, upper))
     }
 
     /// The clauses of a sentence before the first date in it: who is named there takes part in all that follows
@@ -260,20 +204,19 @@ struct ClauseFinder {
 
     /// First bytes of the clauses of a gist, of what stands behind the date, and of the clause before; of all clauses before
     /// where the gist begins with the deed.
-    func clauseStarts(of number: Int, gist: TextSpan) -> [Int] {
-        let isOpen = lacksSubject(gist, of: number)
+    func clauseStarts(of number: Int, gist: Range<Int>) -> [Int] {
+        let isOpen = lacksSubject(gist)
         let before = previousClauseStart(of: number, in: bounds.sentences[number])
         let lower = isOpen ? bounds.sentences[number].lowerBound : before
-        let end = text.index(atOrAfterByte: gist.end, near: places[number].upperBound)
-        let upper = min(end, lower + 2 * ClauseBounds.reach)
-        var starts = [gist.start]
+        let upper = min(gist.upperBound, lower + 2 * ClauseBounds.reach)
+        var starts = [text.startByte(gist.lowerBound)]
         for place in lower..<max(lower, upper) where place == lower || text.units[place - 1] == 0x2C {
             starts.append(text.startByte(place))
         }
         return starts
     }
 
-    private func endsSentence(_ place: Int) -> Bool { ClauseBounds.endsSentence(text.units[place]) }
+    func endsSentence(_ place: Int) -> Bool { ClauseBounds.endsSentence(text.units[place]) }
 
     private func findClauseStart(of number: Int) -> Int {
         let first = max(bounds.lists[number].lowerBound, bounds.firstInSentence[number])
@@ -305,7 +248,7 @@ struct ClauseFinder {
     ]
 
     /// A Chinese character, a digit or a letter; not ; and : which lie between the two last in the code.
-    private func isWordUnit(_ unit: UInt16) -> Bool {
+    func isWordUnit(_ unit: UInt16) -> Bool {
         switch unit {
         case 0x4E00...0x9FFF, 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
         default: false
@@ -371,29 +314,25 @@ struct ClauseFinder {
     private func cut(_ lower: Int, _ upper: Int) -> Int {
         var end = upper
         if upper - lower > EventReader.longestGist { end = cutAtPause(lower, upper) }
-        while end > lower, UnitSet(",、:;").contains(text.units[end - 1]) { end -= 1 }
+        while end > lower, ClauseFinder.trailing.contains(text.units[end - 1]) { end -= 1 }
         return end
     }
 
+    private static let trailing = UnitTable(",、:;")
+
     private func cutAtPause(_ lower: Int, _ upper: Int) -> Int {
         let wish = lower + EventReader.longestGist
-        if let comma = last(where: { $0 == 0x2C }, from: lower, to: wish), !isSetting(comma) { return comma }
+        let shortest = lower + EventReader.shortestGist + 1
+        if let comma = pauses.lastComma(from: shortest, through: wish), !isSetting(comma) { return comma }
         let limit = min(upper, lower + EventReader.longestClause)
-        if let comma = (wish..<limit).first(where: { text.units[$0] == 0x2C }) { return comma }
+        if let comma = pauses.firstComma(in: wish..<limit) { return comma }
         if upper <= limit { return upper }
-        let pause = last(where: { $0 == 0x3001 || $0 == 0x300B }, from: lower, to: limit - 1) ?? limit  // 、 》
+        let pause = pauses.lastOther(from: shortest, through: limit - 1) ?? limit
         return pause < limit && text.units[pause] == 0x300B ? pause + 1 : pause
     }
 
     /// 在……第四次会议上, says where, not yet what.
     private func isSetting(_ comma: Int) -> Bool { UnitSet("上中时后下间际").contains(text.unit(comma - 1)) }
-
-    /// The last of these characters in a stretch, not too near its start.
-    private func last(where isPause: (UInt16) -> Bool, from lower: Int, to upper: Int) -> Int? {
-        var place = upper
-        while place > lower + EventReader.shortestGist, !isPause(text.units[place]) { place -= 1 }
-        return place > lower + EventReader.shortestGist ? place : nil
-    }
 
     private static func titles(in text: CompactText, at starts: [Int]) -> [Bool] {
         var depth = 0

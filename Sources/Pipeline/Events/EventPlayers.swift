@@ -33,7 +33,7 @@ final class EventPlayers {
 
     /// Who takes part, each once; those the clause names first.
     /// - Parameter byte: where the date begins.
-    func entities(of number: Int, gist: TextSpan, at byte: Int) -> [EntityID] {
+    func entities(of number: Int, gist: Range<Int>, at byte: Int) -> [EntityID] {
         let named = participants(in: number, gist)
         let above = opening(ofParagraphWith: number) + topics.section(at: byte)
         let told = headline(number, gist, named)
@@ -47,10 +47,10 @@ final class EventPlayers {
 
     /// Who is named: in the clauses before the first date of the sentence and in the clause; where the clause names nobody
     /// or begins with the deed, in the clauses before it, and at last in the sentence before.
-    private func participants(in number: Int, _ gist: TextSpan) -> [EntityID] {
+    private func participants(in number: Int, _ gist: Range<Int>) -> [EntityID] {
         var named = fullCast.members(of: clauses.lead(of: number))
         named += fullCast.members(of: clauses.scene(of: number, gist: gist))
-        let lacksSubject = clauses.lacksSubject(gist, of: number)
+        let lacksSubject = clauses.lacksSubject(gist)
         if named.isEmpty || lacksSubject || clauses.sharesSubject(number) {
             named += fullCast.members(of: clauses.clausesBefore(number))
         }
@@ -74,7 +74,7 @@ final class EventPlayers {
 
     /// Whom the headline is about. A county there is not given what a clause tells of another:
     /// 奉节曾经以煤闻名，2016年关停煤矿 in an article on 万州.
-    private func headline(_ number: Int, _ gist: TextSpan, _ named: [EntityID]) -> [EntityID] {
+    private func headline(_ number: Int, _ gist: Range<Int>, _ named: [EntityID]) -> [EntityID] {
         guard let finder, !counties.isEmpty else { return topics.headline }
         return topics.headline.filter { topic in
             guard counties.contains(topic), !named.contains(topic) else { return true }

@@ -67,7 +67,8 @@ public struct EventReader: Sendable {
             var date = dates[number]
             date.isInferred = date.isInferred || clauses.isSpokenDay(number) || clauses.isInDateline(number)
             let entities = players.entities(of: number, gist: gist, at: date.span.start)
-            events.append(Event(date: date, gist: gist, status: status, entities: entities))
+            let words = text.span(gist.lowerBound, gist.upperBound)
+            events.append(Event(date: date, gist: words, status: status, entities: entities))
         }
         return events
     }
