@@ -37,8 +37,14 @@ enum Bylines {
         guard (1...3).contains(names.count), view.words.allSatisfy({ CharacterKind.of($0) == .han }) else {
             return false
         }
-        return names.allSatisfy { (2...3).contains($0.count) && surnames.contains(RuleFolding.folded($0[0])) }
+        return names.allSatisfy { name in
+            (2...3).contains(name.count) && surnames.contains(RuleFolding.folded(name[0]))
+                && name.last.map { !noNameEndings.contains($0) } ?? false
+        }
     }
+
+    /// 金牌榜, 石油部: no name ends so.
+    private static let noNameEndings: FewCharacters = "榜表图版报刊台站会赛奖部局厂厅处院校县市区镇乡村街路"
 
     private static let officeEndings = Set("长任记席理".unicodeScalars.map(\.value))
 

@@ -252,6 +252,12 @@ struct LineEvidence {
         if look.markBalance != 0 { score -= 1.5 }
         // Who filed a story and where stands right under its headline.
         if index + 1 < looks.count, looks[index + 1].opensDateline, !look.holdsStop { score += 3 }
+        // So does the second line of a headline whose first is a question.
+        if look.ending == .sentence, !look.holdsStop, index + 2 < looks.count, looks[index + 2].opensDateline,
+            looks[index + 1].ending == .open
+        {
+            score += 3
+        }
         return score
     }
 

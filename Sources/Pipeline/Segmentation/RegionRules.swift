@@ -33,11 +33,10 @@ extension PageDraft {
         for (index, line) in inked.enumerated() where rulings[line] == nil {
             let words = words(line)
             guard words.count <= 6, words.count >= 2, text.lines[line].ending == .open else { continue }
-            
             let isParted = index + 1 >= inked.count || gaps[inked[index + 1]] > 0 || rulings[inked[index + 1]] != nil
-            if isParted, PageDraft.isSectionName(words) || Rubrics.isName(words) {
+            if isParted, PageDraft.isSectionName(words) {
                 rule(line, .sectionLabel, .sectionName, 0.85)
-            } else if Rubrics.isName(words), standsOverHeadline(index) {
+            } else if Rubrics.isName(words) && standsOverHeadline(index) || Rubrics.isNote(words) && isBegun(index) {
                 rule(line, .sectionLabel, .sectionName, 0.75)
             } else if isParted, text.lines[line].gapCount == 0, words.count <= 4, standsByFurniture(index), index < 8 {
                 rule(line, .sectionLabel, .sectionBesideFolio, 0.6)
@@ -49,8 +48,13 @@ extension PageDraft {
     private func standsOverHeadline(_ index: Int) -> Bool {
         guard index + 1 < inked.count else { return false }
         let below = inked[index + 1]
-        let isBegun = index == 0 || rulings[inked[index - 1]] != nil || isSentence(inked[index - 1])
-        return isBegun && !isSentence(below) && ending(below) != .comma && text.lines[below].count >= 4
+        return isBegun(index) && rulings[below] == nil && !isSentence(below) && ending(below) != .comma
+            && text.lines[below].count >= 4 && text.lines[below].clauseCount == 0 && !opensWithDateline(below)
+            && text.lines[below].indent < max(2, text.lines[inked[index]].indent + 2)
+    }
+
+    private func isBegun(_ index: Int) -> Bool {
+        index == 0 || rulings[inked[index - 1]] != nil || isSentence(inked[index - 1])
     }
 
     /// 要闻, 区县新闻, 某某周刊.

@@ -21,6 +21,11 @@ enum Rubrics {
         "拾零", "信箱",
     ]
 
+    private static let notes: Set<String> = ["编者按", "编后", "编后话", "编余", "编者的话", "编者附记", "编后语", "按语"]
+
+    /// True for what the editors put over a few words of their own.
+    static func isNote(_ words: Words) -> Bool { notes.contains(words.string) }
+
     /// True for the name of a column.
     static func isName(_ words: Words) -> Bool {
         (2...6).contains(words.count)

@@ -59,6 +59,7 @@ public func segment(_ text: String, page: PageID, source: PageSource, hints: Pag
     draft.findTables()
     draft.findFrontPageIndex()
     draft.findAdvertisements()
+    draft.findRowsOfNotices()
     draft.findNotices()
     draft.findVerse()
     draft.findShortLines()

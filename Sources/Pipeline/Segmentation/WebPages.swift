@@ -114,7 +114,7 @@ enum Documents {
     /// What stands under a document's sign-off: 抄送：…, …办公厅 2020年5月20日印发.
     static func isImprint(_ view: LineView) -> Bool {
         if isCopyList(view) || view.core.starts("主题词:") { return true }
-        return view.core.ends("日印发") && view.line.commaCount == 0 && view.count <= 40
+        return view.core.endsWithAny(["日印发", "日印"]) && view.line.commaCount == 0 && view.count <= 40
     }
 
     /// Who else gets the document.
@@ -180,7 +180,7 @@ enum Notices {
     /// Headings of classified advertisements, and the word 广告 alone.
     static func isAdvertisement(_ view: LineView) -> Bool {
         let core = view.core
-        if core.isPhrase("广告") { return true }
+        if core.isPhrase("广告") || core.ends("启事") && view.count <= 12 { return true }
         return !view.isSentence && view.count <= 20 && advertisements.contains { core.holds($0) }
     }
 
