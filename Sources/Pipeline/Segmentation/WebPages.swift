@@ -109,7 +109,7 @@ enum Documents {
         "印发日期",
     ]
 
-    static let imprints: [Phrase] = ["抄送:", "抄报:", "主送:", "主题词", "印发"]
+    static let imprints: [Phrase] = ["抄送:", "抄报:", "主送:", "主题词", "印发", "日印"]
 
     /// What stands under a document's sign-off: 抄送：…, …办公厅 2020年5月20日印发.
     static func isImprint(_ view: LineView) -> Bool {
