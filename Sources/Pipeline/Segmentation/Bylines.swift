@@ -114,7 +114,9 @@ enum Bylines {
 
     /// 記者某某／台北報導, 聯合報／記者某某／台北即時報導: who, and where the desk is.
     private static func isDeskReport(_ core: Words) -> Bool {
-        core.count <= 30 && core.contains(0x2F) && core.endsWithAny(reportEndings)
+        let paper = core.suffix(3)
+        let rest = ["联合报", "聯合报"].contains(paper.string) ? core.dropLast(3) : core
+        return core.count <= 30 && core.contains(0x2F) && rest.endsWithAny(reportEndings)
             && core.holdsAny(["记者", "記者", "编译", "編譯", "特派员"])
     }
 

@@ -50,6 +50,7 @@ public func segment(_ text: String, page: PageID, source: PageSource, hints: Pag
     draft.applyLineRules()
     draft.findMetadataValues()
     draft.findLinkLists()
+    draft.findWebPage()
     draft.findMasthead()
     draft.findMastheadStack()
     draft.findFoot()
