@@ -49,7 +49,7 @@ extension PageDraft {
         guard index + 1 < inked.count else { return false }
         let below = inked[index + 1]
         return isBegun(index) && rulings[below] == nil && !isSentence(below) && ending(below) != .comma
-            && text.lines[below].count >= 4 && text.lines[below].clauseCount == 0 && !opensWithDateline(below)
+            && text.lines[below].count >= 4 && text.lines[below].clauseCount <= 1 && !opensWithDateline(below)
             && text.lines[below].indent < max(2, text.lines[inked[index]].indent + 2)
     }
 
