@@ -6,9 +6,16 @@ import GRDB
 extension SQLiteStore {
     /// True when these very bytes are known under this very path.
     public func isImported(_ page: PageID, path: String, ordinal: Int) async throws -> Bool {
+        try await areImported([(page, ordinal)], path: path)
+    }
+
+    /// True when that holds of all pages of a file; those behind the first that is new are not looked for.
+    public func areImported(_ pages: [(id: PageID, ordinal: Int)], path: String) async throws -> Bool {
         try await read { question in
-            let known = try Paths.page(at: path, ordinal, question.database)
-            return try known != nil && known == Paths.page(with: page, question.database)?.number
+            try pages.allSatisfy { page in
+                let known = try Paths.page(at: path, page.ordinal, question.database)
+                return try known != nil && known == Paths.page(with: page.id, question.database)?.number
+            }
         }
     }
 

@@ -93,6 +93,7 @@ struct Importer: Sendable {
 
     private func bringIn(_ files: [InputFile], _ written: inout BatchQueue, _ tally: inout ImportTally) async throws {
         let corrections = Dictionary(grouping: try await store.corrections(), by: \.page)
+        var bytesLeft = files.reduce(0) { $0 + $1.byteCount }
         try await withThrowingTaskGroup(of: ReadFile.self) { group in
             var waiting = files.makeIterator()
             var batch: [ReadFile] = []
@@ -101,22 +102,23 @@ struct Importer: Sendable {
                 let next = waiting.next()
                 if let next { group.addTask { try await read(next, corrections) } }
                 batch.append(result)
-                // The last files are not waited for, so that little is left to write once they are read.
-                guard isFull(batch) || next == nil else { continue }
+                bytesLeft -= result.file.byteCount
+                guard isFull(batch, bytesLeft: bytesLeft) else { continue }
                 while written.isFull || Task.isCancelled, let done = try await written.finishFirst() {
                     note(done, in: &tally)
                 }
                 try Task.checkCancellation()
-                written.start(batch)
+                written.start(batch, isNearEnd: next == nil)
                 batch = []
             }
             while let done = try await written.finishFirst() { note(done, in: &tally) }
         }
     }
 
-    private func isFull(_ batch: [ReadFile]) -> Bool {
+    // Batches get smaller towards the end, so that little is left to write once all is read.
+    private func isFull(_ batch: [ReadFile], bytesLeft: Int) -> Bool {
         batch.reduce(0) { $0 + max(1, $1.pages.count) } >= batchPageCount
-            || batch.reduce(0) { $0 + ($1.pages.isEmpty ? 0 : $1.file.byteCount) } >= batchByteCount
+            || batch.reduce(0) { $0 + ($1.pages.isEmpty ? 0 : $1.file.byteCount) } >= min(batchByteCount, bytesLeft / 4)
     }
 
     // Pages of one file, parsed but for those that are in the library already.
@@ -125,10 +127,10 @@ struct Importer: Sendable {
             let bytes = try [UInt8](Data(contentsOf: URL(fileURLWithPath: file.path)))
             let pieces = splitPages(bytes)
             let identities = pieces.map { PageID(hashing: $0.bytes) }
-            var known = 0
-            for (piece, identity) in zip(pieces, identities)
-            where try await store.isImported(identity, path: file.path, ordinal: piece.ordinal) { known += 1 }
-            if known == pieces.count, known > 0 { return ReadFile(file: file, knownPageCount: known) }
+            let listed = zip(identities, pieces).map { (id: $0, ordinal: $1.ordinal) }
+            if !listed.isEmpty, try await store.areImported(listed, path: file.path) {
+                return ReadFile(file: file, knownPageCount: pieces.count)
+            }
             let pages = try pipeline.read(
                 bytes, path: file.path, hints: instructions.hints, encoding: instructions.encoding,
                 corrections: corrections, identities: identities)
@@ -181,6 +183,7 @@ private struct BatchQueue: Sendable {
     private let store: any CorpusStore & CorpusKeeping
     private var batches: [(files: [ReadFile], writing: Writing)] = []
     private var indexing: Task<Void, any Error>?
+    private var wasNearEnd = false
 
     /// So many batches are written or wait at most; bounds the memory.
     private static let limit = 3
@@ -191,18 +194,20 @@ private struct BatchQueue: Sendable {
     var isFull: Bool { batches.count >= BatchQueue.limit }
 
     /// Writes a batch once those before it are written; when one of them fails, none after it is.
-    mutating func start(_ files: [ReadFile]) {
+    /// - Parameter isNearEnd: almost nothing comes behind it, so that what waits is indexed however little it is.
+    mutating func start(_ files: [ReadFile], isNearEnd: Bool) {
         let (store, pages, before) = (store, files.flatMap(\.pages), batches.last?.writing)
         let writing = Writing {
             _ = try await before?.value
             return try await store.add(pages)
         }
         batches.append((files, writing))
-        let indexed = indexing
+        let (indexed, isSettled) = (indexing, isNearEnd && !wasNearEnd)
+        wasNearEnd = isNearEnd
         indexing = Task {
             _ = try await writing.value
             try await indexed?.value
-            try await store.keepUp()
+            if isSettled { try await store.settle() } else { try await store.keepUp() }
         }
     }
 
