@@ -24,13 +24,13 @@ public struct PagePipeline: Sendable {
     ///   - hints: what the user said of the pages.
     ///   - encoding: name of the encoding; nil to find out.
     ///   - corrections: what the reader corrected, by page.
-    ///   - identities: those of the pages `splitPages(file)` gives, in order, where they were made already.
+    ///   - pages: what `splitPages(file)` gives, each with its identity, where that was done already.
     /// - Returns: one value a page, in order; a page of white space alone has no articles and says so in its faults.
     /// - Throws: `PipelineError` when the file is empty, no text, or in no encoding that is known.
     /// - Complexity: linear in the number of bytes, apart from the annotators.
     public func read(
         _ file: [UInt8], path: String, hints: PageHints = PageHints(), encoding name: String? = nil,
-        corrections: [PageID: [Correction]] = [:], identities: [PageID] = []
+        corrections: [PageID: [Correction]] = [:], pages: [(part: PageBytes, identity: PageID)] = []
     ) throws -> [ImportedPage] {
         guard !file.isEmpty else { throw PipelineError.emptyFile(path: path) }
         let encoding = name.map { TextEncoding(name: $0) } ?? TextEncoding.detected(in: file)
@@ -38,12 +38,11 @@ public struct PagePipeline: Sendable {
             throw PipelineError.binaryFile(path: path, signature: sign.signature, byteOffset: sign.byteOffset)
         }
         if name == nil { try checkPlausible(encoding, file, path) }
-        let parts = splitPages(file, unit: encoding.unit)
-        // With an encoding that was named, the file may have been cut elsewhere.
-        let areKnown = name == nil && parts.count == identities.count
-        return try parts.enumerated().map { index, part in
-            let identity = areKnown ? identities[index] : PageID(hashing: part.bytes)
-            return try read(
+        // With an encoding that was named, the file may have to be cut elsewhere.
+        let isCut = name == nil && !pages.isEmpty
+        let parts = isCut ? pages : splitPages(file, as: encoding).map { ($0, PageID(hashing: $0.bytes)) }
+        return try parts.map { part, identity in
+            try read(
                 part, identity, path: path, hints: hints, encoding: encoding, corrections: corrections[identity] ?? [])
         }
     }

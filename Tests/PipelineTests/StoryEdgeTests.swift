@@ -126,4 +126,52 @@ import Testing
         #expect(page.page.page.facts.newspaper?.value == "江口日报")
         #expect(page.page.page.facts.pageNumber?.value == nil)
     }
+
+    @Test func `A poem is text, a line a paragraph`() throws {
+        let page = try PageCase(
+            Self.heads[0] + "\n\n" + Self.first + """
+
+
+                石 桥（外一首）
+
+                ◎ 王江
+
+                桥下的水走得很慢
+                慢过祖母的脚步
+                我在桥上等过一个人
+                他没有来
+
+                渡 口
+
+                船还系在老地方
+                绳子换了三回
+                """)
+        #expect(page.titles == [Self.heads[0], "石 桥（外一首）"])
+        #expect(page.articles[1].byline == ["王江"])
+        #expect(page.paragraphs(1).count == 7)
+        #expect(page.paragraphs(1)[1] == "慢过祖母的脚步")
+    }
+
+    @Test func `Classified notices are no part of the story above`() throws {
+        let page = try PageCase(
+            Self.heads[0] + "\n\n" + Self.first + """
+
+
+                遗失声明
+                　　王江遗失身份证，证号5002，声明作废。
+                　　江口县石门商贸公司遗失公章一枚，声明作废。
+
+                注销公告
+                　　江口县石门商贸公司经股东决定申请注销，请债权人自公告
+                之日起45日内申报债权。联系电话：023-12345678
+
+                　　李红不慎将教师资格证遗失，证号0071，
+                声明作废。
+                """)
+        #expect(page.titles == [Self.heads[0]])
+        #expect(page.paragraphs().count == 2)
+        for words in ["遗失身份证", "遗失公章", "之日起45日内", "教师资格证", "声明作废。"] {
+            #expect(page.role(words) == .advertisement)
+        }
+    }
 }

@@ -261,4 +261,21 @@ import Testing
         #expect(isWritten == [false, false])
         #expect(try await store.check() == [])
     }
+
+    @Test func `What was left of the making of a library does not stand in the way of the next one`() async throws {
+        let folder = try TemporaryFolder()
+        // A maker that is no more, and one that had written down its first list and nothing else.
+        let abandoned = folder.path("library.sqlite.new-999999999")
+        try Data("half".utf8).write(to: URL(fileURLWithPath: abandoned))
+        let first = try folder.open()
+        #expect(!FileManager.default.fileExists(atPath: abandoned))
+        #expect(try await first.check() == [])
+        try await first.close()
+        #expect(try FileManager.default.contentsOfDirectory(atPath: folder.url.path) == ["library.sqlite"])
+        try FileManager.default.removeItem(atPath: folder.path())
+        try execute("CREATE TABLE grdb_migrations (identifier TEXT NOT NULL PRIMARY KEY)", at: folder.path())
+        let second = try folder.open()
+        #expect(try await second.add(page(1)) == .added(articleCount: 1))
+        #expect(try await second.check() == [])
+    }
 }

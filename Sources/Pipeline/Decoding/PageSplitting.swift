@@ -17,18 +17,36 @@ public struct PageBytes: Hashable, Sendable {
     }
 }
 
-/// Cuts a file into its pages: a form feed starts the next one.
+/// Cuts a file into its pages: a form feed starts the next one, unless it stands inside the text of one document.
 ///
 /// A form feed at the very end starts nothing. In UTF-16 and UTF-32 only an aligned code unit U+000C counts, since 0x0C is half of
 /// many characters there. A page of its own for an empty stretch between two form feeds is kept, so that ordinals agree
-/// with what a page viewer counts.
+/// with what a page viewer counts. Sheets of one document stay one page, form feeds and all (`SheetEdges`).
 ///
 ///     splitPages(Array("第一版\n\u{0C}第二版\n".utf8)).map(\.firstLine) == [1, 2]
 /// - Parameter file: the file's bytes as they came.
 /// - Returns: at least one page for a file with bytes, in order; empty for an empty file.
 /// - Complexity: O(number of bytes).
 public func splitPages(_ file: [UInt8]) -> [PageBytes] {
-    splitPages(file, unit: TextEncoding.detected(in: file).unit)
+    splitPages(file, as: TextEncoding.detected(in: file))
+}
+
+/// The pages of a file in an encoding that is known.
+func splitPages(_ file: [UInt8], as encoding: TextEncoding) -> [PageBytes] {
+    let sheets = splitSheets(file, unit: encoding.unit)
+    guard sheets.count > 1 else { return sheets }
+    var pages = [sheets[0]]
+    var edges = SheetEdges(sheets[0].bytes, encoding)
+    for sheet in sheets.dropFirst() {
+        let next = SheetEdges(sheet.bytes, encoding)
+        if edges.isContinued(by: next) {
+            pages[pages.count - 1].bytes += encoding.unit.bytes(0x0C) + sheet.bytes
+        } else {
+            pages.append(sheet)
+        }
+        edges = next
+    }
+    return pages
 }
 
 /// The width of a code unit and the place of its low byte.
@@ -42,9 +60,16 @@ enum CodeUnit: Sendable {
         case .littleEndianQuad, .bigEndianQuad: 4
         }
     }
+
+    /// A character of ASCII as the encoding writes it.
+    func bytes(_ character: UInt8) -> [UInt8] {
+        let zeros = [UInt8](repeating: 0, count: byteCount - 1)
+        return self == .bigEndianPair || self == .bigEndianQuad ? zeros + [character] : [character] + zeros
+    }
 }
 
-func splitPages(_ file: [UInt8], unit: CodeUnit) -> [PageBytes] {
+/// Cuts a file at every form feed.
+private func splitSheets(_ file: [UInt8], unit: CodeUnit) -> [PageBytes] {
     guard file.contains(0x0C) else { return file.isEmpty ? [] : [PageBytes(bytes: file, ordinal: 1, firstLine: 1)] }
     var pages: [PageBytes] = []
     var start = 0
@@ -75,5 +100,19 @@ private func unitValue(_ file: [UInt8], at place: Int, _ unit: CodeUnit) -> Int 
         file[place..<(place + unit.byteCount)].reversed().reduce(0) { $0 << 8 | Int($1) }
     case .bigEndianPair, .bigEndianQuad:
         file[place..<(place + unit.byteCount)].reduce(0) { $0 << 8 | Int($1) }
+    }
+}
+
+extension SheetEdges {
+    /// Reads the first and the last 4096 bytes of a sheet, or what of them are whole lines.
+    init(_ sheet: [UInt8], _ encoding: TextEncoding) {
+        let size = 4096
+        let width = encoding.unit.byteCount
+        let start = max(0, sheet.count / width * width - size)
+        let feed = encoding.unit.bytes(0x0A)
+        let places = stride(from: start, to: sheet.count - width + 1, by: width)
+        let line = start == 0 ? 0 : places.first { sheet[$0..<($0 + width)].elementsEqual(feed) } ?? start
+        func text(_ bytes: ArraySlice<UInt8>) -> String { (try? decodeText(Array(bytes), as: encoding).text) ?? "" }
+        self.init(head: text(sheet.prefix(size)), tail: text(sheet[line...]))
     }
 }

@@ -21,6 +21,16 @@ extension PageDraft {
         }
     }
 
+    /// 抄送：某某部，某某委 goes on in the lines below, up to the one that ends its sentence.
+    mutating func findImprintLines() {
+        for index in inked.indices.dropLast() where rulings[inked[index]]?.rule == .documentImprint {
+            guard Documents.isCopyList(view(inked[index])), !isSentence(inked[index]) else { continue }
+            let lines = inked[(index + 1)...].prefix(4).prefix { rulings[$0] == nil && gaps[$0] == 0 }
+            guard let end = lines.firstIndex(where: { isSentence($0) }) else { continue }
+            for line in lines[...end] { rule(line, .signOff, .documentImprint, 0.8) }
+        }
+    }
+
     /// The text above is finished: a sentence ends, or another note stands there.
     private func endsText(_ line: Int) -> Bool {
         rulings[line] == nil ? isSentence(line) : rulings[line]?.rule == .closingNote

@@ -79,16 +79,30 @@ enum Folios {
         return !numerals.isEmpty && Numerals.value(numerals[...]) != nil
     }
 
-    /// · 6 ·, — 6 —, -6-, 第6页: the number of the page between marks.
-    static func isPageNumber(_ view: LineView) -> Bool {
-        let words = view.words
-        if words.first == 0x7B2C, words.last == 0x9875 { return Numerals.value(words.dropFirst().dropLast()) != nil }
+    /// · 6 ·, — 6 —, -6-, 第6页, 第6页 共9页: the number of the page between marks.
+    static func isPageNumber(_ view: LineView) -> Bool { pageNumberAlone(view.words) != nil }
+
+    /// The number a line of a page number and nothing else prints.
+    static func pageNumberAlone(_ words: Words) -> Int? {
+        if words.first == 0x7B2C { return sheetNumber(words) }
         guard let first = words.first, let last = words.last, first == last, words.count >= 3,
             [.symbol, .comma].contains(CharacterKind.of(first))
-        else { return false }
+        else { return nil }
         let number = words.drop { CharacterKind.of($0) == .symbol }.prefix { CharacterKind.of($0) == .digit }
-        return (1...3).contains(number.count)
-            && words[number.endIndex...].allSatisfy { CharacterKind.of($0) == .symbol }
+        guard (1...3).contains(number.count),
+            words[number.endIndex...].allSatisfy({ CharacterKind.of($0) == .symbol })
+        else { return nil }
+        return Numerals.value(number)
+    }
+
+    /// 第6页, with 共9页 behind it or not.
+    private static func sheetNumber(_ words: Words) -> Int? {
+        guard words.last == 0x9875, let end = words.firstIndex(of: 0x9875) else { return nil }
+        let rest = words[(end + 1)...].drop { $0 == 0x2F || CharacterKind.of($0) == .comma }
+        guard rest.isEmpty || rest.first == 0x5171 && Numerals.value(rest.dropFirst().dropLast()) != nil else {
+            return nil
+        }
+        return Numerals.value(words[..<end].dropFirst())
     }
 
     /// 星期一, 农历戊戌年九月廿八: a day and nothing else.

@@ -16,6 +16,8 @@ struct JunctionEvidence {
     /// Lengths of all groups in characters, ascending.
     private let lengths: [Int]
     private var sections: SectionCohesion
+    /// For every element whether it is part of a speech.
+    private let isSpoken: [Bool]
 
     init(_ stories: PageStories) {
         self.stories = stories
@@ -31,6 +33,7 @@ struct JunctionEvidence {
         lengths = stories.groups.map { $0.lines.reduce(0) { $0 + stories.draft.text.lines[$1].count } }.sorted()
         junctions = JunctionEvidence.junctions(stories)
         sections = SectionCohesion(stories.draft.text)
+        isSpoken = Salutations.spoken(stories)
         formsOfGroup = stories.groups.map { HeadForm.all(stories.draft, $0) }
         for form in formsOfGroup.joined() { forms[form, default: 0] += 1 }
     }
@@ -147,6 +150,7 @@ struct JunctionEvidence {
             set(.signedElsewhere, 1)
         }
         addPage(junction, set)
+        if isSpoken[junction.before], isSpoken[junction.after] { set(.address, 1) }
         return traits
     }
 

@@ -78,7 +78,9 @@ struct LineEvidence {
         let gap = gaps(index)
         let text = leave(index - 1, tornAt: shape.isUnwrapped ? 2.5 : 10)
         step.textToOpening = text + gap.opening + openingScore - 0.15
-        let joint = gap.within + (shape.isUnwrapped ? -4 : 0) - (looks[index].opensDateline ? 5 : 0)
+        let joint =
+            gap.within + (shape.isUnwrapped ? -4 : 0) - (looks[index].opensDateline ? 5 : 0)
+            - (looks[index].isVerse ? 12 : 0)
         step.openingToWithin = goOn(index - 1, isOpening: true) + joint
         step.withinToWithin = goOn(index - 1, isOpening: false) + joint
         step.textToHead = text + gap.head + headScore - 2
@@ -221,6 +223,7 @@ struct LineEvidence {
     /// A line that opens a paragraph, against one that goes on.
     private func opening(_ index: Int) -> Float {
         let look = looks[index]
+        guard !look.isVerse else { return 6 }
         var score: Float = look.indent >= 2 ? habits.indentGain.with : habits.indentGain.without
         if look.ending == .open || look.ending == .comma, !shape.isUnwrapped, columns.below[index] > 0 {
             score +=
@@ -241,7 +244,7 @@ struct LineEvidence {
     /// A line of a headline or heading, against one of text.
     private func head(_ index: Int) -> Float {
         let look = looks[index]
-        guard look.hasLetters, !look.opensDateline, !look.opensWithClosing else { return -12 }
+        guard look.hasLetters, !look.opensDateline, !look.opensWithClosing, !look.isVerse else { return -12 }
         var score = headWords(look) + headWidth(index)
         if look.count > 28 { score -= Float(look.count - 28) * 0.25 }
         if look.count <= 3 { score -= look.count == 1 ? 4 : 2.5 }

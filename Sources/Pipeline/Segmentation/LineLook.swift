@@ -53,6 +53,8 @@ struct LineLook: Sendable {
     var leavesPhraseOpen = false
     /// Opening marks less closing marks.
     var markBalance = 0
+    /// It is a line of a poem.
+    var isVerse = false
     var isSpread = false
     var gapCount = 0
     /// Two or three phrases parted by spaces.
@@ -85,6 +87,7 @@ struct LineLook: Sendable {
         commaCount = measured.clauseCount
         markCount = measured.commaCount + measured.terminalCount
         markBalance = measured.markBalance
+        isVerse = draft.verses.contains(line)
         holdsStop = measured.signs.contains(.stop)
         look(at: draft.words(line), measured.signs)
         isCouplet = (1...2).contains(gapCount) && measured.digitCount <= 4 && draft.isCouplet(line)

@@ -125,7 +125,7 @@ struct LineRule: Sendable {
         LineRule(.datelineAlone, .dateline, 0.95, upTo: 40, signs: [.wire, .opening]) { Datelines.isAlone($0) },
         LineRule(.folioDate, .folio, 0.95, upTo: 60, signs: [.calendar, .separator]) { Folios.isDated($0) },
         LineRule(.folioWeekday, .folio, 0.9, upTo: 14, signs: [.weekday, .calendar]) { Folios.isDayAlone($0) },
-        LineRule(.folioNumber, .folio, 0.85, upTo: 9, signs: [.digit, .ordinal]) { Folios.isPageNumber($0) },
+        LineRule(.folioNumber, .folio, 0.85, upTo: 12, signs: [.digit, .ordinal]) { Folios.isPageNumber($0) },
         LineRule(.folioPage, .folio, 0.9, upTo: 16, signs: .page) { Folios.isPageLabel($0) },
         LineRule(.folioEditors, .folio, 0.9, upTo: 40, words: Folios.editors) { Folios.isEditors($0) },
         LineRule(

@@ -27,6 +27,27 @@ extension PageDraft {
         }
     }
 
+    /// What is printed again at the top of every sheet of a document, above its text or under the page number.
+    mutating func findRunningHeads() {
+        let tops = inked.indices.filter { startsSheet($0) }
+        guard !tops.isEmpty else { return }
+        let heads = ([0] + tops).flatMap { [$0, $0 + 1] }.filter { isShort($0) }
+        for index in heads where index >= tops[0] && rulings[inked[index]] == nil {
+            let isPrintedAgain = heads.contains { $0 != index && words(inked[$0]).elementsEqual(words(inked[index])) }
+            if isPrintedAgain { rule(inked[index], .masthead, .runningHead, 0.8) }
+        }
+    }
+
+    /// A form feed stands between the line and the one above.
+    private func startsSheet(_ index: Int) -> Bool {
+        let start = index > 0 ? text.lines[inked[index - 1]].bytes.upperBound : 0
+        return text.bytes[start..<text.inkBytes(inked[index]).lowerBound].contains(0x0C)
+    }
+
+    private func isShort(_ index: Int) -> Bool {
+        inked.indices.contains(index) && text.lines[inked[index]].count <= 30 && ending(inked[index]) == .open
+    }
+
     /// What stands on lines of its own next to the name of the paper: dates, whole or in pieces, Latin letters, imprint.
     mutating func findMastheadStack() {
         let top = inked.prefix(16)

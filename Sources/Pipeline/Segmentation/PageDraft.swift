@@ -26,6 +26,8 @@ struct PageDraft: Sendable {
     var columns: [ColumnCount]
     /// By how many nats each line was told to be text or headline; 0 where a rule decided.
     var margins: [Float]
+    /// Lines of poems; each is a paragraph.
+    var verses: Set<Int> = []
     /// Lines that are not blank, ascending.
     let inked: [Int]
 

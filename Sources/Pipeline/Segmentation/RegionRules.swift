@@ -1,4 +1,4 @@
-// Rules that need neighbours: advertisements, labels, sign-offs, authors, links.
+// Rules that need neighbours: labels, sign-offs, authors, links.
 
 import Corpus
 
@@ -10,36 +10,6 @@ extension PageDraft {
             if ruling.role == .ornament && Ornaments.isEllipsis(words(line)) { continue }
             rulings[line] = ruling
         }
-    }
-
-    /// Advertisements: from the line that says what kind it is, or a few lines up, down to address and telephone.
-    mutating func findAdvertisements() {
-        for index in inked.indices where Notices.isAddress(words(inked[index])) {
-            var start = index
-            while start > 0, index - start < 7, rulings[inked[start]]?.role != .advertisement,
-                isNoticePiece(inked[start - 1]), index - start < 3 || noticeHead(above: start) != nil
-            { start -= 1 }
-            // Without its kind, or a blank above it, nobody can say where it begins.
-            let isBegun = rulings[inked[start]]?.role == .advertisement || gaps[inked[start]] > 0
-            for place in isBegun ? start...index : index...index where rulings[inked[place]] == nil {
-                rule(inked[place], .advertisement, .advertisementWithAddress, 0.75)
-            }
-        }
-    }
-
-    /// The line up to four above that names a kind of advertisement, with nothing but pieces of it between.
-    private func noticeHead(above index: Int) -> Int? {
-        for place in (max(0, index - 4)..<index).reversed() {
-            if rulings[inked[place]]?.role == .advertisement { return place }
-            if !isNoticePiece(inked[place]) { return nil }
-        }
-        return nil
-    }
-
-    private func isNoticePiece(_ line: Int) -> Bool {
-        if let role = rulings[line]?.role { return role == .advertisement || role == .hotline }
-        return gaps[line] <= 1 && !words(line).contains(0x3002) && ending(line) != .comma
-            && text.lines[line].count <= 24
     }
 }
 

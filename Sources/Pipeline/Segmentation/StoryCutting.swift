@@ -9,6 +9,8 @@ struct ParagraphEdges: Sendable {
     private(set) var trailingJump: Jump?
     /// 据某某社电: inside a story it says where one of its facts comes from.
     private(set) var quotesAgency = false
+    /// 各位代表： alone: what follows is spoken to them, up to the next sign of another text.
+    private(set) var isSalutation = false
 
     init(_ draft: PageDraft, _ element: PageElement) {
         guard case .paragraph(let lines) = element, let first = lines.first else { return }
@@ -16,6 +18,7 @@ struct ParagraphEdges: Sendable {
         opensWithDateline = draft.opensWithDateline(first)
         quotesAgency = draft.words(first).first == 0x636E
         trailingJump = draft.trailingJump(lines)
+        isSalutation = lines.count <= 3 && Salutations.isSalutation(lines.reduce(into: []) { $0 += draft.words($1) })
     }
 }
 

@@ -129,6 +129,7 @@ extension PageDraft {
 
     private func isShortPiece(_ line: Int) -> Bool {
         if let role = rulings[line]?.role { return role == .infographic }
+        guard !verses.contains(line) else { return false }
         let measured = text.lines[line]
         return measured.count <= 8 && measured.gapCount == 0 && measured.indent < 2 && ending(line) == .open
             && Outlines.level(words(line)) == nil

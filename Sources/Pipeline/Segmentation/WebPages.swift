@@ -113,9 +113,12 @@ enum Documents {
 
     /// What stands under a document's sign-off: 抄送：…, …办公厅 2020年5月20日印发.
     static func isImprint(_ view: LineView) -> Bool {
-        if view.core.startsWithAny(["抄送:", "抄报:", "主送:", "主题词:"]) { return true }
+        if isCopyList(view) || view.core.starts("主题词:") { return true }
         return view.core.ends("日印发") && view.line.commaCount == 0 && view.count <= 40
     }
+
+    /// Who else gets the document.
+    static func isCopyList(_ view: LineView) -> Bool { view.core.startsWithAny(["抄送:", "抄报:", "主送:"]) }
 
     /// 渝府发〔2021〕15号, 国发[2016]7号.
     static func isNumber(_ view: LineView) -> Bool {

@@ -125,15 +125,14 @@ struct Importer: Sendable {
     private func read(_ file: InputFile, _ corrections: [PageID: [Correction]]) async throws -> ReadFile {
         do {
             let bytes = try [UInt8](Data(contentsOf: URL(fileURLWithPath: file.path)))
-            let pieces = splitPages(bytes)
-            let identities = pieces.map { PageID(hashing: $0.bytes) }
-            let listed = zip(identities, pieces).map { (id: $0, ordinal: $1.ordinal) }
+            let parts = splitPages(bytes).map { (part: $0, identity: PageID(hashing: $0.bytes)) }
+            let listed = parts.map { (id: $0.identity, ordinal: $0.part.ordinal) }
             if !listed.isEmpty, try await store.areImported(listed, path: file.path) {
-                return ReadFile(file: file, knownPageCount: pieces.count)
+                return ReadFile(file: file, knownPageCount: parts.count)
             }
             let pages = try pipeline.read(
                 bytes, path: file.path, hints: instructions.hints, encoding: instructions.encoding,
-                corrections: corrections, identities: identities)
+                corrections: corrections, pages: parts)
             return ReadFile(file: file, pages: pages)
         } catch let fault where isFileFault(fault) {
             return ReadFile(file: file, fault: fault)

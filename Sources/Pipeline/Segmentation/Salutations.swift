@@ -1,0 +1,38 @@
+// Speeches and reports to an assembly: 各位代表： opens them, and headings without numbers part them.
+
+import Corpus
+
+/// Finds what is spoken to an audience.
+enum Salutations {
+    /// True for the words of a paragraph that only greets: 各位代表：, 主席先生、女士们、先生们：
+    ///
+    /// A letter greets too, but the next letter of its column begins with the same words, so that 编辑同志： is none.
+    static func isSalutation(_ words: [UInt32]) -> Bool {
+        guard (3...60).contains(words.count), let last = words.last, last == 0x3A || last == 0x21 else { return false }
+        return words[...].startsWithAny(openings)
+    }
+
+    private static let openings: [Phrase] = [
+        "各位", "同志们", "朋友们", "女士们", "先生们", "主席先生", "主席女士", "主席、", "主席,", "主席团", "尊敬的", "代表们", "委员们", "乡亲们",
+    ]
+
+    /// For every element of a page whether it belongs to a speech: from its salutation to the next byline, dateline, jump or
+    /// header of another text.
+    /// - Complexity: linear.
+    static func spoken(_ stories: PageStories) -> [Bool] {
+        var isInside = false
+        return stories.elements.indices.map { element in
+            let edges = stories.edges[element]
+            if edges.isSalutation { isInside = true }
+            if edges.opensWithDateline || edges.leadingJump != nil || parts(stories.role(element)) { isInside = false }
+            return isInside
+        }
+    }
+
+    private static func parts(_ role: LineRole?) -> Bool {
+        switch role {
+        case .byline, .dateline, .jumpMarker, .documentNumber, .webHeader, .signOff: true
+        default: false
+        }
+    }
+}

@@ -1,0 +1,38 @@
+// Poems: under a headline and the poet's name, short lines that are neither a column nor the labels of a drawing.
+
+import Corpus
+
+extension PageDraft {
+    /// Runs of lines of verse under a byline that stands under a short line.
+    ///
+    ///     清 明
+    ///     ◎ 某某某
+    ///     雨落在父亲的坟头
+    ///     落在去年的草上
+    mutating func findVerse() {
+        for index in inked.indices.dropFirst() where rulings[inked[index]]?.role == .byline {
+            let title = inked[index - 1]
+            guard rulings[title] == nil, !isSentence(title), text.lines[title].count <= 20 else { continue }
+            let run = inked[(index + 1)...].prefix { isVerseLine($0) }
+            if isVerse(run) { verses.formUnion(run) }
+        }
+    }
+
+    private func isVerseLine(_ line: Int) -> Bool {
+        let measured = text.lines[line]
+        return rulings[line] == nil && measured.count <= 18 && measured.digitCount <= 2 && gaps[line] <= 2
+            && measured.clauseCount + measured.terminalCount <= 2 && !opensWithDateline(line)
+    }
+
+    /// Four lines and more, set alike, that all end their phrases, or whose ends are ragged, with hardly a full stop inside.
+    private func isVerse(_ run: ArraySlice<Int>) -> Bool {
+        guard run.count >= 4, Set(run.map { text.lines[$0].indent }).count == 1 else { return false }
+        let widest = run.map { width($0) }.max() ?? 0
+        let longest = run.map { text.lines[$0].count }.max() ?? 0
+        let full = run.filter { width($0) + 4 >= widest || text.lines[$0].count + 1 >= longest }.count
+        let marked = run.filter { ending($0) == .sentence || ending($0) == .comma }.count
+        let inside = run.filter { words($0).dropLast().contains(0x3002) }.count
+        guard inside == 0 else { return false }
+        return marked == run.count || full * 2 <= run.count && marked * 4 <= run.count
+    }
+}

@@ -1,0 +1,112 @@
+// Sheets of documents: form feeds inside a text, reports to assemblies, lists of who gets a copy.
+
+import Corpus
+import Pipeline
+import Testing
+
+@Suite struct SheetTests {
+    private static let opening = """
+        江口县人民政府关于加强水库管理的意见
+
+        各乡镇人民政府，县政府各部门：
+        　　近年来，我县水库安全管理不断加强，但少数水库责任
+        不清、维护不足。为保障安全，现提出以下意见。
+        　　一、明确责任。各水库由所在乡镇负责，县水利局统筹规
+        """
+    private static let ending = """
+        划，按季度检查，检查结果向社会公布。
+        　　二、保障经费。县财政每年安排维护经费三百万元。
+
+        　　　　　　　　　　　　　江口县人民政府
+        　　　　　　　　　　　　　2021年3月2日
+        """
+
+    @Test(arguments: ["", "\n— 1 —", "\n- 1 -\n", "\n第 1 页 共 2 页"]) func `A sentence goes on behind a form feed`(
+        foot: String
+    )
+        throws
+    {
+        let text = Self.opening + foot + "\n\u{0C}" + Self.ending
+        let pages = try PagePipeline().read(Array(text.utf8), path: "a.txt")
+        #expect(pages.count == 1)
+        let article = try #require(pages[0].articles.first?.article)
+        #expect(pages[0].articles.count == 1)
+        #expect(article.text.contains("县水利局统筹规划，按季度检查"))
+        #expect(pages[0].page.facts.date?.value == PartialDate(year: 2021, month: 3, day: 2))
+        #expect(pages[0].originalBytes == Array(text.utf8))
+    }
+
+    @Test func `Sheets with page numbers that follow each other are one document`() throws {
+        let first = Self.opening.split(separator: "\n").dropLast().joined(separator: "\n")
+        let second = "　　一、明确责任。各水库由所在乡镇负责。\n" + Self.ending.split(separator: "\n").dropFirst().joined(separator: "\n")
+        let numbered = try PagePipeline().read(
+            Array((first + "\n- 7 -\n\u{0C}" + second + "\n- 8 -\n").utf8), path: "a.txt")
+        #expect(numbered.map(\.articles.count) == [1])
+        let bare = try PagePipeline().read(Array((first + "\n\u{0C}" + second).utf8), path: "a.txt")
+        #expect(bare.count == 2)
+    }
+
+    @Test func `In UTF-16 a sentence goes on behind a form feed too`() throws {
+        let text = "\u{FEFF}" + Self.opening + "\n\u{0C}" + Self.ending
+        let bytes = text.utf16.flatMap { [UInt8($0 >> 8), UInt8($0 & 0xFF)] }
+        let pages = try PagePipeline().read(bytes, path: "a.txt")
+        #expect(pages.map(\.articles.count) == [1])
+        #expect(pages[0].originalBytes == bytes)
+    }
+
+    @Test func `A head printed on every sheet is no part of the text`() throws {
+        let head = "江口县水库管理意见汇编\n"
+        let text = head + Self.opening + "\n- 1 -\n\u{0C}" + head + Self.ending + "\n- 2 -\n"
+        let pages = try PagePipeline().read(Array(text.utf8), path: "a.txt")
+        #expect(pages.map(\.articles.count) == [1])
+        #expect(pages[0].articles[0].article.text.contains("县水利局统筹规划，按季度检查"))
+        #expect(pages[0].accounts.filter { $0.rule == "running-head" }.map(\.role) == [.masthead])
+    }
+
+    @Test func `A page of a newspaper never goes on behind a form feed`() throws {
+        let issue = "江口日报 2021年3月2日 第1版\n" + Self.opening + "\n\u{0C}江口日报 2021年3月2日 第2版\n" + Self.ending
+        let pages = try PagePipeline().read(Array(issue.utf8), path: "a.txt")
+        #expect(pages.map { $0.page.source.ordinal } == [1, 2])
+        #expect(pages.map { $0.page.source.firstLine } == [1, 8])
+    }
+
+    @Test func `Headings without numbers do not cut a report to an assembly`() throws {
+        let page = try PageCase(
+            """
+            政 府 工 作 报 告
+            ——2020年6月22日在江口县第十五届人民代表大会第五次会议上
+
+            　　各位代表：
+            　　我代表县人民政府向大会报告工作，请予审议，并请各位
+            委员和列席人员提出意见。
+
+            2019年工作回顾
+
+            　　去年，县政府实施生态立县战略，坚持绿色发展，全县生
+            产总值92亿元，规上工业增加值10亿元，分别比增百分之五
+            和百分之十五，增速均排在全市第一。
+
+            2020年工作安排
+
+            　　今年要抓好一百项重点项目建设，完成投资五十亿元，建
+            成两所学校和一座医院，新增就业六千人。
+
+            　　各位代表！让我们携手奋斗，共创美好明天。
+            """)
+        #expect(page.titles == ["政府工作报告"])
+        #expect(page.paragraphs().contains("[2020年工作安排]"))
+    }
+
+    @Test func `A list of who gets a copy is no article`() throws {
+        let page = try PageCase(
+            Self.opening + "\n" + Self.ending + """
+
+
+                抄送：县委办公室，县人大常委会办公室，县政协
+                办公室，县法院，县检察院。
+                江口县人民政府办公室　　2021年3月3日印发
+                """)
+        #expect(page.articles.count == 1)
+        #expect(page.role("办公室，县法院") == .signOff)
+    }
+}
