@@ -29,7 +29,7 @@ extension PageDraft {
         guard run.count >= 4, Set(run.map { text.lines[$0].indent }).count == 1 else { return false }
         let widest = run.map { width($0) }.max() ?? 0
         let longest = run.map { text.lines[$0].count }.max() ?? 0
-        let full = run.filter { width($0) + 4 >= widest || text.lines[$0].count + 1 >= longest }.count
+        let full = run.filter { width($0) + 2 >= widest || text.lines[$0].count + 1 >= longest }.count
         let marked = run.filter { ending($0) == .sentence || ending($0) == .comma }.count
         let inside = run.filter { words($0).dropLast().contains(0x3002) }.count
         guard inside == 0 else { return false }
