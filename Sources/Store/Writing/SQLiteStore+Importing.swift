@@ -53,7 +53,7 @@ extension SQLiteStore {
         try await write { database in
             let free = try Int.fetchOne(database, sql: "PRAGMA freelist_count") ?? 0
             let all = try Int.fetchOne(database, sql: "PRAGMA page_count") ?? 0
-            if free > all / 20 { try database.execute(sql: "PRAGMA incremental_vacuum") }
+            if free > all / 50 { try database.execute(sql: "PRAGMA incremental_vacuum") }
         }
     }
 
