@@ -149,4 +149,194 @@ import Testing
         #expect(page.articles.first?.title?.hasPrefix("江口县人民代表大会开幕") == true)
         #expect(page.role("步入会场") == .caption)
     }
+
+    /// A page of a site: menu, headline, header, three paragraphs, and what a test puts under them.
+    private static func site(_ tail: String, header: String = "2021-03-09 08:15　来源：江口新闻网") -> String {
+        "首页>新闻>民生\n\n江口县改造三十二个老旧小区\n\n\(header)\n\n\(body)\n\n\(tail)\n"
+    }
+
+    @Test(arguments: [
+        "相关新闻\n·县城新增两条公交线\n·老街的灯亮了", ">本地要闻精选：\n县城新增两条公交线\n老街的灯亮了", "猜你喜欢\n县城新增两条公交线",
+        "热门新闻排行榜\n1 县城新增两条公交线\n2 老街的灯亮了", "作者其他文章\n县城新增两条公交线", "延伸閱讀\n縣城新增兩條公車線",
+        "网友评论\n山城挑夫：我家那栋楼也该装电梯了，盼着。\n匿名网友 2021-03-09 09:30:11",
+        "评论（12）\n山城挑夫：盼着装电梯。\n3小时前 · 江口", "0 条评论\n写得真好，盼着装电梯。", "我来说两句\n写得真好，盼着装电梯。",
+        "点赞 31　收藏 8　转发\n县城新增两条公交线", "（责任编辑：邓小雨）\n写得真好，盼着装电梯。", "责任编辑 | 邓小雨\n一审丨周平\n写得真好，盼着装电梯。",
+        "（完）\n写得真好，盼着装电梯。", "【免责声明】本文只代表作者本人观点，与本站无关，请读者自行判断。",
+        "本文为江口新闻网独家稿件，文中看法属于作者，不代表本网立场。", "本网站登载的文字和图片，未经书面授权不得转载。\n违者将依法追究法律责任，本网保留一切权利。",
+        "[信息网络传播视听节目许可证（1234567）] [江ICP证654321号]", "我要举报", "打开APP 查看更多", "标签：小区 电梯", "扫码关注江口新闻网",
+    ])
+    func `Nothing under the text of a page of a site is text`(tail: String) throws {
+        let page = try PageCase(Self.site(tail))
+        #expect(page.titles == ["江口县改造三十二个老旧小区"])
+        #expect(page.paragraphs().count == 3)
+        #expect(page.paragraphs().last?.hasSuffix("加装电梯等短板。") == true)
+    }
+
+    @Test func `The text of a page of a site may speak of comments, shares and editors`() throws {
+        let page = try PageCase(
+            """
+            首页>新闻>民生
+
+            江口县改造三十二个老旧小区
+
+            2021-03-09 08:15　来源：江口新闻网
+
+            责任编辑：邓小雨
+
+            小区改造的消息在网上引来八百条评论，转发最多的一条问：电梯装不装？
+
+            转发评论都不是目的，县住建局的负责人逐条回复，请居民到现场提意见。
+
+            相关链接
+
+            老旧小区指二〇〇〇年以前建成的住宅小区，改造内容分基础、完善、提升三类。
+
+            改造费用由居民、单位和财政分担，居民出资部分可以使用公积金支付。
+            """)
+        #expect(page.titles == ["江口县改造三十二个老旧小区"])
+        for words in ["小区改造的消息", "转发评论都不是", "老旧小区指", "改造费用由"] {
+            #expect(page.role(words) == .body, "\(words)")
+        }
+    }
+
+    @Test func `A print page with boxes named as lists on sites keeps its text`() throws {
+        let page = try PageCase(
+            """
+            2021年3月9日 星期二 江口日报 第3版
+
+            老旧小区装上电梯
+            本报讯　县城南门的三个老旧小区昨天装上
+            电梯，八十岁的老人不用再爬六层楼，邻居
+            们在楼下放起鞭炮。
+
+            相关新闻
+            新增两条公交线
+            本报讯　县公交公司本月起新增两条线路，
+            经过南门和码头，每天早上六点发车，晚上
+            十点收车。
+            责任编辑：邓小雨
+            网友评论
+            老街的灯亮了
+            本报讯　停用多年的老街路灯昨晚全部亮起，
+            商户把店门开到半夜，游客比平日多了一倍。
+            """)
+        #expect(page.role("电梯，八十岁的老人") == .body)
+        #expect(page.role("经过南门和码头") == .body)
+        #expect(page.role("商户把店门") == .body)
+    }
+
+    @Test(arguments: [
+        ("2021-03-09 08:15:40　江口在线网 邓小雨", ["邓小雨"]), ("邓小雨 发布于 2021-03-09", ["邓小雨"]),
+        ("2021-03-09 08:15 · 江口新闻网官方账号", []), ("2021年03月09日 08:15　来源：江口晚报　作者：邓小雨 周平", ["邓小雨", "周平"]),
+        ("记者 邓小雨 2021-03-09 08:15", ["邓小雨"]), ("发表于 2021-03-09 08:15 阅读 1.3万", []),
+    ])
+    func `Time, site and author under a headline are read without labels`(header: String, authors: [String]) throws {
+        let page = try PageCase(Self.site("邻里互助成风气\n\n改造之后，邻居们轮流照看楼道，几年没有说过话的两家又走动起来。", header: header))
+        #expect(page.titles == ["江口县改造三十二个老旧小区"])
+        #expect(page.role(String(header.prefix(8))) == .webHeader)
+        #expect(page.articles.first?.byline == authors)
+        #expect(page.articles.first?.published?.value.description == "2021-03-09")
+    }
+
+    @Test(arguments: [
+        "江口论坛 / 评论 / 专栏", "放大+ 缩小- 默认○", "新闻首页 时政 财经 体育 教育 汽车", "政务公开|法规文件", "今日新聞 社論 評論 專題 體育 回首頁",
+        "微信 微博 复制链接 T小 T大",
+    ])
+    func `Menus, ways and buttons above a headline are none of it`(menu: String) throws {
+        let page = try PageCase(menu + "\n\n" + Self.site("邻里互助成风气"))
+        #expect(page.titles == ["江口县改造三十二个老旧小区"])
+        #expect(page.role(menu) == .navigation)
+    }
+
+    @Test func `Labels of a document's table may lack their colon, and the day of posting dates the page`() throws {
+        let page = try PageCase(
+            """
+            首页
+            政务公开
+            法规文件
+            索 引 号
+            000098765/2022-00012
+            主题分类
+            城乡建设、环境保护\\住房
+            发文机关
+            江口县人民政府
+            成文日期
+            2022年03月01日
+            发布日期
+            2022年03月09日
+            江口县人民政府关于改造老旧小区的意见
+            江府发〔2022〕3号
+            　　各乡镇人民政府，县政府各部门：
+            　　为改善居民居住条件，现提出以下意见，请结合实际认真执行。
+            江口县人民政府
+            2022年3月1日
+            """)
+        #expect(page.titles == ["江口县人民政府关于改造老旧小区的意见"])
+        #expect(page.page.page.facts.date?.value.description == "2022-03-09")
+        #expect(page.role("城乡建设、环境") == .webHeader)
+        #expect(page.role("法规文件") == .navigation)
+    }
+
+    @Test func `Lines about pictures between paragraphs are captions`() throws {
+        let page = try PageCase(
+            Self.site(
+                """
+                老人在新电梯前合影。 江口新闻网记者 周平 图
+
+                施工现场。
+                施工现场。
+
+                居民说，电梯装好那天，三楼的老人下楼晒了半天太阳。
+                """))
+        #expect(page.role("老人在新电梯前") == .caption)
+        #expect(page.role("施工现场") == .caption)
+        #expect(page.paragraphs().count == 4)
+    }
+
+    @Test func `Notes on codes and applications are no headlines on paper`() throws {
+        let page = try PageCase(
+            """
+            2021年3月9日 星期二 江口日报 第3版
+
+            老旧小区装上电梯
+            本报讯　县城南门的三个老旧小区昨天装上
+            电梯，八十岁的老人不用再爬六层楼，邻居
+            们在楼下放起鞭炮。
+
+            更多精彩内容请扫描二维码
+
+            新闻客户端：掌上江口
+
+            新增两条公交线
+            本报讯　县公交公司本月起新增两条线路，
+            市民在站台
+            扫码查看下一
+            班车还有几分钟，晚上十点收车。
+            """)
+        #expect(page.titles == ["老旧小区装上电梯", "新增两条公交线"])
+        #expect(page.role("更多精彩") == .navigation)
+        #expect(page.role("新闻客户端") == .navigation)
+    }
+
+    @Test func `A newsletter of several texts keeps all of them`() throws {
+        let page = try PageCase(
+            """
+            新聞 健康 財經 體育 網站總覽
+
+            2021/03/09 08:15
+
+            江口舊社區裝電梯
+            記者鄧小雨／江口報導
+
+            江口南門三個舊社區昨天裝上電梯，八十歲的老人不必再爬六層樓。
+
+            回頁首
+
+            公車新增兩條路線
+            記者周平／江口報導
+
+            公車公司本月起新增兩條路線，每天早上六點發車，晚上十點收車。
+            """)
+        #expect(page.titles == ["江口舊社區裝電梯", "公車新增兩條路線"])
+    }
 }

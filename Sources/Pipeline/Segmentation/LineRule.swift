@@ -150,7 +150,7 @@ struct LineRule: Sendable {
         LineRule(.webHeader, .webHeader, 0.9, upTo: 120, words: WebPages.labels) { WebPages.isHeader($0) },
         LineRule(.webTime, .webHeader, 0.9, upTo: 80, signs: .colon) { WebPages.isTime($0) },
         LineRule(.columnName, .sectionLabel, 0.85, upTo: 20, words: WebPages.columns) { WebPages.isColumn($0) },
-        LineRule(.siteNote, .navigation, 0.85, upTo: 60, words: WebPages.notes) { WebPages.isNote($0) },
+        LineRule(.siteNote, .navigation, 0.85, upTo: 100, words: WebPages.notes) { WebPages.isNote($0) },
         LineRule(.webNavigation, .navigation, 0.9, upTo: 160, words: WebPages.menus) {
             WebPages.isNavigation($0)
         },
@@ -161,7 +161,7 @@ struct LineRule: Sendable {
         },
         LineRule(
             .advertisement, .advertisement, 0.8, upTo: 40,
-            words: Notices.advertisements + ["广告"]
+            words: Notices.advertisements + ["广告", "启事"]
         ) { Notices.isAdvertisement($0) },
         LineRule(
             .byline, .byline, 0.95, upTo: 60,

@@ -121,6 +121,7 @@ struct PageAssembly {
         }
         if mayOpenWithDateline(body) { names.add(opening(&article, lead(body))) }
         if mayCloseWithNames(body) { names.add(closing(article)) }
+        if index == 0 { names.add(BylineNames(reporters: stories.draft.webAuthors())) }
         article.byline = names.reporters
         article.photographers = names.photographers
     }

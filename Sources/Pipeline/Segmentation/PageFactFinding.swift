@@ -28,7 +28,10 @@ struct PageFactFinding {
     // MARK: Date
 
     private func printedDate() -> Fact<PartialDate>? {
+        if let posted = postedDate() { return posted }
         for role in [LineRole.folio, .masthead, .webHeader, .signOff] {
+            // A report was given on the day its title says, whenever it was printed.
+            if role == .signOff, let delivered = deliveryDate() { return delivered }
             for line in lines(role) {
                 for date in PrintedDates.all(in: draft.words(line)) {
                     if let whole = dateInPieces(date, line) { return whole }
@@ -40,6 +43,22 @@ struct PageFactFinding {
                         Evidence(dateRule(role), lines: [line + 1]))
                 }
             }
+        }
+        return nil
+    }
+
+    private static let posted: [Phrase] = ["发布日期", "发布时间", "发布于", "发表时间", "发表日期", "发表于"]
+
+    /// The day a site says it put the text there, before the day of its clock and of a document.
+    private func postedDate() -> Fact<PartialDate>? {
+        for line in lines(.webHeader) where draft.words(line).startsWithAny(Self.posted) {
+            // The value may stand under its label.
+            let isBare = draft.text.lines[line].digitCount == 0
+            guard let place = isBare ? draft.nextInked(line) : line, draft.rulings[place]?.role == .webHeader,
+                let date = PrintedDates.all(in: draft.words(place)).first, let year = date.year, date.day != nil,
+                let value = PartialDate(year: year, month: date.month, day: date.day)
+            else { continue }
+            return Fact(value, .printed, Evidence("web-header-date", lines: [place + 1]))
         }
         return nil
     }
@@ -130,7 +149,8 @@ struct PageFactFinding {
                 && !PageDraft.isSectionName(draft.words(line))
             guard isTop || NewspaperNames.isName(draft.words(line)) else { continue }
             return Fact(
-                original(line, draft.text.lines[line].characters), .printed, Evidence("masthead", lines: [line + 1]))
+                draft.text.printed(draft.text.lines[line].characters), .printed, Evidence("masthead", lines: [line + 1])
+            )
         }
         for line in lines(.folio, .webHeader) {
             if let name = name(in: line) { return Fact(name, .printed, Evidence("folio-name", lines: [line + 1])) }
@@ -150,7 +170,9 @@ struct PageFactFinding {
             while end < words.endIndex && CharacterKind.of(words[end]) == .han && !spaceFollows(end - 1, start) {
                 end += 1
             }
-            if end - start >= 2, end - start <= 14, !isOffice(words[start..<end]) { return original(line, start..<end) }
+            if end - start >= 2, end - start <= 14, !isOffice(words[start..<end]) {
+                return draft.text.printed(start..<end)
+            }
         }
         var start = range.lowerBound
         while start < range.upperBound {
@@ -162,7 +184,7 @@ struct PageFactFinding {
             while end < range.upperBound && CharacterKind.of(words[end]) == .han && !spaceFollows(end - 1, start) {
                 end += 1
             }
-            if NewspaperNames.isName(words[start..<end]) { return original(line, start..<end) }
+            if NewspaperNames.isName(words[start..<end]) { return draft.text.printed(start..<end) }
             start = max(end, start + 1)
         }
         return nil
@@ -180,16 +202,6 @@ struct PageFactFinding {
         return draft.text.offsets[place + 1] > end
     }
 
-    /// The printed form of a stretch of a line's characters.
-    private func original(_ line: Int, _ range: Range<Int>) -> String {
-        var bytes: [UInt8] = []
-        for place in range {
-            let offset = draft.text.offsets[place]
-            bytes += draft.text.bytes[offset..<(offset + PageText.scalar(draft.text.bytes, at: offset).length)]
-        }
-        return String(decoding: bytes, as: UTF8.self)
-    }
-
     /// A paper that names itself in the text: 某某日报记者, 某某日报讯.
     private func namedInText() -> Fact<String>? {
         let characters = draft.text.characters[...]
@@ -203,7 +215,8 @@ struct PageFactFinding {
             guard NewspaperNames.isName(name) else { continue }
             let line = draft.text.lines.firstIndex { $0.characters.contains(place) } ?? 0
             return Fact(
-                original(line, name.startIndex..<name.endIndex), .inferred, Evidence("own-reporter", lines: [line + 1]))
+                draft.text.printed(name.startIndex..<name.endIndex), .inferred,
+                Evidence("own-reporter", lines: [line + 1]))
         }
         return nil
     }

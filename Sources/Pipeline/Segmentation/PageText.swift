@@ -88,6 +88,15 @@ final class PageText: Sendable {
         return offsets[first]..<(offsets[last] + PageText.scalar(bytes, at: offsets[last]).length)
     }
 
+    /// A stretch of `characters` as it is printed, without the space in it.
+    func printed(_ range: Range<Int>) -> String {
+        var result: [UInt8] = []
+        for place in range {
+            result += bytes[offsets[place]..<(offsets[place] + PageText.scalar(bytes, at: offsets[place]).length)]
+        }
+        return String(decoding: result, as: UTF8.self)
+    }
+
     /// The scalar at a place of well-formed UTF-8, and its length in bytes.
     @inline(__always) static func scalar(_ bytes: [UInt8], at place: Int) -> (value: UInt32, length: Int) {
         bytes.withUnsafeBufferPointer { scalar($0, at: place) }

@@ -24,7 +24,7 @@ enum RuleName: String, Sendable {
     case webTime = "web-time"
     case columnName = "column-name"
     case siteNote = "site-note"
-    case webFurniture = "web-furniture"
+    case webFurniture = "web-furniture", webTail = "web-tail", webCaption = "web-caption"
     case headlineAgain = "headline-again"
     case webNavigation = "web-navigation"
     case webMenu = "web-menu"
@@ -40,6 +40,7 @@ enum RuleName: String, Sendable {
     case verticalText = "vertical-text"
     case numbersTornOff = "numbers-torn-off"
     case advertisementWithAddress = "advertisement-with-address"
+    case schedule
     case classifiedNotice = "classified-notice"
     case tableTitle = "table-title"
     case closingNote = "closing-note"

@@ -69,13 +69,19 @@ extension PageDraft {
     private func grown(_ range: ClosedRange<Int>) -> ClosedRange<Int> {
         var lower = range.lowerBound
         var upper = range.upperBound
-        while let block = block(endingAt: lower - 1), isTornPiece(block) {
+        while let block = block(endingAt: lower - 1), isTornPiece(block), !mayBeHeadline(block) {
             lower = block.lowerBound
         }
         while let block = block(startingAt: upper + 1), isTornPiece(block) {
             upper = block.upperBound
         }
         return lower...upper
+    }
+
+    /// One line without a number, longer than labels are: a headline whose story stands above.
+    private func mayBeHeadline(_ block: ClosedRange<Int>) -> Bool {
+        let measured = text.lines[inked[block.lowerBound]]
+        return block.count == 1 && measured.digitCount == 0 && measured.hanCount >= 9
     }
 
     /// Narrow lines that are no column of text: a column torn by a drawing breaks off at its full width, a piece of the

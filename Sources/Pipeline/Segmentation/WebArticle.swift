@@ -21,7 +21,8 @@ extension PageDraft {
 
     /// A field of a document's table without its value.
     private func isBareLabel(_ line: Int) -> Bool {
-        rulings[line]?.rule == .documentMetadata && words(line).last == 0x3A
+        guard rulings[line]?.rule == .documentMetadata else { return false }
+        return words(line).last == 0x3A || Documents.isField(words(line))
     }
 
     /// Lists of links above the text of the page, each with the sign that pages have before them.
@@ -53,11 +54,23 @@ extension PageDraft {
 
     /// The page of a site with one text on it: furniture of the web, lines that are paragraphs, time and source at most once.
     mutating func measureWebArticle() {
-        let roles = inked.compactMap { rulings[$0]?.role }
+        // What a paper says of its application stands on print pages too.
+        let roles = inked.compactMap { line in
+            rulings[line]?.rule == .siteNote && WebPages.isAppNote(view(line)) ? nil : rulings[line]?.role
+        }
         guard shape.isUnwrapped, roles.contains(where: { $0 == .webHeader || $0 == .navigation }) else { return }
         let headers = inked.indices.filter { isDatedHeader(inked[$0]) }
         let groups = zip(headers, headers.dropFirst()).filter { lineHoldsText(between: $0.0, and: $0.1) }.count + 1
-        shape.isWebArticle = groups == 1 && !roles.contains(.jumpMarker)
+        shape.isWebArticle = groups == 1 && !roles.contains(.jumpMarker) && !isNewsletter
+    }
+
+    /// Several texts, each with a headline and its reporters right under it.
+    private var isNewsletter: Bool {
+        let heads = inked.indices.dropFirst().filter { index in
+            rulings[inked[index]]?.rule == .byline && words(inked[index]).holds("记者")
+                && rulings[inked[index - 1]] == nil && ending(inked[index - 1]) == .open
+        }
+        return zip(heads, heads.dropFirst()).contains { lineHoldsText(between: $0.0, and: $0.1) }
     }
 
     var hasDatedHeader: Bool { inked.contains { isDatedHeader($0) } }
@@ -79,6 +92,8 @@ extension PageDraft {
         else { return }
         findRepeatedHeadlines(upTo: text)
         findLinesOverHeadline(upTo: text)
+        let header = inked[..<text].firstIndex { isDatedHeader($0) } ?? text
+        findWebCaptions(inked[header...last])
         let end = inked[last...].dropFirst().first { line in
             switch rulings[line]?.role {
             case .navigation, .webHeader: true
@@ -100,12 +115,24 @@ extension PageDraft {
         for line in lines where rulings[line] == nil {
             let copies = lines.filter { rulings[$0] == nil && words($0).elementsEqual(words(line)) }
             let kept = copies.last { $0 < header } ?? line
-            for copy in copies where copy != kept { rule(copy, .navigation, .headlineAgain, 0.8) }
+            for copy in copies where copy != kept {
+                rule(copy, .navigation, .headlineAgain, 0.8)
+                takeNeighbours(of: copy, above: kept)
+            }
             for other in lines where rulings[other] == nil && text.lines[other].count > text.lines[kept].count {
                 guard text.lines[kept].count >= 8, holds(words(other), words(kept)) else { continue }
                 rule(other, .navigation, .headlineAgain, 0.75)
             }
         }
+    }
+
+    /// The headline's copy over buttons stands in a list of the page's texts: the lines under it are others.
+    private mutating func takeNeighbours(of copy: Int, above headline: Int) {
+        let list = inked.drop { $0 <= copy }.prefix {
+            rulings[$0] == nil && gaps[$0] == 0 && $0 < headline && !isSentence($0)
+        }
+        guard let last = list.last, let next = nextInked(last), rulings[next]?.role == .navigation else { return }
+        for line in list { rule(line, .navigation, .webLinks, 0.7) }
     }
 
     private func holds(_ words: Words, _ part: Words) -> Bool {
@@ -130,8 +157,11 @@ extension PageDraft {
     private mutating func takeSource(above header: Int) {
         guard header >= 2, gaps[inked[header]] == 0 else { return }
         let (source, headline) = (inked[header - 1], inked[header - 2])
-        guard rulings[source] == nil, gaps[source] > 0, text.lines[source].count <= 12, rulings[headline] == nil,
-            text.lines[headline].count >= 10
+        let isNamed = inked[header...].prefix(3).contains {
+            rulings[$0]?.role == .webHeader && holds(words($0), words(source))
+        }
+        guard rulings[source] == nil, gaps[source] > 0 || isNamed, text.lines[source].count <= 12,
+            rulings[headline] == nil, text.lines[headline].count >= 10
         else { return }
         rule(source, .webHeader, .webHeader, 0.7)
     }

@@ -4,7 +4,8 @@
 enum WebPages {
     static let labels: [Phrase] = [
         "来源:", "稿件来源", "作者:", "发布时间", "发布日期", "发表时间", "字号", "字体", "浏览", "阅读次数", "阅读量", "点击", "访问量", "信息来源", "更新时间",
-        "责任编辑:", "编辑:", "供稿", "发布机构", "打印", "时间:", "日期:", "来源", "版面:", "出版:", "报纸名称", "文章来源",
+        "责任编辑:", "编辑:", "供稿", "发布机构", "打印", "时间:", "日期:", "来源", "版面:", "出版:", "报纸名称", "文章来源", "香港时间", "北京时间", "台北时间",
+        "澳门时间",
     ]
     /// Labels that make a short line a header though nothing else stands in it.
     private static let openingLabels: [Phrase] = [
@@ -33,8 +34,20 @@ enum WebPages {
         "阅读下一篇", "延伸阅读", "相关阅读", "相关链接", "相关新闻", "推荐阅读", "热门推荐", "猜你喜欢", "上一篇", "下一篇", "责任编辑", "编辑:",
     ]
 
+    /// The pages of one text; text goes on under them.
+    static let pageTurns: [Phrase] = ["上一页", "下一页", "余下全文", "阅读全文"]
+
     /// Words that menus consist of or open with.
     static let menuWords = whole.map { Phrase(stringLiteral: $0) }
+
+    private static let zones: [Phrase] = ["香港时间", "北京时间", "台北时间", "澳门时间"]
+
+    private static func isClock(_ scalar: UInt32) -> Bool {
+        switch CharacterKind.of(scalar) {
+        case .digit, .colon: true
+        default: scalar == 0x65F6 || scalar == 0x5206
+        }
+    }
 
     /// A time of day or a label of a web header, and no sentence.
     static func isHeader(_ view: LineView) -> Bool {
@@ -47,6 +60,9 @@ enum WebPages {
             return labelCount > 0 && view.count - date.range.count <= 60
         }
         if words.isPhrase("字号") || words.startsWithAny(openingLabels) { return view.count <= 24 }
+        if words.startsWithAny(zones) {
+            return words.dropFirst(4).allSatisfy { isClock($0) } && view.line.digitCount > 0
+        }
         if words.starts("来源:") || words.starts("稿件来源") || words.starts("信息来源") { return view.count <= 30 }
         return labelCount >= 2 && words.number(of: .colon) > 0
     }
@@ -66,17 +82,50 @@ enum WebPages {
 
     static let notes: [Phrase] = [
         "(原题", "原题:", "原标题:", "(原标题", "本文有删", "此件公开", "未经授权", "不得转载", "请注明", "转载请", "来源:", "爆料", "报料", "跳至主要", "下载客户端",
-        "电子报", "阅读机", "客户端下载",
+        "电子报", "阅读机", "客户端下载", "扫码", "扫描", "扫二维码", "二维码", "新闻客户端", "客户端:", "更多精彩", "更多内容", "更多新闻", "更多资讯", "更多报道", "长按",
+        "点击上方", "点击下方", "点击蓝字", "点击关注", "戳蓝字", "关注我们", "欢迎关注", "公众号:", "微信号:", "抖音号", "视频号", "官方微信", "官方微博", "浏览器",
+        "瀏覽器", "最佳浏览",
+        "最佳瀏覽", "无法正常", "無法正常", "關閉此視窗", "您即將", "您即将", "本文共", "以下文章", "收录于",
     ]
     private static let noteOpeners: [Phrase] = ["(原题", "原题:", "原标题:", "(原标题", "(本文有删", "本文有删", "跳至主要内", "下载客户端"]
 
     /// What a site says of a text under it: （原题为《…》）, 未经授权不得转载.
     static func isNote(_ view: LineView) -> Bool {
         let words = view.words
-        if words.startsWithAny(noteOpeners) { return true }
+        if words.startsWithAny(noteOpeners) || isAppNote(view) { return true }
         guard view.line.terminalCount <= 1, view.line.commaCount <= 2 else { return false }
         if words.holdsAny(["未经授权", "不得转载", "转载请"]) { return view.count <= 40 }
         return view.count <= 8 && words.holdsAny(["电子报阅读", "客户端下载"])
+    }
+
+    private static let appLabels: [Phrase] = [
+        "新闻客户端:", "客户端:", "官方微信:", "官方微博:", "微信公众号:", "微信号:", "公众号:", "抖音号:", "视频号:", "官方网站:", "官方抖音:",
+    ]
+    private static let scans: [Phrase] = [
+        "扫码观看", "扫码看", "扫码收看", "扫码收听", "扫码听", "扫码阅读", "扫码下载", "扫码关注", "扫码了解更多", "扫码查看", "扫码订阅", "扫码读", "扫描二维码", "扫描上方",
+        "扫描下方",
+        "扫描左侧", "扫描右侧", "扫二维码", "扫描关注", "请扫描", "微信扫描", "长按二维码", "长按识别", "长按图片", "长按上方", "识别二维码", "点击上方", "点击下方", "点击蓝字",
+        "点击关注", "戳蓝字", "欢迎关注", "关注我们", "本文共", "以下文章来源", "收录于",
+    ]
+    private static let browsers: [Phrase] = [
+        "建议使用", "建議使用", "为达最佳", "為达最佳", "为获得最佳", "无法正常浏览", "無法正常瀏覽", "无法正常瀏覽", "無法正常浏览", "您的浏览器", "你的瀏覽器", "您的瀏覽器",
+        "本网站最佳", "最佳浏览", "最佳瀏覽", "关闭此视窗", "關閉此視窗", "您即將進入", "您即将进入",
+    ]
+    private static let more: [Phrase] = ["更多精彩", "更多内容", "更多新闻", "更多资讯", "更多报道", "更多视频", "更多详情"]
+
+    /// What a paper or site says of its application and of codes to scan: 新闻客户端：某某, 扫码观看视频, 更多精彩内容请扫描二维码.
+    static func isAppNote(_ view: LineView) -> Bool {
+        var core = view.core
+        while let first = core.first, CharacterKind.of(first) == .symbol { core.removeFirst() }
+        if core.startsWithAny(appLabels) { return view.count <= 24 && view.line.commaCount == 0 && !view.isSentence }
+        if core.startsWithAny(scans) {
+            return view.count <= 26 && view.line.clauseCount == 0 && (!view.isSentence || core.last != 0x3002)
+        }
+        if core.startsWithAny(browsers) {
+            return core.holdsAny(["浏览", "瀏覽", "Chrome", "IE", "点击", "请按", "请至", "內容", "内容"])
+        }
+        return view.count <= 30 && core.startsWithAny(more)
+            && core.holdsAny(["二维码", "扫码", "扫描", "客户端", "公众号", "请关注", "请登录", "尽在", "微信", "APP"])
     }
 
     /// Menus, links, copyright lines.
@@ -109,12 +158,12 @@ enum Documents {
         "印发日期",
     ]
 
-    static let imprints: [Phrase] = ["抄送:", "抄报:", "主送:", "主题词", "印发"]
+    static let imprints: [Phrase] = ["抄送:", "抄报:", "主送:", "主题词", "印发", "日印"]
 
     /// What stands under a document's sign-off: 抄送：…, …办公厅 2020年5月20日印发.
     static func isImprint(_ view: LineView) -> Bool {
         if isCopyList(view) || view.core.starts("主题词:") { return true }
-        return view.core.ends("日印发") && view.line.commaCount == 0 && view.count <= 40
+        return view.core.endsWithAny(["日印发", "日印"]) && view.line.commaCount == 0 && view.count <= 40
     }
 
     /// Who else gets the document.
@@ -131,6 +180,9 @@ enum Documents {
         }
         return hasYear && core.number(of: .comma) == 0
     }
+
+    /// True when the words are a field and nothing else.
+    static func isField(_ words: Words) -> Bool { fields.contains { words.isPhrase($0) } }
 
     /// A field of the table over a document, with or without its value.
     static func isMetadata(_ view: LineView) -> Bool {
@@ -180,7 +232,7 @@ enum Notices {
     /// Headings of classified advertisements, and the word 广告 alone.
     static func isAdvertisement(_ view: LineView) -> Bool {
         let core = view.core
-        if core.isPhrase("广告") { return true }
+        if core.isPhrase("广告") || core.ends("启事") && view.count <= 12 { return true }
         return !view.isSentence && view.count <= 20 && advertisements.contains { core.holds($0) }
     }
 

@@ -1,0 +1,107 @@
+// Where a page of the web begins: menus, the way to the text and buttons above its first sentence; and which pages are
+// of the web at all. The text's end is looked for elsewhere.
+
+import Corpus
+
+extension PageDraft {
+    /// Rules on what stands above and under the text of a page of the web; leaves other pages alone.
+    mutating func findWebPage() {
+        releaseNotes()
+        findTopicLines()
+        findWebTimes()
+        for line in inked.prefix(8) where rulings[line] == nil && WebWords.isChannels(view(line)) {
+            rule(line, .navigation, .webMenu, 0.8)
+        }
+        guard isWebPage else { return }
+        for line in inked where rulings[line] == nil && WebTails.isLabelledNotice(view(line)) {
+            rule(line, .navigation, .siteNote, 0.8)
+        }
+        guard let start = webTextStart() else { return }
+        findWebTop(upTo: start)
+        findWebTail(from: start)
+    }
+
+    /// 扫码观看… in the middle of a print line's sentence is text: nothing ends above it, and no blank parts it.
+    private mutating func releaseNotes() {
+        for index in inked.indices.dropFirst() where rulings[inked[index]]?.rule == .siteNote {
+            let (above, line) = (inked[index - 1], inked[index])
+            guard rulings[above] == nil, gaps[line] == 0, !isSentence(above), text.lines[above].count >= 8,
+                abs(width(above) - width(line)) <= 4, WebPages.isAppNote(view(line))
+            else { continue }
+            rulings[line] = nil
+        }
+    }
+
+    /// 新华社某地某日电 题：…, and right under it who wrote it: the line is whole.
+    private mutating func findTopicLines() {
+        for index in inked.indices.dropFirst() where rulings[inked[index]]?.role == .byline {
+            let above = inked[index - 1]
+            guard rulings[above] == nil, !isSentence(above), text.lines[above].count <= 60, opensWithDateline(above),
+                words(above).holds("题:")
+            else { continue }
+            rule(above, .dateline, .datelineAlone, 0.85)
+        }
+    }
+
+    /// Time and source, menus, or the table over a document.
+    private var isWebPage: Bool {
+        var (isTimed, menuCount, fieldCount) = (false, 0, 0)
+        for line in inked {
+            guard let ruling = rulings[line] else { continue }
+            switch ruling.rule {
+            case .webTime: isTimed = true
+            case .webHeader: isTimed = isTimed || PrintedDates.all(in: words(line)).contains { $0.day != nil }
+            case .webNavigation, .webMenu, .webLinks: menuCount += 1
+            case .documentMetadata: fieldCount += 1
+            default: if ruling.role == .jumpMarker { return false }
+            }
+        }
+        return isTimed || menuCount >= 2 || fieldCount >= 3
+    }
+
+    /// Place of the first sentence of the text among the inked lines.
+    private func webTextStart() -> Int? {
+        let header = webHeaderPlace ?? 0
+        func isText(_ line: Int) -> Bool { rulings[line] == nil && isSentence(line) && text.lines[line].count >= 12 }
+        guard let first = inked.firstIndex(where: isText) else { return nil }
+        // One sentence above the header is its headline.
+        let isHeadline = first < header && !inked[(first + 1)..<header].contains(where: isText)
+        return isHeadline ? inked[header...].firstIndex(where: isText) : first
+    }
+
+    private var webHeaderPlace: Int? {
+        inked.prefix(40).firstIndex { rulings[$0]?.rule == .webHeader || rulings[$0]?.rule == .webTime }
+    }
+
+    /// Menus and buttons above the text; of words alone only those with furniture under them and a headline to come.
+    private mutating func findWebTop(upTo start: Int) {
+        for index in 0..<start where rulings[inked[index]] == nil {
+            let view = view(inked[index])
+            let isMenu = WebWords.isChannels(view) || WebWords.isCrumbs(view) || WebWords.isButtons(view)
+            if isMenu { rule(inked[index], .navigation, .webMenu, 0.8) }
+        }
+        func last(_ end: Int) -> Int? { inked[..<end].lastIndex { rulings[$0] == nil && text.lines[$0].count >= 6 } }
+        let headline = last(min(start, webHeaderPlace ?? start)) ?? last(start) ?? 0
+        var isOverFurniture = false
+        for index in inked[..<headline].indices.reversed() {
+            let line = inked[index]
+            switch rulings[line]?.role {
+            case .navigation, .webHeader: isOverFurniture = true
+            case nil where isOverFurniture && text.lines[line].count <= 8 && ending(line) == .open && isName(index):
+                rule(line, .navigation, .webFurniture, 0.7)
+            default: isOverFurniture = false
+            }
+        }
+        let menus = inked[..<start].filter { rulings[$0] == nil && WebWords.isButtons(view($0), atLeast: 1) }
+        for line in menus where text.lines[line].count <= 6 { rule(line, .navigation, .webMenu, 0.7) }
+    }
+
+    /// A part of the site, or words between furniture.
+    private func isName(_ index: Int) -> Bool {
+        if WebWords.isChannel(view(inked[index])) || index == 0 { return true }
+        switch rulings[inked[index - 1]]?.role {
+        case .navigation, .webHeader: return true
+        default: return text.lines[inked[index - 1]].count <= 8
+        }
+    }
+}
