@@ -196,6 +196,7 @@ struct JunctionEvidence {
     private func addForm(_ junction: Junction, _ set: Setter) {
         let first = junction.groups.first.flatMap { stories.lines($0).first }
         if let first, Outlines.level(stories.draft.words(first)) != nil { set(.numbered, 1) }
+        if let first, Rubrics.isNote(stories.draft.words(first)) { set(.byline, 1) }
         for element in junction.groups {
             for form in formsOfGroup[stories.group(at: element)]
             where forms[form, default: 0] >= form.minimumCount {

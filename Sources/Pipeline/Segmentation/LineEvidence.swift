@@ -250,6 +250,7 @@ struct LineEvidence {
         if look.count > 28 { score -= Float(look.count - 28) * 0.25 }
         if look.count <= 3 { score -= look.count == 1 ? 4 : 2.5 }
         if look.markBalance != 0 { score -= 1.5 }
+        if look.isNote { score += 8 }
         // Who filed a story and where stands right under its headline.
         if index + 1 < looks.count, looks[index + 1].opensDateline, !look.holdsStop { score += 3 }
         // So does the second line of a headline whose first is a question.

@@ -55,6 +55,8 @@ struct LineLook: Sendable {
     var leavesPhraseOpen = false
     /// Opening marks less closing marks.
     var markBalance = 0
+    /// 编后, 编者按 alone: the headline of what the editors say.
+    var isNote = false
     /// It is a line of a poem.
     var isVerse = false
     var isSpread = false
@@ -105,6 +107,7 @@ struct LineLook: Sendable {
         leavesPhraseOpen = LineLook.leavesOpen(last)
         hang = LineLook.hang(words)
         outlineLevel = Outlines.level(words)
+        isNote = Rubrics.isNote(words)
         opensDateline =
             (signs.contains(.wire) || first == 0x3010)
             && (Datelines.opening(words) != nil || Datelines.opensBracket(words))

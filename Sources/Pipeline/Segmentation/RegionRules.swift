@@ -36,7 +36,7 @@ extension PageDraft {
             let isParted = index + 1 >= inked.count || gaps[inked[index + 1]] > 0 || rulings[inked[index + 1]] != nil
             if isParted, PageDraft.isSectionName(words) {
                 rule(line, .sectionLabel, .sectionName, 0.85)
-            } else if Rubrics.isName(words) && standsOverHeadline(index) || Rubrics.isNote(words) && isBegun(index) {
+            } else if Rubrics.isName(words) && standsOverHeadline(index) {
                 rule(line, .sectionLabel, .sectionName, 0.75)
             } else if isParted, text.lines[line].gapCount == 0, words.count <= 4, standsByFurniture(index), index < 8 {
                 rule(line, .sectionLabel, .sectionBesideFolio, 0.6)

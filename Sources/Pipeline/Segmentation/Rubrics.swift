@@ -5,7 +5,7 @@ import Corpus
 /// Knows the names of columns.
 enum Rubrics {
     private static let names: Set<String> = [
-        "社论", "短评", "评论", "时评", "述评", "来论", "杂谈", "杂感", "随笔", "随感", "漫谈", "札记", "论坛", "专论", "代论", "编者按", "编者的话", "编后",
+        "社论", "短评", "评论", "时评", "述评", "来论", "杂谈", "杂感", "随笔", "随感", "漫谈", "札记", "论坛", "专论", "代论",
         "编余",
         "小言论", "小评论", "大家谈", "众议", "今日谈", "每周一评", "本报评论", "新闻述评", "新闻分析", "新闻背景", "新闻链接", "新闻特写", "新闻人物", "新闻故事",
         "记者手记", "采访札记", "采访手记", "记者观察", "记者来信", "记者调查", "调查附记", "读者来信", "读者之声", "来信选登", "来函照登", "群众来信", "简讯",
@@ -24,7 +24,10 @@ enum Rubrics {
     private static let notes: Set<String> = ["编者按", "编后", "编后话", "编余", "编者的话", "编者附记", "编后语", "按语"]
 
     /// True for what the editors put over a few words of their own.
-    static func isNote(_ words: Words) -> Bool { notes.contains(words.string) }
+    static func isNote(_ words: Words) -> Bool {
+        (2...4).contains(words.count) && (words.first == 0x7F16 || words.first == 0x6309)
+            && notes.contains(words.string)
+    }
 
     /// True for the name of a column.
     static func isName(_ words: Words) -> Bool {

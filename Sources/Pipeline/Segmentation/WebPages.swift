@@ -232,8 +232,17 @@ enum Notices {
     /// Headings of classified advertisements, and the word 广告 alone.
     static func isAdvertisement(_ view: LineView) -> Bool {
         let core = view.core
-        if core.isPhrase("广告") || core.ends("启事") && view.count <= 12 { return true }
+        if core.isPhrase("广告") || isAnnouncement(core) { return true }
         return !view.isSentence && view.count <= 20 && advertisements.contains { core.holds($0) }
+    }
+
+    private static let occasions: [Phrase] = [
+        "寻物", "招聘", "招生", "征婚", "迁移", "迁址", "开业", "更名", "征稿", "订婚", "结婚", "厂启事", "店启事", "公司启事", "商行启事",
+    ]
+
+    /// 迁移启事, 某某肥皂厂启事.
+    private static func isAnnouncement(_ core: Words) -> Bool {
+        core.count <= 12 && core.ends("启事") && core.holdsAny(occasions)
     }
 
     /// Digits in a row, hyphens between them allowed.
