@@ -20,6 +20,9 @@ public protocol CorpusKeeping: Sendable {
     /// before it as well, only slower. It can be stopped at any time.
     func settle() async throws
 
+    /// Does the same but for the few last articles; to be called while an import goes on, beside `add`.
+    func keepUp() async throws
+
     /// Looks for damage. An empty answer means that nothing was found.
     /// - Complexity: reads the whole library.
     func check() async throws -> [LibraryFault]
@@ -43,6 +46,10 @@ public protocol CorpusKeeping: Sendable {
     /// ended.
     /// - Returns: the dates its pages were printed on, nil for pages without one, and a mark for `noteJoined(_:)`.
     func unjoinedDates() async throws -> (dates: Set<PartialDate?>, mark: Int)
+
+    /// The parts of some stories, in order, without what was found in them; most stories are one part.
+    /// - Parameter keys: of the stories; those that are gone are left out.
+    func plainParts(of keys: [ArticleKey]) async throws -> [PlainPart]
 
     /// Says that the stories were looked for in all that had come in when the mark was handed out.
     func noteJoined(_ mark: Int) async throws

@@ -187,6 +187,10 @@ public protocol CorpusImporting: Sendable {
     /// True when these very bytes are known under this very path, so that reading them again is needless.
     func isImported(_ page: PageID, path: String, ordinal: Int) async throws -> Bool
 
+    /// True when that holds of all pages of a file.
+    /// - Parameter pages: all of them, each with its place in the file, counted from 1.
+    func areImported(_ pages: [(id: PageID, ordinal: Int)], path: String) async throws -> Bool
+
     /// Takes a page in, in one transaction: all of it or nothing.
     func add(_ page: ImportedPage) async throws -> ImportOutcome
 

@@ -26,6 +26,26 @@ public struct ArticlePart: Sendable, Hashable {
     public var span: TextSpan { TextSpan(offset, offset + annotated.article.text.utf8.count) }
 }
 
+/// A part of a story without what was found in it: enough to tell which other parts it belongs to.
+public struct PlainPart: Sendable, Hashable {
+    /// The part as its page has it.
+    public var article: Article
+    /// What its page says of itself.
+    public var facts: PageFacts
+    /// When it was printed; where it does not say, when the story was.
+    public var published: PartialDate?
+    /// The part it was joined to.
+    public var follows: ArticleID?
+
+    /// Makes a part.
+    public init(article: Article, facts: PageFacts, published: PartialDate? = nil, follows: ArticleID? = nil) {
+        self.article = article
+        self.facts = facts
+        self.published = published
+        self.follows = follows
+    }
+}
+
 extension ArticleDetail {
     /// Puts a story together from its parts.
     ///

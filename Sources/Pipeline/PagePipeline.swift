@@ -24,12 +24,13 @@ public struct PagePipeline: Sendable {
     ///   - hints: what the user said of the pages.
     ///   - encoding: name of the encoding; nil to find out.
     ///   - corrections: what the reader corrected, by page.
+    ///   - pages: what `splitPages(file)` gives, each with its identity, where that was done already.
     /// - Returns: one value a page, in order; a page of white space alone has no articles and says so in its faults.
     /// - Throws: `PipelineError` when the file is empty, no text, or in no encoding that is known.
     /// - Complexity: linear in the number of bytes, apart from the annotators.
     public func read(
         _ file: [UInt8], path: String, hints: PageHints = PageHints(), encoding name: String? = nil,
-        corrections: [PageID: [Correction]] = [:]
+        corrections: [PageID: [Correction]] = [:], pages: [(part: PageBytes, identity: PageID)] = []
     ) throws -> [ImportedPage] {
         guard !file.isEmpty else { throw PipelineError.emptyFile(path: path) }
         let encoding = name.map { TextEncoding(name: $0) } ?? TextEncoding.detected(in: file)
@@ -37,22 +38,26 @@ public struct PagePipeline: Sendable {
             throw PipelineError.binaryFile(path: path, signature: sign.signature, byteOffset: sign.byteOffset)
         }
         if name == nil { try checkPlausible(encoding, file, path) }
-        return try splitPages(file, as: encoding).map {
-            try read($0, path: path, hints: hints, encoding: encoding, corrections: corrections)
+        // With an encoding that was named, the file may have to be cut elsewhere.
+        let isCut = name == nil && !pages.isEmpty
+        let parts = isCut ? pages : splitPages(file, as: encoding).map { ($0, PageID(hashing: $0.bytes)) }
+        return try parts.map { part, identity in
+            try read(
+                part, identity, path: path, hints: hints, encoding: encoding, corrections: corrections[identity] ?? [])
         }
     }
 
     /// Reads one page.
     private func read(
-        _ part: PageBytes, path: String, hints: PageHints, encoding: TextEncoding, corrections: [PageID: [Correction]]
+        _ part: PageBytes, _ identity: PageID, path: String, hints: PageHints, encoding: TextEncoding,
+        corrections: [Correction]
     ) throws -> ImportedPage {
         let decoded = try decodeText(part.bytes, as: encoding)
         let source = PageSource(
             path: path, ordinal: part.ordinal, firstLine: part.firstLine, encoding: encoding.name)
-        let identity = PageID(hashing: part.bytes)
         let segmented = segment(decoded.text, page: identity, source: source, hints: hints)
-            .corrected(by: corrections[identity] ?? [], text: decoded.text)
-        let names = (corrections[identity] ?? []).filter { if case .mention = $0.change { true } else { false } }
+            .corrected(by: corrections, text: decoded.text)
+        let names = corrections.filter { if case .mention = $0.change { true } else { false } }
         let articles = segmented.articles.map { annotate($0, segmented.facts, names) }
         var faults = decoded.faults.map { PageFault($0.cause, line: $0.line.map { $0 + part.firstLine - 1 }) }
         if articles.isEmpty { faults.append(PageFault(.noArticle)) }

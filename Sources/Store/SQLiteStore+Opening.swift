@@ -39,7 +39,9 @@ extension SQLiteStore {
     }
 
     private static func openReadWrite(_ path: String, _ isMapped: Bool, _ indexing: Indexing) throws -> SQLiteStore {
-        if FileManager.default.fileExists(atPath: path) {
+        if !FileManager.default.fileExists(atPath: path) {
+            try create(path, configuration(readOnly: false))
+        } else {
             // Looked at before anything is written: GRDB would turn any database into a WAL one.
             let probe = try DatabaseQueue(path: path, configuration: configuration(readOnly: false))
             let isEmpty = try probe.read { try check($0, path) }
@@ -99,9 +101,10 @@ extension SQLiteStore {
     }
 
     /// Refuses what is no library or a newer one.
-    /// - Returns: true when the file holds no table at all.
+    /// - Returns: true when the file holds no table at all, but for the list of steps that comes before all others.
     private static func check(_ database: Database, _ path: String) throws -> Bool {
-        if try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_master") == 0 { return true }
+        let tables = "SELECT count(*) FROM sqlite_master WHERE tbl_name <> 'grdb_migrations'"
+        if try Int.fetchOne(database, sql: tables) == 0 { return true }
         guard try Int.fetchOne(database, sql: "PRAGMA application_id") == Schema.applicationID else {
             throw StoreError.notALibrary(path: path)
         }

@@ -89,6 +89,25 @@ enum SharedFinder {
     @Test func `Members written out with a dash are the joint name`() {
         let names = SharedFinder.full.mentions(in: "澜沧江—湄公河合作启动。", nested: true)
         #expect(names.contains { $0.surface == "澜沧江—湄公河" && $0.entityID.name == "澜湄" })
+        let meeting = SharedFinder.full.mentions(in: "景洪举行澜沧江—湄公河合作首次外长会。", nested: true)
+        #expect(meeting.contains { $0.surface == "澜沧江—湄公河" && $0.entityID.name == "澜湄" })
+    }
+
+    @Test func `Two cities side by side are two, a district behind its city is one`() {
+        let two = SharedFinder.full.mentions(in: "快巴从四月开到万州达州之间以后，班次加了又加。")
+        #expect(two.map(\.entityID.name) == ["万州区", "达州市"])
+        let one = SharedFinder.full.mentions(in: "他在重庆市万州区住了三年。")
+        #expect(one.map(\.surface) == ["重庆市万州区"])
+    }
+
+    @Test func `Two big towns are no county of that name`() {
+        #expect(SharedFinder.full.mentions(in: "地图上有两座大城，也有长长的边界。").isEmpty)
+    }
+
+    @Test func `An ending that opens the name of a meeting means the only name that ends so`() {
+        let text = "重庆经济协作区有二十个成员。协作区第二十次市长联席会在自贡召开。"
+        let names = SharedFinder.full.mentions(in: text, nested: true).filter { $0.surface == "协作区" }
+        #expect(names.map(\.entityID.name) == ["重庆经济协作区"])
     }
 
     @Test(arguments: ["会议在杜尚别举行。", "国务院总理李强、韩国总统尹锡悦出席。", "重庆、成都、昆明协作区内开了航线。"])

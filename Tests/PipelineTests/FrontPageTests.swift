@@ -78,4 +78,54 @@ import Testing
         #expect(page.role("值班编委") == .folio)
         #expect(page.titles == ["全县防汛会议召开"])
     }
+
+    @Test(arguments: ["一九五八年十一月三日　第五八一号", "1958年11月3日 第581号", "公历一九五八年十一月三日"])
+    func `A date with the number of the issue dates the page`(
+        folio: String
+    ) throws {
+        let page = try PageCase(
+            "江口日报\n中共江口地委机关报\n" + folio + """
+
+                水库合龙
+                　　本报讯　石门水库昨天合龙，五千民工在堤上欢呼，
+                县里的剧团也到工地演出。
+                """)
+        #expect(page.page.page.facts.date?.value == PartialDate(year: 1958, month: 11, day: 3))
+        #expect(page.titles == ["水库合龙"])
+    }
+
+    @Test func `A temperature inside a text is no ear of the masthead`() throws {
+        let page = try PageCase(
+            """
+            全城高温
+
+            　　本报讯　昨天最高气温打破了
+            的40.9℃的历史纪录。市气象台继续
+            发布预警，请市民注意防暑。
+            """)
+        #expect(page.role("40.9℃") == .body)
+    }
+
+    @Test func `What is on television is a list`() throws {
+        let page = try PageCase(
+            """
+            石门灯光球场开放
+
+            　　本报讯　体育场的灯光球场昨天起对外开放，票价一角，
+            学生半价。
+
+            今日电视
+            江口台
+            18:25 少儿节目：小松鼠
+            19:00 新闻联播
+            省台
+            19:40 曲艺：江口大鼓
+
+            天气　今天夜间到明天：晴，偏北风四级。
+            """)
+        #expect(page.titles == ["石门灯光球场开放"])
+        #expect(page.paragraphs().count == 1)
+        for words in ["江口台", "小松鼠", "省台", "江口大鼓"] { #expect(page.role(words) == .list) }
+        #expect(page.role("天气") == .advertisement)
+    }
 }

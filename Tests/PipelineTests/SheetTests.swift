@@ -109,4 +109,45 @@ import Testing
         #expect(page.articles.count == 1)
         #expect(page.role("办公室，县法院") == .signOff)
     }
+
+    @Test func `A line of the printer neither cuts nor dates a report`() throws {
+        let page = try PageCase(
+            """
+            关于江口县水库管理情况的报告
+            ——2020年1月8日在江口县第十五届人民代表大会第五次会议上
+
+            　　各位代表：
+            　　受县政府委托，我向大会报告水库管理情况，请予审议。
+            　　一、基本情况
+            　　全县有水库四十座，去年完成除险加固十二座，没有发生
+            险情。
+            江口县人民代表大会第五次会议秘书处　2020年1月7日印
+            """)
+        #expect(page.titles == ["关于江口县水库管理情况的报告"])
+        #expect(page.role("秘书处") == .signOff)
+        #expect(page.page.page.facts.date?.value == PartialDate(year: 2020, month: 1, day: 8))
+    }
+
+    @Test func `A table with blanks between its rows keeps its head`() throws {
+        let page = try PageCase(
+            """
+            江口县2021年统计公报
+
+            　　全年粮食总产量16万吨，增长百分之二。
+
+            表1　2021年消费价格涨跌幅度
+
+            指　标　　　　　涨跌幅度（%）
+
+            消费价格总指数　0.6
+
+            　食品烟酒　　　-0.8
+
+            　居住　　　　　0.7
+
+            　　全年工业增加值增长百分之十，建筑业增长百分之三。
+            """)
+        #expect(page.titles == ["江口县2021年统计公报"])
+        #expect(page.role("涨跌幅度（%）") == .infographic)
+    }
 }

@@ -174,4 +174,66 @@ import Testing
             #expect(page.role(words) == .advertisement)
         }
     }
+
+    @Test func `Short news signed in brackets are stories each`() throws {
+        let page = try PageCase(
+            """
+            各地简讯
+            石门修好水车
+            　　石门公社的农具厂，在春耕前修好水车三百架，
+            占全社水车的九成。
+            （王江）
+            江口开通渡船
+            　　江口县新开渡船两条，每天往返十二次，赶集的
+            人不再绕路。（李红）
+            北桥办夜校
+            　　北桥镇办起夜校五所，二百多人报名学习。
+            （县教育科）
+            """)
+        #expect(page.titles == ["石门修好水车", "江口开通渡船", "北桥办夜校"])
+        #expect(page.articles.prefix(2).map(\.byline) == [["王江"], ["李红"]])
+        #expect(page.role("各地简讯") == .sectionLabel)
+    }
+
+    @Test(arguments: ["社　论", "记者手记", "读者来信", "奥运快评", "长篇连载"]) func `The name of a column is no headline`(
+        rubric: String
+    ) throws {
+        let page = try PageCase(Self.page("", rubric + "\n" + Self.heads[1]))
+        #expect(page.titles == Self.heads)
+        #expect(page.articles[1].subtitle == nil)
+        #expect(page.role(rubric) == .sectionLabel)
+    }
+
+    @Test(arguments: ["农艺师　王江", "□ 秋阳", "（秋阳）", "陈白", "高戈　著", "石　磊"])
+    func `Authors sign under a headline in many forms`(
+        author: String
+    ) throws {
+        let page = try PageCase(Self.page("", Self.heads[1] + "\n\n" + author))
+        #expect(page.titles == Self.heads)
+        #expect(page.role(author) == .byline)
+        #expect(page.articles[1].byline.count == 2)
+    }
+
+    @Test func `A caption ends with who took the picture`() throws {
+        let page = try PageCase(
+            Self.heads[0] + "\n" + Self.first + "\n图为城北居民在新站候车。　　王江　摄\n" + Self.heads[1] + "\n" + Self.second)
+        #expect(page.titles == Self.heads)
+        #expect(page.articles[1].text.contains("石门水库除险加固工程开工"))
+        #expect(page.role("图为城北居民") == .caption)
+    }
+
+    @Test func `A credit under a story does not take the story`() throws {
+        let brief = "　　本报讯　石门水库除险加固工程开工，工期两\n年，完工后可灌溉三万亩农田。\n"
+        let page = try PageCase(
+            Self.heads[0] + "\n" + Self.first + "\n" + Self.heads[1] + "\n" + brief + "开工现场人头攒动（本报记者　王江　摄）")
+        #expect(page.titles == Self.heads)
+        #expect(page.role("开工现场") == .caption)
+    }
+
+    @Test func `A story without dateline or author begins at its headline`() throws {
+        let page = try PageCase(
+            Self.heads[0] + "\n\n" + Self.first + "\n\n石门灯光球场开放\n\n"
+                + "　　体育场的灯光球场昨天起对外开放，每晚六时至九时，票价\n一角，学生半价。\n")
+        #expect(page.titles == [Self.heads[0], "石门灯光球场开放"])
+    }
 }

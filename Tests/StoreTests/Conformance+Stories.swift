@@ -21,6 +21,23 @@ extension Conformance {
         #expect(try await library.check() == [])
     }
 
+    func `Parts of stories are told in order, without what was found in them`() async throws {
+        let library = try await filled()
+        let pages = pages()
+        let (first, second) = (pages[0].articles[1], pages[1].articles[0])
+        try await library.link(first.article.id, to: second.article.id, rule: "jump")
+        let keys = try await library.listing(matching: .everything, order: .oldest).keys
+        let parts = try await library.plainParts(of: keys + [ArticleKey(rawValue: 1_000_000)])
+        #expect(Set(parts.map(\.article)) == Set(pages.flatMap { $0.articles.map(\.article) }))
+        #expect(parts.count == 5)
+        let place = try #require(parts.firstIndex { $0.article.id == second.article.id })
+        #expect(parts[place].follows == first.article.id)
+        #expect(parts[place - 1].article.id == first.article.id)
+        #expect(parts.filter { $0.follows != nil }.count == 1)
+        #expect(parts[place].facts == pages[1].page.facts)
+        #expect(parts[place].published == PartialDate(iso: "2015-07-10"))
+    }
+
     func `A story that runs over pages is one article`() async throws {
         let library = try await filled()
         let pages = pages()

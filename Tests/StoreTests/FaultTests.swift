@@ -214,4 +214,68 @@ import Testing
         #expect(try await other.listing(matching: .word("正文"), order: .newest).keys.count == 1)
         #expect(try await other.check() == [])
     }
+
+    @Test func `A library that is indexed while more comes in is the same as one indexed afterwards`() async throws {
+        let (folder, other) = (try TemporaryFolder(), try TemporaryFolder())
+        let (busy, calm) = (try folder.openWithSmallIndex(), try other.openWithSmallIndex())
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            for start in stride(from: 0, to: 60, by: 5) {
+                _ = try await busy.add((start..<start + 5).map { page($0) })
+                group.addTask { try await busy.keepUp() }
+            }
+            try await group.waitForAll()
+        }
+        let indexed = try await busy.read { try busy.indexing.firstUnindexed($0.database) }
+        #expect(indexed > 54, "at most a batch waits")
+        for number in 0..<60 { _ = try await calm.add(page(number)) }
+        for library in [busy, calm] {
+            try await library.settle()
+            #expect(try await library.check() == [])
+        }
+        for filter in [Filter.word("正文"), .word("第1"), .phrase("正文")] {
+            let answers = try await [
+                busy.listing(matching: filter, order: .title).keys, calm.listing(matching: filter, order: .title).keys,
+            ]
+            #expect(answers[0] == answers[1])
+        }
+    }
+
+    @Test func `A batch of the index that someone else wrote meanwhile is not written again`() async throws {
+        let folder = try TemporaryFolder()
+        let store = try folder.openWithSmallIndex()
+        for number in 0..<5 { _ = try await store.add(page(number)) }
+        let drafts = try await store.read { question in
+            (
+                try store.indexing.draft(question.database, leastCount: 1),
+                try FingerprintBlocks(question.database, store.normalText).draft(leastCount: 1)
+            )
+        }
+        let (terms, prints) = (try #require(drafts.0), try #require(drafts.1))
+        try await store.settle()
+        let isWritten = try await store.write { database in
+            [
+                try store.indexing.store(terms, database),
+                try FingerprintBlocks(database, store.normalText).store(prints),
+            ]
+        }
+        #expect(isWritten == [false, false])
+        #expect(try await store.check() == [])
+    }
+
+    @Test func `What was left of the making of a library does not stand in the way of the next one`() async throws {
+        let folder = try TemporaryFolder()
+        // A maker that is no more, and one that had written down its first list and nothing else.
+        let abandoned = folder.path("library.sqlite.new-999999999")
+        try Data("half".utf8).write(to: URL(fileURLWithPath: abandoned))
+        let first = try folder.open()
+        #expect(!FileManager.default.fileExists(atPath: abandoned))
+        #expect(try await first.check() == [])
+        try await first.close()
+        #expect(try FileManager.default.contentsOfDirectory(atPath: folder.url.path).allSatisfy { !$0.contains("new") })
+        let other = try TemporaryFolder()
+        try execute("CREATE TABLE grdb_migrations (identifier TEXT NOT NULL PRIMARY KEY)", at: other.path())
+        let second = try other.open()
+        #expect(try await second.add(page(1)) == .added(articleCount: 1))
+        #expect(try await second.check() == [])
+    }
 }

@@ -79,7 +79,9 @@ import Testing
                 for container in 0..<3 where entity % 5 != 0 || container == 1 {
                     let count = Int.random(in: 1...(entity % 7 == 0 ? 9_000 : 300), using: &numbers)
                     let places = Set((0..<count).map { _ in UInt16.random(in: 0...(.max), using: &numbers) }).sorted()
-                    try writer.add(Term(entity: entity), container: container, places: places[...])
+                    try places.withUnsafeBufferPointer {
+                        try writer.add(Term(entity: entity), container: container, places: $0)
+                    }
                     expected[entity, default: []].formUnion(places.map { container * containerSize + Int($0) })
                 }
             }

@@ -75,6 +75,30 @@ struct CompactText: Sendable {
         return lower
     }
 
+    /// The same, looked for from a character that is not far.
+    /// - Complexity: O(log(distance)).
+    func index(atOrAfterByte byte: Int, near place: Int) -> Int {
+        var lower = min(max(0, place), count)
+        var upper = lower
+        var step = 1
+        while upper < count, Int(starts[upper]) < byte {
+            lower = upper + 1
+            upper = min(count, upper + step)
+            step *= 2
+        }
+        step = 1
+        while lower > 0, Int(starts[lower - 1]) >= byte {
+            upper = lower - 1
+            lower = max(0, lower - step)
+            step *= 2
+        }
+        while lower < upper {
+            let middle = (lower + upper) / 2
+            if Int(starts[middle]) < byte { lower = middle + 1 } else { upper = middle }
+        }
+        return lower
+    }
+
     /// True when blanks stand between a character and the one before it.
     func hasBlank(before index: Int) -> Bool {
         guard index > 0, index < count else { return false }

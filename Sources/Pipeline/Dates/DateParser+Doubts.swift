@@ -73,6 +73,13 @@ extension DateParser {
             || CompactText.digitValue(text.unit(start - 1)) >= 0
     }
 
+    /// 近期目标, 近期内开工, 近期将公布: what is near may lie ahead; only where nothing says so it is past.
+    func meansSoon(from start: Int, to end: Int) -> Bool {
+        guard text.has("近期", at: start) else { return false }
+        return !UnitSet(",在举召发从对由与同,赴开出签").contains(text.unit(end))
+            || FutureWords.standInClause(of: FoundForm(start: start, end: end, form: .shortlyBefore), in: text)
+    }
+
     /// 新的一年中, 两年初: 年 belongs to the number before it.
     func isPartOfLength(_ word: DateWord, at start: Int) -> Bool {
         guard case .portion = word, text.unit(start) == 0x5E74 else { return false }

@@ -123,7 +123,7 @@ struct DateParser {
 
     private func fixedForm(at start: Int) -> Primary? {
         guard let (word, end) = words.openers.match(in: text, at: start), case .form(let form) = word,
-            !isPartOfWord(form, from: start)
+            !isPartOfWord(form, from: start), !meansSoon(from: start, to: end)
         else { return nil }
         return Primary(form, start, end)
     }

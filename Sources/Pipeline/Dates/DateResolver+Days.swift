@@ -91,20 +91,22 @@ extension DateResolver {
         return single(day, .publication, "weekday", isInferred: offset == nil)
     }
 
-    /// 近日: some day of the month before printing.
+    /// 近日: some day of the month before printing, or before the end of the month of printing.
     func shortlyBefore() -> ResolvedDate {
-        guard let published = discourse.publishedDay else { return .unknown(.range, "recently") }
-        let interval = DayInterval(from: published.adding(days: -30), to: published)
+        guard let published = discourse.published, published.month != nil else { return .unknown(.range, "recently") }
+        let interval = DayInterval(from: published.firstDay.adding(days: -30), to: published.lastDay)
         return ResolvedDate(
             interval: interval, precision: .range, resolution: .publication, isInferred: true, rule: "recently")
     }
 
-    /// 截至目前: up to the day of printing.
+    /// 截至目前: up to the day of printing, or the end of its month.
     func upToNow() -> ResolvedDate {
-        guard let published = discourse.publishedDay else { return .unknown(.range, "day-of-printing-unknown") }
+        guard let published = discourse.published, published.month != nil else {
+            return .unknown(.range, "day-of-printing-unknown")
+        }
         return ResolvedDate(
-            interval: DayInterval(from: nil, to: published), precision: .range, resolution: .publication,
-            isInferred: false, rule: "until")
+            interval: DayInterval(from: nil, to: published.lastDay), precision: .range, resolution: .publication,
+            isInferred: published.day == nil, rule: "until")
     }
 
     /// 三年前, 17天内, 一年来.

@@ -41,6 +41,10 @@ extension DateResolver {
             return FoundYear(
                 year: anchor.year + offset, resolution: .context, isInferred: isFar, rule: "year-of-text")
         }
+        if let mentioned = discourse.mentioned {
+            return FoundYear(
+                year: mentioned.year + offset, resolution: .context, isInferred: true, rule: "year-of-mention")
+        }
         guard let published = discourse.published, discourse.isWhole || offset == -1 else { return nil }
         let year = published.year + offset
         return FoundYear(year: year, resolution: .publication, isInferred: !discourse.isWhole, rule: "year-of-printing")
@@ -104,6 +108,8 @@ extension DateResolver {
             if daysAhead > 340 { found.year -= 1 }
         } else if tense == .ahead, daysAhead < -60, form.month != nil || form.isFeast {
             found = FoundYear(year: published.year + 1, resolution: .publication, isInferred: true, rule: "announced")
+        } else if discourse.isGuess, daysAhead > 0 {
+            found.isInferred = true
         } else if tense == .unmarked, daysAhead > toleratedDays(form, published) {
             found = FoundYear(
                 year: published.year - 1, resolution: .publication, isInferred: daysAhead < 275, rule: "prefer-past")

@@ -12,6 +12,7 @@ struct DateWalk {
     private var resolver: DateResolver
     private var place = 0
     private var titleDepth = 0
+    private var isDoubted = false
 
     /// Starts before the first character.
     init(
@@ -26,11 +27,22 @@ struct DateWalk {
         resolver = DateResolver(discourse: Discourse(published: published, isWhole: isWhole))
     }
 
+    /// The page prints no date, and its year was drawn from the years of the text: it proves nothing of the months before
+    /// and behind.
+    /// - Parameter isDoubted: the text names other years too, so that a date that leans on that of printing is not certain.
+    mutating func doubtPrinting(_ isDoubted: Bool) {
+        resolver.discourse.isGuess = true
+        self.isDoubted = isDoubted
+    }
+
     /// The next expression, resolved.
     mutating func read(_ found: FoundForm) -> DateExpression {
         advance(to: found.start)
         if !found.isListed { resolver.discourse.listed = nil }
-        let resolved = resolver.resolve(found, tense: tense(around: found))
+        var resolved = resolver.resolve(found, tense: tense(around: found))
+        if isDoubted, resolved.resolution == .publication || (resolved.resolution == .context && leansOnDoubt) {
+            resolved.isInferred = true
+        }
         remember(resolved, found)
         return resolved.expression(compact.span(found.start, found.end), text)
     }
@@ -64,6 +76,9 @@ struct DateWalk {
         titleDepth = 0
     }
 
+    /// True when the date before, which this one leans on, leans on a day of printing that is in doubt.
+    private var leansOnDoubt: Bool { resolver.discourse.nearest?.isDoubted ?? false }
+
     /// What the text is at after an expression.
     private mutating func remember(_ resolved: ResolvedDate, _ found: FoundForm) {
         guard let parts = resolved.parts, !resolved.interval.isUnknown else {
@@ -72,9 +87,10 @@ struct DateWalk {
         }
         let anchor = DateAnchor(
             year: parts.year, month: parts.month, day: parts.day, interval: resolved.interval,
-            sentence: resolver.discourse.sentence)
+            sentence: resolver.discourse.sentence, isDoubted: isDoubted && resolved.resolution != .absolute)
         resolver.discourse.listed = anchor
         if case .samePeriodLastYear = found.form { return }
+        resolver.discourse.mentioned = anchor
         if titleDepth > 0 || isComparison(before: found.start) { return }
         resolver.discourse.period = resolved.interval
         guard found.frame == .none || isReached(resolved, found), resolved.precision != .range else { return }

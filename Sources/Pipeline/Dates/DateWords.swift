@@ -52,6 +52,7 @@ struct DateWords: Sendable {
             ("明春", .form(.season(0, of: 1))), ("年内", .form(.withinYear)),
             ("截至目前", .form(.upToNow)), ("截止目前", .form(.upToNow)),
             ("近日", .form(.shortlyBefore)), ("日前", .form(.shortlyBefore)),
+            ("近期", .form(.shortlyBefore)),
             ("上世纪", .century(.published(-1))), ("上个世纪", .century(.published(-1))),
             ("本世纪", .century(.published(0))), ("下世纪", .century(.published(1))), ("下个世纪", .century(.published(1))),
         ])

@@ -14,6 +14,8 @@ struct DateAnchor: Equatable, Sendable {
     var interval: DayInterval
     /// Number of the sentence it stands in, counted through the text.
     var sentence: Int
+    /// It leans on a day of printing that is in doubt.
+    var isDoubted = false
 }
 
 /// What a date without its year, month or day can be completed from.
@@ -30,6 +32,10 @@ struct Discourse: Sendable {
     var section: DateAnchor?
     /// The date right before, joined by 、 or 和.
     var listed: DateAnchor?
+    /// The last date named at all, in a comparison or a title too (从2020年3月算起); it counts where nothing else is known.
+    var mentioned: DateAnchor?
+    /// The page prints no date; that of printing was drawn from the years of the text.
+    var isGuess = false
     /// The last period named, for 去年同期.
     var period: DayInterval?
     /// Number of the sentence being read.
@@ -47,6 +53,7 @@ struct Discourse: Sendable {
         paragraph = nil
         listed = nil
         period = nil
+        mentioned = nil
         if isHeading {
             section = nil
             carried = nil

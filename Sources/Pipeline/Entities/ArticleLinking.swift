@@ -142,7 +142,7 @@ struct ArticleLinking {
             : gazetteer.countryOfCharacter[name] ?? gazetteer.divisionOfCharacter[name]
     }
 
-    /// The last division of a chain: 重庆市万州区 is 万州区.
+    /// The last division of a chain: 重庆市万州区 is 万州区. Nil where one does not lie in the one before.
     private func chainedPlace(_ range: Range<Int>, _ named: Set<Int>) -> String? {
         guard let first = reading.word(at: range.lowerBound), first.classes.contains(.division) else { return nil }
         var outer = named
@@ -151,9 +151,10 @@ struct ArticleLinking {
         while position < range.upperBound {
             guard let word = reading.word(at: position), position + word.length <= range.upperBound else { return nil }
             let name = reading.text.foldedString(position..<position + word.length)
-            last = gazetteer.division(named: name, near: outer)
-            guard let last else { return nil }
-            outer.insert(last)
+            let inner = gazetteer.division(named: name, near: outer)
+            guard let inner, last.map({ gazetteer.lies(inner, in: $0) }) ?? true else { return nil }
+            last = inner
+            outer.insert(inner)
             position += word.length
         }
         return last.map { gazetteer.canonicalName($0) }

@@ -20,7 +20,8 @@ struct BareEndingRule {
         let owners = owners(chosen)
         guard !owners.isEmpty else { return [] }
         var taken = [Bool](repeating: false, count: reading.count)
-        for name in chosen { for position in name.range { taken[position] = true } }
+        // 协作区第二十次市长联席会 is a meeting of 协作区.
+        for name in chosen where name.kind != .meeting { for position in name.range { taken[position] = true } }
         return reading.wordLength.indices.compactMap { position in
             guard let word = reading.word(at: position), (2...BareEndingRule.lengthLimit).contains(word.length),
                 !word.classes.isDisjoint(with: [.regionEnding, .organisationEnding]), !taken[position],
@@ -67,6 +68,7 @@ struct BareEndingRule {
         let end = position + length
         let ends =
             reading.isBoundary(end) || reading.isVerb[end] || !isHan(reading.text.folded[end])
+            || reading.text.folded[end] == 0x7B2C  // 第
             || reading.matches.longest(at: end, [.word, .stop, .frequent], atLeast: 2) != nil
         return opens && ends
     }

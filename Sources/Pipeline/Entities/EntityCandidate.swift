@@ -102,12 +102,15 @@ func withNested(
             .inside(
                 (chosen + inner).filter { $0.kind == .organisation || $0.kind == .place }, count: count, strictly: true),
         count: count)
-    return (chosen + inner + known + bare).sorted {
-        ($0.range.lowerBound, -$0.range.upperBound) < ($1.range.lowerBound, -$1.range.upperBound)
-    }
+    return (chosen + inner + known + bare).inTextOrder
 }
 
 extension [EntityCandidate] {
+    /// By where they begin, the longer before the shorter.
+    var inTextOrder: [EntityCandidate] {
+        sorted { ($0.range.lowerBound, -$0.range.upperBound) < ($1.range.lowerBound, -$1.range.upperBound) }
+    }
+
     /// Those whose positions all lie in the holders.
     /// - Parameter strictly: leaves out those that are a holder.
     fileprivate func inside(_ holders: [EntityCandidate], count: Int, strictly: Bool = false) -> [EntityCandidate] {

@@ -62,8 +62,9 @@ public struct EntityFinder: Sendable {
         var all = repeated.isEmpty ? first : bestOf(proposed + repeated, count: reading.count)
         if nested {
             let bare = BareEndingRule(reading: reading).occurrences(all)
+            all = withNested(all, proposed, count: reading.count, bare)
             let joined = PlaceRule(reading: reading, gazetteer: gazetteer).writtenOut(all)
-            all = withNested(all, proposed, count: reading.count, bare + joined)
+            if !joined.isEmpty { all = (all + joined).inTextOrder }
         }
         let linked = ArticleLinking(reading: reading, gazetteer: gazetteer).linked(all)
         return linked.map { mention($0, reading, lines) }
@@ -126,6 +127,12 @@ public struct EntityFinder: Sendable {
     public func members(of entity: EntityID) -> [EntityID] {
         guard entity.kind == .place else { return [] }
         return (gazetteer.members[entity.name] ?? []).map { EntityID(.place, $0) }
+    }
+
+    /// False for most names that are not joint, by their first and last characters; a quick look before `members(of:)`.
+    func mayBeJoint(_ entity: EntityID) -> Bool {
+        guard let first = entity.name.utf16.first, let last = entity.name.utf16.last else { return false }
+        return gazetteer.jointHeads.contains(first) && gazetteer.jointTails.contains(last)
     }
 
     /// The administrative code of a place: `500101` for 万州区; nil for what is no division of China.

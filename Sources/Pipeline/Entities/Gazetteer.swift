@@ -35,6 +35,9 @@ struct Gazetteer: Sendable {
     private(set) var meetings = NameTable<String>()
     /// Members of joint names.
     private(set) var members = NameTable<[String]>()
+    /// First and last characters of joint names.
+    private(set) var jointHeads = UnitTable("")
+    private(set) var jointTails = UnitTable("")
     /// Departments under the form they are compared in.
     private(set) var departments = NameTable<String>()
     /// Words of the list of persons that hardly ever are.
@@ -64,6 +67,9 @@ struct Gazetteer: Sendable {
         for row in files.rows("joint-names.tsv") where row.count == 2 {
             members[row[0]] = row[1].split(separator: " ").map(String.init)
         }
+        let joint = members.pairs.map(\.name)
+        jointHeads = UnitTable(units: joint.compactMap(\.utf16.first))
+        jointTails = UnitTable(units: joint.compactMap(\.utf16.last))
         noPersons = Set(files.rows("no-persons.tsv").compactMap(\.first))
         for row in files.rows("departments.tsv") where row.count == 2 { departments[row[0]] = row[1] }
         for row in files.rows("abbreviations.tsv") where row.count == 3 {

@@ -128,14 +128,14 @@ struct PlaceRule {
         return isDigit(unit) || PlaceRule.counters.contains(unit)
     }
 
-    /// Joint names written out with dashes: 澜沧江—湄公河 is 澜湄.
-    /// - Parameter chosen: the names of the text, in text order.
-    func writtenOut(_ chosen: [EntityCandidate]) -> [EntityCandidate] {
-        zip(chosen, chosen.dropFirst()).compactMap { first, second in
-            let gap = first.range.upperBound..<max(first.range.upperBound, second.range.lowerBound)
+    /// Joint names written out with dashes: 澜沧江—湄公河 is 澜湄, also within the name of a meeting.
+    /// - Parameter names: the names of the text and those within them, in text order.
+    func writtenOut(_ names: [EntityCandidate]) -> [EntityCandidate] {
+        let places = names.filter { $0.kind == .place }
+        return zip(places, places.dropFirst()).compactMap { first, second in
+            guard second.range.lowerBound - first.range.upperBound == 1 else { return nil }
             let range = first.range.lowerBound..<second.range.upperBound
-            guard first.kind == .place, second.kind == .place, gap.count == 1,
-                gazetteer.jointName(writtenOut: reading.text.foldedString(range)) != nil
+            guard gazetteer.jointName(writtenOut: reading.text.foldedString(range)) != nil
             else { return nil }
             return EntityCandidate(range, .place, .writtenOut, .repeated)
         }

@@ -21,7 +21,8 @@ struct TaggedNames {
             $0.kind == .person && $0.range.count > 1 && TaggedNames.person($0, reading) == nil
         }
         let bodies = BodyTrimming(reading: reading)
-        let trimmed = (found ?? []).flatMap { TaggedNames.split($0, reading) }
+        let adjacent = AdjacentPlaces(reading: reading, gazetteer: gazetteer)
+        let trimmed = (found ?? []).flatMap { adjacent.split($0) }
             .compactMap { TaggedNames.trimmed($0, reading) }.compactMap { bodies.trimmed($0) }
         let doubts = PersonDoubts(trimmed, reading, gazetteer)
         candidates = trimmed.filter { $0.kind != .person || doubts.isBelieved($0.range) }
@@ -48,9 +49,17 @@ struct TaggedNames {
             start += stop.length
         }
         let range = start..<trimmedEnd(start, candidate, reading)
-        guard !range.isEmpty, !isBareEnding(range, reading), !isPlainWord(range, reading) else { return nil }
+        guard !range.isEmpty, !isBareEnding(range, reading), !isPlainWord(range, reading), !isCounted(range, reading)
+        else { return nil }
         candidate.range = range
         return withoutNoun(candidate, reading)
+    }
+
+    /// 两座|大城: short names of counties that a measure word counts are none.
+    private static func isCounted(_ range: Range<Int>, _ reading: EntityReading) -> Bool {
+        let start = range.lowerBound
+        guard range.count == 2, start > 0, reading.text.folded[start - 1] == 0x5EA7 else { return false }
+        return reading.matches.classes(of: range).contains(.division)
     }
 
     /// 安倍晋|三: the longest person of the lists that begins here and is no word.
@@ -119,20 +128,6 @@ struct TaggedNames {
             start >= length
                 && !reading.matches.classes(of: start - length..<start).isDisjoint(with: [.office, .role])
         }
-    }
-
-    /// 老挝万象 is a country and a city: two names.
-    private static func split(_ candidate: EntityCandidate, _ reading: EntityReading) -> [EntityCandidate] {
-        let start = candidate.range.lowerBound
-        guard candidate.kind == .place, let word = reading.word(at: start), word.classes.contains(.country),
-            start + word.length < candidate.range.upperBound
-        else { return [candidate] }
-        let rest = start + word.length..<candidate.range.upperBound
-        guard reading.matches.classes(of: rest).contains(.country) else { return [candidate] }
-        var (first, second) = (candidate, candidate)
-        first.range = start..<rest.lowerBound
-        second.range = rest
-        return [first, second]
     }
 
     private static let counted = UnitTable("省市县区国州地")

@@ -7,74 +7,57 @@ import Corpus
 ///     ……双方深化合作。2015年12月，甲在乙举行，丙主持。会议……
 ///                     date      gist-------------- sentence ends here
 struct ClauseFinder {
-    /// Characters a sentence may reach to either side of its date; an endless sentence must not cost its length for
-    /// every date in it.
-    private static let reach = 400
-
-    private let text: CompactText
+    let text: CompactText
     /// Dates as places in the text.
-    private let places: [Range<Int>]
+    let places: [Range<Int>]
     /// For each date: it stands inside 《》.
     private let inTitle: [Bool]
+    private let bounds: ClauseBounds
+    private let pauses: ClausePauses
+    /// Where the clause of each date begins; at the date, when only 在 or 截至 stands before it.
+    private var clauseStarts: [Int] = []
 
     /// Looks through a text once.
     init(text: CompactText, dates: [DateExpression]) {
         self.text = text
-        places = dates.map {
-            text.index(atOrAfterByte: $0.span.start)..<text.index(atOrAfterByte: $0.span.end)
+        var known = 0
+        let places = dates.map { date in
+            let start = text.index(atOrAfterByte: date.span.start, near: known)
+            known = text.index(atOrAfterByte: date.span.end, near: start)
+            return start..<known
         }
+        self.places = places
         inTitle = ClauseFinder.titles(in: text, at: places.map(\.lowerBound))
+        bounds = ClauseBounds(text, places, inTitle: inTitle)
+        pauses = ClausePauses(text)
+        clauseStarts = places.indices.map { findClauseStart(of: $0) }
     }
 
-    /// True when the date belongs to a dateline (新华社某地7月10日电): it says when the report was sent, not what happened.
-    func isInDateline(_ number: Int) -> Bool { Dateline.ends(at: places[number].upperBound + 1, in: text) }
+    /// True when the date belongs to a dateline (新华社某地7月10日电): it says when the report was sent, and only where the
+    /// first sentence of the news has no date, when it may have happened.
+    func isInDateline(_ number: Int) -> Bool { Dateline.stands(at: places[number].upperBound, in: text) }
 
-    /// True when the date names a plan (2016年至2018年的合作纲要) and not what happened.
-    func isPartOfPlan(_ number: Int) -> Bool {
-        var end = places[number].upperBound
-        if text.has("的", at: end) { end += 1 }
-        let limit = min(text.count, end + 8)
-        while end < limit, isWordUnit(text.units[end]) {
-            end += 1
-            if ClauseFinder.plans.contains(where: { text.has($0, before: end) }), !isWordUnit(text.unit(end)) {
-                return true
-            }
-        }
-        return false
-    }
-
-    private static let plans: [StaticString] = ["纲要", "规划", "行动计划", "工作计划", "合作计划"]
-
-    /// True for what a newspaper says of itself: 明日预告, 今日看点.
-    func isNotice(_ number: Int) -> Bool {
-        ClauseFinder.notices.contains { text.has($0, at: places[number].upperBound) }
-    }
-
-    private static let notices: [StaticString] = ["预告", "看点", "导读", "关注", "头条", "要闻", "提要"]
-
-    /// True for a day of every year: 3月23日是“某周”的纪念日.
-    func isAnniversary(_ number: Int) -> Bool {
-        let place = places[number]
-        guard text.has("是", at: place.upperBound), !text.units[place].contains(0x5E74) else { return false }
-        var end = place.upperBound
-        let limit = min(text.count, end + 24)
-        while end < limit, text.units[end] != 0x2C, !endsSentence(end) { end += 1 }
-        return ClauseFinder.feasts.contains { text.has($0, before: end) }
-    }
-
-    private static let feasts: [StaticString] = ["纪念日", "的日子", "节日", "生日", "诞辰"]
-
-    /// True when the next words say the same date better: 一年后，也就是2015年11月12日.
-    func isSaidAgain(_ number: Int) -> Bool {
-        let end = places[number].upperBound
-        return text.unit(end) == 0x2C && text.has("也就是", at: end + 1)
+    /// True when the news behind the dateline of a date says itself when it happened.
+    func isDatedAgain(_ number: Int) -> Bool {
+        number + 1 < places.count && places[number + 1].lowerBound < bounds.sentences[number].upperBound
     }
 
     /// True when a gist begins with what was done, so that the sentence before says who: 2018年，更名为……
-    func lacksSubject(_ gist: TextSpan) -> Bool {
-        let start = text.index(atOrAfterByte: gist.start)
-        return ClauseFinder.deeds.contains { text.has($0, at: start) }
+    func lacksSubject(_ gist: Range<Int>) -> Bool { beginsWithDeed(gist.lowerBound) }
+
+    /// The characters from a date, or from its gist where that begins before it, to the end of the gist.
+    func stretch(of number: Int, gist: Range<Int>) -> Range<Int> {
+        min(gist.lowerBound, places[number].lowerBound)..<gist.upperBound
     }
+
+    /// The character before a date; 0 when it opens the text.
+    func unitBefore(_ number: Int) -> UInt16 { text.unit(places[number].lowerBound - 1) }
+
+    private func beginsWithDeed(_ place: Int) -> Bool {
+        ClauseFinder.deedHeads.contains(text.unit(place)) && ClauseFinder.deeds.contains { text.has($0, at: place) }
+    }
+
+    private static let deedHeads = UnitTable(units: deeds.map { $0.unit(at: 0).unit })
 
     private static let deeds: [StaticString] = [
         "开通", "成立", "更名", "改称", "改为", "改名", "设立", "启动", "签署", "签订", "签下", "宣布", "获", "被", "升格", "升级", "建成", "动工", "开工",
@@ -84,15 +67,15 @@ struct ClauseFinder {
     /// True when the date is part of a title.
     func isInTitle(_ number: Int) -> Bool { inTitle[number] }
 
-    /// The stretch that tells what happened then; nil when nothing is left.
-    func gist(of number: Int) -> TextSpan? {
-        let sentence = sentence(of: number)
+    /// The characters that tell what happened then; nil when nothing is left.
+    func gist(of number: Int) -> Range<Int>? {
+        let sentence = bounds.sentences[number]
         if let end = datelineEnd(of: number) {
             let upper = cut(end, nextTopic(after: number, in: sentence) ?? sentence.upperBound)
-            return upper - end >= 2 ? text.span(end, upper) : nil
+            return upper - end >= 2 ? end..<upper : nil
         }
-        let opensClause = places[number].lowerBound == clauseStart(of: number, in: sentence)
-        var lower = opensClause ? endOfList(from: number, in: sentence) : clauseStart(of: number, in: sentence)
+        let opensClause = places[number].lowerBound == clauseStarts[number]
+        var lower = opensClause ? endOfList(from: number, in: sentence) : clauseStarts[number]
         lower = skippingPunctuation(from: lower, to: sentence.upperBound)
         if opensClause { lower = skippingVerb(from: skippingRemainder(from: skippingRemainder(from: lower))) }
         lower = withSubject(lower, number, opensClause, sentence)
@@ -104,12 +87,30 @@ struct ClauseFinder {
             upper = cut(lower, sentence.upperBound)
         }
         guard upper - lower >= 2 else { return nil }
-        return text.span(lower, upper)
+        return wholeSentence(lower..<upper, of: number) ?? lower..<upper
     }
 
-    /// Where the text begins behind a dateline in brackets that holds the date: 【本报江口一日电】; nil for other dates.
+    /// The sentence, where what a date governs is too short to tell anything (1991年握手，2016年回首) and the sentence is
+    /// short itself; nil otherwise.
+    private func wholeSentence(_ gist: Range<Int>, of number: Int) -> Range<Int>? {
+        let sentence = bounds.sentences[number]
+        let rest = sentence.count - places[number].count - gist.count
+        guard bounds.lists[number].count == 1, gist.count < ClauseFinder.shortestTelling,
+            rest > ClauseFinder.shortestTelling,
+            sentence.count <= EventReader.longestGist
+        else { return nil }
+        let lower = skippingPunctuation(from: sentence.lowerBound, to: sentence.upperBound)
+        let upper = cut(lower, sentence.upperBound)
+        return lower < upper ? lower..<upper : nil
+    }
+
+    /// Fewest characters of a gist that says who did what.
+    private static let shortestTelling = 4
+
+    /// Where the news begins behind a dateline that holds the date (【本报江口一日电】, 本报江口4月17日讯); nil for others.
     private func datelineEnd(of number: Int) -> Int? {
         let place = places[number].upperBound
+        if isInDateline(number) { return Dateline.newsStart(after: place + 1, in: text) }
         guard text.has("电】", at: place) || text.has("讯】", at: place) else { return nil }
         return place + 2
     }
@@ -119,7 +120,7 @@ struct ClauseFinder {
     private func withSubject(_ lower: Int, _ number: Int, _ opensClause: Bool, _ sentence: Range<Int>) -> Int {
         guard opensClause else { return lower }
         if text.has("是", at: lower), lower == places[number].upperBound { return places[number].lowerBound }
-        guard lower == places[number].upperBound, ClauseFinder.deeds.contains(where: { text.has($0, at: lower) }),
+        guard lower == places[number].upperBound, beginsWithDeed(lower),
             places[number].lowerBound > sentence.lowerBound
         else { return lower }
         let before = skippingPunctuation(
@@ -129,86 +130,97 @@ struct ClauseFinder {
     }
 
     /// Where those who take part are named: the clause with its date, to the end of the gist or of the short rest.
-    func scene(of number: Int, gist: TextSpan) -> TextSpan {
-        let sentence = sentence(of: number)
+    func scene(of number: Int, gist: Range<Int>) -> TextSpan {
+        let sentence = bounds.sentences[number]
         let upper = nextTopic(after: number, in: sentence) ?? sentence.upperBound
-        let start = min(gist.start, text.startByte(clauseStart(of: number, in: sentence)))
-        return TextSpan(start, max(gist.end, text.startByte(upper)))
+        return text.span(min(gist.lowerBound, clauseStarts[number]), max(gist.upperBound, upper))
     }
 
     /// The clauses of a sentence before the first date in it: who is named there takes part in all that follows
     /// (甲是乙的城市，1998年改名，2001年……). Empty when the sentence begins with a date.
     func lead(of number: Int) -> TextSpan {
-        let sentence = sentence(of: number)
-        var first = number
-        while first > 0, places[first - 1].lowerBound >= sentence.lowerBound { first -= 1 }
-        return text.span(sentence.lowerBound, clauseStart(of: first, in: sentence))
+        let sentence = bounds.sentences[number]
+        return text.span(sentence.lowerBound, max(sentence.lowerBound, clauseStarts[bounds.firstInSentence[number]]))
     }
 
     /// What a paragraph says before its first date; empty when it begins with one.
     func opening(ofParagraphWith number: Int) -> TextSpan {
-        var start = places[number].lowerBound
-        let last = max(0, start - ClauseFinder.reach)
-        while start > last, text.units[start - 1] != 0x0A { start -= 1 }
-        var first = number
-        while first > 0, places[first - 1].lowerBound >= start { first -= 1 }
-        return text.span(start, clauseStart(of: first, in: sentence(of: first)))
+        let first = bounds.firstInParagraph[number]
+        return text.span(bounds.paragraphStarts[number], clauseStarts[first])
     }
 
-    /// True when 今天 or 明天 is said inside quotation marks, or 今天的 may mean nowadays: it need not be the day of printing.
+    /// True when 今天 or 明天 is said inside quotation marks, or 今天 may mean nowadays: it need not be the day of
+    /// printing.
     func isSpokenDay(_ number: Int) -> Bool {
         let start = places[number].lowerBound
         guard ClauseFinder.spokenDays.contains(where: { text.has($0, at: start) }) else { return false }
         if text.has("今天的", at: start) { return true }
-        var place = start
-        while place > 0, start - place < ClauseFinder.reach, text.units[place - 1] != 0x0A {
-            place -= 1
-            if text.units[place] == 0x201D { return false }
-            if text.units[place] == 0x201C { return true }
-        }
-        return false
+        let paragraph = bounds.paragraphStarts[number]
+        let mark = (paragraph..<start).last { UnitSet("“”").contains(text.units[$0]) }
+        if let mark, text.units[mark] == 0x201C { return true }
+        return (paragraph..<start).contains { place in ClauseFinder.formerly.contains { text.has($0, at: place) } }
     }
+
+    /// Words of a time gone by; 今天 behind them is these days: 没有公路的年月，一走半个月。今天车程两个小时.
+    private static let formerly: [StaticString] = ["年月", "从前", "昔日", "当年", "往年", "早年", "旧时", "那时", "过去"]
 
     private static let spokenDays: [StaticString] = ["今天", "明天", "昨天", "后天", "前天", "今日", "明日", "昨日"]
 
     /// The sentence before that of a date, in the same paragraph; empty when there is none.
     func sentenceBefore(_ number: Int) -> TextSpan {
-        let end = sentence(of: number).lowerBound - 1
+        let end = bounds.sentences[number].lowerBound - 1
         guard end > 0, text.units[end] != 0x0A else { return TextSpan(0, 0) }
         var start = end
-        let first = max(0, end - ClauseFinder.reach)
+        let first = max(0, end - ClauseBounds.reach)
         while start > first, !endsSentence(start - 1) { start -= 1 }
         return text.span(start, end)
     }
 
-    private func sentence(of number: Int) -> Range<Int> {
-        var lower = places[number].lowerBound
-        let first = max(0, lower - ClauseFinder.reach)
-        while lower > first, !endsSentence(lower - 1), !endsSource(lower - 1), !Dateline.ends(at: lower, in: text) {
-            lower -= 1
-        }
-        var upper = places[number].upperBound
-        let last = min(text.count, upper + ClauseFinder.reach)
-        while upper < last, !endsSentence(upper) { upper += 1 }
-        return lower..<max(upper, lower)
+    /// The sentence behind that of a date, in the same paragraph; empty when there is none or it holds a date.
+    func sentenceBehind(_ number: Int) -> TextSpan {
+        let start = bounds.sentences[number].upperBound + 1
+        guard start < text.count, text.units[start - 1] == 0x3002 else { return TextSpan(0, 0) }
+        var end = start
+        let limit = min(text.count, start + ClauseBounds.reach)
+        while end < limit, !endsSentence(end) { end += 1 }
+        let next = bounds.nextSentence(after: number)
+        if next < places.count, places[next].lowerBound < end { return TextSpan(0, 0) }
+        return text.span(start, end)
     }
 
-    /// 本报综合报道】 is no part of what happened.
-    private func endsSource(_ place: Int) -> Bool { text.units[place] == 0x3011 }
-
-    private func endsSentence(_ place: Int) -> Bool {
-        switch text.units[place] {
-        case 0x3002, 0x21, 0x3F, 0x3B, 0x0A: true
-        default: false
-        }
+    /// What a sentence says before the clause of a date; empty when that clause opens it.
+    func clausesBefore(_ number: Int) -> TextSpan {
+        let sentence = bounds.sentences[number]
+        return text.span(sentence.lowerBound, clauseStarts[number])
     }
 
-    private func clauseStart(of number: Int, in sentence: Range<Int>) -> Int {
-        var place = places[number].lowerBound
-        var first = number
-        while first > 0, places[first - 1].lowerBound >= sentence.lowerBound, isJoined(first - 1, first) { first -= 1 }
-        if first < number { place = places[first].lowerBound }
-        while place > sentence.lowerBound, text.units[place - 1] != 0x2C { place -= 1 }
+    /// True when the clause of a date goes on with the subject of the one before: 却在2021年12月拿到了……
+    func sharesSubject(_ number: Int) -> Bool {
+        let sentence = bounds.sentences[number]
+        let start = clauseStarts[number]
+        return start > sentence.lowerBound && start < places[number].lowerBound
+            && UnitSet("却又并也则还再就才").contains(text.unit(start))
+    }
+
+    /// First bytes of the clauses of a gist, of what stands behind the date, and of the clause before; of all clauses before
+    /// where the gist begins with the deed.
+    func clauseStarts(of number: Int, gist: Range<Int>) -> [Int] {
+        let isOpen = lacksSubject(gist)
+        let before = previousClauseStart(of: number, in: bounds.sentences[number])
+        let lower = isOpen ? bounds.sentences[number].lowerBound : before
+        let upper = min(gist.upperBound, lower + 2 * ClauseBounds.reach)
+        var starts = [text.startByte(gist.lowerBound)]
+        for place in lower..<max(lower, upper) where place == lower || text.units[place - 1] == 0x2C {
+            starts.append(text.startByte(place))
+        }
+        return starts
+    }
+
+    func endsSentence(_ place: Int) -> Bool { ClauseBounds.endsSentence(text.units[place]) }
+
+    private func findClauseStart(of number: Int) -> Int {
+        let first = max(bounds.lists[number].lowerBound, bounds.firstInSentence[number])
+        let place = max(bounds.clauseStarts[first], bounds.sentences[number].lowerBound)
         let start = leadSkipped(from: place, to: places[first].lowerBound)
         return start == places[first].lowerBound ? places[number].lowerBound : start
     }
@@ -236,7 +248,7 @@ struct ClauseFinder {
     ]
 
     /// A Chinese character, a digit or a letter; not ; and : which lie between the two last in the code.
-    private func isWordUnit(_ unit: UInt16) -> Bool {
+    func isWordUnit(_ unit: UInt16) -> Bool {
         switch unit {
         case 0x4E00...0x9FFF, 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
         default: false
@@ -250,34 +262,17 @@ struct ClauseFinder {
         return place
     }
 
-    /// True when two dates stand in one list: 12月7日、8日.
-    private func isJoined(_ first: Int, _ second: Int) -> Bool {
-        let gap = places[second].lowerBound - places[first].upperBound
-        guard (1...2).contains(gap) else { return false }
-        return (places[first].upperBound..<places[second].lowerBound).allSatisfy {
-            UnitSet("、和及与以").contains(text.units[$0])
-        }
-    }
-
     private func endOfList(from number: Int, in sentence: Range<Int>) -> Int {
-        var last = number
-        while last + 1 < places.count, places[last + 1].upperBound <= sentence.upperBound, isJoined(last, last + 1) {
-            last += 1
-        }
+        var last = bounds.lists[number].upperBound
+        while last > number, places[last].upperBound > sentence.upperBound { last -= 1 }
         return places[last].upperBound
     }
 
     /// The start of the next date that opens a clause of the same sentence: 7月签约，8月开工.
     private func nextTopic(after number: Int, in sentence: Range<Int>) -> Int? {
-        var last = number
-        var next = number + 1
-        while next < places.count, places[next].lowerBound < sentence.upperBound {
-            let start = places[next].lowerBound
-            if !isJoined(last, next), start > 0, text.units[start - 1] == 0x2C, !inTitle[next] { return start }
-            last = next
-            next += 1
-        }
-        return nil
+        let next = bounds.nextTopics[number]
+        guard next < places.count, places[next].lowerBound < sentence.upperBound else { return nil }
+        return places[next].lowerBound
     }
 
     private func skippingPunctuation(from place: Int, to limit: Int) -> Int {
@@ -319,29 +314,25 @@ struct ClauseFinder {
     private func cut(_ lower: Int, _ upper: Int) -> Int {
         var end = upper
         if upper - lower > EventReader.longestGist { end = cutAtPause(lower, upper) }
-        while end > lower, UnitSet(",、:;").contains(text.units[end - 1]) { end -= 1 }
+        while end > lower, ClauseFinder.trailing.contains(text.units[end - 1]) { end -= 1 }
         return end
     }
 
+    private static let trailing = UnitTable(",、:;")
+
     private func cutAtPause(_ lower: Int, _ upper: Int) -> Int {
         let wish = lower + EventReader.longestGist
-        if let comma = last(UnitSet(","), from: lower, to: wish), !isSetting(comma) { return comma }
+        let shortest = lower + EventReader.shortestGist + 1
+        if let comma = pauses.lastComma(from: shortest, through: wish), !isSetting(comma) { return comma }
         let limit = min(upper, lower + EventReader.longestClause)
-        if let comma = (wish..<limit).first(where: { text.units[$0] == 0x2C }) { return comma }
+        if let comma = pauses.firstComma(in: wish..<limit) { return comma }
         if upper <= limit { return upper }
-        let pause = last(UnitSet("、》"), from: lower, to: limit - 1) ?? limit
+        let pause = pauses.lastOther(from: shortest, through: limit - 1) ?? limit
         return pause < limit && text.units[pause] == 0x300B ? pause + 1 : pause
     }
 
     /// 在……第四次会议上, says where, not yet what.
     private func isSetting(_ comma: Int) -> Bool { UnitSet("上中时后下间际").contains(text.unit(comma - 1)) }
-
-    /// The last of these characters in a stretch, not too near its start.
-    private func last(_ units: UnitSet, from lower: Int, to upper: Int) -> Int? {
-        var place = upper
-        while place > lower + EventReader.shortestGist, !units.contains(text.units[place]) { place -= 1 }
-        return place > lower + EventReader.shortestGist ? place : nil
-    }
 
     private static func titles(in text: CompactText, at starts: [Int]) -> [Bool] {
         var depth = 0

@@ -7,21 +7,31 @@ import Corpus
 ///     万州、达州、开州签下协议。10月23日，三地又同梁平、云阳开会。   三地 is 万州, 达州 and 开州
 ///
 /// A list is two places or more with nothing but 、 和 与 及 同 between them; of a place and one in it (四川广安) the inner counts.
+/// A joint name is such a list too, where no other fits: 三地 after 万达开, 三国 after 中日韩.
 struct CountedPlaces {
+    private struct List {
+        var end: Int
+        var count: Int
+        var members: [EntityID]
+        var isJoint = false
+    }
+
     private let text: CompactText
-    private var lists: [(end: Int, members: [EntityID])] = []
+    private var lists: [List] = []
 
     /// Gathers the lists of an article.
-    /// - Parameter mentions: its names in text order.
+    /// - Parameters:
+    ///   - mentions: its names in text order.
+    ///   - joint: the members of the joint names among them.
     /// - Complexity: O(text + mentions · log(text)).
-    init(_ text: CompactText, _ mentions: [Mention]) {
+    init(_ text: CompactText, _ mentions: [Mention], joint: JointNames) {
         self.text = text
         var members: [EntityID] = []
         var last = 0
         for mention in mentions where mention.kind == .place {
-            let start = text.index(atOrAfterByte: mention.span.start)
+            let start = text.index(atOrAfterByte: mention.span.start, near: last)
             guard start >= last else { continue }
-            switch joint(last, start) {
+            switch joining(last, start) {
             case .list:
                 // In 万州、达州、开州同梁平、云阳 three places meet two others.
                 if text.unit(last) == 0x540C { close(members, at: last) }
@@ -31,9 +41,13 @@ struct CountedPlaces {
                 close(members, at: last)
                 members = [mention.entityID]
             }
-            last = text.index(atOrAfterByte: mention.span.end)
+            last = text.index(atOrAfterByte: mention.span.end, near: start)
+            let joined = joint.members(of: mention.entityID)
+            guard !joined.isEmpty else { continue }
+            lists.append(List(end: last, count: joined.count, members: [mention.entityID], isJoint: true))
         }
         close(members, at: last)
+        lists.sort { $0.end < $1.end }
     }
 
     /// The places that 三地 and its like mean, as names that stand there.
@@ -54,14 +68,17 @@ struct CountedPlaces {
         return found
     }
 
-    /// The last list of so many before a place; where there is none, the first behind it.
-    private func list(of count: Int, before place: Int) -> (end: Int, members: [EntityID])? {
-        lists.last { $0.end <= place && $0.members.count == count } ?? lists.first { $0.members.count == count }
+    /// The joint name right before a place (川渝两地); else the last list of so many before it, else the last such joint
+    /// name, and where there is none, the first behind it.
+    private func list(of count: Int, before place: Int) -> List? {
+        let fitting = lists.filter { $0.count == count }
+        return fitting.last { $0.isJoint && $0.end == place } ?? fitting.last { !$0.isJoint && $0.end <= place }
+            ?? fitting.last { $0.end <= place } ?? fitting.first
     }
 
     private enum Joint { case list, chain, none }
 
-    private func joint(_ end: Int, _ start: Int) -> Joint {
+    private func joining(_ end: Int, _ start: Int) -> Joint {
         if start == end { return .chain }
         guard start - end <= 2, (end..<start).allSatisfy({ CountedPlaces.conjunctions.contains(text.units[$0]) }) else {
             return .none
@@ -71,7 +88,7 @@ struct CountedPlaces {
 
     private mutating func close(_ members: [EntityID], at end: Int) {
         let distinct = members.withoutRepetition()
-        if distinct.count > 1 { lists.append((end, distinct)) }
+        if distinct.count > 1 { lists.append(List(end: end, count: distinct.count, members: distinct)) }
     }
 
     private static let conjunctions = UnitTable("、和与及同")

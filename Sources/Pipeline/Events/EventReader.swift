@@ -19,12 +19,20 @@ public struct EventReader: Sendable {
     static let longestClause = 100
 
     private let folding: CompactFolding
+    private let finder: EntityFinder?
 
     /// Makes a reader.
-    /// - Parameter folding: what counts as one character; the same as for dates.
-    public init(folding: TextFolding? = nil) { self.folding = folding.map { CompactFolding($0) } ?? .plain }
+    /// - Parameters:
+    ///   - folding: what counts as one character; the same as for dates.
+    ///   - finder: knows the members of joint names, and which places are divisions; without it no name is joint.
+    public init(folding: TextFolding? = nil, finder: EntityFinder? = nil) {
+        self.folding = folding.map { CompactFolding($0) } ?? .plain
+        self.finder = finder
+    }
 
     /// The events of an article.
+    ///
+    /// A joint name brings its members with it: what 万达开 does stands on the timelines of 万州, 达州 and 开州.
     /// - Parameters:
     ///   - article: the article; its text is what all spans refer to.
     ///   - dates: its dates in text order, as `DateReader` gives them.
@@ -42,61 +50,43 @@ public struct EventReader: Sendable {
         guard !dates.isEmpty else { return [] }
         let text = prepared?.compact ?? CompactText(article.text, folding)
         let clauses = ClauseFinder(text: text, dates: dates)
+        let joint = JointNames(mentions, finder)
         let cast = Cast(mentions)
-        let counted = CountedPlaces(text, mentions).mentions()
-        let fullCast = counted.isEmpty ? cast : Cast(mentions + counted)
-        let topics = EventTopics(article, mentions: mentions, headline: headline(), cast: cast)
+        let counted = CountedPlaces(text, mentions, joint: joint).mentions()
+        let topics = EventTopics(
+            article, mentions: mentions, headline: headline(), cast: cast, folding: folding, joint, finder)
+        let players = EventPlayers(
+            clauses: clauses, cast: cast, fullCast: counted.isEmpty ? cast : Cast(mentions + counted), topics: topics,
+            joint: joint, finder: finder)
+        let plans = PlanWords.places(in: text)
         var events: [Event] = []
-        for number in dates.indices where isEvent(number, dates, text, clauses) {
+        for number in dates.indices where isEvent(number, dates, clauses) {
             guard let gist = clauses.gist(of: number) else { continue }
-            let status = status(of: dates[number], gist: gist, text: text, published: published)
-            var named =
-                participants(in: number, gist, clauses, fullCast) + opening(ofParagraphWith: number, clauses, cast)
-            named += topics.members(at: dates[number].span.start)
+            let looksAhead = plans.stand(in: clauses.stretch(of: number, gist: gist))
+            let status = status(of: dates[number], looksAhead: looksAhead, published: published)
             var date = dates[number]
-            date.isInferred = date.isInferred || clauses.isSpokenDay(number)
-            events.append(Event(date: date, gist: gist, status: status, entities: named.withoutRepetition()))
+            date.isInferred = date.isInferred || clauses.isSpokenDay(number) || clauses.isInDateline(number)
+            let entities = players.entities(of: number, gist: gist, at: date.span.start)
+            let words = text.span(gist.lowerBound, gist.upperBound)
+            events.append(Event(date: date, gist: words, status: status, entities: entities))
         }
         return events
     }
 
-    /// Most names the beginning of a paragraph may hold to say whom the paragraph is about.
-    private static let openingLimit = 2
-
-    /// Who is named: in the clauses before the first date of the sentence, in the clause, in the sentence before when
-    /// the clause begins with the deed, and at the beginning of the paragraph.
-    private func participants(in number: Int, _ gist: TextSpan, _ clauses: ClauseFinder, _ cast: Cast) -> [EntityID] {
-        var named = cast.members(of: clauses.lead(of: number))
-        named += cast.members(of: clauses.scene(of: number, gist: gist))
-        if named.isEmpty, clauses.lacksSubject(gist) { named = cast.members(of: clauses.sentenceBefore(number)) }
-        return named
-    }
-
-    private func opening(ofParagraphWith number: Int, _ clauses: ClauseFinder, _ cast: Cast) -> [EntityID] {
-        let opening = cast.members(of: clauses.opening(ofParagraphWith: number))
-            .filter { $0.kind != .person && $0.kind != .document }
-        return opening.count <= EventReader.openingLimit ? opening : []
-    }
-
-    private func isEvent(_ number: Int, _ dates: [DateExpression], _ text: CompactText, _ clauses: ClauseFinder) -> Bool
-    {
+    private func isEvent(_ number: Int, _ dates: [DateExpression], _ clauses: ClauseFinder) -> Bool {
         let date = dates[number]
-        guard !date.interval.isUnknown, !clauses.isInTitle(number), !clauses.isInDateline(number),
+        guard !date.interval.isUnknown, !clauses.isInTitle(number),
+            !(clauses.isInDateline(number) && clauses.isDatedAgain(number)),
             !clauses.isPartOfPlan(number), !clauses.isSaidAgain(number), !clauses.isAnniversary(number),
-            !clauses.isNotice(number)
+            !clauses.isNotice(number), !clauses.recurs(number)
         else { return false }
         if date.evidence.rule == "date:same-period" { return false }
-        let before = text.unit(text.index(atOrAfterByte: date.span.start) - 1)
-        return !UnitSet("比较").contains(before)
+        let before = clauses.unitBefore(number)
+        return before != 0x6BD4 && before != 0x8F83  // 比 较
     }
 
-    private func status(
-        of date: DateExpression, gist: TextSpan, text: CompactText, published: PartialDate?
-    ) -> EventStatus {
+    private func status(of date: DateExpression, looksAhead: Bool, published: PartialDate?) -> EventStatus {
         let isTarget = date.evidence.rule == "date:deadline" || date.evidence.rule == "date:until"
-        let lower = text.index(atOrAfterByte: min(date.span.start, gist.start))
-        let upper = text.index(atOrAfterByte: gist.end)
-        let looksAhead = PlanWords.stand(in: text, from: lower, to: upper)
         guard let printed = published?.lastDay else {
             return looksAhead ? (isTarget ? .deadline : .planned) : .happened
         }
@@ -107,42 +97,33 @@ public struct EventReader: Sendable {
     }
 }
 
-/// Words of plans.
-enum PlanWords {
+/// Where a text speaks of plans.
+struct PlanWords {
     private static let table = WordTable<Bool>(
         ["将", "拟", "计划", "预计", "力争", "即将", "有望", "定于", "确保", "争取", "要"], meaning: true)
+    private static let heads = UnitTable(units: table.heads)
 
-    /// True when one stands between two characters.
-    static func stand(in text: CompactText, from lower: Int, to upper: Int) -> Bool {
-        guard lower < upper else { return false }
-        return (lower..<upper).contains { table.match(in: text, at: $0) != nil }
-    }
-}
+    private let starts: [Int]
 
-/// The names of an article, ready to be asked who stands in a stretch of it.
-struct Cast {
-    private let mentions: [Mention]
-
-    /// Sorts the names by place.
-    init(_ mentions: [Mention]) {
-        self.mentions = mentions.sorted { $0.span < $1.span }
+    /// Finds them all at once.
+    /// - Complexity: O(length of the text).
+    static func places(in text: CompactText) -> PlanWords {
+        PlanWords(
+            starts: text.units.indices.filter {
+                heads.contains(text.units[$0]) && table.match(in: text, at: $0) != nil
+            })
     }
 
-    /// The entities named in a stretch, without repetition, in text order.
-    /// - Complexity: O(log(mentions) + mentions in the stretch).
-    func members(of stretch: TextSpan) -> [EntityID] {
-        var lower = 0
-        var upper = mentions.count
-        while lower < upper {
-            let middle = (lower + upper) / 2
-            if mentions[middle].span.start < stretch.start { lower = middle + 1 } else { upper = middle }
+    /// True when one stands in a stretch of characters.
+    /// - Complexity: O(log(words)).
+    func stand(in stretch: Range<Int>) -> Bool {
+        guard !starts.isEmpty else { return false }
+        var first = 0
+        var last = starts.count
+        while first < last {
+            let middle = (first + last) / 2
+            if starts[middle] < stretch.lowerBound { first = middle + 1 } else { last = middle }
         }
-        var members = DistinctEntities()
-        while lower < mentions.count, mentions[lower].span.start < stretch.end {
-            let mention = mentions[lower]
-            if mention.span.end <= stretch.end { members.add(mention.entityID) }
-            lower += 1
-        }
-        return members.list
+        return first < starts.count && starts[first] < stretch.upperBound
     }
 }

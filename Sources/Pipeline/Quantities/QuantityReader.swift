@@ -46,13 +46,15 @@ public struct QuantityReader: Sendable {
             let byte = compact.startByte(place)
             while nextDate < dates.count, dates[nextDate].span.end <= byte { nextDate += 1 }
             if nextDate < dates.count, dates[nextDate].span.contains(byte) {
-                place = max(place + 1, compact.index(atOrAfterByte: dates[nextDate].span.end))
+                place = max(place + 1, compact.index(atOrAfterByte: dates[nextDate].span.end, near: place))
                 continue
             }
             let reading = QuantityParser(text: compact, units: units).quantity(at: place)
             let reachesDate = nextDate < dates.count && dates[nextDate].span.start < compact.startByte(reading.end)
             if !reachesDate, let quantity = reading.quantity(in: compact, of: text) { found.append(quantity) }
-            let next = reachesDate ? compact.index(atOrAfterByte: dates[nextDate].span.start) : reading.end
+            let next =
+                reachesDate
+                ? compact.index(atOrAfterByte: dates[nextDate].span.start, near: place) : reading.end
             place = max(place + 1, next)
         }
         return found

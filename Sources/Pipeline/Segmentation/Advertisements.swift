@@ -34,9 +34,54 @@ extension PageDraft {
             && text.lines[line].count <= 24
     }
 
+    /// What opens a notice that is printed in a row: 招租　四川北路门面……
+    private static let noticeHeads: Set<String> = [
+        "招租", "出租", "征婚", "征友", "转让", "求租", "求购", "供应", "致富信息", "供求信息", "招聘", "招生", "寻人", "寻物", "敬告", "鸣谢", "天气",
+        "天气预报", "今日天气",
+        "气象", "影讯", "剧讯", "戏讯", "开奖公告", "彩票", "今日四版", "今日八版", "迁址", "启事",
+    ]
+
+    /// Notices in a row, and what is on at what time: 18:25 少儿节目.
+    mutating func findRowsOfNotices() {
+        for line in inked where rulings[line] == nil && text.lines[line].gapCount > 0 && text.lines[line].indent < 4 {
+            guard let head = view(line).pieces.first, (2...4).contains(head.count) else { continue }
+            if PageDraft.noticeHeads.contains(head.string) { rule(line, .advertisement, .classifiedNotice, 0.7) }
+        }
+        var index = 0
+        while index < inked.count {
+            var (end, count) = (index, 0)
+            while end < inked.count, isProgramme(inked[end]) || count > 0 && isChannel(end) {
+                if isProgramme(inked[end]) { count += 1 }
+                end += 1
+            }
+            if count >= 2 {
+                var start = index
+                while start > 0, index - start < 2, isChannel(start - 1) { start -= 1 }
+                for line in inked[start..<end] where rulings[line] == nil { rule(line, .list, .schedule, 0.75) }
+            }
+            index = max(end, index + 1)
+        }
+    }
+
+    /// It opens with a time of day and is no sentence.
+    private func isProgramme(_ line: Int) -> Bool {
+        guard rulings[line] == nil, !isSentence(line) else { return false }
+        let digits = words(line).prefix { CharacterKind.of($0) == .digit }
+        let rest = words(line)[digits.endIndex...]
+        return (1...2).contains(digits.count) && rest.count >= 5 && rest.first == 0x3A
+            && rest.dropFirst().prefix(2).allSatisfy { CharacterKind.of($0) == .digit }
+    }
+
+    /// A few characters over a row of programmes, right above one or between two.
+    private func isChannel(_ index: Int) -> Bool {
+        rulings[inked[index]] == nil && text.lines[inked[index]].count <= 8 && ending(inked[index]) == .open
+            && index + 1 < inked.count
+            && (isProgramme(inked[index + 1]) || index + 2 < inked.count && isProgramme(inked[index + 2]))
+    }
+
     /// What a classified notice says in its own text.
     private static let noticeWords: [Phrase] = [
-        "声明作废", "特此声明", "特此公告", "登报声明", "申报债权", "联系电话", "联系人", "报名电话", "竞买", "清算组",
+        "声明作废", "特此声明", "特此公告", "登报声明", "申报债权", "联系电话", "联系人", "报名电话", "竞买", "清算组", "迁至", "照常营业", "接洽", "来人来函", "面议",
     ]
 
     /// The text of classified notices: below a line that says what kind they are, up to a blank or the next of them; and

@@ -28,6 +28,7 @@ enum Bylines {
     private static let surnames = Set(
         ("王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩邓冯曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付方邹熊白孟秦邱侯江尹薛闫段雷龙"
             + "黎史陶贺毛郝顾龚邵万覃武钱戴严莫孔向常汤康易乔赖文倪郁欧纪祝宣柳骆包柴葛苗裴阮谷鲍翁游辛祁耿童柯尚房牛单纪梅凌霍缪詹岳齐沙涂米佟蒲甄阎屈项蓝瞿茅隋臧鞠练冼匡娄翟荀卞褚"
+            + "洪颜芦季俞章鲁伍申尤毕焦邢岳管左舒牟费靳盛曲席查甘柏桂闵冉边辜饶刁戚池滕晋邬宫苟廉符奚穆燕郎姬屠晏栾蒙喻窦迟敖冷卓仇艾巩虞封楚宗巫桑荆谌岑习胥蔺"
             + "張陳楊黃趙吳孫馬劉羅鄭謝韓馮蕭許鄧葉蘇呂盧鍾鐘譚陸賈鄒閻龍賴齊龔萬錢嚴莊聶歐顧湯駱畢紀項藍韋諸蔣夏賀陶閆譚喬餘佘關塗麥魯雲")
             .unicodeScalars.map(\.value))
 
@@ -37,8 +38,14 @@ enum Bylines {
         guard (1...3).contains(names.count), view.words.allSatisfy({ CharacterKind.of($0) == .han }) else {
             return false
         }
-        return names.allSatisfy { (2...3).contains($0.count) && surnames.contains(RuleFolding.folded($0[0])) }
+        return names.allSatisfy { name in
+            (2...3).contains(name.count) && surnames.contains(RuleFolding.folded(name[0]))
+                && name.last.map { !noNameEndings.contains($0) } ?? false
+        }
     }
+
+    /// 金牌榜, 石油部: no name ends so.
+    private static let noNameEndings: FewCharacters = "榜表图版报刊台站会赛奖部局厂厅处院校县市区镇乡村街路"
 
     private static let officeEndings = Set("长任记席理".unicodeScalars.map(\.value))
 
@@ -50,13 +57,37 @@ enum Bylines {
         return officeEndings.contains(office) && (2...12).contains(names[0].count) && (2...3).contains(names[1].count)
     }
 
+    private static let authorMarks: FewCharacters = "□◎☉⊙○●■·()（）"
+    private static let works: Set<UInt32> = Set("著作文译绘编".unicodeScalars.map(\.value))
+    private static let postEndings: FewCharacters = "师员长士授院校厂社局队所站团会部处科系室任记席理生家人"
+
+    /// True for the forms in which authors sign under a headline: 秋阳, □ 秋 阳, （秋阳）, 高戈 著, 省农学院 秋阳.
+    ///
+    /// Two or three characters that no family is called by are a pen name only where they stand apart or between signs; else
+    /// the end of a headline looks the same.
+    static func isAuthor(_ view: LineView, isApart: Bool) -> Bool {
+        let inner = view.words.filter { !authorMarks.contains($0) }
+        guard (2...16).contains(inner.count), inner.allSatisfy({ CharacterKind.of($0) == .han }) else { return false }
+        var names = merged(tokens(String(decoding: view.ink, as: UTF8.self)))
+        if names.count == 2, names[1].count == 1, works.contains(names[1][0]) { names.removeLast() }
+        guard let name = names.last, (2...3).contains(name.count) else { return false }
+        if names.count == 1 {
+            return isApart || inner.count < view.count || view.line.gapCount > 0
+                || surnames.contains(RuleFolding.folded(name[0]))
+        }
+        guard names.count == 2, surnames.contains(RuleFolding.folded(name[0])) else { return false }
+        return names[0].count >= 3 && names[0].last.map { postEndings.contains($0) } ?? false
+            || (2...3).contains(names[0].count) && surnames.contains(RuleFolding.folded(names[0][0]))
+    }
+
     /// Words that end a token which says whose reporter it is: 本报赴老挝记者.
     private static let roleEndings: [Phrase] = ["记者", "通讯员", "评论员", "撰稿人", "撰稿", "特派员", "实习生", "撰文"]
 
     /// True for a line of roles and names: it opens with a role (or with a bullet before names) and holds no clause.
     static func isLine(_ view: LineView) -> Bool {
         let core = view.core
-        guard !view.isSentence, view.line.hanCount >= (view.hasBullet ? 2 : 3), core.count <= 48 else { return false }
+        guard !Rubrics.isName(core), !view.isSentence, view.line.hanCount >= (view.hasBullet ? 2 : 3), core.count <= 48
+        else { return false }
         guard !core.contains(where: { isClauseMark($0) }), !Captions.endsWithCredit(core) else { return false }
         // 电（记者某某）由…: a bracket that closes inside the line stands in running text.
         if let close = core.firstIndex(where: { CharacterKind.of($0) == .closing }), close + 1 < core.endIndex {
@@ -169,7 +200,8 @@ enum Bylines {
         var result = BylineNames()
         var role: Role = .writer
         var hasRole = false
-        for token in merged(tokens(text)) {
+        let all = merged(tokens(text))
+        for (index, token) in all.enumerated() {
             let words = token[...]
             if let found = roleWord(token.map { RuleFolding.folded($0) }[...]) {
                 hasRole = true
@@ -180,12 +212,22 @@ enum Bylines {
                     result.reporters.removeLast()
                     result.photographers.append(last)
                 }
+            } else if index + 1 < all.count, isPost(token) {
+                continue
             } else {
                 add(words, role, &result)
             }
         }
         return hasRole || result.reporters.count <= 4 ? result : BylineNames()
     }
+
+    /// 农艺师, 县长: what somebody is, before the name.
+    private static func isPost(_ token: [UInt32]) -> Bool {
+        token.count >= 3 && token.last.map { posts.contains($0) } ?? false
+            && !surnames.contains(RuleFolding.folded(token[0]))
+    }
+
+    private static let posts: FewCharacters = "师员长授任席理"
 
     private enum Role { case writer, photographer }
 

@@ -39,11 +39,18 @@ extension PageDraft {
         while start > 0 && end - start < 6 {
             let above = inked[start - 1]
             guard gaps[inked[start]] == 0, rulings[above] == nil else { break }
+            // A credit with words of its own under a finished sentence stands for itself.
+            if start == end, isSentence(above), namesPicture(inked[end]) { break }
             // No line of a column is narrower than the last of its paragraph.
             if width(above) + 6 < width(inked[start]) { break }
             start -= 1
         }
         guard !(start > 0 && gaps[inked[start]] == 0 && end - start >= 6) else { return }
+        // What opens as news does is none.
+        if let lead = (start...end).last(where: { opensWithDateline(inked[$0]) }) {
+            guard lead < end else { return }
+            start = end
+        }
         for index in start...end where rulings[inked[index]] == nil { rule(inked[index], .caption, name, 0.85) }
     }
 
@@ -53,11 +60,21 @@ extension PageDraft {
         while end + 1 < inked.count, end - start < 6 {
             depth += bracketBalance(inked[end])
             if isSentence(inked[end]) || depth == 0 && startsInBracket(inked[start]) { break }
+            if Captions.endsWithCredit(words(inked[end])) { break }
             let below = inked[end + 1]
-            guard gaps[below] == 0, rulings[below] == nil, width(below) <= width(inked[start]) + 4 else { break }
+            guard gaps[below] == 0, rulings[below] == nil, width(below) <= width(inked[start]) + 4,
+                !opensWithDateline(below), text.lines[below].indent < text.lines[inked[start]].indent + 2
+            else { break }
             end += 1
             rule(below, .caption, .captionGoesOn, 0.7)
         }
+    }
+
+    /// 总干渠试水现场（本报记者 某某 摄）: more than names.
+    private func namesPicture(_ line: Int) -> Bool {
+        let words = words(line)
+        guard rulings[line]?.rule == .credit, let open = words.lastIndex(of: 0x28) else { return false }
+        return open - words.startIndex >= 4
     }
 
     private func startsInBracket(_ line: Int) -> Bool { words(line).first == 0x28 }

@@ -135,7 +135,7 @@ enum RuleFolding {
     /// The characters of this folding's keywords that differ between the two scripts.
     private static let traditional =
         "資资記记訊讯電电報报轉转續续號号圖图攝摄編编輯辑責责聞闻熱热線线話话來来標标題题華华國国龍龙廣广東东閱阅讀读發发"
-        + "關关機机門门時时間间點点擊击頁页當当網网專专訪访評评論论員员總总綜综經经濟济社会會会議议區区縣县廳厅務务處处"
+        + "關关機机門门時时間间點点擊击頁页當当網网專专訪访評评論论員员總总綜综經经濟济會会議议區区縣县廳厅務务處处"
         + "長长書书紙纸張张開开導导學学與与從从後后萬万億亿個个為为動动實实產产業业體体黨党對对這这將将過过還还條条緊紧辦办"
 
     static let table: [UInt16] = {

@@ -13,7 +13,7 @@ extension PageDraft {
                 let inner = view(line)
                 let isSigned = inner.count <= 14 && Bylines.areNames(String(decoding: inner.ink, as: UTF8.self))
                 rule(line, isSigned ? .byline : .signOff, .closingNote, 0.75)
-            } else if isPlaceAndName(line),
+            } else if isPlaceAndName(line) || gaps[line] > 0 && Bylines.isNameAlone(view(line)),
                 endsPage(index) || gaps[inked[index + 1]] > 0 || !isSentence(inked[index + 1])
             {
                 rule(line, .byline, .signedByReader, 0.7)
@@ -61,7 +61,7 @@ extension PageDraft {
         let places = pieces.prefix { PageDraft.isPlace($0) }
         let names = pieces[places.count...]
         return (1...2).contains(places.count) && (1...2).contains(names.count)
-            && names.allSatisfy { Bylines.areNames($0.string) }
+            && names.allSatisfy { (2...3).contains($0.count) || Bylines.areNames($0.string) }
     }
 
     /// A province, or a name that ends as places and offices do.

@@ -28,6 +28,7 @@ enum Folios {
         if words.holds("版") || words.holdsAny(Array(editors.prefix(8))) { return rest <= 24 }
         let before = words[..<date.range.lowerBound].dropLast(date.leadingDigits.count)
         let after = words[date.range.upperBound...]
+        if isIssueNumber(before + after) || before.isPhrase("公历") && after.isEmpty { return true }
         return rest > 0 && rest <= 12
             && (NewspaperNames.isName(before) || NewspaperNames.isName(after) || !date.leadingDigits.isEmpty
                 || before.allSatisfy { !isHan($0) } && after.allSatisfy { !isHan($0) })
@@ -58,6 +59,14 @@ enum Folios {
             }
         }
         return hasPaper && (hasNumber || hasEditors) || hasNumber && hasSection && !hasNames
+    }
+
+    /// 第五八一号, 总第581期.
+    private static func isIssueNumber(_ words: Words) -> Bool {
+        guard let last = words.last, last == 0x53F7 || last == 0x671F, let start = words.firstIndex(of: 0x7B2C),
+            start <= words.startIndex + 1, words.count >= 3
+        else { return false }
+        return words[(start + 1)...].dropLast().allSatisfy { Numerals.isNumeral($0) }
     }
 
     /// The page a piece of a folio is: 02, A03, 5; nil for other words.
@@ -109,7 +118,9 @@ enum Folios {
     static func isDayAlone(_ view: LineView) -> Bool {
         let words = view.core
         if isLunarDay(words) { return true }
-        if words.starts("农历") { return !view.isSentence && view.line.commaCount == 0 && words.count >= 4 }
+        if words.startsWithAny(["农历", "夏历", "阴历", "旧历"]) {
+            return !view.isSentence && view.line.commaCount == 0 && words.count >= 4
+        }
         return words.count == 3 && (words.starts("星期") || words.starts("礼拜"))
     }
 
@@ -136,7 +147,7 @@ enum Folios {
         if first == 0x7B2C, words.last == 0x53F7 || words.last == 0x671F, view.line.digitCount >= 3 {
             return view.line.digitCount == words.count - 2
         }
-        if words.contains(0x2103), view.line.hanCount <= 12 { return true }
+        if words.contains(0x2103), view.line.hanCount <= 12, view.line.terminalCount == 0 { return true }
         return words.last == 0x529E && words.ends("主办") && words.count <= 18 && words.count >= 4
     }
 

@@ -13,6 +13,8 @@ struct JunctionEvidence {
     private let formsOfGroup: [[HeadForm]]
     private let areBlanksSilent: Bool
     private let isSigned: Bool
+    /// The page shows what documents of offices have: a number, a table of metadata, a sign-off.
+    private let isDocument: Bool
     /// Lengths of all groups in characters, ascending.
     private let lengths: [Int]
     private var sections: SectionCohesion
@@ -28,6 +30,12 @@ struct JunctionEvidence {
             case .line(_, let role): role == .byline || role == .dateline
             case .paragraph: stories.edges[element].opensWithDateline
             case .group: false
+            }
+        }
+        isDocument = stories.draft.inked.contains { line in
+            switch stories.draft.rulings[line]?.rule {
+            case .documentNumber, .documentMetadata, .documentSignOff, .documentImprint: true
+            default: false
             }
         }
         lengths = stories.groups.map { $0.lines.reduce(0) { $0 + stories.draft.text.lines[$1].count } }.sorted()
@@ -91,7 +99,33 @@ struct JunctionEvidence {
             let others = (all.sum - max(-4, min(4, scores[index]))) / (all.count - 1)
             scores[index] += JunctionEvidence.lean * others * (all.count - 1) / (all.count + 1)
         }
+        raiseLoneHeadings(&scores)
         return scores
+    }
+
+    /// Stories of a newspaper have no heading or several: one alone between two stories is rather the headline of a third.
+    private func raiseLoneHeadings(_ scores: inout [Double]) {
+        guard !stories.draft.shape.isUnwrapped, !isDocument else { return }
+        var run: [Int] = []
+        func settle() {
+            if run.count == 1, scores[run[0]] > -5 { scores[run[0]] += JunctionEvidence.lone }
+            run = []
+        }
+        for (index, junction) in junctions.enumerated() {
+            if scores[index] > 0 {
+                settle()
+            } else if !junction.groups.isEmpty, !isNumbered(junction), !isSpoken[junction.after] {
+                run.append(index)
+            }
+        }
+        settle()
+    }
+
+    private static let lone = 2.6
+
+    private func isNumbered(_ junction: Junction) -> Bool {
+        junction.groups.first.flatMap { stories.lines($0).first }.map { Outlines.level(stories.draft.words($0)) != nil }
+            ?? false
     }
 
     /// How much a junction leans to those that are set alike.
@@ -99,7 +133,8 @@ struct JunctionEvidence {
 
     /// How the groups of a junction are set, as a number; nil where something else than headline lines stands there too.
     private func setting(of junction: Junction) -> Int? {
-        guard !junction.groups.isEmpty, junction.after - junction.before == junction.groups.count + 1,
+        let creditCount = ((junction.before + 1)..<junction.after).count { stories.isCredit($0) }
+        guard !junction.groups.isEmpty, junction.after - junction.before == junction.groups.count + 1 + creditCount,
             let line = stories.lines(junction.groups[0]).first
         else { return nil }
         return min(3, stories.draft.gaps[line]) * 2 + (stories.draft.text.lines[line].isLetterSpaced ? 1 : 0)
@@ -161,6 +196,7 @@ struct JunctionEvidence {
     private func addForm(_ junction: Junction, _ set: Setter) {
         let first = junction.groups.first.flatMap { stories.lines($0).first }
         if let first, Outlines.level(stories.draft.words(first)) != nil { set(.numbered, 1) }
+        if let first, Rubrics.isNote(stories.draft.words(first)) { set(.byline, 1) }
         for element in junction.groups {
             for form in formsOfGroup[stories.group(at: element)]
             where forms[form, default: 0] >= form.minimumCount {
@@ -193,6 +229,7 @@ struct JunctionEvidence {
         var hasGroup = false
         for element in (junction.before + 1)..<junction.after {
             guard let role = stories.role(element) else { hasGroup = true; continue }
+            if !hasGroup, stories.isCredit(element) { set(.credit, 1) }
             switch role {
             case .byline, .documentNumber, .webHeader: if hasGroup { set(.byline, 1) }
             case .dateline: set(.dateline, 1)
@@ -203,6 +240,7 @@ struct JunctionEvidence {
         }
         let edges = stories.edges[junction.after]
         if edges.opensWithDateline, hasGroup || !edges.quotesAgency { set(.dateline, hasGroup ? 1.6 : 1) }
+        if stories.edges[junction.before].endsWithCredit { set(.credit, 1) }
         if stories.edges[junction.before].trailingJump != nil { set(.jump, 1) }
     }
 

@@ -46,16 +46,18 @@ enum JunctionTrait: Int, CaseIterable, Sendable {
     case alike
     /// Inside a speech or report to an assembly, whose parts have headings without numbers.
     case address
+    /// The text before is signed at its end: （某某某）
+    case credit
 
     /// Log odds that the trait adds to there being two stories.
     static let weights: [Double] = [
         -3.6, -5.5, -9, -2.2, -3.2, -1.4, 3.9, 0.3, 5, 4.5, 5, 1.2, 2, 1.2, -0.5, 0.8, 0.5, -0.9, 2.6, 2, -2.2, 1.4,
-        0.7, -1.4, 1.7, -2.1, 2.7, -0.2, -5,
+        0.7, -1.4, 1.7, -2.1, 2.7, -0.2, -5, 4.5,
     ]
 
     /// Likewise where no group of headline lines stands between.
     static let silentWeights: [Double] = [
         -5.6, 0, 0, 0, -4.4, -1.1, 5, 0.6, 0, 6.5, 5, 0, 0, 0, 0, 0, 0, 0, 0, 0.5, -2.7, 0, 0, -1, 1.4, 0.3, 1.8, 0,
-        -5,
+        -5, 3,
     ]
 }

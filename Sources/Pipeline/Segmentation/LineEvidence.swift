@@ -103,6 +103,7 @@ struct LineEvidence {
 
     /// Chances of text and headline behind a line that parts stories.
     private func behindBorder(_ link: LineLink, afterText: Bool) -> (text: Float, head: Float) {
+        if link == .credit { return afterText ? (-1.4, -0.3) : (-0.9, -0.6) }
         guard case .border(let role) = link else { return (-0.05, -3.5) }
         return switch role {
         case .byline: afterText ? (-0.4, -1.2) : (-0.05, -3.5)
@@ -167,7 +168,7 @@ struct LineEvidence {
     /// What it costs a text to break off inside a sentence before a line of a role, in nats: stories jump to other pages in
     /// the middle of sentences, but nobody puts a name there.
     private static func tear(_ link: LineLink) -> Float {
-        guard case .border(let role) = link else { return 5 }
+        guard case .border(let role) = link else { return link == .credit ? 3 : 5 }
         return switch role {
         case .jumpMarker: 0.5
         case .byline, .documentNumber, .webHeader: 5
@@ -249,8 +250,15 @@ struct LineEvidence {
         if look.count > 28 { score -= Float(look.count - 28) * 0.25 }
         if look.count <= 3 { score -= look.count == 1 ? 4 : 2.5 }
         if look.markBalance != 0 { score -= 1.5 }
+        if look.isNote { score += 8 }
         // Who filed a story and where stands right under its headline.
         if index + 1 < looks.count, looks[index + 1].opensDateline, !look.holdsStop { score += 3 }
+        // So does the second line of a headline whose first is a question.
+        if look.ending == .sentence, !look.holdsStop, index + 2 < looks.count, looks[index + 2].opensDateline,
+            looks[index + 1].ending == .open
+        {
+            score += 3
+        }
         return score
     }
 

@@ -10,6 +10,8 @@ enum LineLink: Sendable, Equatable {
     case scraps
     /// A line that parts stories or stands at their edges; the last one counts.
     case border(LineRole)
+    /// （某某某）: the story above is over.
+    case credit
     /// 上接第一版: a story goes on here.
     case jumpFrom
 }
@@ -18,7 +20,7 @@ extension LineLink {
     /// No sentence goes on over it.
     var isBorder: Bool {
         switch self {
-        case .border, .jumpFrom: true
+        case .border, .credit, .jumpFrom: true
         case .blanks, .scraps: false
         }
     }
@@ -53,6 +55,8 @@ struct LineLook: Sendable {
     var leavesPhraseOpen = false
     /// Opening marks less closing marks.
     var markBalance = 0
+    /// 编后, 编者按 alone: the headline of what the editors say.
+    var isNote = false
     /// It is a line of a poem.
     var isVerse = false
     var isSpread = false
@@ -103,6 +107,7 @@ struct LineLook: Sendable {
         leavesPhraseOpen = LineLook.leavesOpen(last)
         hang = LineLook.hang(words)
         outlineLevel = Outlines.level(words)
+        isNote = Rubrics.isNote(words)
         opensDateline =
             (signs.contains(.wire) || first == 0x3010)
             && (Datelines.opening(words) != nil || Datelines.opensBracket(words))
@@ -130,6 +135,8 @@ extension PageDraft {
             if let ruling = rulings[line] {
                 if ruling.role == .jumpMarker, Jumps.jump(words(line), line: 0)?.direction == .from {
                     link = .jumpFrom
+                } else if isCredit(line) {
+                    link = .credit
                 } else if PageDraft.isBorder(ruling.role) {
                     link = .border(ruling.role)
                 } else if !link.isBorder {

@@ -161,7 +161,7 @@ struct LineRule: Sendable {
         },
         LineRule(
             .advertisement, .advertisement, 0.8, upTo: 40,
-            words: Notices.advertisements + ["广告"]
+            words: Notices.advertisements + ["广告", "启事"]
         ) { Notices.isAdvertisement($0) },
         LineRule(
             .byline, .byline, 0.95, upTo: 60,

@@ -30,6 +30,8 @@ struct PageFactFinding {
     private func printedDate() -> Fact<PartialDate>? {
         if let posted = postedDate() { return posted }
         for role in [LineRole.folio, .masthead, .webHeader, .signOff] {
+            // A report was given on the day its title says, whenever it was printed.
+            if role == .signOff, let delivered = deliveryDate() { return delivered }
             for line in lines(role) {
                 for date in PrintedDates.all(in: draft.words(line)) {
                     if let whole = dateInPieces(date, line) { return whole }

@@ -1,4 +1,4 @@
-// Rules that need neighbours: labels, sign-offs, authors, links.
+// Rules that need neighbours: labels, sign-offs, links.
 
 import Corpus
 
@@ -34,13 +34,27 @@ extension PageDraft {
             let words = words(line)
             guard words.count <= 6, words.count >= 2, text.lines[line].ending == .open else { continue }
             let isParted = index + 1 >= inked.count || gaps[inked[index + 1]] > 0 || rulings[inked[index + 1]] != nil
-            guard isParted else { continue }
-            if PageDraft.isSectionName(words) {
+            if isParted, PageDraft.isSectionName(words) {
                 rule(line, .sectionLabel, .sectionName, 0.85)
-            } else if text.lines[line].gapCount == 0, words.count <= 4, standsByFurniture(index), index < 8 {
+            } else if Rubrics.isName(words) && standsOverHeadline(index) {
+                rule(line, .sectionLabel, .sectionName, 0.75)
+            } else if isParted, text.lines[line].gapCount == 0, words.count <= 4, standsByFurniture(index), index < 8 {
                 rule(line, .sectionLabel, .sectionBesideFolio, 0.6)
             }
         }
+    }
+
+    /// 社论, 读者来信: the headline of the text stands right below, and nothing is unfinished above.
+    private func standsOverHeadline(_ index: Int) -> Bool {
+        guard index + 1 < inked.count else { return false }
+        let below = inked[index + 1]
+        return isBegun(index) && rulings[below] == nil && !isSentence(below) && ending(below) != .comma
+            && text.lines[below].count >= 4 && text.lines[below].clauseCount <= 1 && !opensWithDateline(below)
+            && text.lines[below].indent < max(2, text.lines[inked[index]].indent + 2)
+    }
+
+    private func isBegun(_ index: Int) -> Bool {
+        index == 0 || rulings[inked[index - 1]] != nil || isSentence(inked[index - 1])
     }
 
     /// 要闻, 区县新闻, 某某周刊.
@@ -96,34 +110,6 @@ extension PageDraft {
                 rule(next, .list, .attachments, 0.8)
             }
         }
-    }
-}
-
-extension PageDraft {
-    /// A name alone between a headline and the text is the author's.
-    mutating func findAuthors() {
-        for index in inked.indices.dropFirst().dropLast() {
-            let line = inked[index]
-            guard text.lines[line].count <= 16, text.lines[line].hanCount == text.lines[line].count,
-                rulings[line] == nil
-            else { continue }
-            let above = inked[index - 1]
-            let below = inked[index + 1]
-            let isUnderHead = rulings[above] == nil && ending(above) == .open && text.lines[above].count >= 4
-            let isOverText = rulings[below] == nil && (text.lines[below].count >= 8 || ending(below) == .colon)
-            if isUnderHead, isOverText, index < 6 || gaps[line] > 0 && gaps[below] > 0, isStartOfText(index),
-                Bylines.isNameAlone(view(line)) || Bylines.isOfficeAndName(view(line))
-            {
-                rule(line, .byline, .authorAlone, 0.7)
-            }
-        }
-    }
-
-    /// Nothing above, or something that ends: the line above is no sentence that goes on.
-    private func isStartOfText(_ index: Int) -> Bool {
-        guard index >= 2 else { return true }
-        let earlier = inked[index - 2]
-        return rulings[earlier] != nil || ending(earlier) == .sentence || gaps[inked[index - 1]] > 0
     }
 }
 

@@ -40,6 +40,7 @@ enum RuleName: String, Sendable {
     case verticalText = "vertical-text"
     case numbersTornOff = "numbers-torn-off"
     case advertisementWithAddress = "advertisement-with-address"
+    case schedule
     case classifiedNotice = "classified-notice"
     case tableTitle = "table-title"
     case closingNote = "closing-note"

@@ -60,6 +60,7 @@ public func segment(_ text: String, page: PageID, source: PageSource, hints: Pag
     draft.findTables()
     draft.findFrontPageIndex()
     draft.findAdvertisements()
+    draft.findRowsOfNotices()
     draft.findNotices()
     draft.findVerse()
     draft.findShortLines()
@@ -76,6 +77,7 @@ public func segment(_ text: String, page: PageID, source: PageSource, hints: Pag
     draft.releaseLeads()
     draft.findLabels()
     draft.findAuthors()
+    draft.findVerse()
     let (stories, assignment) = SilentCuts.resolve(PageStories(draft))
     let facts = PageFactFinding(draft: draft).facts(hints: hints, named: PageHints(path: source.path))
     return PageAssembly(stories, assignment, facts: facts, page: page).segmented

@@ -9,6 +9,8 @@ struct ParagraphEdges: Sendable {
     private(set) var trailingJump: Jump?
     /// 据某某社电: inside a story it says where one of its facts comes from.
     private(set) var quotesAgency = false
+    /// ……。（某某某）: whoever wrote it signs, and the story is over.
+    private(set) var endsWithCredit = false
     /// 各位代表： alone: what follows is spoken to them, up to the next sign of another text.
     private(set) var isSalutation = false
 
@@ -18,6 +20,7 @@ struct ParagraphEdges: Sendable {
         opensWithDateline = draft.opensWithDateline(first)
         quotesAgency = draft.words(first).first == 0x636E
         trailingJump = draft.trailingJump(lines)
+        endsWithCredit = ClosingCredits.end(lines.suffix(2).flatMap { draft.words($0) }[...])
         isSalutation = lines.count <= 3 && Salutations.isSalutation(lines.reduce(into: []) { $0 += draft.words($1) })
     }
 }

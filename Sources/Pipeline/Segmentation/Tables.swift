@@ -75,7 +75,9 @@ extension PageDraft {
     /// Takes in the head of the columns and the table's caption above its first row.
     private func tableStart(_ row: Int) -> Int {
         var start = row
-        if start > 0, gaps[inked[start]] == 0, isTableLine(inked[start - 1]), text.lines[inked[start - 1]].gapCount > 0
+        let usual = start + 1 < inked.count ? gaps[inked[start + 1]] : 0
+        if start > 0, gaps[inked[start]] <= usual, isTableLine(inked[start - 1]),
+            text.lines[inked[start - 1]].gapCount > 0
         {
             start -= 1
         }

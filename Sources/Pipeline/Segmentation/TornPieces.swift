@@ -69,13 +69,27 @@ extension PageDraft {
     private func grown(_ range: ClosedRange<Int>) -> ClosedRange<Int> {
         var lower = range.lowerBound
         var upper = range.upperBound
-        while let block = block(endingAt: lower - 1), isTornPiece(block) {
+        while let block = block(endingAt: lower - 1), isTornPiece(block), !mayBeHeadline(block) {
             lower = block.lowerBound
         }
-        while let block = block(startingAt: upper + 1), isTornPiece(block) {
+        while let block = block(startingAt: upper + 1), isTornPiece(block), !headsText(block) {
             upper = block.upperBound
         }
         return lower...upper
+    }
+
+    /// One line without a number, longer than labels are: a headline whose story stands above.
+    private func mayBeHeadline(_ block: ClosedRange<Int>) -> Bool {
+        let measured = text.lines[inked[block.lowerBound]]
+        return block.count == 1 && measured.digitCount == 0 && measured.hanCount >= 9
+    }
+
+    /// One line right above running text, or the name of a column over one: a headline and what stands over it.
+    private func headsText(_ block: ClosedRange<Int>) -> Bool {
+        let (line, next) = (inked[block.lowerBound], block.upperBound + 1)
+        guard block.count == 1, text.lines[line].digitCount == 0, next < inked.count else { return false }
+        if Rubrics.isName(words(line)) { return true }
+        return text.lines[line].hanCount >= 5 && rulings[inked[next]] == nil && width(inked[next]) > 30
     }
 
     /// Narrow lines that are no column of text: a column torn by a drawing breaks off at its full width, a piece of the

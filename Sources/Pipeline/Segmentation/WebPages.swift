@@ -158,12 +158,12 @@ enum Documents {
         "印发日期",
     ]
 
-    static let imprints: [Phrase] = ["抄送:", "抄报:", "主送:", "主题词", "印发"]
+    static let imprints: [Phrase] = ["抄送:", "抄报:", "主送:", "主题词", "印发", "日印"]
 
     /// What stands under a document's sign-off: 抄送：…, …办公厅 2020年5月20日印发.
     static func isImprint(_ view: LineView) -> Bool {
         if isCopyList(view) || view.core.starts("主题词:") { return true }
-        return view.core.ends("日印发") && view.line.commaCount == 0 && view.count <= 40
+        return view.core.endsWithAny(["日印发", "日印"]) && view.line.commaCount == 0 && view.count <= 40
     }
 
     /// Who else gets the document.
@@ -232,8 +232,17 @@ enum Notices {
     /// Headings of classified advertisements, and the word 广告 alone.
     static func isAdvertisement(_ view: LineView) -> Bool {
         let core = view.core
-        if core.isPhrase("广告") { return true }
+        if core.isPhrase("广告") || isAnnouncement(core) { return true }
         return !view.isSentence && view.count <= 20 && advertisements.contains { core.holds($0) }
+    }
+
+    private static let occasions: [Phrase] = [
+        "寻物", "招聘", "招生", "征婚", "迁移", "迁址", "开业", "更名", "征稿", "订婚", "结婚", "厂启事", "店启事", "公司启事", "商行启事",
+    ]
+
+    /// 迁移启事, 某某肥皂厂启事.
+    private static func isAnnouncement(_ core: Words) -> Bool {
+        core.count <= 12 && core.ends("启事") && core.holdsAny(occasions)
     }
 
     /// Digits in a row, hyphens between them allowed.

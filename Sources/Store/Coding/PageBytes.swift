@@ -1,6 +1,7 @@
 // The original bytes of a page in the database, and its text where that is another. What they say is no concern here.
 
 import Corpus
+import Foundation
 import GRDB
 
 /// Keeps the bytes of pages small.
@@ -14,7 +15,7 @@ struct PageBytes {
 
     /// Puts down the bytes of a page whose articles are put down with it.
     func write(_ page: ImportedPage, under number: Int) throws {
-        let isText = page.originalBytes.elementsEqual(page.text.utf8)
+        let isText = page.originalBytes.isText(page.text)
         let dictionary = PageBytes.dictionary(page.articles.map(\.article.text))
         try write(page.originalBytes, isText ? nil : Array(page.text.utf8), dictionary, under: number)
     }
@@ -89,5 +90,19 @@ struct PageBytes {
         var result: [String] = []
         while try rows.next() { result.append(rows.text(0)) }
         return result
+    }
+}
+
+extension [UInt8] {
+    /// True when these are the bytes of a text.
+    fileprivate func isText(_ text: String) -> Bool {
+        guard count == text.utf8.count else { return false }
+        let same = text.utf8.withContiguousStorageIfAvailable { utf8 in
+            withUnsafeBytes { bytes in
+                guard let left = bytes.baseAddress, let right = utf8.baseAddress else { return true }
+                return memcmp(left, right, count) == 0
+            }
+        }
+        return same ?? elementsEqual(text.utf8)
     }
 }

@@ -4,11 +4,13 @@
 ///
 /// A pass sorts by sixteen neighbouring bits and keeps the order of the pass before; bits in which all numbers agree take
 /// no pass.
+/// - Parameter lowBitCount: numbers that differ in these lowest bits alone are in order already.
 /// - Complexity: O(number of keys · passes).
-func sortByCounting(_ keys: inout [UInt64]) {
+func sortByCounting(_ keys: inout [UInt64], above lowBitCount: Int = 0) {
     guard keys.count > 4096 else { return keys.sort() }
     let first = keys[0]
-    var varying = keys.reduce(0) { $0 | ($1 ^ first) }
+    var varying = keys.withUnsafeBufferPointer { $0.reduce(0) { $0 | ($1 ^ first) } }
+    varying &= ~UInt64(0) << UInt64(lowBitCount)
     var other = [UInt64](repeating: 0, count: keys.count)
     while varying != 0 {
         let shift = UInt64(varying.trailingZeroBitCount)

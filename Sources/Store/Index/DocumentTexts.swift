@@ -9,40 +9,81 @@ enum DocumentTexts {
         case text, headline, entityName
     }
 
-    /// Calls with the units of each part of each document.
+    /// Calls with the units of each part of each document, document by document.
     static func forEach(
         in documents: Range<Int>, _ normalText: NormalText, _ database: Database,
         _ body: (_ document: Int, Part, [UInt16]) throws -> Void
     ) throws {
-        for (part, sql) in statements {
-            let statement = try SQLStatement(database, sql)
-            statement.bind(documents.lowerBound).bind(documents.upperBound)
-            var units: [UInt16] = []
-            while try statement.next() {
-                for column: Int32 in 1...(part == .headline ? 3 : 1) where !statement.isNull(column) {
-                    units.removeAll(keepingCapacity: true)
-                    statement.withBytes(column) { normalText.append($0, to: &units) }
-                    try body(statement.int(0), part, units)
-                }
+        let rows = try SQLStatement(
+            database,
+            """
+            SELECT a.document, t.text, a.title, a.kicker, a.subtitle FROM article a JOIN article_text t USING (document)
+            WHERE a.document >= ? AND a.document < ? ORDER BY a.document
+            """)
+        rows.bind(documents.lowerBound).bind(documents.upperBound)
+        var names = try EntityNameUnits(documents, normalText, database)
+        var units: [UInt16] = []
+        while try rows.next() {
+            let document = rows.int(0)
+            for column: Int32 in 1...4 where !rows.isNull(column) {
+                units.removeAll(keepingCapacity: true)
+                rows.withBytes(column) { normalText.append($0, to: &units) }
+                try body(document, column == 1 ? .text : .headline, units)
             }
+            try names.forEach(of: document) { try body(document, .entityName, $0) }
+        }
+    }
+}
+
+/// The names of the entities that documents mention, each once a document.
+private struct EntityNameUnits {
+    private let mentions: SQLStatement
+    private let name: SQLStatement
+    private let normalText: NormalText
+    /// Entities of one name, but of different kinds, share a number.
+    private var numbers: [Int: Int] = [:]
+    private var numbersOfNames: [[UInt8]: Int] = [:]
+    private var units: [[UInt16]] = []
+    /// The document of the row the statement stands at; nil behind the last.
+    private var next: Int?
+
+    init(_ documents: Range<Int>, _ normalText: NormalText, _ database: Database) throws {
+        self.normalText = normalText
+        mentions = try SQLStatement(
+            database, "SELECT document, entity FROM mention WHERE document >= ? AND document < ? ORDER BY document")
+        name = try SQLStatement(database, "SELECT name FROM entity WHERE id = ?")
+        mentions.bind(documents.lowerBound).bind(documents.upperBound)
+        try step()
+    }
+
+    private mutating func step() throws { next = try mentions.next() ? mentions.int(0) : nil }
+
+    /// Documents ascend.
+    mutating func forEach(of document: Int, _ body: ([UInt16]) throws -> Void) throws {
+        var seen: Set<Int> = []
+        while let next, next <= document {
+            if next == document {
+                let number = try number(of: mentions.int(1))
+                if seen.insert(number).inserted { try body(units[number]) }
+            }
+            try step()
         }
     }
 
-    private static let statements: [(Part, String)] = [
-        (.text, "SELECT document, text FROM article_text WHERE document >= ? AND document < ? ORDER BY document"),
-        (
-            .headline,
-            """
-            SELECT document, title, kicker, subtitle FROM article WHERE document >= ? AND document < ?
-            ORDER BY document
-            """
-        ),
-        (
-            .entityName,
-            """
-            SELECT DISTINCT m.document, e.name FROM mention m JOIN entity e ON e.id = m.entity
-            WHERE m.document >= ? AND m.document < ? ORDER BY m.document
-            """
-        ),
-    ]
+    private mutating func number(of entity: Int) throws -> Int {
+        if let number = numbers[entity] { return number }
+        name.reset()
+        name.bind(entity)
+        guard try name.next() else { throw DamagedBytes() }
+        let text = name.bytes(0)
+        if numbersOfNames[text] == nil {
+            numbersOfNames[text] = units.count
+            var found: [UInt16] = []
+            text.withUnsafeBufferPointer { normalText.append($0, to: &found) }
+            units.append(found)
+        }
+        let number = numbersOfNames[text] ?? 0
+        numbers[entity] = number
+        return number
+    }
 }

@@ -19,11 +19,12 @@ struct FrequentGramCounting {
     /// The frequent runs as the database keeps them. Shorter ones are found first: a longer one can only be frequent when
     /// its parts are.
     /// - Parameter leastCount: so many documents at least have a frequent run.
-    /// - Complexity: O(units · lengths of frequent runs).
-    func frequent(leastCount: Int) -> [(prefix: Int, unit: UInt16, number: Int)] {
-        var rows: [(prefix: Int, unit: UInt16, number: Int)] = []
+    /// - Complexity: O(units + places where frequent runs end · lengths).
+    func frequent(leastCount: Int) -> [FrequentGrams.Row] {
+        var rows: [FrequentGrams.Row] = []
+        var places = pairs()
         for length in 2...FrequentGrams.longest {
-            var keys = length == 2 ? pairs() : longer(FrequentGrams(rows))
+            var keys = places.map(\.key)
             sortByCounting(&keys)
             let known = rows.count
             FrequentGramCounting.forEachStep(of: keys) { step, count in
@@ -31,49 +32,54 @@ struct FrequentGramCounting {
                 let unit = UInt16(truncatingIfNeeded: step)
                 rows.append((Int(step >> 16), unit, 0x10000 + rows.count))
             }
-            if rows.count == known { break }
+            if rows.count == known || length == FrequentGrams.longest { break }
+            places = longer(places, FrequentGrams(Array(rows[known...])))
         }
         return rows
     }
 
-    /// Keys `prefix << 28 | unit << 12 | document` of two units in a row.
-    private func pairs() -> [UInt64] {
-        var keys: [UInt64] = []
-        forEachRun { document, units in
-            var previous = NormalText.paragraphEnd
-            for unit in units {
-                if unit != NormalText.paragraphEnd, previous != NormalText.paragraphEnd {
-                    keys.append(UInt64(previous) << 28 | UInt64(unit) << 12 | document)
-                }
-                previous = unit
-            }
-        }
-        return keys
+    /// Where a run ends, and it as `prefix << 28 | unit << 12 | document`.
+    private struct Place {
+        var end: Int
+        var key: UInt64
     }
 
-    /// The same of runs that are terms because their parts are frequent, and are not known to be frequent themselves.
-    private func longer(_ grams: FrequentGrams) -> [UInt64] {
-        var keys: [UInt64] = []
-        forEachRun { document, units in
-            var walk = FrequentGrams.Walk(grams)
-            for unit in units {
-                walk.step(unit) { term, _ in
-                    guard let step = term.stepped, grams.number(step.prefix, step.unit) == nil else { return }
-                    keys.append(UInt64(step.prefix) << 28 | UInt64(step.unit) << 12 | document)
-                }
-            }
-        }
-        return keys
-    }
-
-    private func forEachRun(_ body: (_ document: UInt64, UnsafeBufferPointer<UInt16>) -> Void) {
+    /// Two units in a row.
+    private func pairs() -> [Place] {
+        var places: [Place] = []
+        places.reserveCapacity(units.count)
         units.withUnsafeBufferPointer { units in
             var start = 0
             for run in runs {
-                body(run.document, UnsafeBufferPointer(rebasing: units[start..<run.end]))
+                var previous = NormalText.paragraphEnd
+                for end in start..<run.end {
+                    let unit = units[end]
+                    if unit != NormalText.paragraphEnd, previous != NormalText.paragraphEnd {
+                        places.append(
+                            Place(end: end, key: UInt64(previous) << 28 | UInt64(unit) << 12 | run.document))
+                    }
+                    previous = unit
+                }
                 start = run.end
             }
         }
+        return places
+    }
+
+    /// Runs longer by a unit, both of whose parts are frequent: those that end where one ends right behind another.
+    private func longer(_ places: [Place], _ grams: FrequentGrams) -> [Place] {
+        var result: [Place] = []
+        var before: (end: Int, number: UInt32)?
+        for place in places {
+            let unit = UInt16(truncatingIfNeeded: place.key >> 12)
+            guard let number = grams.number(UInt32(truncatingIfNeeded: place.key >> 28), unit) else { continue }
+            if let before, before.end + 1 == place.end {
+                let key = UInt64(before.number) << 28 | UInt64(unit) << 12 | place.key & 0xFFF
+                result.append(Place(end: place.end, key: key))
+            }
+            before = (place.end, number)
+        }
+        return result
     }
 
     /// Calls with each step `prefix << 16 | unit` of sorted keys and the number of documents that have it.

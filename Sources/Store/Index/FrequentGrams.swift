@@ -8,6 +8,9 @@
 
 /// The frequent runs of two and more units.
 struct FrequentGrams: Sendable {
+    /// A run as the database keeps it: the number of the run gone on from, the unit, the number of the run.
+    typealias Row = (prefix: Int, unit: UInt16, number: Int)
+
     /// Runs are followed up to this length.
     static let longest = 8
 
@@ -20,8 +23,8 @@ struct FrequentGrams: Sendable {
     /// No run is frequent.
     init() {}
 
-    /// Runs as the database keeps them: the number of the run gone on from, the unit, the number of the run.
-    init(_ rows: [(prefix: Int, unit: UInt16, number: Int)]) {
+    /// Runs as the database keeps them.
+    init(_ rows: [Row]) {
         for row in rows { numbers[FrequentGrams.key(UInt32(row.prefix), row.unit)] = UInt32(row.number) }
         makeSlots()
     }

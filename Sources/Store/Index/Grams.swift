@@ -7,7 +7,7 @@ enum Grams {
     /// All of them.
     static func load(_ database: Database) throws -> FrequentGrams {
         let rows = try SQLStatement(database, "SELECT prefix, unit, number FROM frequent_gram")
-        var result: [(prefix: Int, unit: UInt16, number: Int)] = []
+        var result: [FrequentGrams.Row] = []
         while try rows.next() {
             result.append((rows.int(0), UInt16(truncatingIfNeeded: rows.int(1)), rows.int(2)))
         }
@@ -15,7 +15,7 @@ enum Grams {
     }
 
     /// Stores them; there were none before.
-    static func store(_ rows: [(prefix: Int, unit: UInt16, number: Int)], _ database: Database) throws {
+    static func store(_ rows: [FrequentGrams.Row], _ database: Database) throws {
         let insertion = try SQLStatement(
             database, "INSERT INTO frequent_gram (prefix, unit, number) VALUES (?, ?, ?)")
         for row in rows {

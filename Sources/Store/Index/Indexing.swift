@@ -31,19 +31,40 @@ struct Indexing {
     /// - Parameter leastCount: does nothing when fewer wait.
     /// - Returns: true when something was indexed.
     func runBatch(_ database: Database, leastCount: Int) throws -> Bool {
+        guard let draft = try draft(database, leastCount: leastCount) else { return false }
+        return try store(draft, database)
+    }
+
+    /// Makes what one batch of the documents that wait brings into the index, and writes nothing: that part may be done
+    /// beside other writing, and takes the longest.
+    /// - Parameter leastCount: does nothing when fewer wait.
+    /// - Returns: nil when nothing is to be done.
+    func draft(_ database: Database, leastCount: Int) throws -> IndexDraft? {
         let end = try Counter.nextDocument.value(database)
-        let first = try firstUnindexed(database)
-        guard end - first >= max(1, leastCount) else { return false }
-        if first == 0 { try clear(database) }
-        if try Counter.gramCount.value(database) == 0, end >= sizes.sample {
-            // The first articles are indexed anew: a term means the same in all segments or it means nothing.
-            try clear(database)
-            try findFrequentGrams(in: 0..<min(end, sizes.batch), database)
-            try index(0..<min(end, sizes.batch), try Grams.load(database), database)
-            return true
-        }
-        try index(first..<min(end, first + sizes.batch), try Grams.load(database), database)
-        try SegmentMerging.settle(database)
+        let state = try IndexState(self, database)
+        guard end - state.firstUnindexed >= max(1, leastCount) else { return nil }
+        // The first articles are indexed anew once runs are known: a term means the same in all segments or it means
+        // nothing.
+        let looksForRuns = (state.firstUnindexed == 0 || state.gramCount == 0) && end >= sizes.sample
+        let first = looksForRuns ? 0 : state.firstUnindexed
+        let documents = first..<min(end, first + sizes.batch)
+        var draft = IndexDraft(state: state, isNew: first == 0, segment: SegmentDraft(documents: documents))
+        if looksForRuns { draft.frequentRuns = try frequentRuns(in: documents, database) }
+        let grams = try first == 0 ? FrequentGrams(draft.frequentRuns ?? []) : Grams.load(database)
+        var builder = try builder(for: documents, grams, database)
+        try builder.finish { draft.segment.add($0, container: $1, places: $2) }
+        draft.segment.close(catalogue: try CatalogueColumns.read(documents, database).bytes)
+        return draft
+    }
+
+    /// Puts a draft into the index, unless someone else was faster.
+    /// - Returns: true when it stands in the index.
+    func store(_ draft: IndexDraft, _ database: Database) throws -> Bool {
+        guard try IndexState(self, database) == draft.state else { return false }
+        if draft.isNew { try clear(database) }
+        if let runs = draft.frequentRuns { try Grams.store(runs, database) }
+        try SegmentWriter.write(draft.segment, database)
+        if !draft.isNew { try SegmentMerging.settle(database) }
         return true
     }
 
@@ -64,12 +85,12 @@ struct Indexing {
     }
 
     /// Finds the frequent runs of a library in its first articles.
-    private func findFrequentGrams(in documents: Range<Int>, _ database: Database) throws {
+    private func frequentRuns(in documents: Range<Int>, _ database: Database) throws -> [FrequentGrams.Row] {
         var counting = FrequentGramCounting(firstDocument: documents.lowerBound)
         try DocumentTexts.forEach(in: documents, normalText, database) { document, _, units in
             counting.add(units, document: document)
         }
-        try Grams.store(counting.frequent(leastCount: max(2, documents.count / sizes.rarity)), database)
+        return counting.frequent(leastCount: max(2, documents.count / sizes.rarity))
     }
 
     /// The terms of some documents, at most `SegmentBuilder.maximumCount`.
@@ -85,17 +106,10 @@ struct Indexing {
         return builder
     }
 
-    private func index(_ documents: Range<Int>, _ grams: FrequentGrams, _ database: Database) throws {
-        var builder = try builder(for: documents, grams, database)
-        var writer = try SegmentWriter(database, documents: documents)
-        try builder.finish { try writer.add($0, container: $1, places: $2) }
-        try writer.finish(catalogue: try CatalogueColumns.read(documents, database).bytes)
-    }
-
     private func addEntities(of documents: Range<Int>, to builder: inout SegmentBuilder, _ database: Database) throws {
         let mentions = try SQLStatement(
             database,
-            "SELECT DISTINCT document, entity FROM mention WHERE document >= ? AND document < ? ORDER BY document")
+            "SELECT document, entity FROM mention WHERE document >= ? AND document < ?")
         mentions.bind(documents.lowerBound).bind(documents.upperBound)
         while try mentions.next() { builder.add(entity: mentions.int(1), document: mentions.int(0)) }
         let events = try SQLStatement(
@@ -106,4 +120,29 @@ struct Indexing {
             builder.add(time: interval, document: events.int(0))
         }
     }
+}
+
+/// How far the index reached and what its terms mean, so that a draft is not put where it no longer fits.
+struct IndexState: Equatable, Sendable {
+    /// The first document that no trusted segment covers.
+    let firstUnindexed: Int
+    let gramCount: Int
+    let gramGeneration: Int
+
+    init(_ indexing: Indexing, _ database: Database) throws {
+        firstUnindexed = try indexing.firstUnindexed(database)
+        gramCount = try Counter.gramCount.value(database)
+        gramGeneration = try Counter.gramGeneration.value(database)
+    }
+}
+
+/// A batch of the index that is made and not yet written.
+struct IndexDraft: Sendable {
+    /// What it was made upon.
+    let state: IndexState
+    /// True when the index begins with it, and what was there goes.
+    let isNew: Bool
+    /// The frequent runs, where they were looked for.
+    var frequentRuns: [FrequentGrams.Row]?
+    var segment: SegmentDraft
 }

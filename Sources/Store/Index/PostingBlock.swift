@@ -121,7 +121,7 @@ struct PostingBlockWriter {
     private var previous: UInt64 = 0
 
     /// True when the block should be closed before an entry of so many documents.
-    func isFull(before places: ArraySlice<UInt16>) -> Bool {
+    func isFull(before places: UnsafeBufferPointer<UInt16>) -> Bool {
         guard let first = places.first, let last = places.last, firstTerm != nil else { return false }
         let payload = min(Int(last >> 3) - Int(first >> 3) + 3, length(ofSteps: places))
         return bytes.count + payload + 12 > PostingBlockWriter.blockSize
@@ -139,7 +139,7 @@ struct PostingBlockWriter {
 
     /// Adds an entry; terms ascend, and containers within a term.
     /// - Parameter places: documents within their container, ascending, none twice, at least one.
-    mutating func add(_ term: Term, container: Int, places: ArraySlice<UInt16>) {
+    mutating func add(_ term: Term, container: Int, places: UnsafeBufferPointer<UInt16>) {
         guard let first = places.first, let last = places.last else { return }
         firstTerm = firstTerm ?? term
         put(term.rawValue - previous)
@@ -154,7 +154,12 @@ struct PostingBlockWriter {
         }
     }
 
-    private mutating func putBits(_ places: ArraySlice<UInt16>, first: Int, byteCount: Int) {
+    /// Adds an entry of places that stand in an array.
+    mutating func add(_ term: Term, container: Int, places: ArraySlice<UInt16>) {
+        places.withUnsafeBufferPointer { add(term, container: container, places: $0) }
+    }
+
+    private mutating func putBits(_ places: UnsafeBufferPointer<UInt16>, first: Int, byteCount: Int) {
         put(UInt64(byteCount + length(of: UInt64(first))) << 1 | 1)
         put(UInt64(first))
         let start = bytes.count - first
@@ -162,7 +167,7 @@ struct PostingBlockWriter {
         for place in places { bytes[start + Int(place >> 3)] |= 1 << (place & 7) }
     }
 
-    private mutating func putSteps(_ places: ArraySlice<UInt16>, byteCount: Int) {
+    private mutating func putSteps(_ places: UnsafeBufferPointer<UInt16>, byteCount: Int) {
         put(UInt64(byteCount) << 1)
         var previous: UInt16 = 0
         for place in places {
@@ -171,7 +176,7 @@ struct PostingBlockWriter {
         }
     }
 
-    private func length(ofSteps places: ArraySlice<UInt16>) -> Int {
+    private func length(ofSteps places: UnsafeBufferPointer<UInt16>) -> Int {
         var previous: UInt16 = 0
         var sum = 0
         for place in places {

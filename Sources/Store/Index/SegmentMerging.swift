@@ -40,7 +40,7 @@ enum SegmentMerging {
                 cursors[index].collect(into: &places)
                 try cursors[index].advance(database)
             }
-            try writer.add(term, container: container, places: places[...])
+            try places.withUnsafeBufferPointer { try writer.add(term, container: container, places: $0) }
         }
         try writer.finish(catalogue: try Segments.catalogue(of: segments, database))
         for segment in segments { try Segments.delete(segment, database) }

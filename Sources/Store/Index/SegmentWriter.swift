@@ -21,16 +21,27 @@ struct SegmentWriter {
     }
 
     /// Adds the documents of one container; terms ascend, and containers within a term.
-    mutating func add(_ term: Term, container: Int, places: ArraySlice<UInt16>) throws {
+    mutating func add(_ term: Term, container: Int, places: UnsafeBufferPointer<UInt16>) throws {
         if block.isFull(before: places) { try closeBlock() }
         block.add(term, container: container, places: places)
     }
 
     private mutating func closeBlock() throws {
         guard let first = block.firstTerm else { return }
-        insertion.bind(firstBlock + directory.count).bind(block.close())
+        try put(block.close(), first: first)
+    }
+
+    private mutating func put(_ block: [UInt8], first: Term) throws {
+        insertion.bind(firstBlock + directory.count).bind(block)
         directory.append(first.rawValue)
         try insertion.run()
+    }
+
+    /// Stores a segment that is made already.
+    static func write(_ draft: SegmentDraft, _ database: Database) throws {
+        var writer = try SegmentWriter(database, documents: draft.documents)
+        for block in draft.blocks { try writer.put(block.bytes, first: block.first) }
+        try writer.finish(catalogue: draft.catalogue)
     }
 
     /// Stores what is left and the segment itself.
@@ -46,5 +57,33 @@ struct SegmentWriter {
                 SegmentMerging.level(of: documents), documents.lowerBound, documents.upperBound, firstBlock,
                 Data(Segment.bytes(ofDirectory: directory)), Data(catalogue),
             ])
+    }
+}
+
+/// A segment in memory: a few megabytes.
+struct SegmentDraft: Sendable {
+    let documents: Range<Int>
+    /// Each with its first term, in order.
+    private(set) var blocks: [(first: Term, bytes: [UInt8])] = []
+    /// Columns of the documents, see `CatalogueColumns`.
+    private(set) var catalogue: [UInt8] = []
+    private var block = PostingBlockWriter()
+
+    init(documents: Range<Int>) { self.documents = documents }
+
+    /// Adds the documents of one container; terms ascend, and containers within a term.
+    mutating func add(_ term: Term, container: Int, places: UnsafeBufferPointer<UInt16>) {
+        if block.isFull(before: places) { closeBlock() }
+        block.add(term, container: container, places: places)
+    }
+
+    /// Ends it.
+    mutating func close(catalogue: [UInt8]) {
+        closeBlock()
+        self.catalogue = catalogue
+    }
+
+    private mutating func closeBlock() {
+        if let first = block.firstTerm { blocks.append((first, block.close())) }
     }
 }

@@ -24,6 +24,23 @@ struct ArticleReader {
             events: try findings.events(dates: dates.map(\.date)), quantities: try findings.quantities())
     }
 
+    /// An article without what was found in it, and what its page says of itself; nil when it is gone.
+    func plainPart(_ document: Int) throws -> PlainPart? {
+        let rows = try SQLStatement(
+            database,
+            """
+            SELECT p.hash, a.first_byte, a.end_byte, a.printed, p.facts FROM article a JOIN page p ON p.id = a.page
+            WHERE a.document = ?
+            """)
+        rows.bind(document)
+        defer { rows.reset() }
+        guard try rows.next() else { return nil }
+        var layout = LayoutReader(rows.bytes(4), names: names)
+        return PlainPart(
+            article: try plainArticle(document, rows.articleID(at: 0)), facts: try layout.facts(),
+            published: rows.optionalText(3).flatMap { PartialDate(iso: $0) })
+    }
+
     /// An article that is known to be there, without what was found in it.
     func plainArticle(_ document: Int, _ id: ArticleID) throws -> Article {
         let rows = try SQLStatement(

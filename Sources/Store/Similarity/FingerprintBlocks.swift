@@ -33,8 +33,15 @@ struct FingerprintBlocks {
     /// - Parameter leastCount: does nothing when fewer wait.
     /// - Returns: true when something was written.
     func runBatch(leastCount: Int) throws -> Bool {
+        guard let draft = try draft(leastCount: leastCount) else { return false }
+        return try store(draft)
+    }
+
+    /// Makes what `runBatch` writes, and writes nothing.
+    /// - Returns: nil when fewer wait than `leastCount`.
+    func draft(leastCount: Int) throws -> FingerprintDraft? {
         let (first, bound) = (try end(), try Counter.nextDocument.value(database))
-        guard bound - first >= max(1, leastCount) else { return false }
+        guard bound - first >= max(1, leastCount) else { return nil }
         var (start, bytes) = (first, [UInt8]())
         if let last = try lastBlock(), last.end - last.start < FingerprintBlocks.blockCount {
             (start, bytes) = (last.start, last.bytes)
@@ -42,10 +49,17 @@ struct FingerprintBlocks {
         let end = min(bound, start + FingerprintBlocks.blockCount)
         var writer = FingerprintBytes(bytes)
         try forEach(in: first..<end) { _, prints in writer.put(prints) }
+        return FingerprintDraft(made: first..<end, start: start, prints: writer.bytes)
+    }
+
+    /// Writes a draft, unless someone else was faster.
+    /// - Returns: true when it was written.
+    func store(_ draft: FingerprintDraft) throws -> Bool {
+        guard try end() == draft.made.lowerBound else { return false }
         let insertion = try SQLStatement(
             database,
             "INSERT OR REPLACE INTO fingerprint_block (first_document, end_document, prints) VALUES (?, ?, ?)")
-        insertion.bind(start).bind(end).bind(writer.bytes)
+        insertion.bind(draft.start).bind(draft.made.upperBound).bind(draft.prints)
         try insertion.run()
         return true
     }
@@ -95,6 +109,15 @@ struct FingerprintBlocks {
             try rows.withBytes(2) { try body(documents, $0) }
         }
     }
+}
+
+/// A block of fingerprints that is made and not yet written.
+struct FingerprintDraft: Sendable {
+    /// The documents whose fingerprints are new.
+    let made: Range<Int>
+    /// The first document of the block.
+    let start: Int
+    let prints: [UInt8]
 }
 
 /// Fingerprints as bytes.

@@ -122,7 +122,7 @@ final class ArticleWriter {
 
     /// Writes the listed dates and then those that only events have.
     /// - Returns: the position of each written date.
-    private func writeDates(_ annotated: AnnotatedArticle, _ document: Int) throws -> [DateExpression: Int] {
+    private func writeDates(_ annotated: AnnotatedArticle, _ document: Int) throws -> DatePositions {
         let insertion = try SQLStatement(
             database,
             """
@@ -130,11 +130,11 @@ final class ArticleWriter {
                 is_inferred, is_listed, rule, lines, words)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """)
-        var positions: [DateExpression: Int] = [:]
+        var positions = DatePositions()
         var count = 0
         for (date, isListed) in annotated.dates.map({ ($0, true) }) + annotated.events.map({ ($0.date, false) })
         where isListed || positions[date] == nil {
-            positions[date] = positions[date] ?? count
+            positions.note(date, count)
             insertion.bind(document).bind(count).bind(date.span.start).bind(date.span.end)
             insertion.bind(date.interval.storedFirstDay).bind(date.interval.storedLastDay)
             insertion.bind(try names.number(of: date.precision.rawValue))
@@ -148,7 +148,7 @@ final class ArticleWriter {
         return positions
     }
 
-    private func writeEvents(_ events: [Event], dates: [DateExpression: Int], _ document: Int) throws {
+    private func writeEvents(_ events: [Event], dates: DatePositions, _ document: Int) throws {
         let insertion = try SQLStatement(
             database,
             """
@@ -200,6 +200,17 @@ final class ArticleWriter {
             insertion.bind(words(quantity.words, at: quantity.span, in: annotated.article.text))
             try insertion.run()
         }
+    }
+}
+
+/// The positions under which the dates of an article were written.
+private struct DatePositions {
+    private var bySpan: [TextSpan: [(date: DateExpression, position: Int)]] = [:]
+
+    subscript(_ date: DateExpression) -> Int? { bySpan[date.span]?.first { $0.date == date }?.position }
+
+    mutating func note(_ date: DateExpression, _ position: Int) {
+        bySpan[date.span, default: []].append((date, position))
     }
 }
 

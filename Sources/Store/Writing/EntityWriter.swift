@@ -15,13 +15,18 @@ struct EntityWriter {
         var lastDocument = -1
     }
 
+    private struct Listed: Hashable {
+        var kind: EntityKind
+        var name: TextBytes
+    }
+
     private struct Alias: Hashable {
         var entity: Int
-        var form: String
+        var form: TextBytes
     }
 
     private let database: Database
-    private var numbers: [EntityID: Int] = [:]
+    private var numbers: [Listed: Int] = [:]
     private var counts: [Int: Counts] = [:]
     private var aliases: [Alias: Int] = [:]
 
@@ -37,7 +42,8 @@ struct EntityWriter {
         if counted.lastDocument != document { counted.articles += 1 }
         counted.lastDocument = document
         counts[number] = counted
-        if mention.surface != identity.name { aliases[Alias(entity: number, form: mention.surface), default: 0] += 1 }
+        let form = TextBytes(mention.surface)
+        if form != TextBytes(identity.name) { aliases[Alias(entity: number, form: form), default: 0] += 1 }
         return number
     }
 
@@ -52,9 +58,10 @@ struct EntityWriter {
     /// The number of an entity, which is entered if it is not there.
     /// - Parameter code: administrative code of a place.
     mutating func number(of identity: EntityID, code: String? = nil) throws -> Int {
-        if let number = numbers[identity] { return number }
+        let listed = Listed(kind: identity.kind, name: TextBytes(identity.name))
+        if let number = numbers[listed] { return number }
         let number = try EntityLookup.exactNumber(of: identity, database) ?? insert(identity, code)
-        numbers[identity] = number
+        numbers[listed] = number
         return number
     }
 
@@ -84,10 +91,27 @@ struct EntityWriter {
             ON CONFLICT (entity, form) DO UPDATE SET mention_count = mention_count + excluded.mention_count
             """)
         for (alias, count) in aliases {
-            forms.bind(alias.entity).bind(alias.form).bind(count)
+            forms.bind(alias.entity).bind(alias.form.text).bind(count)
             try forms.run()
         }
         counts = [:]
         aliases = [:]
+    }
+}
+
+/// A text that is the same when its bytes are, as for the database. `String` brings Chinese into a normal form for every
+/// look into a table.
+private struct TextBytes: Hashable {
+    let text: String
+
+    init(_ text: String) { self.text = text }
+
+    static func == (left: TextBytes, right: TextBytes) -> Bool { left.text.utf8.elementsEqual(right.text.utf8) }
+
+    func hash(into hasher: inout Hasher) {
+        let isHashed: Void? = text.utf8.withContiguousStorageIfAvailable {
+            hasher.combine(bytes: UnsafeRawBufferPointer($0))
+        }
+        if isHashed == nil { for byte in text.utf8 { hasher.combine(byte) } }
     }
 }

@@ -28,6 +28,7 @@ struct PageWriter {
         if let known, known.number == before { return .unchanged }
         let existingPath = try known.flatMap { try Paths.first(of: $0.number, database) }
         let number = try known?.number ?? insert(page)
+        if known?.isSuperseded == true { try bringBack(number) }
         if known == nil || known?.isSuperseded == true { try insertArticles(of: page, under: number) }
         try Paths.set(number, source, database)
         if let before, try Paths.first(of: before, database) == nil {
@@ -72,32 +73,43 @@ struct PageWriter {
         let insertion = try SQLStatement(
             database,
             """
-            INSERT INTO page (hash, encoding, line_count, byte_count, facts, accounts) VALUES (?, ?, ?, ?, x'', x'')
+            INSERT INTO page (paper, printed, number, encoding, line_count, facts, accounts, hash, byte_count)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
             """)
-        insertion.bind(page.page.id.hashBytes).bind(page.page.source.encoding).bind(page.page.lineCount)
-        insertion.bind(page.originalBytes.count)
+        try bindFindings(of: page, to: insertion)
+        insertion.bind(page.page.id.hashBytes).bind(page.originalBytes.count)
         try insertion.run()
         let number = Int(database.lastInsertedRowID)
-        try update(page, number)
+        try writeRest(of: page, number)
         return number
     }
 
-    /// Writes what the pipeline made of the page as a whole.
+    /// Writes what the pipeline made anew of a page as a whole.
     private func update(_ page: ImportedPage, _ number: Int) throws {
-        var facts = LayoutWriter(names: names)
-        try facts.put(page.page.facts)
-        var accounts = LayoutWriter(names: names)
-        try accounts.put(page.accounts)
         let change = try SQLStatement(
             database,
             """
             UPDATE page SET paper = ?, printed = ?, number = ?, encoding = ?, line_count = ?,
                 facts = ?, accounts = ? WHERE id = ?
             """)
-        change.bind(try paper(of: page)).bind(page.page.facts.date?.value.description)
-        change.bind(page.page.facts.pageNumber?.value).bind(page.page.source.encoding).bind(page.page.lineCount)
-        change.bind(facts.out.bytes).bind(accounts.out.bytes).bind(number)
+        try bindFindings(of: page, to: change)
+        change.bind(number)
         try change.run()
+        try writeRest(of: page, number)
+    }
+
+    /// Binds the first seven parameters.
+    private func bindFindings(of page: ImportedPage, to statement: SQLStatement) throws {
+        var facts = LayoutWriter(names: names)
+        try facts.put(page.page.facts)
+        var accounts = LayoutWriter(names: names)
+        try accounts.put(page.accounts)
+        statement.bind(try paper(of: page)).bind(page.page.facts.date?.value.description)
+        statement.bind(page.page.facts.pageNumber?.value).bind(page.page.source.encoding).bind(page.page.lineCount)
+        statement.bind(facts.out.bytes).bind(accounts.out.bytes)
+    }
+
+    private func writeRest(of page: ImportedPage, _ number: Int) throws {
         try PageBytes(database).write(page, under: number)
         try writeFaults(of: page, number)
     }
@@ -125,10 +137,13 @@ struct PageWriter {
         }
     }
 
-    private func insertArticles(of page: ImportedPage, under number: Int) throws {
+    private func bringBack(_ number: Int) throws {
         let change = try SQLStatement(database, "UPDATE page SET superseded_by = NULL WHERE id = ?")
         change.bind(number)
         try change.run()
+    }
+
+    private func insertArticles(of page: ImportedPage, under number: Int) throws {
         let first = try Counter.nextDocument.value(database)
         try Counter.nextDocument.set(first + page.articles.count, database)
         let paper = try paper(of: page)

@@ -146,7 +146,9 @@ private struct LibraryCheck {
             try segment.entries(in: Term(rawValue: 0)..<Term(rawValue: .max), database) { entry, block in
                 places.removeAll(keepingCapacity: true)
                 block.collect(entry, into: &places)
-                found &+= IndexSum.sum(entry.term, entry.container, places[...], snapshot.live)
+                found &+= places.withUnsafeBufferPointer {
+                    IndexSum.sum(entry.term, entry.container, $0, snapshot.live)
+                }
             }
             if found != wanted { faults.append(.indexDisagrees(articleCount: segment.documents.count)) }
         }
@@ -163,7 +165,9 @@ private enum FingerprintSum {
 
 /// A sum over postings that does not depend on their order.
 private enum IndexSum {
-    static func sum(_ term: Term, _ container: Int, _ places: ArraySlice<UInt16>, _ live: DocumentSet) -> UInt64 {
+    static func sum(_ term: Term, _ container: Int, _ places: UnsafeBufferPointer<UInt16>, _ live: DocumentSet)
+        -> UInt64
+    {
         places.reduce(0) { sum, place in
             let document = container * containerSize + Int(place)
             guard live.contains(document) else { return sum }

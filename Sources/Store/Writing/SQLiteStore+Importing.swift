@@ -6,52 +6,75 @@ import GRDB
 extension SQLiteStore {
     /// True when these very bytes are known under this very path.
     public func isImported(_ page: PageID, path: String, ordinal: Int) async throws -> Bool {
+        try await areImported([(page, ordinal)], path: path)
+    }
+
+    /// True when that holds of all pages of a file; those behind the first that is new are not looked for.
+    public func areImported(_ pages: [(id: PageID, ordinal: Int)], path: String) async throws -> Bool {
         try await read { question in
-            let known = try Paths.page(at: path, ordinal, question.database)
-            return try known != nil && known == Paths.page(with: page, question.database)?.number
+            try pages.allSatisfy { page in
+                let known = try Paths.page(at: path, page.ordinal, question.database)
+                return try known != nil && known == Paths.page(with: page.id, question.database)?.number
+            }
         }
     }
 
-    /// Takes a page in, in one transaction. Whenever enough articles wait they are indexed in the same go.
+    /// Takes a page in, in one transaction. Whenever enough articles wait they are indexed behind it.
     public func add(_ page: ImportedPage) async throws -> ImportOutcome {
-        guard let outcome = try await add([page]).first else { return .unchanged }
-        return outcome
+        let outcomes = try await add([page])
+        try await keepUp()
+        return outcomes.first ?? .unchanged
     }
 
     /// Takes several pages in, in one transaction: all of them or none. A page of a transaction of its own rewrites
     /// the same inner pages of the database again and again; many together are several times faster.
     public func add(_ pages: [ImportedPage]) async throws -> [ImportOutcome] {
-        let indexing = self.indexing
-        return try await write { database in
+        try await write { database in
             let writer = PageWriter(database)
             let outcomes = try pages.map { try writer.add($0) }
             try writer.finish()
-            guard outcomes.contains(where: { $0 != .unchanged }) else { return outcomes }
-            _ = try indexing.runBatch(database, leastCount: indexing.sizes.batch)
-            _ = try FingerprintBlocks(database, indexing.normalText).runBatch(leastCount: FingerprintBlocks.blockCount)
-            try Counter.contents.raise(database)
+            if outcomes.contains(where: { $0 != .unchanged }) { try Counter.contents.raise(database) }
             return outcomes
+        }
+    }
+
+    /// Indexes full batches of what waits, each in a transaction of its own.
+    public func keepUp() async throws {
+        while try await indexBatch(leastCount: indexing.sizes.batch, leastPrints: FingerprintBlocks.blockCount) {
+            try Task.checkCancellation()
         }
     }
 
     /// Indexes what waits, so that questions need not read it; for the end of an import. Each batch is a
     /// transaction of its own, so that it can be stopped at any time.
     public func settle() async throws {
-        let indexing = self.indexing
-        while try await write({ database in
-            let isIndexed = try indexing.runBatch(database, leastCount: 1)
-            let hasFingerprints = try FingerprintBlocks(database, indexing.normalText).runBatch(leastCount: 1)
-            guard isIndexed || hasFingerprints else { return false }
-            try Counter.contents.raise(database)
-            return true
-        }) {
-            try Task.checkCancellation()
-        }
+        while try await indexBatch(leastCount: 1, leastPrints: 1) { try Task.checkCancellation() }
         // Merging leaves free pages behind. Giving a few back is not worth the moving of others into their place.
         try await write { database in
             let free = try Int.fetchOne(database, sql: "PRAGMA freelist_count") ?? 0
             let all = try Int.fetchOne(database, sql: "PRAGMA page_count") ?? 0
-            if free > all / 20 { try database.execute(sql: "PRAGMA incremental_vacuum") }
+            if free > all / 50 { try database.execute(sql: "PRAGMA incremental_vacuum") }
+        }
+    }
+
+    /// Makes a batch of the index from a state of the library that others may go on from meanwhile, and then writes it.
+    /// - Returns: false when fewer wait; true when there may be more to do.
+    private func indexBatch(leastCount: Int, leastPrints: Int) async throws -> Bool {
+        let indexing = self.indexing
+        let (terms, prints) = try await read { question in
+            (
+                try indexing.draft(question.database, leastCount: leastCount),
+                try FingerprintBlocks(question.database, indexing.normalText).draft(leastCount: leastPrints)
+            )
+        }
+        guard terms != nil || prints != nil else { return false }
+        return try await write { database in
+            let hasTerms = try terms.map { try indexing.store($0, database) } ?? false
+            let blocks = FingerprintBlocks(database, indexing.normalText)
+            // An index that begins anew takes the fingerprints with it.
+            let hasPrints = try prints.map { try blocks.store($0) } ?? false
+            if hasTerms || hasPrints { try Counter.contents.raise(database) }
+            return true
         }
     }
 }

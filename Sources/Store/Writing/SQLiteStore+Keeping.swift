@@ -86,6 +86,26 @@ extension SQLiteStore: CorpusKeeping {
         }
     }
 
+    /// The parts of some stories, in order, without what was found in them.
+    public func plainParts(of keys: [ArticleKey]) async throws -> [PlainPart] {
+        try await read { question in
+            let continuation = try Continuation(question.database)
+            let articles = ArticleReader(question.database, names: NameTable(question.database))
+            var result: [PlainPart] = []
+            for key in keys {
+                try question.cancellation.check()
+                let first = result.count
+                for document in try continuation.story(of: Int(key.rawValue)) {
+                    guard var part = try articles.plainPart(document) else { continue }
+                    if first < result.count { part.follows = result[result.count - 1].article.id }
+                    part.published = part.published ?? (first < result.count ? result[first].published : nil)
+                    result.append(part)
+                }
+            }
+            return result
+        }
+    }
+
     /// Says that the stories were looked for in all that had come in then.
     public func noteJoined(_ mark: Int) async throws {
         try await write { database in

@@ -35,13 +35,13 @@ struct Import: AsyncParsableCommand {
         let newFolder = shelf.missingFolder(of: file)
         let tally = try await orExplain {
             let instructions = try pageOptions.instructions()
+            async let loading = libraryReading()
             let store = try shelf.openForImport(file)
-            let reading = try libraryReading()
+            let reading = try await loading
             let importer = Importer(
                 store: store, pipeline: reading.pipeline, linking: reading.linking, instructions: instructions,
                 report: { show($0, on: progress) })
             let tally = try await interruptibly { try await importer.run(input) }
-            try await store.settle()
             try await store.close()
             return tally
         }

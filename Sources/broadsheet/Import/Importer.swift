@@ -59,66 +59,84 @@ struct Importer: Sendable {
     var width = ProcessInfo.processInfo.activeProcessorCount + 1
     let report: @Sendable (ImportReport) -> Void
 
-    /// Reads all files, in order, and writes their pages.
+    /// Reads all files, in order, writes their pages, brings halves of stories and names together, and the index up to date.
     ///
     /// Pages whose bytes are known under their path are not read again, so that an import that was cut off goes on
-    /// where it stopped. Cancelling the task ends it between two pages.
+    /// where it stopped. Cancelling the task ends it between two pages; when it returns or throws, nothing of it runs on.
     /// - Returns: what was done.
     /// - Throws: faults of the library, which end the import; faults of files are reported and passed over.
     func run(_ input: InputFiles) async throws -> ImportTally {
         var tally = ImportTally()
         for fault in input.faults { note(fault, path: fault.path, in: &tally) }
-        let corrections = Dictionary(grouping: try await store.corrections(), by: \.page)
         report(.started(fileCount: input.files.count, byteCount: input.byteCount))
+        // Batches are written while others are read, and indexed while others are written.
+        var written = BatchQueue(store: store)
+        do {
+            try await bringIn(input.files, &written, &tally)
+        } catch {
+            await written.abandon()
+            throw error
+        }
+        // What is left to index is indexed beside: neither looks at what the other writes.
+        let queue = written
+        async let settled: Void = settle(behind: queue)
+        tally.joinedArticles = try await StoryJoiner(store: store).join()
+        try await NameReconciler(store: store, linking: linking).run()
+        try await settled
+        return tally
+    }
+
+    private func settle(behind written: BatchQueue) async throws {
+        try await written.finishIndexing()
+        try await store.settle()
+    }
+
+    private func bringIn(_ files: [InputFile], _ written: inout BatchQueue, _ tally: inout ImportTally) async throws {
+        let corrections = Dictionary(grouping: try await store.corrections(), by: \.page)
+        var bytesLeft = files.reduce(0) { $0 + $1.byteCount }
         try await withThrowingTaskGroup(of: ReadFile.self) { group in
-            var waiting = input.files.makeIterator()
+            var waiting = files.makeIterator()
             var batch: [ReadFile] = []
-            // Batches are written while others are read; some may wait, for the writer is slow where it indexes.
-            var written = BatchQueue()
             for _ in 0..<width { if let file = waiting.next() { group.addTask { try await read(file, corrections) } } }
             while let result = try await group.next() {
-                if let file = waiting.next() { group.addTask { try await read(file, corrections) } }
+                let next = waiting.next()
+                if let next { group.addTask { try await read(next, corrections) } }
                 batch.append(result)
-                guard isFull(batch) else { continue }
+                bytesLeft -= result.file.byteCount
+                guard isFull(batch, bytesLeft: bytesLeft) else { continue }
                 while written.isFull || Task.isCancelled, let done = try await written.finishFirst() {
                     note(done, in: &tally)
                 }
                 try Task.checkCancellation()
-                written.start(batch, store)
+                written.start(batch, isNearEnd: next == nil)
                 batch = []
             }
-            written.start(batch, store)
             while let done = try await written.finishFirst() { note(done, in: &tally) }
         }
-        tally.joinedArticles = try await StoryJoiner(store: store).join()
-        try await NameReconciler(store: store, linking: linking).run()
-        return tally
     }
 
-    private func isFull(_ batch: [ReadFile]) -> Bool {
+    // Batches get smaller towards the end, so that little is left to write once all is read.
+    private func isFull(_ batch: [ReadFile], bytesLeft: Int) -> Bool {
         batch.reduce(0) { $0 + max(1, $1.pages.count) } >= batchPageCount
-            || batch.reduce(0) { $0 + ($1.pages.isEmpty ? 0 : $1.file.byteCount) } >= batchByteCount
+            || batch.reduce(0) { $0 + ($1.pages.isEmpty ? 0 : $1.file.byteCount) } >= min(batchByteCount, bytesLeft / 4)
     }
 
     // Pages of one file, parsed but for those that are in the library already.
     private func read(_ file: InputFile, _ corrections: [PageID: [Correction]]) async throws -> ReadFile {
         do {
             let bytes = try [UInt8](Data(contentsOf: URL(fileURLWithPath: file.path)))
-            let pieces = splitPages(bytes)
-            var known = 0
-            for piece in pieces where try await isKnown(piece, path: file.path) { known += 1 }
-            if known == pieces.count, known > 0 { return ReadFile(file: file, knownPageCount: known) }
+            let parts = splitPages(bytes).map { (part: $0, identity: PageID(hashing: $0.bytes)) }
+            let listed = parts.map { (id: $0.identity, ordinal: $0.part.ordinal) }
+            if !listed.isEmpty, try await store.areImported(listed, path: file.path) {
+                return ReadFile(file: file, knownPageCount: parts.count)
+            }
             let pages = try pipeline.read(
                 bytes, path: file.path, hints: instructions.hints, encoding: instructions.encoding,
-                corrections: corrections)
+                corrections: corrections, pages: parts)
             return ReadFile(file: file, pages: pages)
         } catch let fault where isFileFault(fault) {
             return ReadFile(file: file, fault: fault)
         }
-    }
-
-    private func isKnown(_ piece: PageBytes, path: String) async throws -> Bool {
-        try await store.isImported(PageID(hashing: piece.bytes), path: path, ordinal: piece.ordinal)
     }
 
     // What became of a batch that is safely in the library.
@@ -157,27 +175,39 @@ private struct ReadFile: Sendable {
 }
 
 /// Batches on their way into the library, one after the other: the pages of each in one go, all or none, and safe once it
-/// is finished.
-private struct BatchQueue {
+/// is finished. Behind them the index is kept up.
+private struct BatchQueue: Sendable {
     private typealias Writing = Task<[ImportOutcome], any Error>
 
+    private let store: any CorpusStore & CorpusKeeping
     private var batches: [(files: [ReadFile], writing: Writing)] = []
+    private var indexing: Task<Void, any Error>?
+    private var wasNearEnd = false
 
     /// So many batches are written or wait at most; bounds the memory.
     private static let limit = 3
+
+    init(store: any CorpusStore & CorpusKeeping) { self.store = store }
 
     /// True when a batch has to be finished before another is started.
     var isFull: Bool { batches.count >= BatchQueue.limit }
 
     /// Writes a batch once those before it are written; when one of them fails, none after it is.
-    mutating func start(_ files: [ReadFile], _ store: any CorpusImporting) {
-        let pages = files.flatMap(\.pages)
-        let before = batches.last?.writing
+    /// - Parameter isNearEnd: almost nothing comes behind it, so that what waits is indexed however little it is.
+    mutating func start(_ files: [ReadFile], isNearEnd: Bool) {
+        let (store, pages, before) = (store, files.flatMap(\.pages), batches.last?.writing)
         let writing = Writing {
             _ = try await before?.value
             return try await store.add(pages)
         }
         batches.append((files, writing))
+        let (indexed, isSettled) = (indexing, isNearEnd && !wasNearEnd)
+        wasNearEnd = isNearEnd
+        indexing = Task {
+            _ = try await writing.value
+            try await indexed?.value
+            if isSettled { try await store.settle() } else { try await store.keepUp() }
+        }
     }
 
     /// Waits until the first batch is written, through a cancellation too: what was begun is finished and counted.
@@ -186,6 +216,24 @@ private struct BatchQueue {
         guard !batches.isEmpty else { return nil }
         let first = batches.removeFirst()
         return (first.files, try await first.writing.value)
+    }
+
+    /// Waits until what was written is indexed but for a last part.
+    func finishIndexing() async throws {
+        try await withTaskCancellationHandler {
+            try await indexing?.value
+        } onCancel: {
+            indexing?.cancel()
+        }
+    }
+
+    /// Gives up what can be, and waits for the rest, whatever comes of it: the batch being written is written.
+    mutating func abandon() async {
+        indexing?.cancel()
+        for batch in batches.dropFirst() { batch.writing.cancel() }
+        for batch in batches { _ = await batch.writing.result }
+        _ = await indexing?.result
+        batches = []
     }
 }
 

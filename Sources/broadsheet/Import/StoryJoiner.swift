@@ -1,11 +1,15 @@
 // Brings the halves of stories together that jump from page to page. Which belong together is decided in Pipeline.
 
 import Corpus
+import Foundation
 import Pipeline
 
 /// Links the halves of stories in a library, whichever half came in first.
 struct StoryJoiner {
     let store: any CorpusStore & CorpusKeeping
+    /// So many stories are read in one go, and in so many places at once.
+    var chunkSize = 128
+    var width = ProcessInfo.processInfo.activeProcessorCount
 
     /// Looks through the stories that jump, printed on the dates of what is new in the library, and links those that
     /// belong together. What an import that was cut off had brought in is new until then.
@@ -47,23 +51,29 @@ struct StoryJoiner {
     }
 
     private func parts(matching filter: Filter) async throws -> [DatedPart] {
-        var parts: [DatedPart] = []
-        for key in try await store.listing(matching: filter, order: .oldest).keys {
-            guard let detail = try await store.detail(of: key) else { continue }
-            let printed = detail.row.published?.interval
-            // What was linked before is looked at again part by part: a half that came later may fit better.
-            guard !detail.parts.isEmpty else {
-                let part = StoryPart(detail.annotated.article, facts: detail.page.facts)
-                parts.append(DatedPart(part: part, printed: printed))
-                continue
+        let keys = try await store.listing(matching: filter, order: .oldest).keys
+        return try await withThrowingTaskGroup(of: (Int, [DatedPart]).self) { group in
+            var starts = stride(from: 0, to: keys.count, by: chunkSize).makeIterator()
+            var chunks: [Int: [DatedPart]] = [:]
+            for _ in 0..<width { if let start = starts.next() { group.addTask { try await self.parts(keys, start) } } }
+            while let (place, found) = try await group.next() {
+                chunks[place] = found
+                if let start = starts.next() { group.addTask { try await self.parts(keys, start) } }
             }
-            var before: ArticleID?
-            for linked in detail.parts {
-                let part = StoryPart(linked.annotated.article, facts: linked.page.facts)
-                parts.append(DatedPart(part: part, printed: linked.row.published?.interval ?? printed, follows: before))
-                before = linked.annotated.article.id
-            }
+            return chunks.sorted { $0.key < $1.key }.flatMap(\.value)
         }
-        return parts
+    }
+
+    // What was linked before is looked at again part by part: a half that came later may fit better.
+    private func parts(_ keys: [ArticleKey], _ start: Int) async throws -> (Int, [DatedPart]) {
+        let read = try await store.plainParts(of: Array(keys[start..<min(start + chunkSize, keys.count)]))
+        return (
+            start,
+            read.map { part in
+                DatedPart(
+                    part: StoryPart(part.article, facts: part.facts), printed: part.published?.interval,
+                    follows: part.follows)
+            }
+        )
     }
 }

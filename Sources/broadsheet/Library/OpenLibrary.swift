@@ -107,7 +107,6 @@ extension LibraryShelf {
             store: store, pipeline: reading.pipeline, linking: reading.linking, width: 1,
             report: { _ in })
         _ = try await importer.run(InputFiles(paths: [BundledData.sample.appendingPathComponent("pages").path]))
-        try await store.settle()
         try await store.close()
         guard rename(draft.path, file.path) == 0 else {
             throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO)

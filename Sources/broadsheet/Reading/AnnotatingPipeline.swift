@@ -23,7 +23,7 @@ func libraryReading() throws -> (pipeline: PagePipeline, linking: EntityLinking)
 
 private func annotatingPipeline(_ finder: EntityFinder, nested: Bool) -> PagePipeline {
     let folding = textFolding()
-    let (dates, events) = (DateReader(folding: folding), EventReader(folding: folding))
+    let (dates, events) = (DateReader(folding: folding), EventReader(folding: folding, finder: finder))
     let quantities = QuantityReader(folding: folding)
     let linking = EntityLinking(finder)
     return PagePipeline(annotators: [

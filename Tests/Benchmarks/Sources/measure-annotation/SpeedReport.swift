@@ -10,10 +10,13 @@ import TestSupport
 struct SpeedReport {
     private let finder: EntityFinder
     private let dates = DateReader()
-    private let events = EventReader()
+    private let events: EventReader
     private let quantities = QuantityReader()
 
-    init(finder: EntityFinder) { self.finder = finder }
+    init(finder: EntityFinder) {
+        self.finder = finder
+        events = EventReader(finder: finder)
+    }
 
     /// Prints MB/s and sizes.
     func print(_ bars: inout Bars) throws {
@@ -60,11 +63,15 @@ struct SpeedReport {
         _ = quantities.quantities(in: article.text, dates: found, prepared: prepared)
     }
 
+    /// A text as one article of one paragraph, whatever it holds.
     private func annotate(_ text: String) {
-        _ = finder.mentions(in: text)
-        let found = dates.dates(
-            in: text, published: PartialDate(year: 2021), paragraphs: [TextSpan(0, text.utf8.count)])
-        _ = quantities.quantities(in: text, dates: found)
+        let span = TextSpan(0, text.utf8.count)
+        guard let page = PageID("0123456789abcdef0123456789abcdef") else { return }
+        annotate(
+            Article(
+                id: ArticleID(page: page, span: span),
+                published: PartialDate(year: 2021).map { Fact($0, .printed, Evidence("measured")) }, text: text,
+                paragraphs: [Paragraph(span: span, kind: .body, lines: [])]))
     }
 
     private func ready(_ bars: inout Bars) {

@@ -1,0 +1,50 @@
+// Authors between a headline and its text who are not called reporters: names alone, pen names, office and name.
+
+import Corpus
+
+extension PageDraft {
+    /// A name alone between a headline and the text is the author's.
+    mutating func findAuthors() {
+        for index in inked.indices.dropFirst().dropLast() {
+            let line = inked[index]
+            guard text.lines[line].count <= 20, rulings[line] == nil, isUnderHeadline(index), isOverText(index),
+                isStartOfText(index)
+            else { continue }
+            let isParted = index < 6 || gaps[line] > 0 && gaps[inked[index + 1]] > 0
+            if isParted, Bylines.isNameAlone(view(line)) || Bylines.isOfficeAndName(view(line)) || isSigned(index) {
+                rule(line, .byline, .authorAlone, 0.7)
+            } else if isSigned(index) {
+                rule(line, .byline, .authorAlone, 0.6)
+            }
+        }
+    }
+
+    private func isUnderHeadline(_ index: Int) -> Bool {
+        let above = inked[index - 1]
+        guard rulings[above] == nil, text.lines[above].count >= 3, ending(above) != .comma else { return false }
+        return ending(above) == .open || isSentence(above) && !text.lines[above].signs.contains(.stop)
+    }
+
+    private func isOverText(_ index: Int) -> Bool {
+        let below = inked[index + 1]
+        return rulings[below] == nil && (text.lines[below].count >= 8 || ending(below) == .colon)
+    }
+
+    /// Nothing above, or something that ends: the line above is no sentence that goes on.
+    private func isStartOfText(_ index: Int) -> Bool {
+        guard index >= 2 else { return true }
+        let earlier = inked[index - 2]
+        return rulings[earlier] != nil || ending(earlier) == .sentence || gaps[inked[index - 1]] > 0
+    }
+
+    /// A name, or an office and a name, as authors sign, where text that shows it is text stands below.
+    private func isSigned(_ index: Int) -> Bool {
+        let (line, below) = (inked[index], inked[index + 1])
+        guard !Rubrics.isName(words(line)), !PageDraft.isSectionName(words(line)) else { return false }
+        let isText =
+            text.lines[below].indent >= text.lines[line].indent + 2 || text.lines[below].commaCount > 0
+            || isSentence(below) || gaps[below] > gaps[line]
+        return isText && text.lines[line].count < text.lines[inked[index - 1]].count + 8
+            && Bylines.isAuthor(view(line), isApart: gaps[line] > 0)
+    }
+}

@@ -1,0 +1,37 @@
+// Names of columns of a paper (社论, 读者来信, 各地简讯), which stand over a headline and are none.
+
+import Corpus
+
+/// Knows the names of columns.
+enum Rubrics {
+    private static let names: Set<String> = [
+        "社论", "短评", "评论", "时评", "述评", "来论", "杂谈", "杂感", "随笔", "随感", "漫谈", "札记", "论坛", "专论", "代论",
+        "编余",
+        "小言论", "小评论", "大家谈", "众议", "今日谈", "每周一评", "本报评论", "新闻述评", "新闻分析", "新闻背景", "新闻链接", "新闻特写", "新闻人物", "新闻故事",
+        "记者手记", "采访札记", "采访手记", "记者观察", "记者来信", "记者调查", "调查附记", "读者来信", "读者之声", "来信选登", "来函照登", "群众来信", "简讯",
+        "短讯", "要闻", "快讯", "国际短波", "国际简讯", "各地简讯", "简明新闻", "经济简讯", "体育简讯", "文化简讯", "市场信息", "国内短讯", "长篇连载", "小说连载", "连载",
+        "专栏", "专访",
+        "特写", "通讯", "侧记", "散文", "诗歌", "小说", "杂文", "小品", "报告文学", "诗词", "理论学习", "学习园地", "思想杂谈", "工作研究", "经验交流", "问题讨论",
+        "问答", "信箱", "信箱问答", "答读者问", "更正", "来稿摘登", "文摘", "书评", "影评", "剧评", "图片新闻", "今日论语",
+    ]
+    /// Two characters that end such names: 奥运快评, 京华简讯.
+    private static let endings: [Phrase] = [
+        "简讯", "短讯", "短波", "快评", "短评", "时评", "锐评", "杂谈", "漫谈", "随笔", "随感", "札记", "手记", "连载", "之声", "来信", "述评", "社评",
+        "点滴", "集锦",
+        "拾零", "信箱",
+    ]
+
+    private static let notes: Set<String> = ["编者按", "编后", "编后话", "编余", "编者的话", "编者附记", "编后语", "按语"]
+
+    /// True for what the editors put over a few words of their own.
+    static func isNote(_ words: Words) -> Bool {
+        (2...4).contains(words.count) && (words.first == 0x7F16 || words.first == 0x6309)
+            && notes.contains(words.string)
+    }
+
+    /// True for the name of a column.
+    static func isName(_ words: Words) -> Bool {
+        (2...6).contains(words.count)
+            && (words.count >= 4 && words.endsWithAny(endings) || names.contains(words.string))
+    }
+}
