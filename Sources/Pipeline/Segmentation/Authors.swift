@@ -34,6 +34,11 @@ extension PageDraft {
     private func isStartOfText(_ index: Int) -> Bool {
         guard index >= 2 else { return true }
         let earlier = inked[index - 2]
+        // The name of a column may stand over the headline.
+        if index >= 3, rulings[earlier] == nil, text.lines[earlier].count <= 6, ending(earlier) == .open {
+            let first = inked[index - 3]
+            if rulings[first] != nil || ending(first) == .sentence { return true }
+        }
         return rulings[earlier] != nil || ending(earlier) == .sentence || gaps[inked[index - 1]] > 0
     }
 
