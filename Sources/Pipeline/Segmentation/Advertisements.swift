@@ -44,8 +44,10 @@ extension PageDraft {
     /// Notices in a row, and what is on at what time: 18:25 少儿节目.
     mutating func findRowsOfNotices() {
         for line in inked where rulings[line] == nil && text.lines[line].gapCount > 0 && text.lines[line].indent < 4 {
-            guard let head = view(line).pieces.first, (2...4).contains(head.count) else { continue }
-            if PageDraft.noticeHeads.contains(head.string) { rule(line, .advertisement, .classifiedNotice, 0.7) }
+            let first = text.lines[line].characters.lowerBound
+            let place = text.lines[line].characters.dropFirst(2).prefix(3).first { text.hasSpace(before: $0) }
+            guard let place, PageDraft.noticeHeads.contains(text.characters[first..<place].string) else { continue }
+            rule(line, .advertisement, .classifiedNotice, 0.7)
         }
         var index = 0
         while index < inked.count {

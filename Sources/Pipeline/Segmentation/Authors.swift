@@ -11,7 +11,7 @@ extension PageDraft {
                 isStartOfText(index)
             else { continue }
             let isParted = index < 6 || gaps[line] > 0 && gaps[inked[index + 1]] > 0
-            if isParted, Bylines.isNameAlone(view(line)) || Bylines.isOfficeAndName(view(line)) || isSigned(index) {
+            if isParted, Bylines.isNameAlone(view(line)) || Bylines.isOfficeAndName(view(line)) {
                 rule(line, .byline, .authorAlone, 0.7)
             } else if isSigned(index) {
                 rule(line, .byline, .authorAlone, 0.6)
@@ -34,17 +34,22 @@ extension PageDraft {
     private func isStartOfText(_ index: Int) -> Bool {
         guard index >= 2 else { return true }
         let earlier = inked[index - 2]
+        // The name of a column may stand over the headline.
+        if index >= 3, rulings[earlier] == nil, text.lines[earlier].count <= 6, ending(earlier) == .open {
+            let first = inked[index - 3]
+            if rulings[first] != nil || ending(first) == .sentence { return true }
+        }
         return rulings[earlier] != nil || ending(earlier) == .sentence || gaps[inked[index - 1]] > 0
     }
 
     /// A name, or an office and a name, as authors sign, where text that shows it is text stands below.
     private func isSigned(_ index: Int) -> Bool {
         let (line, below) = (inked[index], inked[index + 1])
-        guard !Rubrics.isName(words(line)), !PageDraft.isSectionName(words(line)) else { return false }
         let isText =
             text.lines[below].indent >= text.lines[line].indent + 2 || text.lines[below].commaCount > 0
             || isSentence(below) || gaps[below] > gaps[line]
         return isText && text.lines[line].count < text.lines[inked[index - 1]].count + 8
             && Bylines.isAuthor(view(line), isApart: gaps[line] > 0)
+            && !Rubrics.isName(words(line)) && !PageDraft.isSectionName(words(line))
     }
 }

@@ -34,6 +34,7 @@ enum Bylines {
 
     /// True for a line that is one name of two or three characters, or two such names parted by a space.
     static func isNameAlone(_ view: LineView) -> Bool {
+        guard (2...9).contains(view.count), view.line.hanCount == view.count else { return false }
         let names = merged(tokens(String(decoding: view.ink, as: UTF8.self)))
         guard (1...3).contains(names.count), view.words.allSatisfy({ CharacterKind.of($0) == .han }) else {
             return false
@@ -66,6 +67,7 @@ enum Bylines {
     /// Two or three characters that no family is called by are a pen name only where they stand apart or between signs; else
     /// the end of a headline looks the same.
     static func isAuthor(_ view: LineView, isApart: Bool) -> Bool {
+        guard view.count <= 18, view.line.hanCount + 3 >= view.count else { return false }
         let inner = view.words.filter { !authorMarks.contains($0) }
         guard (2...16).contains(inner.count), inner.allSatisfy({ CharacterKind.of($0) == .han }) else { return false }
         var names = merged(tokens(String(decoding: view.ink, as: UTF8.self)))

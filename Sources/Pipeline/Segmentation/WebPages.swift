@@ -232,7 +232,7 @@ enum Notices {
     /// Headings of classified advertisements, and the word 广告 alone.
     static func isAdvertisement(_ view: LineView) -> Bool {
         let core = view.core
-        if core.isPhrase("广告") || isAnnouncement(core) { return true }
+        if core.isPhrase("广告") || core.isPhrase("启事") || isAnnouncement(core) { return true }
         return !view.isSentence && view.count <= 20 && advertisements.contains { core.holds($0) }
     }
 
