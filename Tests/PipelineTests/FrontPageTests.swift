@@ -128,4 +128,11 @@ import Testing
         for words in ["江口台", "小松鼠", "省台", "江口大鼓"] { #expect(page.role(words) == .list) }
         #expect(page.role("天气") == .advertisement)
     }
+
+    @Test(arguments: ["供应充足　价格平稳", "转让　三年谈成", "天气　转凉　衣裳　好卖"]) func `A headline that opens as notices do is a headline`(
+        head: String
+    ) throws {
+        let page = try PageCase(head + "\n\n　　本报讯　江口县的秋菜昨天上市，供销社说，货源比去年多三成，\n价钱没有变。\n")
+        #expect(page.titles == [head.replacing("　", with: " ")])
+    }
 }

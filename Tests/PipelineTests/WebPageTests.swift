@@ -4,6 +4,16 @@ import Corpus
 import Testing
 
 @Suite struct WebPageTests {
+    private static let printPage = """
+        2021年3月9日 星期二 江口日报 第3版
+
+        老旧小区装上电梯
+        本报讯　县城南门的三个老旧小区昨天装上
+        电梯，八十岁的老人不用再爬六层楼，邻居
+        们在楼下放起鞭炮。
+
+        """
+
     private static let body = """
             去年以来，江口县把老旧小区改造列为民生实事，全年改造小区三十二个，受益居民一万二千户。
 
@@ -201,25 +211,19 @@ import Testing
 
     @Test func `A print page with boxes named as lists on sites keeps its text`() throws {
         let page = try PageCase(
-            """
-            2021年3月9日 星期二 江口日报 第3版
+            Self.printPage + """
 
-            老旧小区装上电梯
-            本报讯　县城南门的三个老旧小区昨天装上
-            电梯，八十岁的老人不用再爬六层楼，邻居
-            们在楼下放起鞭炮。
-
-            相关新闻
-            新增两条公交线
-            本报讯　县公交公司本月起新增两条线路，
-            经过南门和码头，每天早上六点发车，晚上
-            十点收车。
-            责任编辑：邓小雨
-            网友评论
-            老街的灯亮了
-            本报讯　停用多年的老街路灯昨晚全部亮起，
-            商户把店门开到半夜，游客比平日多了一倍。
-            """)
+                相关新闻
+                新增两条公交线
+                本报讯　县公交公司本月起新增两条线路，
+                经过南门和码头，每天早上六点发车，晚上
+                十点收车。
+                责任编辑：邓小雨
+                网友评论
+                老街的灯亮了
+                本报讯　停用多年的老街路灯昨晚全部亮起，
+                商户把店门开到半夜，游客比平日多了一倍。
+                """)
         #expect(page.role("电梯，八十岁的老人") == .body)
         #expect(page.role("经过南门和码头") == .body)
         #expect(page.role("商户把店门") == .body)
@@ -295,24 +299,18 @@ import Testing
 
     @Test func `Notes on codes and applications are no headlines on paper`() throws {
         let page = try PageCase(
-            """
-            2021年3月9日 星期二 江口日报 第3版
+            Self.printPage + """
 
-            老旧小区装上电梯
-            本报讯　县城南门的三个老旧小区昨天装上
-            电梯，八十岁的老人不用再爬六层楼，邻居
-            们在楼下放起鞭炮。
+                更多精彩内容请扫描二维码
 
-            更多精彩内容请扫描二维码
+                新闻客户端：掌上江口
 
-            新闻客户端：掌上江口
-
-            新增两条公交线
-            本报讯　县公交公司本月起新增两条线路，
-            市民在站台
-            扫码查看下一
-            班车还有几分钟，晚上十点收车。
-            """)
+                新增两条公交线
+                本报讯　县公交公司本月起新增两条线路，
+                市民在站台
+                扫码查看下一
+                班车还有几分钟，晚上十点收车。
+                """)
         #expect(page.titles == ["老旧小区装上电梯", "新增两条公交线"])
         #expect(page.role("更多精彩") == .navigation)
         #expect(page.role("新闻客户端") == .navigation)

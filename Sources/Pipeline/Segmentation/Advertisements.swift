@@ -41,14 +41,20 @@ extension PageDraft {
         "气象", "影讯", "剧讯", "戏讯", "开奖公告", "彩票", "今日四版", "今日八版", "迁址", "启事",
     ]
 
-    /// Notices in a row, and what is on at what time: 18:25 少儿节目.
+    /// Notices that are printed in a row; a headline of two phrases that opens with such a word has neither marks nor numbers.
     mutating func findRowsOfNotices() {
         for line in inked where rulings[line] == nil && text.lines[line].gapCount > 0 && text.lines[line].indent < 4 {
-            let first = text.lines[line].characters.lowerBound
-            let place = text.lines[line].characters.dropFirst(2).prefix(3).first { text.hasSpace(before: $0) }
+            let measured = text.lines[line]
+            let first = measured.characters.lowerBound
+            let place = measured.characters.dropFirst(2).prefix(3).first { text.hasSpace(before: $0) }
             guard let place, PageDraft.noticeHeads.contains(text.characters[first..<place].string) else { continue }
-            rule(line, .advertisement, .classifiedNotice, 0.7)
+            let isNotice = measured.commaCount + measured.terminalCount + measured.digitCount > 0
+            if isNotice || words(line).starts("今日") { rule(line, .advertisement, .classifiedNotice, 0.7) }
         }
+    }
+
+    /// What is on at what time, with the names of stations: 18:25 少儿节目.
+    mutating func findProgrammes() {
         var index = 0
         while index < inked.count {
             var (end, count) = (index, 0)

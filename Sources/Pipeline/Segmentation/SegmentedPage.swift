@@ -61,6 +61,7 @@ public func segment(_ text: String, page: PageID, source: PageSource, hints: Pag
     draft.findFrontPageIndex()
     draft.findAdvertisements()
     draft.findRowsOfNotices()
+    draft.findProgrammes()
     draft.findNotices()
     draft.findVerse()
     draft.findShortLines()
