@@ -63,7 +63,7 @@ enum JunctionTrait: Int, CaseIterable, Sendable {
 
     /// Likewise where no group of headline lines stands between.
     static let silentWeights: [Double] = [
-        -5.6, 0, 0, 0, -4.4, -1.1, 5, 0.6, 0, 6.5, 5, 0, 0, 0, 0, 0, 0, 0, 0, 0.5, -2.7, 0, 0, -1, 1.4, 0.3, 1.8, 0,
-        -5, 3, 0, 0, 0, 0,
+        -5.6, 0, 0, 0, -4.4, -1.1, 3.6, 0.3, 0, 6.5, 5, 0, 0, 0, 0, 0, 0, 0, 0, 0.5, -2.7, 0, 0, -1, 1.4, 0.3, 1.8, 0,
+        -5, 3, 1, 1.1, 0.8, -0.3,
     ]
 }
