@@ -50,6 +50,12 @@ extension PageDraft {
 
     /// What stands on lines of its own next to the name of the paper: dates, whole or in pieces, Latin letters, imprint.
     mutating func findMastheadStack() {
+        for line in inked where rulings[line] == nil && isLatin(line) {
+            let isName = words(line).endsWithAny(["RIBAO", "WANBAO", "ZAOBAO", "CHENBAO", "SHANGBAO", "DAILY", "NEWS"])
+            if isName { rule(line, .masthead, .mastheadLatin, 0.8) }
+        }
+        findVerticalName()
+        findDayAtTop()
         let top = inked.prefix(16)
         for step in [1, -1] {
             for index in step > 0 ? Array(top.indices) : top.indices.reversed() {
@@ -68,6 +74,12 @@ extension PageDraft {
             rule(line, .folio, .folioDate, 0.9)
         } else if index + 1 < inked.count, isBareMonth(core), isDayNumber(inked[index + 1]) {
             for place in index...(index + 1) { rule(inked[place], .folio, .folioDate, 0.85) }
+        } else if isYearOverDay(index) {
+            for place in index...(index + 1) { rule(inked[place], .folio, .folioDate, 0.85) }
+        } else if isYearOverDay(index - 1) {
+            for place in (index - 1)...index { rule(inked[place], .folio, .folioDate, 0.85) }
+        } else if Documents.isIssue(view(line)) {
+            rule(line, .masthead, .mastheadImprint, 0.85)
         } else if Folios.isLunarDay(core) {
             rule(line, .folio, .folioWeekday, 0.85)
         } else if isLatin(line) {
@@ -78,7 +90,7 @@ extension PageDraft {
     }
 
     /// Year and month and nothing else: 2024年3月 over a large 6.
-    private func isBareMonth(_ words: Words) -> Bool {
+    func isBareMonth(_ words: Words) -> Bool {
         guard let date = PrintedDates.all(in: words).first else { return false }
         return date.year != nil && date.month != nil && date.day == nil && date.range.count == words.count
     }
