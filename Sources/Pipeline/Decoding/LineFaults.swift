@@ -41,12 +41,7 @@ struct LineFaults {
 
     /// True when there is a control character that is no white space; most pages have none.
     private static func holdsControls(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-        var sum: UInt8 = 0
-        for byte in bytes {
-            let isWhite = byte == 0x20 || byte &- 9 < 5
-            sum |= byte < 0x20 && !isWhite || byte == 0x7F ? 1 : 0
-        }
-        return sum != 0
+        ByteScan.holdsControl(bytes) { $0 &- 9 >= 5 }
     }
 
     private mutating func countControls(_ bytes: UnsafeBufferPointer<UInt8>) {

@@ -93,15 +93,9 @@ struct UTF8Tally {
         var expected = 0
         var place = 0
         while place < bytes.count {
+            if expected == 0 { place = skipThrees(bytes, from: place) }
+            guard place < bytes.count else { break }
             let byte = bytes[place]
-            // Nearly all of a page are whole characters of three bytes.
-            if expected == 0, byte & 0xF0 == 0xE0, place + 2 < bytes.count, bytes[place + 1] & 0xC0 == 0x80,
-                bytes[place + 2] & 0xC0 == 0x80
-            {
-                sequenceCount += 1
-                place += 3
-                continue
-            }
             place += 1
             if byte & 0xC0 == 0x80 {
                 if expected > 0 { expected -= 1 } else { badByteCount += 1 }
@@ -114,6 +108,22 @@ struct UTF8Tally {
             if expected == 0 { badByteCount += 1 } else { sequenceCount += 1 }
         }
         if expected > 0 && isWhole { badByteCount += 1 }
+    }
+}
+
+extension UTF8Tally {
+    /// Counts characters of three bytes that follow each other, nearly all of a page; gives where they end.
+    @inline(__always)
+    private mutating func skipThrees(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+        let raw = UnsafeRawBufferPointer(bytes)
+        var place = start
+        while place + 4 <= raw.count {
+            let four = UInt32(littleEndian: raw.loadUnaligned(fromByteOffset: place, as: UInt32.self))
+            guard four & 0xC0C0F0 == 0x8080E0 else { break }
+            place += 3
+        }
+        sequenceCount += (place - start) / 3
+        return place
     }
 }
 

@@ -35,7 +35,7 @@ extension PageDraft {
     }
 
     /// What opens a notice that is printed in a row: 招租　四川北路门面……
-    private static let noticeHeads: Set<String> = [
+    private static let noticeHeads: Phrases = [
         "招租", "出租", "征婚", "征友", "转让", "求租", "求购", "供应", "致富信息", "供求信息", "招聘", "招生", "寻人", "寻物", "敬告", "鸣谢", "天气",
         "天气预报", "今日天气",
         "气象", "影讯", "剧讯", "戏讯", "开奖公告", "彩票", "今日四版", "今日八版", "迁址", "启事",
@@ -47,7 +47,7 @@ extension PageDraft {
             let measured = text.lines[line]
             let first = measured.characters.lowerBound
             let place = measured.characters.dropFirst(2).prefix(3).first { text.hasSpace(before: $0) }
-            guard let place, PageDraft.noticeHeads.contains(text.characters[first..<place].string) else { continue }
+            guard let place, text.characters[first..<place].isAny(of: PageDraft.noticeHeads) else { continue }
             let isNotice = measured.commaCount + measured.terminalCount + measured.digitCount > 0
             if isNotice || words(line).starts("今日") { rule(line, .advertisement, .classifiedNotice, 0.7) }
         }
@@ -88,9 +88,11 @@ extension PageDraft {
     }
 
     /// What a classified notice says in its own text.
-    private static let noticeWords: [Phrase] = [
+    private static let noticeWords: Phrases = [
         "声明作废", "特此声明", "特此公告", "登报声明", "申报债权", "联系电话", "联系人", "报名电话", "竞买", "清算组", "迁至", "照常营业", "接洽", "来人来函", "面议",
     ]
+
+    private static let voids: Phrases = ["声明作废。"]
 
     /// The text of classified notices: below a line that says what kind they are, up to a blank or the next of them; and
     /// paragraphs that declare a paper lost and void, wherever they stand.
@@ -102,7 +104,7 @@ extension PageDraft {
             guard lines.contains(where: { words($0.element).holdsAny(PageDraft.noticeWords) }) else { continue }
             for (_, line) in lines { rule(line, .advertisement, .classifiedNotice, 0.75) }
         }
-        for index in inked.indices where rulings[inked[index]] == nil && words(inked[index]).ends("声明作废。") {
+        for index in inked.indices where rulings[inked[index]] == nil && words(inked[index]).endsWithAny(PageDraft.voids) {
             var start = index
             while start > 0, index - start < 4, text.lines[inked[start]].indent < 2, gaps[inked[start]] == 0,
                 rulings[inked[start - 1]] == nil, !isSentence(inked[start - 1])

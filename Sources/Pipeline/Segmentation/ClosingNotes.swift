@@ -48,7 +48,7 @@ extension PageDraft {
     }
 
     private static let placeEndings: FewCharacters = "省市县区州盟旗镇乡村校院厂部社局"
-    private static let provinces: Set<String> = [
+    private static let provinces: Phrases = [
         "北京", "天津", "上海", "重庆", "河北", "山西", "辽宁", "吉林", "黑龙江", "江苏", "浙江", "安徽", "福建", "江西", "山东", "河南", "湖北", "湖南",
         "广东", "海南", "四川", "贵州", "云南", "陕西", "甘肃", "青海", "台湾", "内蒙古", "广西", "西藏", "宁夏", "新疆", "香港", "澳门",
     ]
@@ -66,7 +66,7 @@ extension PageDraft {
 
     /// A province, or a name that ends as places and offices do.
     static func isPlace(_ piece: Words) -> Bool {
-        PageDraft.provinces.contains(piece.string)
+        piece.isAny(of: PageDraft.provinces)
             || piece.count >= 3 && piece.last.map { PageDraft.placeEndings.contains($0) } ?? false
     }
 }

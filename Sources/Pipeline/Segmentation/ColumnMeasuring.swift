@@ -36,16 +36,14 @@ struct ColumnMeasures: Sendable {
 
     /// The width that most lines share, three and a third of them at least; 0 where there is none.
     private static func usual(_ widths: [ColumnCount]) -> ColumnCount {
-        var counts: [ColumnCount: Int] = [:]
-        var all = 0
-        for width in widths where width > 0 {
-            counts[width, default: 0] += 1
-            all += 1
+        let sorted = widths.filter { $0 > 0 }.sorted()
+        var most = (width: 0, count: 0)
+        var start = 0
+        for place in sorted.indices where place + 1 == sorted.count || sorted[place + 1] != sorted[place] {
+            if place + 1 - start >= most.count { most = (sorted[place], place + 1 - start) }
+            start = place + 1
         }
-        guard let most = counts.max(by: { ($0.value, $0.key) < ($1.value, $1.key) }), most.value >= 3,
-            most.value * 3 >= all
-        else { return 0 }
-        return most.key
+        return most.count >= 3 && most.count * 3 >= sorted.count ? most.width : 0
     }
 
     /// - Parameter isParted: true for a line with a border above it.

@@ -5,7 +5,7 @@ import Corpus
 
 extension PageDraft {
     /// Names that open an index; the whole line is one.
-    private static let indexNames: Set<String> = [
+    private static let indexNames: Phrases = [
         "导读", "今日导读", "本期导读", "本报导读", "要闻导读", "新闻导读", "版面导读", "今日看点", "本期看点", "今日要闻", "要闻速览", "今日提要", "内容提要", "本期提要",
         "今日关注", "今日推荐", "本期要目", "新闻提示", "今日版面", "导览", "今日导览", "新闻导航", "今日焦点", "看点", "目录", "本期目录",
     ]
@@ -34,11 +34,10 @@ extension PageDraft {
     }
 
     private func isIndexName(_ line: Int) -> Bool {
-        let words = view(line).core
-        guard (2...6).contains(words.count), rulings[line] == nil || rulings[line]?.role == .sectionLabel else {
-            return false
-        }
-        return PageDraft.indexNames.contains(words.string)
+        guard rulings[line] == nil || rulings[line]?.role == .sectionLabel else { return false }
+        // Only bullets and brackets around it can make its line longer than itself.
+        guard text.lines[line].count <= 6 || LineView.hasFrame(words(line)) else { return false }
+        return view(line).core.isAny(of: PageDraft.indexNames)
     }
 
     /// The bullet a line opens with.

@@ -64,10 +64,11 @@ struct HeadWords: Sendable {
     /// The pairs of the n-th headline of the page.
     func pairs(ofHead head: Int) -> ArraySlice<Int32> { pairsOfHeads[headStarts[head]..<headStarts[head + 1]] }
 
-    /// Adds the counts of an element to sums that begin at a place; gives its size.
-    func add(_ element: Int, to sums: inout [Int32], from start: Int) -> Int {
+    /// Adds the counts of an element to the sums of a column, in rows of so many columns, one row a pair.
+    /// - Returns: the size of the element.
+    func add(_ element: Int, to sums: inout [Int32], column: Int, of columnCount: Int) -> Int {
         for entry in entries[entryStarts[element]..<entryStarts[element + 1]] {
-            sums[start + Int(entry.pair)] += entry.count
+            sums[Int(entry.pair) * columnCount + column] += entry.count
         }
         return sizes[element]
     }
@@ -151,6 +152,8 @@ struct SharedWords {
     /// Gains worked out so far, by total and own count; most pairs stand once or twice on a page.
     private var gains: [Double] = []
     private static let tableWidth = 16
+    /// How many pairs of the headline at hand each story holds.
+    private var held: [Double] = []
 
     /// Scores every headline with every story.
     ///
@@ -159,25 +162,25 @@ struct SharedWords {
     /// - Parameters:
     ///   - heads: the headlines' numbers among those of the page.
     init(_ stories: PageStories, bodies: Range<Int>, heads: Range<Int>) {
-        let width = stories.headWords.pairCount
-        var counts = [Int32](repeating: 0, count: width * bodies.count)
+        var counts = [Int32](repeating: 0, count: stories.headWords.pairCount * bodies.count)
         var sizes: [Double] = []
         for body in bodies {
             var size = 0
             for part in stories.bodies[body].parts {
-                size += stories.headWords.add(part, to: &counts, from: (body - bodies.lowerBound) * width)
+                size += stories.headWords.add(
+                    part, to: &counts, column: body - bodies.lowerBound, of: bodies.count)
             }
             sizes.append(Double(size))
         }
-        for place in counts.indices where counts[place] > 4 { counts[place] = 4 }
         let all = max(1, sizes.reduce(0, +))
         gains = Array(repeating: .nan, count: 4 * SharedWords.tableWidth)
         let absences = sizes.map { log(SharedWords.smoothing / ($0 + SharedWords.smoothing)) }
-        scores.reserveCapacity(heads.count * bodies.count)
+        scores = Array(repeating: 0, count: heads.count * bodies.count)
+        held = Array(repeating: 0, count: bodies.count)
         for head in heads {
-            let start = scores.count
-            scores += repeatElement(0, count: bodies.count)
-            add(stories.headWords.pairs(ofHead: head), counts, width, all, absences, from: start)
+            add(
+                stories.headWords.pairs(ofHead: head), counts, all, absences,
+                from: (head - heads.lowerBound) * bodies.count)
         }
     }
 
@@ -191,22 +194,20 @@ struct SharedWords {
 
     /// Adds up one headline.
     private mutating func add(
-        _ pairs: ArraySlice<Int32>, _ counts: [Int32], _ width: Int, _ all: Double, _ absences: [Double],
-        from start: Int
+        _ pairs: ArraySlice<Int32>, _ counts: [Int32], _ all: Double, _ absences: [Double], from start: Int
     ) {
         var known = 0.0
-        var held = [Double](repeating: 0, count: absences.count)
+        for body in held.indices { held[body] = 0 }
         for pair in pairs {
+            let row = Int(pair) * absences.count
             var total: Int32 = 0
-            for body in absences.indices { total += counts[body * width + Int(pair)] }
+            for body in absences.indices { total += min(4, counts[row + body]) }
             guard total > 0 else { continue }
             known += 1
             let expected = SharedWords.smoothing * Double(total) / all
-            for body in absences.indices {
-                let own = counts[body * width + Int(pair)]
-                guard own > 0 else { continue }
+            for body in absences.indices where counts[row + body] > 0 {
                 held[body] += 1
-                scores[start + body] += gain(own, of: total, expected)
+                scores[start + body] += gain(min(4, counts[row + body]), of: total, expected)
             }
         }
         for body in absences.indices {

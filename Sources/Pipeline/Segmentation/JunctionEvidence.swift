@@ -64,7 +64,7 @@ struct JunctionEvidence {
         return result
     }
 
-    private static let notes: [Phrase] = ["注:", "注释", "备注", "附注", "说明:", "附:", "附件"]
+    private static let notes: Phrases = ["注:", "注释", "备注", "附注", "说明:", "附:", "附件"]
 
     /// Without a headline between, only wider blanks, another column or furniture can part stories.
     private static func mayPartSilently(_ stories: PageStories, _ before: Int, _ after: Int) -> Bool {

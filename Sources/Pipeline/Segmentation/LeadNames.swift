@@ -38,19 +38,20 @@ enum LeadNames {
         guard let inner = inBrackets(scalars.drop { [.space, .closing].contains(kind($0)) }) else {
             return BylineNames()
         }
+        let holdsReporter = writers.contains { place(of: $0, in: inner) != nil }
+        guard holdsReporter || inner.count <= 14 else { return BylineNames() }
         let words = text(inner)
-        if holdsReporter(words) { return Bylines.names(in: words) }
-        return inner.count <= 14 && Bylines.areNames(words) ? Bylines.names(in: words) : BylineNames()
+        return holdsReporter || Bylines.areNames(words) ? Bylines.names(in: words) : BylineNames()
     }
 
     /// 〔記者某某／台北報導〕, （中央社記者某某台北20日電）: names between the word for reporters and the place.
     static func inOpeningBrackets(_ lead: [Unicode.Scalar]) -> BylineNames {
         guard let inner = inBrackets(lead.drop { kind($0) == .space }), inner.count <= 40 else { return BylineNames() }
-        let words = text(inner)
-        guard let role = ["记者", "記者"].compactMap({ words.firstRange(of: $0) }).first,
-            ["报道", "報導", "电", "電", "讯", "訊", "摄影"].contains(where: { words.hasSuffix($0) })
+        guard let role = reporters.lazy.compactMap({ place(of: $0, in: inner) }).first,
+            filed.contains(where: { inner.reversed().starts(with: $0.reversed()) })
         else { return BylineNames() }
-        let tokens = words[role.upperBound...].split(whereSeparator: { "／/、 　".contains($0) })
+        let words = text(inner)
+        let tokens = text(inner[(role + 2)...]).split(whereSeparator: { "／/、 　".contains($0) })
         let isPlaceApart = words.contains("／") || words.contains("/")
         var names = BylineNames()
         for (index, token) in tokens.enumerated() {
@@ -90,17 +91,29 @@ enum LeadNames {
 
     /// 记者某某、某某报道：
     private static func reported(_ scalars: Scalars) -> BylineNames {
-        let words = text(scalars.drop { kind($0) == .space }.prefix(40))
-        guard let role = ["本报记者", "本報記者", "特派记者", "记者", "記者", "通讯员"].first(where: { words.hasPrefix($0) }),
-            let end = ["报道", "摄影报道", "報導", "：", ":"].compactMap({ words.firstRange(of: $0)?.lowerBound }).min()
+        let opening = scalars.drop { kind($0) == .space }.prefix(40)
+        guard let role = roles.first(where: { opening.starts(with: $0) }).map({ text($0[...]) }) else {
+            return BylineNames()
+        }
+        let words = text(opening)
+        guard let end = ["报道", "摄影报道", "報導", "：", ":"].compactMap({ words.firstRange(of: $0)?.lowerBound }).min()
         else { return BylineNames() }
         // 记者从某某局了解到: no name, and too long for one.
         let named = String(words[..<end].dropFirst(role.count))
         return Bylines.areNames(named) ? Bylines.names(in: role + " " + named) : BylineNames()
     }
 
-    private static func holdsReporter(_ words: String) -> Bool {
-        words.contains("记者") || words.contains("記者") || words.contains("通讯员")
+    private static let roles = scalars("本报记者", "本報記者", "特派记者", "记者", "記者", "通讯员")
+    private static let reporters = scalars("记者", "記者")
+    private static let writers = scalars("记者", "記者", "通讯员")
+    /// What ends the brackets of a story that was filed somewhere.
+    private static let filed = scalars("报道", "報導", "电", "電", "讯", "訊", "摄影")
+
+    private static func scalars(_ words: String...) -> [[Unicode.Scalar]] { words.map { Array($0.unicodeScalars) } }
+
+    /// Where a word first stands; nil when nowhere.
+    private static func place(of word: [Unicode.Scalar], in scalars: Scalars) -> Int? {
+        scalars.indices.first { scalars[$0] == word[0] && scalars[$0...].starts(with: word) }
     }
 
     /// What stands in the brackets that open a stretch; nil when none do.

@@ -77,8 +77,9 @@ struct LineLook: Sendable {
 
     static func leavesOpen(_ scalar: UInt32) -> Bool { scalar < 0x10000 && openWords[Int(scalar)] }
 
-    init(_ draft: PageDraft, _ line: Int) {
-        self.line = line
+    fileprivate init(line: Int) { self.line = line }
+
+    fileprivate mutating func measure(_ draft: PageDraft) {
         let measured = draft.text.lines[line]
         isSpread = measured.isLetterSpaced
         gapCount = measured.gapCount
@@ -91,7 +92,7 @@ struct LineLook: Sendable {
         commaCount = measured.clauseCount
         markCount = measured.commaCount + measured.terminalCount
         markBalance = measured.markBalance
-        isVerse = draft.verses.contains(line)
+        isVerse = !draft.verses.isEmpty && draft.verses.contains(line)
         holdsStop = measured.signs.contains(.stop)
         look(at: draft.words(line), measured.signs)
         isCouplet = (1...2).contains(gapCount) && measured.digitCount <= 4 && draft.isCouplet(line)
@@ -126,6 +127,13 @@ struct LineLook: Sendable {
 }
 
 extension PageDraft {
+    /// The look of a line.
+    func look(_ line: Int) -> LineLook {
+        var look = LineLook(line: line)
+        look.measure(self)
+        return look
+    }
+
     /// The looks of all undecided lines, in order.
     func looks() -> [LineLook] {
         var result: [LineLook] = []
@@ -144,7 +152,7 @@ extension PageDraft {
                 }
                 continue
             }
-            var look = LineLook(self, line)
+            var look = look(line)
             if case .blanks = link { link = .blanks(gaps[line]) }
             look.link = link
             result.append(look)

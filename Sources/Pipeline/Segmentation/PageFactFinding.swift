@@ -47,7 +47,7 @@ struct PageFactFinding {
         return nil
     }
 
-    private static let posted: [Phrase] = ["发布日期", "发布时间", "发布于", "发表时间", "发表日期", "发表于"]
+    private static let posted: Phrases = ["发布日期", "发布时间", "发布于", "发表时间", "发表日期", "发表于"]
 
     /// The day a site says it put the text there, before the day of its clock and of a document.
     private func postedDate() -> Fact<PartialDate>? {
@@ -72,11 +72,13 @@ struct PageFactFinding {
         return Fact(value, .printed, Evidence("folio-date", lines: [line + 1, next + 1]))
     }
 
+    private static let givenAt: Phrases = ["上", "上)"]
+
     /// The day a report was given, under its title: ——2003年1月15日在某某会议上.
     private func deliveryDate() -> Fact<PartialDate>? {
         for line in draft.inked.prefix(8) where draft.rulings[line] == nil {
             let core = draft.view(line).core
-            guard core.ends("上") || core.ends("上)"), let date = PrintedDates.all(in: core).first,
+            guard core.last == 0x4E0A || core.endsWithAny(Self.givenAt), let date = PrintedDates.all(in: core).first,
                 core[date.range.upperBound...].starts("在"), let year = date.year, date.day != nil,
                 let value = PartialDate(year: year, month: date.month, day: date.day)
             else { continue }

@@ -55,7 +55,7 @@ struct PageStories: Sendable {
         groups = draft.headGroups(labelling)
         elements = draft.elements(groups, labelling)
         counts = ElementCounts(elements)
-        edges = elements.map { ParagraphEdges(draft, $0) }
+        edges = elements.map { draft.edges(of: $0) }
         usualGap = PageStories.usualGap(elements, draft)
         isHeadline = Array(repeating: false, count: groups.count)
         groupMargins = Array(repeating: nil, count: groups.count)

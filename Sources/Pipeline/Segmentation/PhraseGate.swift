@@ -10,7 +10,7 @@ struct PhraseGate: Sendable {
     private var free: UInt32 = 0
 
     /// - Parameter words: for each rule, at most 32, the words it looks for; those of one character open nothing.
-    init(_ words: [[Phrase]]) {
+    init(_ words: [Phrases]) {
         precondition(words.count <= 32, "a gate keeps 32 rules")
         for (rule, phrases) in words.enumerated() {
             if phrases.isEmpty { free |= 1 << UInt32(rule) }
@@ -64,15 +64,19 @@ struct RuleGate: Sendable {
 
     /// The rules to ask about a line, as bits.
     /// - Complexity: O(number of characters).
-    func rules(for view: LineView) -> UInt32 {
-        guard view.count < byCount.count else { return 0 }
+    func rules(for line: Int, of text: PageText) -> UInt32 {
+        let count = text.lines[line].count
+        guard count < byCount.count else { return 0 }
         var signed = unsigned
-        var signs = view.line.signs.rawValue
+        var signs = text.lines[line].signs.rawValue
         while signs != 0 {
             signed |= bySign[signs.trailingZeroBitCount]
             signs &= signs - 1
         }
-        let open = byCount[view.count] & signed
-        return view.hasBullet ? open : open & words.rules(for: view.words)
+        let open = byCount[count] & signed
+        guard open != 0 else { return 0 }
+        let characters = text.words(line)
+        let hasBullet = characters.first.map(LineView.isBullet) ?? false
+        return hasBullet ? open : open & words.rules(for: characters)
     }
 }

@@ -12,7 +12,7 @@ enum Salutations {
         return words[...].startsWithAny(openings)
     }
 
-    private static let openings: [Phrase] = [
+    private static let openings: Phrases = [
         "各位", "同志们", "朋友们", "女士们", "先生们", "主席先生", "主席女士", "主席、", "主席,", "主席团", "尊敬的", "代表们", "委员们", "乡亲们",
     ]
 

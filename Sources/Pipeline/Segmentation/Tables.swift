@@ -5,7 +5,7 @@ import Corpus
 /// Titles of tables and figures.
 enum Tables {
     /// What they open with, as far as a quick look goes.
-    static let titles: [Phrase] = ["表1", "表2", "表3", "表4", "表5", "表6", "表7", "表8", "表9", "附表", "图表"]
+    static let titles: Phrases = ["表1", "表2", "表3", "表4", "表5", "表6", "表7", "表8", "表9", "附表", "图表"]
 
     /// 表1 主要产品产量, 图表：某某 制: a number or colon, then words that are no sentence.
     static func isTitle(_ view: LineView) -> Bool {
