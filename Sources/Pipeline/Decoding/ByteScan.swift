@@ -8,17 +8,18 @@ enum ByteScan {
     private static let ones: UInt64 = 0x0101_0101_0101_0101
     private static let highs: UInt64 = 0x8080_8080_8080_8080
 
-    /// True when one of the bytes below 0x20, or 0x7F, is sought; no other byte is asked about.
+    /// True when one of the bytes below 0x20, or 0x7F, is sought; neither line feeds nor other bytes are asked about.
     /// - Complexity: O(number of bytes).
     @inline(__always)
     static func holdsControl(_ bytes: UnsafeBufferPointer<UInt8>, _ isSought: (UInt8) -> Bool) -> Bool {
         forEachEight(of: bytes) { eight in
-            let isBelow = (eight &- ones &* 0x20) & ~eight
+            let isBelow = (eight &- ones &* 0x20) & ~eight & highs
             let others = eight ^ ones &* 0x7F
-            guard (isBelow | (others &- ones) & ~others) & highs != 0 else { return false }
+            let isDelete = (others &- ones) & ~others & highs
+            guard isBelow | isDelete != 0, isDelete != 0 || isBelow != marks(of: 0x0A, in: eight) else { return false }
             return (0..<8).contains { place in
                 let byte = UInt8(truncatingIfNeeded: eight >> UInt64(place * 8))
-                return (byte < 0x20 || byte == 0x7F) && isSought(byte)
+                return (byte < 0x20 && byte != 0x0A || byte == 0x7F) && isSought(byte)
             }
         }
     }
@@ -30,11 +31,14 @@ enum ByteScan {
 
     /// Number of line feeds in UTF-8.
     static func lineFeedCount(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
-        count(in: bytes) { eight in
-            let others = eight ^ ones &* 0x0A
-            // Bytes with a low part of zero carry into their high bit nowhere else.
-            return ~((others & ~highs &+ ~highs) | others) & highs
-        }
+        count(in: bytes) { marks(of: 0x0A, in: $0) }
+    }
+
+    /// The high bits of the bytes that are a certain one.
+    @inline(__always) private static func marks(of byte: UInt64, in eight: UInt64) -> UInt64 {
+        let others = eight ^ ones &* byte
+        // Adding to the low seven bits reaches the high one of every byte but zero.
+        return ~(((others & ~highs) &+ ~highs) | others) & highs
     }
 
     /// - Parameter marks: gives the high bits of the bytes that count.

@@ -27,8 +27,8 @@ public func decodeText(_ bytes: [UInt8], as encoding: TextEncoding) throws -> De
     let bytes = settled(bytes, encoding, &lineFaults)
     let text: String
     if encoding.isUTF8 {
-        if let whole = String(validating: bytes, as: UTF8.self) {
-            text = whole
+        if WellFormedText.isUTF8(bytes) {
+            text = String(copying: UTF8Span(unchecked: bytes.span))
         } else {
             text = String(decoding: bytes, as: UTF8.self)
             lineFaults.countBadUTF8(bytes)

@@ -96,6 +96,10 @@ struct UTF8Tally {
             if expected == 0 { place = skipThrees(bytes, from: place) }
             guard place < bytes.count else { break }
             let byte = bytes[place]
+            if byte < 0x80, expected == 0 {
+                place += 1
+                continue
+            }
             place += 1
             if byte & 0xC0 == 0x80 {
                 if expected > 0 { expected -= 1 } else { badByteCount += 1 }
