@@ -104,7 +104,8 @@ extension PageDraft {
             guard lines.contains(where: { words($0.element).holdsAny(PageDraft.noticeWords) }) else { continue }
             for (_, line) in lines { rule(line, .advertisement, .classifiedNotice, 0.75) }
         }
-        for index in inked.indices where rulings[inked[index]] == nil && words(inked[index]).endsWithAny(PageDraft.voids) {
+        for index in inked.indices where rulings[inked[index]] == nil {
+            guard words(inked[index]).endsWithAny(PageDraft.voids) else { continue }
             var start = index
             while start > 0, index - start < 4, text.lines[inked[start]].indent < 2, gaps[inked[start]] == 0,
                 rulings[inked[start - 1]] == nil, !isSentence(inked[start - 1])

@@ -43,19 +43,23 @@ enum Captions {
     /// A quick look: the last characters hold 摄 or the end of another credit.
     private static func mayEndWithCredit(_ words: Words) -> Bool {
         guard let last = words.last else { return false }
-        switch CharacterKind.of(last) {
-        case .closing, .terminal: return true
-        default: return creditEnds.contains(last) || words.suffix(9).contains(shoot)
-        }
+        return mayEndCredit(last) || words.suffix(9).contains(shoot)
+    }
+
+    /// True for the last characters of credits, and for marks that may stand behind them.
+    static func mayEndCredit(_ scalar: UInt32) -> Bool { endsRemark(scalar) || creditEnds.contains(scalar) }
+
+    private static func endsRemark(_ scalar: UInt32) -> Bool {
+        let kind = CharacterKind.of(scalar)
+        return kind == .closing || kind == .terminal
     }
 
     /// True when the words end with the credit of a photographer or draughtsman: …考察。记者 某某 摄\视觉重庆
     static func endsWithCredit(_ words: Words) -> Bool {
         guard mayEndWithCredit(words) else { return false }
-        var tail = words
-        while let last = tail.last, CharacterKind.of(last) == .closing || CharacterKind.of(last) == .terminal {
-            tail.removeLast()
-        }
+        var end = words.endIndex
+        while end > words.startIndex, endsRemark(words[end - 1]) { end -= 1 }
+        let tail = words[..<end]
         guard let last = tail.last, creditEnds.contains(last) || tail.suffix(9).contains(shoot) else { return false }
         if tail.endsWithAny(credits) { return !isVerb(tail) }
         // 摄\视觉重庆, 摄/光明图片

@@ -25,12 +25,15 @@ struct ColumnMeasures: Sendable {
         // 0 where the width may not be counted.
         let widths = looks.indices.map { counts[$0] ? looks[$0].full - looks[$0].hang : 0 }
         let isParted = looks.map(\.link.isBorder)
-        let usual = ColumnMeasures.usual(widths)
+        var usual: ColumnCount?
         for index in looks.indices {
             above[index] = ColumnMeasures.columnAbove(widths, isParted, index)
             below[index] = ColumnMeasures.columnBelow(widths, isParted, index)
             // Among headings and short paragraphs no two full lines are near: the page's own width is the best guess.
-            if above[index] == 0, below[index] == 0 { above[index] = usual }
+            if above[index] == 0, below[index] == 0 {
+                usual = usual ?? ColumnMeasures.usual(widths)
+                above[index] = usual ?? 0
+            }
         }
     }
 

@@ -28,29 +28,30 @@ struct DeckWeights {
         weights = Array(repeating: 0, count: count * bodyCount)
         bests = Array(repeating: 0, count: count)
         for run in runs.indices {
-            for row in runs[run] {
-                for body in gains.indices { measure(from: row, run, body, words, places, looks, gains[body]) }
-            }
+            for row in runs[run] { measure(from: row, run, words, places, looks, gains) }
         }
     }
 
-    /// All decks from a row on, with one story.
-    @inline(__always)
+    /// All decks from a row on.
     private mutating func measure(
-        from first: Int, _ run: Int, _ body: Int, _ words: [Double], _ places: [Double], _ looks: [Double],
-        _ gain: Double
+        from first: Int, _ run: Int, _ words: [Double], _ places: [Double], _ looks: [Double], _ gains: [Double]
     ) {
-        var (place, look, word) = (-Double.infinity, -Double.infinity, 0.0)
-        var deck = index(run, first..<(first + 1))
-        for row in first..<runs[run].upperBound {
-            place = max(place, places[row * bodyCount + body])
-            look = max(look, looks[row])
-            word += words[row * bodyCount + body]
-            let weight = max(-60, min(200, word)) + place + look + gain
-            weights[deck * bodyCount + body] = weight
-            bests[deck] = max(bests[deck], weight)
-            deck += 1
+        let deck = index(run, first..<(first + 1))
+        let rows = first..<runs[run].upperBound
+        weights.withUnsafeMutableBufferPointer { weights in
+            for body in gains.indices {
+                var (place, look, word) = (-Double.infinity, -Double.infinity, 0.0)
+                var (here, there) = (deck * gains.count + body, first * gains.count + body)
+                for row in rows {
+                    place = max(place, places[there])
+                    look = max(look, looks[row])
+                    word += words[there]
+                    weights[here] = max(-60, min(200, word)) + place + look + gains[body]
+                    (here, there) = (here + gains.count, there + gains.count)
+                }
+            }
         }
+        for place in 0..<rows.count { bests[deck + place] = ofDeck(at: deck + place).reduce(0) { max($0, $1) } }
     }
 
     @inline(__always) private func index(_ run: Int, _ deck: Range<Int>) -> Int {
@@ -60,8 +61,11 @@ struct DeckWeights {
 
     /// The weights of a deck, one a story.
     @inline(__always) func ofDeck(_ deck: Range<Int>, in run: Int) -> ArraySlice<Double> {
-        let start = index(run, deck) * bodyCount
-        return weights[start..<(start + bodyCount)]
+        ofDeck(at: index(run, deck))
+    }
+
+    @inline(__always) private func ofDeck(at index: Int) -> ArraySlice<Double> {
+        weights[(index * bodyCount)..<((index + 1) * bodyCount)]
     }
 
     /// The greatest weight of a deck, at least 0.

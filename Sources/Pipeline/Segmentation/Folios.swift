@@ -160,7 +160,9 @@ enum Folios {
     static func isEditors(_ view: LineView) -> Bool {
         guard !view.isSentence, !holdsClause(view.words) else { return false }
         let core = view.core
-        guard core.startsWithAny(editors), let label = editors.filter({ core.starts($0) }).map(\.count).max() else { return false }
+        guard core.startsWithAny(editors), let label = editors.filter({ core.starts($0) }).map(\.count).max() else {
+            return false
+        }
         let rest = core.dropFirst(label)
         guard let next = rest.first else { return false }
         if CharacterKind.of(next) == .colon || next == 0x2F { return true }

@@ -29,8 +29,8 @@ struct HeadWords: Sendable {
         var table = PairTable()
         for row in rows {
             let start = pairsOfHeads.count
-            HeadWords.forEachPair(stories.draft, row.lines[...]) { pair in
-                let index = Int32(table.insert(pair))
+            HeadWords.forEachPair(stories.draft, row.lines[...]) { first, second in
+                let index = Int32(table.insert(first, second))
                 if !pairsOfHeads[start...].contains(index) { pairsOfHeads.append(index) }
             }
             headStarts.append(pairsOfHeads.count)
@@ -45,9 +45,9 @@ struct HeadWords: Sendable {
             var size = 0
             let start = entries.count
             if case .paragraph(let lines) = element, pairCount > 0 {
-                HeadWords.forEachPair(stories.draft, lines) { pair in
+                HeadWords.forEachPair(stories.draft, lines) { first, second in
                     size += 1
-                    guard let index = table.index(of: pair) else { return }
+                    guard table.mayEnd(with: second), let index = table.index(of: first, second) else { return }
                     if tally[index] == 0 { entries.append(Entry(pair: Int32(index), count: 0)) }
                     tally[index] += 1
                 }
@@ -75,7 +75,7 @@ struct HeadWords: Sendable {
 
     /// Pairs of neighbouring characters that are Han, letters or digits; lines go on with each other.
     @inline(__always)
-    private static func forEachPair(_ draft: PageDraft, _ lines: ArraySlice<Int>, _ body: (UInt64) -> Void) {
+    private static func forEachPair(_ draft: PageDraft, _ lines: ArraySlice<Int>, _ body: (UInt32, UInt32) -> Void) {
         draft.text.characters.withUnsafeBufferPointer { characters in
             draft.text.kinds.withUnsafeBufferPointer { kinds in
                 var previous: UInt32 = 0
@@ -84,7 +84,7 @@ struct HeadWords: Sendable {
                         let kind = kinds[place]
                         let isWord = kind == .han || kind == .latin || kind == .digit
                         let scalar = characters[place]
-                        if isWord && previous != 0 { body(UInt64(previous) << 32 | UInt64(scalar)) }
+                        if isWord && previous != 0 { body(previous, scalar) }
                         previous = isWord ? scalar : 0
                     }
                 }
@@ -96,29 +96,36 @@ struct HeadWords: Sendable {
 /// A small open hash table from pairs to indices.
 private struct PairTable {
     private var keys = [UInt64](repeating: 0, count: 256)
-    /// A bit for every hash of a key; most pairs of a text are in no headline.
-    private var bits = [UInt64](repeating: 0, count: 64)
+    /// A bit for every second character of a key, by its last 16 bits; most characters of a text are none.
+    private var seconds = [UInt64](repeating: 0, count: 1024)
     private var values = [Int32](repeating: 0, count: 256)
     private(set) var count = 0
 
-    mutating func insert(_ key: UInt64) -> Int {
+    mutating func insert(_ first: UInt32, _ second: UInt32) -> Int {
         if count * 2 >= keys.count { grow() }
+        let key = PairTable.key(first, second)
         let place = self.place(of: key)
         if keys[place] == 0 {
             keys[place] = key
             values[place] = Int32(count)
-            let bit = PairTable.hash(key) & 4095
-            bits[bit >> 6] |= 1 << UInt64(bit & 63)
+            seconds[Int(second >> 6 & 1023)] |= 1 << UInt64(second & 63)
             count += 1
         }
         return Int(values[place])
     }
 
-    @inline(__always) func index(of key: UInt64) -> Int? {
-        let bit = PairTable.hash(key) & 4095
-        guard bits[bit >> 6] >> UInt64(bit & 63) & 1 == 1 else { return nil }
-        let place = place(of: key)
+    /// False for a character that surely is the second one of no key.
+    @inline(__always) func mayEnd(with second: UInt32) -> Bool {
+        seconds[Int(second >> 6 & 1023)] >> UInt64(second & 63) & 1 == 1
+    }
+
+    @inline(__always) func index(of first: UInt32, _ second: UInt32) -> Int? {
+        let place = place(of: PairTable.key(first, second))
         return keys[place] == 0 ? nil : Int(values[place])
+    }
+
+    @inline(__always) private static func key(_ first: UInt32, _ second: UInt32) -> UInt64 {
+        UInt64(first) << 32 | UInt64(second)
     }
 
     @inline(__always) private static func hash(_ key: UInt64) -> Int {
@@ -177,10 +184,12 @@ struct SharedWords {
         let absences = sizes.map { log(SharedWords.smoothing / ($0 + SharedWords.smoothing)) }
         scores = Array(repeating: 0, count: heads.count * bodies.count)
         held = Array(repeating: 0, count: bodies.count)
-        for head in heads {
-            add(
-                stories.headWords.pairs(ofHead: head), counts, all, absences,
-                from: (head - heads.lowerBound) * bodies.count)
+        counts.withUnsafeBufferPointer { counts in
+            for head in heads {
+                add(
+                    stories.headWords.pairs(ofHead: head), counts, all, absences,
+                    from: (head - heads.lowerBound) * bodies.count)
+            }
         }
     }
 
@@ -194,23 +203,24 @@ struct SharedWords {
 
     /// Adds up one headline.
     private mutating func add(
-        _ pairs: ArraySlice<Int32>, _ counts: [Int32], _ all: Double, _ absences: [Double], from start: Int
+        _ pairs: ArraySlice<Int32>, _ counts: UnsafeBufferPointer<Int32>, _ all: Double, _ absences: [Double],
+        from start: Int
     ) {
+        let bodyCount = absences.count
         var known = 0.0
-        for body in held.indices { held[body] = 0 }
+        for body in 0..<bodyCount { held[body] = 0 }
         for pair in pairs {
-            let row = Int(pair) * absences.count
-            var total: Int32 = 0
-            for body in absences.indices { total += min(4, counts[row + body]) }
+            let own = UnsafeBufferPointer(rebasing: counts[(Int(pair) * bodyCount)..<((Int(pair) + 1) * bodyCount)])
+            let total = own.reduce(0) { $0 + min(4, $1) }
             guard total > 0 else { continue }
             known += 1
             let expected = SharedWords.smoothing * Double(total) / all
-            for body in absences.indices where counts[row + body] > 0 {
+            for body in 0..<bodyCount where own[body] > 0 {
                 held[body] += 1
-                scores[start + body] += gain(min(4, counts[row + body]), of: total, expected)
+                scores[start + body] += gain(min(4, own[body]), of: total, expected)
             }
         }
-        for body in absences.indices {
+        for body in 0..<bodyCount {
             let score = scores[start + body] + known * absences[body] + min(4, 0.4 * held[body])
             scores[start + body] = max(-30, min(30, score))
         }

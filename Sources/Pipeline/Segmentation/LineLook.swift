@@ -114,15 +114,17 @@ struct LineLook: Sendable {
             && (Datelines.opening(words) != nil || Datelines.opensBracket(words))
     }
 
-    private static func hang(_ words: Words) -> ColumnCount {
-        var hang = 0
-        for scalar in words.suffix(2).reversed() {
-            switch CharacterKind.of(scalar) {
-            case .comma, .terminal, .closing, .semicolon, .colon: hang += 2
-            default: return hang
-            }
+    private static func mayHang(_ scalar: UInt32) -> Bool {
+        switch CharacterKind.of(scalar) {
+        case .comma, .terminal, .closing, .semicolon, .colon: true
+        default: false
         }
-        return hang
+    }
+
+    private static func hang(_ words: Words) -> ColumnCount {
+        var end = words.endIndex
+        while end > words.startIndex, words.endIndex - end < 2, mayHang(words[end - 1]) { end -= 1 }
+        return (words.endIndex - end) * 2
     }
 }
 

@@ -110,12 +110,14 @@ struct LineRule: Sendable {
         guard open != 0 else { return nil }
         let view = LineView(text, line)
         while open != 0 {
-            let rule = all[open.trailingZeroBitCount]
-            if rule.matches(view) { return Ruling(role: rule.role, rule: rule.name, confidence: rule.confidence) }
+            let place = open.trailingZeroBitCount
+            if all[place].matches(view) { return all[place].ruling }
             open &= open - 1
         }
         return nil
     }
+
+    private var ruling: Ruling { Ruling(role: role, rule: name, confidence: confidence) }
 
     private static let gate = RuleGate(all)
 

@@ -121,7 +121,8 @@ enum PrintedDates {
 
     /// 民国三十八年十月二日: years are counted from 1912.
     private static func ofRepublic(_ words: Words, at place: Int, numeral start: Int) -> PrintedDate? {
-        guard words[..<start].ends(republic), let count = Numerals.value(words[start..<place]), (1...300).contains(count)
+        guard words[..<start].ends(republic), let count = Numerals.value(words[start..<place]),
+            (1...300).contains(count)
         else { return nil }
         let from = words[..<start].ends(fullRepublic) ? start - 4 : start - 2
         let monthEnd = numeralEnd(words, from: place + 1)

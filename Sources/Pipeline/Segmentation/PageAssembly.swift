@@ -79,10 +79,11 @@ struct PageAssembly {
     }
 
     private func identity(_ body: StoryBody) -> ArticleID {
-        let lines = body.parts.flatMap { stories.lines($0) }
         let text = stories.draft.text
-        let start = lines.first.map { text.inkBytes($0).lowerBound } ?? 0
-        let end = lines.last.map { text.inkBytes($0).upperBound } ?? start
+        let first = body.parts.first.flatMap { stories.lines($0).first }
+        let last = body.parts.last.flatMap { stories.lines($0).last }
+        let start = first.map { text.inkBytes($0).lowerBound } ?? 0
+        let end = last.map { text.inkBytes($0).upperBound } ?? start
         return ArticleID(page: page, span: TextSpan(min(start, end), max(start, end)))
     }
 
@@ -131,6 +132,21 @@ struct PageAssembly {
         String(decoding: stories.draft.text.bytes[stories.draft.text.inkBytes(line)], as: UTF8.self)
     }
 
+    /// Likewise, character by character.
+    private func scalars(of line: Int) -> [Unicode.Scalar] {
+        let text = stories.draft.text
+        let ink = text.inkBytes(line)
+        var result: [Unicode.Scalar] = []
+        result.reserveCapacity(text.lines[line].count + text.lines[line].gapCount)
+        var place = ink.lowerBound
+        while place < ink.upperBound {
+            let (value, length) = PageText.scalar(text.bytes, at: place)
+            if let scalar = Unicode.Scalar(value) { result.append(scalar) }
+            place += length
+        }
+        return result
+    }
+
     /// A quick look: the first lines of the text hold 电 or 讯, or open with a bracket.
     private func mayOpenWithDateline(_ body: StoryBody) -> Bool {
         guard let part = body.parts.first(where: { stories.isParagraph($0) }) else { return false }
@@ -158,7 +174,7 @@ struct PageAssembly {
     private func lead(_ body: StoryBody) -> [Unicode.Scalar] {
         guard let part = body.parts.first(where: { stories.isParagraph($0) }) else { return [] }
         var lead: [Unicode.Scalar] = []
-        for line in stories.lines(part) where lead.count < 120 { lead += Array(printed(line).unicodeScalars) }
+        for line in stories.lines(part) where lead.count < 120 { lead += scalars(of: line) }
         return lead
     }
 

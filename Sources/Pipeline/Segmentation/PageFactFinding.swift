@@ -204,11 +204,23 @@ struct PageFactFinding {
         return draft.text.offsets[place + 1] > end
     }
 
+    private static let ownMarks: Phrases = ["报记者", "报讯"]
+
+    /// Where a phrase first stands that opens with 报, in one line or over the end of one.
+    private func placeInPaper(of mark: Phrase) -> Int? {
+        let characters = draft.text.characters[...]
+        for line in draft.inked where draft.text.lines[line].signs.contains(.newspaper) {
+            let places = draft.text.lines[line].characters
+            if let place = places.first(where: { characters.holds(mark, at: $0) }) { return place }
+        }
+        return nil
+    }
+
     /// A paper that names itself in the text: 某某日报记者, 某某日报讯.
     private func namedInText() -> Fact<String>? {
         let characters = draft.text.characters[...]
-        for mark: Phrase in ["报记者", "报讯"] {
-            guard let place = characters.place(of: mark) else { continue }
+        for mark in Self.ownMarks {
+            guard let place = placeInPaper(of: mark) else { continue }
             var start = place + 1
             while start > 0 && place + 1 - start < 8 && CharacterKind.of(characters[start - 1]) == .han { start -= 1 }
             var name = characters[start...place]

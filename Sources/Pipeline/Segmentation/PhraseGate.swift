@@ -26,13 +26,12 @@ struct PhraseGate: Sendable {
         (first &* 0x9E37_79B1 ^ second &* 0x85EB_CA6B) >> 16
     }
 
-    /// The rules, as bits, that may apply to a line by its words.
-    func rules(for words: Words) -> UInt32 {
-        words.withUnsafeBufferPointer { characters in
+    /// The rules, as bits, that may apply to a stretch of characters by its words.
+    func rules(for places: Range<Int>, of characters: [UInt32]) -> UInt32 {
+        characters.withUnsafeBufferPointer { characters in
             bits.withUnsafeBufferPointer { bits in
                 var found = free
-                guard characters.count > 1 else { return found }
-                for place in 1..<characters.count {
+                for place in places.dropFirst() {
                     let hash = PhraseGate.hash(characters[place - 1], characters[place])
                     if bits[Int(hash >> 6)] >> UInt64(hash & 63) & 1 == 1 { found |= rules[hash] ?? 0 }
                 }
@@ -75,8 +74,8 @@ struct RuleGate: Sendable {
         }
         let open = byCount[count] & signed
         guard open != 0 else { return 0 }
-        let characters = text.words(line)
-        let hasBullet = characters.first.map(LineView.isBullet) ?? false
-        return hasBullet ? open : open & words.rules(for: characters)
+        let places = text.lines[line].characters
+        let hasBullet = places.first.map { LineView.isBullet(text.characters[$0]) } ?? false
+        return hasBullet ? open : open & words.rules(for: places, of: text.characters)
     }
 }

@@ -71,6 +71,7 @@ extension PageStories {
     /// 0 when there are too few lines to tell.
     func settledWidth(from element: Int, step: Int) -> ColumnCount {
         var widths: [ColumnCount] = []
+        widths.reserveCapacity(24)
         var place = element
         // A page of paragraphs of one line has no widths, however far one looks.
         while elements.indices.contains(place), widths.count < 6, abs(place - element) < 64 {

@@ -21,9 +21,9 @@ struct ParagraphEdges: Sendable {
         quotesAgency = draft.words(first).first == 0x636E
         trailingJump = draft.trailingJump(lines)
         let mark = draft.words(last).last
-        if mark == 0x29 { endsWithCredit = ClosingCredits.end(lines.suffix(2).flatMap { draft.words($0) }[...]) }
+        if mark == 0x29 { endsWithCredit = ClosingCredits.end(draft.words(lines.suffix(2))) }
         if lines.count <= 3, mark == 0x3A || mark == 0x21 {
-            isSalutation = Salutations.isSalutation(lines.flatMap { draft.words($0) })
+            isSalutation = Salutations.isSalutation(draft.words(lines))
         }
     }
 }

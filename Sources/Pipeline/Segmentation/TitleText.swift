@@ -41,25 +41,32 @@ struct TitleText {
         let normal = spread ? TitleText.commonestGap(text, line) : 0
         var result: [String] = []
         var current: [UInt8] = []
+        current.reserveCapacity(bytes.count)
         var gap = 0
-        var place = bytes.lowerBound
-        while place < bytes.upperBound {
-            let (scalar, length) = PageText.scalar(text.bytes, at: place)
-            switch CharacterKind.of(scalar) {
-            case .space: gap += 1
-            case .control: break
-            default:
-                if gap > normal, !current.isEmpty {
-                    result.append(String(decoding: current, as: UTF8.self))
-                    current = []
-                }
-                gap = 0
-                current += text.bytes[place..<(place + length)]
+        for place in text.lines[line].characters {
+            if place > text.lines[line].characters.lowerBound { gap = TitleText.gap(text, before: place) }
+            if gap > normal {
+                result.append(String(copying: UTF8Span(unchecked: current.span)))
+                current.removeAll(keepingCapacity: true)
             }
-            place += length
+            let start = text.offsets[place]
+            current += text.bytes[start..<(start + PageText.scalar(text.bytes, at: start).length)]
         }
-        if !current.isEmpty { result.append(String(decoding: current, as: UTF8.self)) }
+        if !current.isEmpty { result.append(String(copying: UTF8Span(unchecked: current.span))) }
         return result
+    }
+
+    /// Number of spaces between a character of a line and the one before it.
+    private static func gap(_ text: PageText, before place: Int) -> Int {
+        guard text.hasSpace(before: place) else { return 0 }
+        var start = text.offsets[place - 1]
+        var count = 0
+        while start < text.offsets[place] {
+            let (scalar, length) = PageText.scalar(text.bytes, at: start)
+            if CharacterKind.of(scalar) == .space { count += 1 }
+            start += length
+        }
+        return count
     }
 
     /// The number of spaces that stands most often between two characters of a line that is set wide.

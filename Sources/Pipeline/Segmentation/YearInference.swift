@@ -44,7 +44,7 @@ struct YearInference {
 
     private mutating func read(_ lines: ArraySlice<Int>, _ draft: PageDraft, isLead: Bool) {
         guard let first = lines.first, mayHoldYear(lines, draft.text) else { return }
-        let words = lines.flatMap { draft.words($0) }[...]
+        let words = draft.words(lines)
         for date in PrintedDates.all(in: words) {
             if let year = date.year {
                 guard !isTarget(words, date) else { continue }
@@ -78,9 +78,10 @@ struct YearInference {
 
     /// A year inside the name of an event: “2020川渝国企万州行”.
     private mutating func readEventNames(_ words: Words, _ line: Int) {
-        for place in words.indices where CharacterKind.of(words[place]) == .opening {
+        guard words.count > 5 else { return }
+        for place in words.startIndex..<(words.endIndex - 5) where (0x30...0x39).contains(words[place + 1]) {
             let end = place + 5
-            guard end < words.endIndex, CharacterKind.of(words[end]) == .han, words[end] != 0x5E74,
+            guard CharacterKind.of(words[place]) == .opening, CharacterKind.of(words[end]) == .han, words[end] != 0x5E74,
                 words[(place + 1)..<end].allSatisfy({ CharacterKind.of($0) == .digit }),
                 let year = Numerals.value(words[(place + 1)..<end]), (1900...2100).contains(year)
             else { continue }
