@@ -69,15 +69,15 @@ enum ByteScan {
     /// - Returns: whether it said so.
     @inline(__always)
     private static func forEachEight(of bytes: UnsafeBufferPointer<UInt8>, _ body: (UInt64) -> Bool) -> Bool {
-        let raw = UnsafeRawBufferPointer(bytes)
+        guard let start = UnsafeRawPointer(bytes.baseAddress) else { return false }
         var place = 0
-        while place + 8 <= raw.count {
-            if body(raw.loadUnaligned(fromByteOffset: place, as: UInt64.self)) { return true }
-            place += 8
+        while place &+ 8 <= bytes.count {
+            if body(start.loadUnaligned(fromByteOffset: place, as: UInt64.self)) { return true }
+            place = place &+ 8
         }
-        guard place < raw.count else { return false }
+        guard place < bytes.count else { return false }
         var last = ones &* 0x20
-        for (index, byte) in raw[place...].enumerated() {
+        for (index, byte) in bytes[place...].enumerated() {
             last ^= UInt64(byte ^ 0x20) << UInt64(index * 8)
         }
         return body(last)

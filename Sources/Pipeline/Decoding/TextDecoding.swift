@@ -27,7 +27,7 @@ public func decodeText(_ bytes: [UInt8], as encoding: TextEncoding) throws -> De
     let bytes = settled(bytes, encoding, &lineFaults)
     let text: String
     if encoding.isUTF8 {
-        if WellFormedText.isUTF8(bytes) {
+        if bytes.withUnsafeBytes(WellFormedText.isUTF8) {
             text = String(copying: UTF8Span(unchecked: bytes.span))
         } else {
             text = String(decoding: bytes, as: UTF8.self)

@@ -39,6 +39,7 @@ public struct TextEncoding: Hashable, Sendable {
     public static func detected(in file: [UInt8]) -> TextEncoding {
         if let marked = marked(file) { return marked }
         let sample = file.prefix(1 << 20)
+        if sample.withUnsafeBytes(WellFormedText.isUTF8) { return TextEncoding("UTF-8") }
         let utf8 = sample.withUnsafeBufferPointer { UTF8Tally($0, isWhole: sample.count == file.count) }
         if utf8.badByteCount == 0 { return TextEncoding("UTF-8") }
         if let pairs = PairTally.utf16(sample) { return pairs }
@@ -93,11 +94,13 @@ struct UTF8Tally {
         var expected = 0
         var place = 0
         while place < bytes.count {
-            if expected == 0 { place = skipThrees(bytes, from: place) }
-            guard place < bytes.count else { break }
             let byte = bytes[place]
-            if byte < 0x80, expected == 0 {
-                place += 1
+            // Nearly all of a page are whole characters of three bytes.
+            if expected == 0, byte & 0xF0 == 0xE0, place + 2 < bytes.count, bytes[place + 1] & 0xC0 == 0x80,
+                bytes[place + 2] & 0xC0 == 0x80
+            {
+                sequenceCount += 1
+                place += 3
                 continue
             }
             place += 1
@@ -112,22 +115,6 @@ struct UTF8Tally {
             if expected == 0 { badByteCount += 1 } else { sequenceCount += 1 }
         }
         if expected > 0 && isWhole { badByteCount += 1 }
-    }
-}
-
-extension UTF8Tally {
-    /// Counts characters of three bytes that follow each other, nearly all of a page; gives where they end.
-    @inline(__always)
-    private mutating func skipThrees(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
-        let raw = UnsafeRawBufferPointer(bytes)
-        var place = start
-        while place + 4 <= raw.count {
-            let four = UInt32(littleEndian: raw.loadUnaligned(fromByteOffset: place, as: UInt32.self))
-            guard four & 0xC0C0F0 == 0x8080E0 else { break }
-            place += 3
-        }
-        sequenceCount += (place - start) / 3
-        return place
     }
 }
 

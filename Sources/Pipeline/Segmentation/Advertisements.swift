@@ -92,6 +92,8 @@ extension PageDraft {
         "声明作废", "特此声明", "特此公告", "登报声明", "申报债权", "联系电话", "联系人", "报名电话", "竞买", "清算组", "迁至", "照常营业", "接洽", "来人来函", "面议",
     ]
 
+    private func holdsStop(_ line: Int) -> Bool { text.lines[line].signs.contains(.stop) }
+
     private static let voids: Phrases = ["声明作废。"]
 
     /// The text of classified notices: below a line that says what kind they are, up to a blank or the next of them; and
@@ -104,7 +106,7 @@ extension PageDraft {
             guard lines.contains(where: { words($0.element).holdsAny(PageDraft.noticeWords) }) else { continue }
             for (_, line) in lines { rule(line, .advertisement, .classifiedNotice, 0.75) }
         }
-        for index in inked.indices where rulings[inked[index]] == nil {
+        for index in inked.indices where rulings[inked[index]] == nil && holdsStop(inked[index]) {
             guard words(inked[index]).endsWithAny(PageDraft.voids) else { continue }
             var start = index
             while start > 0, index - start < 4, text.lines[inked[start]].indent < 2, gaps[inked[start]] == 0,

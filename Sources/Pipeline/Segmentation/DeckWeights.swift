@@ -2,6 +2,22 @@
 
 /// Weights of the decks of a page: of every stretch of rows of every run, with every story.
 struct DeckWeights {
+    /// What the rows of a deck add up to, with one story.
+    struct Sum {
+        private var word = 0.0
+        private var place = -Double.infinity
+        private var look = -Double.infinity
+
+        @inline(__always) mutating func add(_ word: Double, _ place: Double, _ look: Double) {
+            self.word += word
+            self.place = max(self.place, place)
+            self.look = max(self.look, look)
+        }
+
+        /// Nats.
+        @inline(__always) func weight(_ gain: Double) -> Double { max(-60, min(200, word)) + place + look + gain }
+    }
+
     private let runs: [Range<Int>]
     private let bodyCount: Int
     /// Where the decks of each run begin; deck by deck, by first and last row.
@@ -40,13 +56,11 @@ struct DeckWeights {
         let rows = first..<runs[run].upperBound
         weights.withUnsafeMutableBufferPointer { weights in
             for body in gains.indices {
-                var (place, look, word) = (-Double.infinity, -Double.infinity, 0.0)
+                var sum = Sum()
                 var (here, there) = (deck * gains.count + body, first * gains.count + body)
                 for row in rows {
-                    place = max(place, places[there])
-                    look = max(look, looks[row])
-                    word += words[there]
-                    weights[here] = max(-60, min(200, word)) + place + look + gains[body]
+                    sum.add(words[there], places[there], looks[row])
+                    weights[here] = sum.weight(gains[body])
                     (here, there) = (here + gains.count, there + gains.count)
                 }
             }

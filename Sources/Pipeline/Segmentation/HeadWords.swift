@@ -37,6 +37,29 @@ struct HeadWords: Sendable {
         }
         pairCount = table.count
         count(stories, table)
+        dropAbsentPairs()
+    }
+
+    /// Pairs that no text holds say nothing; the others are numbered anew.
+    private mutating func dropAbsentPairs() {
+        var numbers = [Int32](repeating: -1, count: pairCount)
+        pairCount = 0
+        for place in entries.indices {
+            let pair = Int(entries[place].pair)
+            if numbers[pair] < 0 {
+                numbers[pair] = Int32(pairCount)
+                pairCount += 1
+            }
+            entries[place].pair = numbers[pair]
+        }
+        let (all, starts) = (pairsOfHeads, headStarts)
+        (pairsOfHeads, headStarts) = ([], [0])
+        for head in starts.indices.dropLast() {
+            for pair in all[starts[head]..<starts[head + 1]] where numbers[Int(pair)] >= 0 {
+                pairsOfHeads.append(numbers[Int(pair)])
+            }
+            headStarts.append(pairsOfHeads.count)
+        }
     }
 
     private mutating func count(_ stories: PageStories, _ table: PairTable) {

@@ -48,9 +48,8 @@ struct HeadlineAssignment {
         guard !rows.isEmpty else { return }
         // A page sets its headlines over its stories, or all of them behind: extraction took the columns one by one.
         let over = HeadlineFit(stories, bodies: bodies, rows: rows)
-        let behind = over.behind(stories, bodies: bodies)
         var (fit, best) = (over, HeadlineAssignment.best(over))
-        if behind.bound - 5 > best.score {
+        if let behind = over.behind(stories, bodies: bodies, exceeding: best.score + 5) {
             let other = HeadlineAssignment.best(behind)
             if other.score - 5 > best.score { (fit, best) = (behind, other) }
         }

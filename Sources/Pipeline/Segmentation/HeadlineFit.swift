@@ -91,12 +91,23 @@ struct HeadlineFit {
         max(-30, min(30, deck.reduce(0) { $0 + words[$1 * bodyCount + body] }))
     }
 
-    /// The same rows and stories on a page that sets its headlines behind its stories.
-    func behind(_ stories: PageStories, bodies: Range<Int>) -> HeadlineFit {
-        var copy = self
+    /// The same rows and stories on a page that sets its headlines behind its stories; nil where, uncut, they cannot exceed
+    /// a score.
+    func behind(_ stories: PageStories, bodies: Range<Int>, exceeding score: Double) -> HeadlineFit? {
         let places = HeadlineFit.places(stories, bodies, rows, isBehind: true)
+        let bound = runs.reduce(0) { sum, run in
+            sum + gains.indices.reduce(0) { max($0, weight(run, $1, places)) }
+        }
+        guard bound > score else { return nil }
+        var copy = self
         copy.weights = DeckWeights(runs: runs, words: words, places: places, looks: looks, gains: gains)
         return copy
+    }
+
+    private func weight(_ deck: Range<Int>, _ body: Int, _ places: [Double]) -> Double {
+        var sum = DeckWeights.Sum()
+        for row in deck { sum.add(words[row * bodyCount + body], places[row * bodyCount + body], looks[row]) }
+        return sum.weight(gains[body])
     }
 
     /// By how many nats a deck fits a story better than any other, or than being the headline of nothing.
@@ -139,9 +150,6 @@ struct HeadlineFit {
         forEachDeck(of: run, cut: cuts) { sum += weights.best($0, in: run) }
         return sum
     }
-
-    /// What no assignment of these headlines, uncut, can exceed.
-    var bound: Double { runs.indices.reduce(0) { $0 + bound($1, cut: 0) } }
 
     /// The best one-to-one assignment of decks to stories; nil when it cannot score more than a limit.
     func match(

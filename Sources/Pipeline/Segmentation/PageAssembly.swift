@@ -181,7 +181,7 @@ struct PageAssembly {
     /// Dateline and names at the start of the first paragraph: 新华社北京1月11日电（记者某某）.
     private func opening(_ article: inout Article, _ lead: [Unicode.Scalar]) -> BylineNames {
         guard let first = article.paragraphs.first(where: { $0.kind == .body }) else { return BylineNames() }
-        let head = Array(article.text.at(first.span).unicodeScalars.prefix(120))
+        let head = Array(scalars(of: article.text, first.span).prefix(120))
         let folded = head.map { RuleFolding.folded($0.value) }.filter { CharacterKind.of($0) != .space }
         guard let length = Datelines.opening(folded[...]) else { return LeadNames.inOpeningBrackets(lead) }
         var end = 0
@@ -198,11 +198,17 @@ struct PageAssembly {
     /// Names in brackets at the end of the last paragraph: ……。（记者某某）
     private func closing(_ article: Article) -> BylineNames {
         guard let last = article.paragraphs.last(where: { $0.kind == .body }) else { return BylineNames() }
-        let tail = Array(article.text.at(last.span).unicodeScalars.suffix(48))
+        let tail = Array(scalars(of: article.text, last.span).suffix(48))
         guard let end = tail.last, CharacterKind.of(RuleFolding.folded(end.value)) == .closing,
             let open = tail.lastIndex(where: { CharacterKind.of(RuleFolding.folded($0.value)) == .opening })
         else { return BylineNames() }
         return LeadNames.bracketed(tail[open...])
+    }
+
+    /// A stretch of a text, character by character.
+    private func scalars(of text: String, _ span: TextSpan) -> Substring.UnicodeScalarView {
+        let start = text.utf8.index(text.startIndex, offsetBy: span.start)
+        return text[start..<text.utf8.index(start, offsetBy: span.length)].unicodeScalars
     }
 
     private func text(_ scalars: ArraySlice<Unicode.Scalar>) -> String {

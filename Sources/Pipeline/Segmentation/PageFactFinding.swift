@@ -4,7 +4,14 @@ import Corpus
 
 /// Collects page facts.
 struct PageFactFinding {
-    let draft: PageDraft
+    private let draft: PageDraft
+    /// Lines that are neither text nor headlines.
+    private let ruled: [Int]
+
+    init(_ draft: PageDraft) {
+        self.draft = draft
+        ruled = draft.inked.filter { draft.rulings[$0] != nil }
+    }
 
     /// Facts the page prints, those the user told before them, those of the file name behind them.
     func facts(hints: PageHints, named: PageHints) -> PageFacts {
@@ -22,7 +29,7 @@ struct PageFactFinding {
     }
 
     private func lines(_ roles: LineRole...) -> [Int] {
-        draft.inked.filter { draft.rulings[$0].map { roles.contains($0.role) } ?? false }
+        ruled.filter { draft.rulings[$0].map { roles.contains($0.role) } ?? false }
     }
 
     // MARK: Date

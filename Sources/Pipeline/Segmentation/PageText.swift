@@ -190,8 +190,8 @@ private struct PageReader {
             }
             kinds[end] = .han
             offsets[end] = place
-            place += 3
-            end += 1
+            place = place &+ 3
+            end = end &+ 1
         }
         guard end > count else { return place }
         if hasPendingSpace && count > lineStart { line.gapCount += 1 }

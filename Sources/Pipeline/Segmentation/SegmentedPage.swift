@@ -80,6 +80,6 @@ public func segment(_ text: String, page: PageID, source: PageSource, hints: Pag
     draft.findAuthors()
     draft.findVerse()
     let (stories, assignment) = SilentCuts.resolve(PageStories(draft))
-    let facts = PageFactFinding(draft: draft).facts(hints: hints, named: PageHints(path: source.path))
+    let facts = PageFactFinding(draft).facts(hints: hints, named: PageHints(path: source.path))
     return PageAssembly(stories, assignment, facts: facts, page: page).segmented
 }

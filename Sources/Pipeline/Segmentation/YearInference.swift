@@ -81,7 +81,8 @@ struct YearInference {
         guard words.count > 5 else { return }
         for place in words.startIndex..<(words.endIndex - 5) where (0x30...0x39).contains(words[place + 1]) {
             let end = place + 5
-            guard CharacterKind.of(words[place]) == .opening, CharacterKind.of(words[end]) == .han, words[end] != 0x5E74,
+            guard CharacterKind.of(words[place]) == .opening, CharacterKind.of(words[end]) == .han,
+                words[end] != 0x5E74,
                 words[(place + 1)..<end].allSatisfy({ CharacterKind.of($0) == .digit }),
                 let year = Numerals.value(words[(place + 1)..<end]), (1900...2100).contains(year)
             else { continue }
