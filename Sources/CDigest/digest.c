@@ -10,6 +10,7 @@
 
 #include <cpuid.h>
 #include <immintrin.h>
+#include <stdatomic.h>
 #include <stdbool.h>
 
 static const uint32_t start_state[8] = {
@@ -27,11 +28,24 @@ static const uint32_t round_constants[64] __attribute__((aligned(16))) = {
     0x748f82ee, 0x78a5636f, 0x84c87814, 0x8cc70208, 0x90befffa, 0xa4506ceb, 0xbef9a3f7, 0xc67178f2,
 };
 
-static bool has_instructions(void)
+static bool asks_processor(void)
 {
     unsigned a, b, c, d;
     if (!__get_cpuid(1, &a, &b, &c, &d) || !(c & bit_SSSE3) || !(c & bit_SSE4_1)) return false;
     return __get_cpuid_count(7, 0, &a, &b, &c, &d) && (b & bit_SHA);
+}
+
+/// Asked once: on a virtual machine the question takes as long as the hash of a page.
+static bool has_instructions(void)
+{
+    enum { unknown, no, yes };
+    static _Atomic int known = unknown;
+    int answer = atomic_load_explicit(&known, memory_order_relaxed);
+    if (answer == unknown) {
+        answer = asks_processor() ? yes : no;
+        atomic_store_explicit(&known, answer, memory_order_relaxed);
+    }
+    return answer == yes;
 }
 
 /// Takes blocks of 64 bytes into the state (Intel SDM, SHA256RNDS2 and its kin).

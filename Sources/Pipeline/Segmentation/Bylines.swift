@@ -68,13 +68,16 @@ enum Bylines {
     /// the end of a headline looks the same.
     static func isAuthor(_ view: LineView, isApart: Bool) -> Bool {
         guard view.count <= 18, view.line.hanCount + 3 >= view.count else { return false }
-        let inner = view.words.filter { !authorMarks.contains($0) }
-        guard (2...16).contains(inner.count), inner.allSatisfy({ CharacterKind.of($0) == .han }) else { return false }
+        let markCount = view.words.count { authorMarks.contains($0) }
+        let innerCount = view.count - markCount
+        guard (2...16).contains(innerCount),
+            view.words.allSatisfy({ CharacterKind.of($0) == .han || authorMarks.contains($0) })
+        else { return false }
         var names = merged(tokens(String(decoding: view.ink, as: UTF8.self)))
         if names.count == 2, names[1].count == 1, works.contains(names[1][0]) { names.removeLast() }
         guard let name = names.last, (2...3).contains(name.count) else { return false }
         if names.count == 1 {
-            return isApart || inner.count < view.count || view.line.gapCount > 0
+            return isApart || innerCount < view.count || view.line.gapCount > 0
                 || surnames.contains(RuleFolding.folded(name[0]))
         }
         guard names.count == 2, surnames.contains(RuleFolding.folded(name[0])) else { return false }

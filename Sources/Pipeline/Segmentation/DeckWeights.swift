@@ -85,3 +85,20 @@ struct DeckWeights {
     /// The greatest weight of a deck, at least 0.
     @inline(__always) func best(_ deck: Range<Int>, in run: Int) -> Double { bests[index(run, deck)] }
 }
+
+/// The decks of a page cut in one way, with how well each fits every story.
+struct DeckList {
+    private(set) var decks: [Range<Int>] = []
+    /// Nats, deck by deck, a number a story.
+    private(set) var fits: [Double] = []
+
+    mutating func removeAll() {
+        decks.removeAll(keepingCapacity: true)
+        fits.removeAll(keepingCapacity: true)
+    }
+
+    mutating func append(_ deck: Range<Int>, _ weights: ArraySlice<Double>) {
+        decks.append(deck)
+        fits += weights
+    }
+}

@@ -70,7 +70,7 @@ struct HeadWords: Sendable {
             if case .paragraph(let lines) = element, pairCount > 0 {
                 HeadWords.forEachPair(stories.draft, lines) { first, second in
                     size += 1
-                    guard table.mayEnd(with: second), let index = table.index(of: first, second) else { return }
+                    guard let index = table.index(of: first, second) else { return }
                     if tally[index] == 0 { entries.append(Entry(pair: Int32(index), count: 0)) }
                     tally[index] += 1
                 }
@@ -119,8 +119,8 @@ struct HeadWords: Sendable {
 /// A small open hash table from pairs to indices.
 private struct PairTable {
     private var keys = [UInt64](repeating: 0, count: 256)
-    /// A bit for every second character of a key, by its last 16 bits; most characters of a text are none.
-    private var seconds = [UInt64](repeating: 0, count: 1024)
+    /// A bit for every hash of a key; most pairs of a text are in no headline.
+    private var bits = [UInt64](repeating: 0, count: 1024)
     private var values = [Int32](repeating: 0, count: 256)
     private(set) var count = 0
 
@@ -131,18 +131,21 @@ private struct PairTable {
         if keys[place] == 0 {
             keys[place] = key
             values[place] = Int32(count)
-            seconds[Int(second >> 6 & 1023)] |= 1 << UInt64(second & 63)
+            let hash = PairTable.shortHash(first, second)
+            bits[Int(hash >> 6)] |= 1 << UInt64(hash & 63)
             count += 1
         }
         return Int(values[place])
     }
 
-    /// False for a character that surely is the second one of no key.
-    @inline(__always) func mayEnd(with second: UInt32) -> Bool {
-        seconds[Int(second >> 6 & 1023)] >> UInt64(second & 63) & 1 == 1
+    /// Sixteen bits of both characters.
+    @inline(__always) private static func shortHash(_ first: UInt32, _ second: UInt32) -> UInt32 {
+        (first &* 0x9E37_79B1 ^ second &* 0x85EB_CA6B) >> 16
     }
 
     @inline(__always) func index(of first: UInt32, _ second: UInt32) -> Int? {
+        let hash = PairTable.shortHash(first, second)
+        guard bits[Int(hash >> 6)] >> UInt64(hash & 63) & 1 == 1 else { return nil }
         let place = place(of: PairTable.key(first, second))
         return keys[place] == 0 ? nil : Int(values[place])
     }
@@ -258,6 +261,8 @@ struct ElementCounts: Sendable {
     private(set) var others = [0]
 
     init(_ elements: [PageElement]) {
+        paragraphs.reserveCapacity(elements.count + 1)
+        others.reserveCapacity(elements.count + 1)
         for element in elements {
             var paragraph = 0
             var other = 0

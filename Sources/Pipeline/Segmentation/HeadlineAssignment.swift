@@ -70,14 +70,15 @@ struct HeadlineAssignment {
     ) -> (pairs: [(deck: Range<Int>, body: Int)], score: Double, tightCount: Int) {
         var cuts = [Cuts](repeating: 0, count: fit.runs.count)
         var bounds = fit.runs.indices.map { fit.bound($0, cut: 0) }
-        var best = fit.match(cuts) ?? ([], 0)
+        var list = DeckList()
+        var best = fit.match(cuts, &list) ?? ([], 0)
         for run in fit.runs.indices where fit.runs[run].count > 1 {
             func attempt(_ way: Cuts) {
                 let bound = fit.bound(run, cut: way)
                 guard bounds.reduce(bound - bounds[run], +) > best.score else { return }
                 var trial = cuts
                 trial[run] = way
-                guard let match = fit.match(trial, above: best.score), match.score > best.score else { return }
+                guard let match = fit.match(trial, above: best.score, &list), match.score > best.score else { return }
                 (best, cuts, bounds[run]) = (match, trial, bound)
             }
             for way in fit.ways(of: run) { attempt(way) }

@@ -152,28 +152,23 @@ struct HeadlineFit {
     }
 
     /// The best one-to-one assignment of decks to stories; nil when it cannot score more than a limit.
+    /// - Parameter list: its storage is used again.
     func match(
-        _ cuts: [Cuts], above limit: Double = -.infinity
+        _ cuts: [Cuts], above limit: Double = -.infinity, _ list: inout DeckList
     ) -> (pairs: [(deck: Range<Int>, body: Int)], score: Double)? {
-        var decks: [Range<Int>] = []
-        var fits: [Double] = []
+        list.removeAll()
         var score = 0.0
-        decks.reserveCapacity(rows.count)
-        fits.reserveCapacity(rows.count * bodyCount)
         for run in runs.indices {
             score -= cost(of: run, cut: cuts[run]).nats
-            forEachDeck(of: run, cut: cuts[run]) { deck in
-                decks.append(deck)
-                fits += weights.ofDeck(deck, in: run)
-            }
+            forEachDeck(of: run, cut: cuts[run]) { list.append($0, weights.ofDeck($0, in: run)) }
         }
-        guard score + HeadlineFit.bound(fits, bodyCount) > limit else { return nil }
+        guard score + HeadlineFit.bound(list.fits, bodyCount) > limit else { return nil }
         var pairs: [(deck: Range<Int>, body: Int)] = []
-        for (row, body) in BestMatching.solve(fits, columnCount: bodyCount) {
-            let weight = fits[row * bodyCount + body]
+        for (row, body) in BestMatching.solve(list.fits, columnCount: bodyCount) {
+            let weight = list.fits[row * bodyCount + body]
             guard weight > gains[body] - 4 else { continue }
             score += weight
-            pairs.append((decks[row], body))
+            pairs.append((list.decks[row], body))
         }
         return (pairs, score)
     }

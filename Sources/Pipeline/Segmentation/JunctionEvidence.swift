@@ -76,8 +76,8 @@ struct JunctionEvidence {
         if draft.gaps[first] > (stories.usualGap == Int.max ? 1 : stories.usualGap) || after > before + 1 {
             return true
         }
-        let widths = [stories.column(from: before, step: -1), stories.column(from: after, step: 1)].sorted()
-        return widths[0] > 0 && (widths[1] - widths[0]) * 10 >= widths[1]
+        let (above, below) = (stories.column(from: before, step: -1), stories.column(from: after, step: 1))
+        return min(above, below) > 0 && abs(above - below) * 10 >= max(above, below)
     }
 
     /// The scores of all junctions, in their order.
@@ -259,12 +259,12 @@ struct JunctionEvidence {
 
     private func addColumns(_ junction: Junction, _ lines: [Int], _ set: Setter) {
         guard !stories.draft.shape.isUnwrapped else { set(.unwrapped, 1); return }
-        let columns = [
-            stories.column(from: junction.before, step: -1), stories.column(from: junction.after, step: 1),
-        ].filter { $0 > 0 }
-        guard let narrow = columns.min(), let wide = columns.max() else { return }
+        let before = stories.column(from: junction.before, step: -1)
+        let after = stories.column(from: junction.after, step: 1)
+        let (narrow, wide) = (min(before, after), max(before, after))
+        guard wide > 0 else { return }
         if lines.contains(where: { stories.draft.inkWidth($0) > wide + 6 }) { set(.wide, 1) }
-        if columns.count == 2 { set(.columnChange, min(1, Double((wide - narrow) * 5) / Double(wide))) }
+        if narrow > 0 { set(.columnChange, min(1, Double((wide - narrow) * 5) / Double(wide))) }
     }
 
     private func addPage(_ junction: Junction, _ set: Setter) {

@@ -36,12 +36,15 @@ struct PairSet {
         return Double(sharedCount(other)) / (Double(count) * Double(other.count)).squareRoot()
     }
 
-    static func isFunctionWord(_ scalar: UInt32) -> Bool { scalar < 0x10000 && functionWords[Int(scalar)] }
+    static func isFunctionWord(_ scalar: UInt32) -> Bool {
+        scalar < 0x10000 && functionWords[Int(scalar >> 6)] >> UInt64(scalar & 63) & 1 == 1
+    }
 
-    fileprivate static let functionWords: [Bool] = {
-        var table = [Bool](repeating: false, count: 0x10000)
+    /// One bit a character of the basic plane.
+    fileprivate static let functionWords: [UInt64] = {
+        var table = [UInt64](repeating: 0, count: 0x10000 / 64)
         let words = "的了在是和与也有不这那一二三四五六七八九十个为到从上下中大小人年月日两会就把被将对以等及都还要又能可更新地出来去说们他它她前后多"
-        for scalar in words.unicodeScalars { table[Int(scalar.value)] = true }
+        for scalar in words.unicodeScalars { table[Int(scalar.value >> 6)] |= 1 << UInt64(scalar.value & 63) }
         return table
     }()
 }
@@ -57,7 +60,7 @@ struct PairHashes {
     init(_ text: PageText) {
         var starts = [0]
         starts.reserveCapacity(text.lines.count + 1)
-        hashes = Array(unsafeUninitializedCapacity: text.characters.count) { hashes, count in
+        hashes = Array(unsafeUninitializedCapacity: text.characters.count + 1) { hashes, count in
             for line in text.lines.indices {
                 PairHashes.read(text, text.lines[line].characters, into: hashes, &count)
                 starts.append(count)
@@ -74,15 +77,15 @@ struct PairHashes {
     ) {
         text.characters.withUnsafeBufferPointer { characters in
             PairSet.functionWords.withUnsafeBufferPointer { functionWords in
-                var previous: UInt32 = 0
+                var (previous, wasContent): (UInt32, Int) = (0, 0)
+                // Every pair is written, and written over by the next one if it is none: nothing here can be foretold.
                 for place in line {
                     let scalar = characters[place]
-                    let isContent = text.kinds[place] == .han && !(scalar < 0x10000 && functionWords[Int(scalar)])
-                    if isContent && previous != 0 {
-                        hashes[count] = UInt16((previous &* 0x9E37_79B1 ^ scalar &* 0x85EB_CA6B) >> 17)
-                        count += 1
-                    }
-                    previous = isContent ? scalar : 0
+                    let isFunction = functionWords[Int(scalar >> 6 & 1023)] >> UInt64(scalar & 63) & 1
+                    let isContent = (text.kinds[place] == .han ? 1 : 0) & ~(scalar < 0x10000 ? Int(isFunction) : 0)
+                    hashes[count] = UInt16((previous &* 0x9E37_79B1 ^ scalar &* 0x85EB_CA6B) >> 17)
+                    count &+= isContent & wasContent
+                    (previous, wasContent) = (scalar, isContent)
                 }
             }
         }

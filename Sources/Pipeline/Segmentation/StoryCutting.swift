@@ -88,6 +88,7 @@ struct StoryCutter {
             finish(.datelineOpens)
         }
         if let jump = edges.leadingJump { current.jumps.append(jump) }
+        if current.parts.isEmpty { current.parts.reserveCapacity(16) }
         current.parts.append(element)
         hasText = true
         if let jump = edges.trailingJump {

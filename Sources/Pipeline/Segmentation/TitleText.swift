@@ -25,6 +25,7 @@ struct TitleText {
     static func phraseLengths(_ text: PageText, _ line: Int) -> [Int] {
         let range = text.lines[line].characters
         var lengths: [Int] = []
+        lengths.reserveCapacity(text.lines[line].gapCount + 1)
         var start = range.lowerBound
         for place in range.dropFirst() where text.hasSpace(before: place) {
             lengths.append(place - start)
