@@ -73,7 +73,7 @@ extension PageDraft {
 
     /// It opens with a time of day and is no sentence.
     private func isProgramme(_ line: Int) -> Bool {
-        guard rulings[line] == nil, !isSentence(line) else { return false }
+        guard text.lines[line].signs.contains(.digit), rulings[line] == nil, !isSentence(line) else { return false }
         let digits = words(line).prefix { CharacterKind.of($0) == .digit }
         let rest = words(line)[digits.endIndex...]
         return (1...2).contains(digits.count) && rest.count >= 5 && rest.first == 0x3A

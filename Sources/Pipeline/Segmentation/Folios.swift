@@ -174,16 +174,18 @@ enum Folios {
         words.count <= 4 || words.holdsAny(editors)
     }
 
+    private static let registrations: Phrases = ["统一刊号", "邮发代号", "刊号", "广告经营许可"]
+
     /// 国内统一刊号 CN50-0001 邮发代号 77-1, 今日8版, 第12345号.
     static func isImprint(_ view: LineView) -> Bool {
         guard !view.isSentence, view.line.digitCount > 0 else { return false }
         let words = view.words
-        if words.holdsAny(["统一刊号", "邮发代号", "刊号", "广告经营许可"]) { return true }
+        if words.holdsAny(registrations) { return true }
         if words.starts("今日"), words.ends("版"), words.count <= 8 { return true }
         if words.starts("第"), words.holds("期") || words.holds("号"), words.count <= 16, view.line.digitCount >= 3 {
             return words.holds("总") || words.ends("号") || words.ends("期")
         }
-        return imprints.filter { words.holds($0) }.count >= 3
+        return words.number(of: imprints) >= 3
     }
 
     /// A clause: two commas and more, as running text has them.

@@ -21,6 +21,10 @@ extension PageDraft {
             let start = index
             let isNamed = isIndexName(inked[start])
             if isNamed { index += 1 }
+            guard isNamed || mayOpenIndex(inked[start]) else {
+                index += 1
+                continue
+            }
             let entries = indexRun(from: index, isNamed: isNamed)
             if entries.pageCount >= (isNamed ? 1 : 2) || isNamed && entries.bulletCount >= 2 {
                 if isNamed { rule(inked[start], .sectionLabel, .frontPageIndex, 0.85) }
@@ -31,6 +35,11 @@ extension PageDraft {
             }
             index = max(index, start + 1)
         }
+    }
+
+    /// Without a name above, the first entry names a page or has a bullet.
+    private func mayOpenIndex(_ line: Int) -> Bool {
+        text.lines[line].signs.contains(.page) || words(line).first.map(LineView.isBullet) ?? false
     }
 
     private func isIndexName(_ line: Int) -> Bool {

@@ -46,9 +46,11 @@ enum LeadNames {
 
     /// 〔記者某某／台北報導〕, （中央社記者某某台北20日電）: names between the word for reporters and the place.
     static func inOpeningBrackets(_ lead: [Unicode.Scalar]) -> BylineNames {
-        guard let inner = inBrackets(lead.drop { kind($0) == .space }), inner.count <= 40 else { return BylineNames() }
+        guard let inner = inBrackets(lead.drop { kind($0) == .space }), inner.count <= 40, let last = inner.last,
+            filedEnds.contains(last.value)
+        else { return BylineNames() }
         guard let role = reporters.lazy.compactMap({ place(of: $0, in: inner) }).first,
-            filed.contains(where: { inner.reversed().starts(with: $0.reversed()) })
+            filed.contains(where: { inner.suffix($0.count).elementsEqual($0) })
         else { return BylineNames() }
         let words = text(inner)
         let tokens = text(inner[(role + 2)...]).split(whereSeparator: { "／/、 　".contains($0) })
@@ -108,6 +110,7 @@ enum LeadNames {
     private static let writers = scalars("记者", "記者", "通讯员")
     /// What ends the brackets of a story that was filed somewhere.
     private static let filed = scalars("报道", "報導", "电", "電", "讯", "訊", "摄影")
+    private static let filedEnds = FewCharacters(filed.compactMap(\.last?.value))
 
     private static func scalars(_ words: String...) -> [[Unicode.Scalar]] { words.map { Array($0.unicodeScalars) } }
 

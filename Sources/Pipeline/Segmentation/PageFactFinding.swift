@@ -83,15 +83,20 @@ struct PageFactFinding {
 
     /// The day a report was given, under its title: ——2003年1月15日在某某会议上.
     private func deliveryDate() -> Fact<PartialDate>? {
-        for line in draft.inked.prefix(8) where draft.rulings[line] == nil {
+        for line in draft.inked.prefix(8) where draft.rulings[line] == nil && mayBeDelivery(line) {
             let core = draft.view(line).core
-            guard core.last == 0x4E0A || core.endsWithAny(Self.givenAt), let date = PrintedDates.all(in: core).first,
+            guard core.endsWithAny(Self.givenAt), let date = PrintedDates.all(in: core).first,
                 core[date.range.upperBound...].starts("在"), let year = date.year, date.day != nil,
                 let value = PartialDate(year: year, month: date.month, day: date.day)
             else { continue }
             return Fact(value, .printed, Evidence("delivered-at", lines: [line + 1]))
         }
         return nil
+    }
+
+    /// A quick look: it ends with 上, in brackets or not.
+    private func mayBeDelivery(_ line: Int) -> Bool {
+        draft.words(line).last.map { $0 == 0x4E0A || CharacterKind.of($0) == .closing } ?? false
     }
 
     private func dateRule(_ role: LineRole) -> String {
@@ -167,11 +172,14 @@ struct PageFactFinding {
         return nil
     }
 
+    private static let sources: Phrases = ["来源:", "来源"]
+    private static let offices: Phrases = ["局", "厅", "办公室", "委员会", "人民政府", "本站", "原创", "委办", "府办", "本网"]
+
     /// A newspaper's name inside a folio or web header: behind 来源: or between other marks.
     private func name(in line: Int) -> String? {
         let range = draft.text.lines[line].characters
         let words = draft.words(line)
-        for label: Phrase in ["来源:", "来源"] {
+        for label in Self.sources {
             guard let place = words.place(of: label) else { continue }
             var start = place + label.count
             while start < words.endIndex && CharacterKind.of(words[start]) != .han { start += 1 }
@@ -201,7 +209,7 @@ struct PageFactFinding {
 
     /// Offices and sites that give themselves as a source are no newspapers.
     private func isOffice(_ words: Words) -> Bool {
-        words.endsWithAny(["局", "厅", "办公室", "委员会", "人民政府", "本站", "原创", "委办", "府办", "本网"])
+        words.endsWithAny(Self.offices)
     }
 
     /// True when white space stands behind a character.

@@ -26,7 +26,8 @@ extension PageDraft {
             parted += isParted
             alike += abs(width(line) - width(next)) <= 6 ? 1 : 0
         }
-        return openEnds >= 3 && parted * 10 >= openEnds * 8 && all * 10 >= (lines.count - 1) * 8 && alike * 2 >= openEnds
+        return openEnds >= 3 && parted * 10 >= openEnds * 8 && all * 10 >= (lines.count - 1) * 8
+            && alike * 2 >= openEnds
     }
 
     /// Most of the text stands in lines that end a sentence, or in lines no column is wide enough for; under time and source

@@ -60,13 +60,17 @@ struct PageStories: Sendable {
         ends = bodies.map { $0.parts.last ?? 0 }
     }
 
-    /// What stands between two elements: paragraphs, other lines (bylines apart), whole stories.
-    /// - Complexity: O(log n).
-    func between(_ from: Int, _ to: Int) -> (paragraphs: Int, others: Int, stories: Int) {
-        guard from + 1 < to else { return (0, 0, 0) }
+    /// What stands between two elements: paragraphs, other lines (bylines apart).
+    func between(_ from: Int, _ to: Int) -> (paragraphs: Int, others: Int) {
+        guard from + 1 < to else { return (0, 0) }
         let paragraphs = row.counts.paragraphs[to] - row.counts.paragraphs[from + 1]
-        let others = row.counts.others[to] - row.counts.others[from + 1]
-        return (paragraphs, others, max(0, ends.firstPlace(notBelow: to) - starts.firstPlace(notBelow: from + 1)))
+        return (paragraphs, row.counts.others[to] - row.counts.others[from + 1])
+    }
+
+    /// Number of whole stories between two elements.
+    /// - Complexity: O(log n).
+    func storyCount(between from: Int, _ to: Int) -> Int {
+        from + 1 < to ? max(0, ends.firstPlace(notBelow: to) - starts.firstPlace(notBelow: from + 1)) : 0
     }
 
     /// The same page with stories started at further elements.

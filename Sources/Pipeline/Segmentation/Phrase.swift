@@ -52,29 +52,36 @@ struct FewCharacters: ExpressibleByStringLiteral, Sendable {
     @inline(__always) func contains(_ scalar: UInt32) -> Bool { bits.mayHold(scalar) && scalars.contains(scalar) }
 }
 
-/// Literals that rules compare with, e.g. `["上接", "紧接"]`. They know which characters they begin and end with, so that
-/// hardly any words are compared in vain.
+/// Literals that rules compare with, e.g. `["上接", "紧接"]`. They are found by the character they begin with, so that hardly
+/// any words are compared in vain.
 struct Phrases: RandomAccessCollection, ExpressibleByArrayLiteral, Sendable {
     private let all: [Phrase]
-    private var firsts = CharacterBits()
+    /// The same, by the last eight bits of the first character.
+    private let grouped: [Phrase]
+    /// Where each group begins; one more for the end.
+    private let starts: [Int]
     private var lasts = CharacterBits()
 
     init(arrayLiteral elements: Phrase...) { self.init(elements) }
 
     init(_ phrases: some Sequence<Phrase>) {
         all = Array(phrases)
-        for phrase in all {
-            firsts.insert(phrase[0])
-            lasts.insert(phrase.last)
-        }
+        grouped = (0..<256).flatMap { bits in phrases.filter { $0[0] & 255 == bits } }
+        starts = (0...256).map { bits in phrases.count { $0[0] & 255 < bits } }
+        for phrase in all { lasts.insert(phrase.last) }
     }
 
     var startIndex: Int { 0 }
     var endIndex: Int { all.count }
     subscript(place: Int) -> Phrase { all[place] }
 
-    /// False for characters that surely begin none of them.
-    @inline(__always) fileprivate func mayBegin(with scalar: UInt32) -> Bool { firsts.mayHold(scalar) }
+    /// True when one of those that may begin with a character holds.
+    @inline(__always)
+    fileprivate func contains(beginningWith scalar: UInt32, _ holds: (Phrase) -> Bool) -> Bool {
+        for place in starts[Int(scalar & 255)]..<starts[Int(scalar & 255) + 1] where holds(grouped[place]) { return true }
+        return false
+    }
+
     /// False for characters that surely end none of them.
     @inline(__always) fileprivate func mayEnd(with scalar: UInt32) -> Bool { lasts.mayHold(scalar) }
 
@@ -100,14 +107,14 @@ extension ArraySlice<UInt32> {
 
     /// True when the words are one of the phrases.
     func isAny(of phrases: Phrases) -> Bool {
-        guard let first, phrases.mayBegin(with: first) else { return false }
-        return phrases.contains { isPhrase($0) }
+        guard let first else { return false }
+        return phrases.contains(beginningWith: first) { isPhrase($0) }
     }
 
     /// True when the words begin with one of the phrases.
     func startsWithAny(_ phrases: Phrases) -> Bool {
-        guard let first, phrases.mayBegin(with: first) else { return false }
-        return phrases.contains { starts($0) }
+        guard let first else { return false }
+        return phrases.contains(beginningWith: first) { starts($0) }
     }
 
     /// True when the words end with the phrase.
@@ -139,9 +146,14 @@ extension ArraySlice<UInt32> {
     /// True when one of the phrases stands somewhere.
     /// - Complexity: O(length), the phrases being few that begin alike.
     func holdsAny(_ phrases: Phrases) -> Bool {
-        indices.contains { place in
-            phrases.mayBegin(with: self[place]) && phrases.contains { holds($0, at: place) }
-        }
+        indices.contains { place in phrases.contains(beginningWith: self[place]) { holds($0, at: place) } }
+    }
+
+    /// How many of the phrases stand somewhere.
+    func number(of phrases: Phrases) -> Int {
+        var own = CharacterBits()
+        for scalar in self { own.insert(scalar) }
+        return phrases.count { own.mayHold($0[0]) && own.mayHold($0.last) && holds($0) }
     }
 
     /// Number of characters of a kind.

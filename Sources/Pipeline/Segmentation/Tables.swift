@@ -89,10 +89,13 @@ extension PageDraft {
         rulings[line] == nil && !isSentence(line) && text.lines[line].clauseCount == 0
     }
 
+    private static let tableWords: Phrases = ["续表", "单位:", "计量单位"]
+    private static let numberedTables: Phrases = ["表", "附表", "专栏"]
+
     /// 表1 …, 专栏2 …, 续表, 单位：…
     private func opensTable(_ words: Words) -> Bool {
-        if words.starts("续表") || words.starts("单位:") || words.starts("计量单位") { return true }
-        for name: Phrase in ["表", "附表", "专栏"] where words.starts(name) {
+        if words.startsWithAny(PageDraft.tableWords) { return true }
+        for name in PageDraft.numberedTables where words.starts(name) {
             return words.dropFirst(name.count).first.map { Numerals.isNumeral($0) } ?? false
         }
         return false

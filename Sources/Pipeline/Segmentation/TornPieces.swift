@@ -38,7 +38,7 @@ extension PageDraft {
 
     /// Numbers on lines of their own, and the short pieces of text around them: a drawing or table torn apart.
     mutating func findInfographics() {
-        let numbers = inked.indices.filter { Numerals.isBareNumber(words(inked[$0])) && rulings[inked[$0]] == nil }
+        let numbers = inked.indices.filter { isLoneNumber(inked[$0]) && rulings[inked[$0]] == nil }
         var handled = -1
         for (position, start) in numbers.enumerated() where start > handled {
             var last = start
@@ -55,6 +55,10 @@ extension PageDraft {
             }
             handled = range.upperBound
         }
+    }
+
+    private func isLoneNumber(_ line: Int) -> Bool {
+        text.lines[line].count <= 5 && Numerals.isBareNumber(words(line))
     }
 
     /// A line too narrow and too unfinished for running text.
@@ -174,7 +178,7 @@ extension PageDraft {
 
     /// A number alone that no drawing claimed is the number of the page, wherever extraction dropped it.
     mutating func findLoneNumbers() {
-        for line in inked where rulings[line] == nil && Numerals.isBareNumber(words(line)) && words(line).count <= 3 {
+        for line in inked where rulings[line] == nil && isLoneNumber(line) && words(line).count <= 3 {
             rule(line, .folio, .pageNumberAlone, 0.6)
         }
     }

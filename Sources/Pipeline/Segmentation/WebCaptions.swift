@@ -21,6 +21,7 @@ extension PageDraft {
 
 /// Reads captions of pages of the web.
 enum WebCaptions {
+    private static let makers: Phrases = ["记者", "通讯员", "摄影"]
     private static let credits: Phrases = ["图", "摄", "摄影", "供图", "制图", "绘", "图源", "配图"]
     private static let archives: Phrases = [
         "资料图", "资料图片", "资料照片", "资料照", "网络图片", "网络图", "视频截图", "截图", "图源网络", "图片来源网络", "受访者供图", "示意图", "效果图", "图据", "图源:",
@@ -47,6 +48,6 @@ enum WebCaptions {
         // The name stands behind the end of a sentence, or behind who employs him.
         let tail = core.suffix(24)
         if let stop = tail.lastIndex(where: { CharacterKind.of($0) == .terminal }) { return stop + 1 < core.endIndex }
-        return tail.holdsAny(["记者", "通讯员", "摄影"]) && view.line.commaCount <= 2
+        return tail.holdsAny(makers) && view.line.commaCount <= 2
     }
 }

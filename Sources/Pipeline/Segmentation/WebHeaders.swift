@@ -8,9 +8,7 @@ enum WebHeaders {
 
     /// Date and time, or date and 发布于, and beside them a few names: 2018-05-04 21:07 某某网 某某某.
     static func isPosted(_ view: LineView) -> Bool {
-        guard view.line.signs.contains(.digit), view.count <= 60, !view.isSentence, view.line.clauseCount == 0 else {
-            return false
-        }
+        guard mayBePosted(view.line) else { return false }
         let words = view.words
         let isPosted = words.holdsAny(posted)
         guard isPosted || view.line.signs.contains(.colon) && Folios.hasClock(words) else { return false }
@@ -24,6 +22,11 @@ enum WebHeaders {
             && (isPosted || date.range.lowerBound == words.startIndex || view.line.gapCount > 0 && pieces.count > 0)
     }
 
+    /// A quick look at a line's measures.
+    static func mayBePosted(_ line: PageLine) -> Bool {
+        line.signs.contains(.digit) && line.count <= 60 && line.ending != .sentence && line.clauseCount == 0
+    }
+
     private static let signs: FewCharacters = "|·丨∙•/"
 
     /// The pieces of a header that hold no digit.
@@ -34,6 +37,7 @@ enum WebHeaders {
         }
     }
 
+    private static let days: Phrases = ["昨天", "今天", "前天"]
     private static let units: Phrases = ["秒前", "分钟前", "小时前", "天前", "周前", "个月前", "年前"]
 
     /// A time told from now: 2小时前 · 某某网, 昨天 10:05, 刚刚.
@@ -41,7 +45,7 @@ enum WebHeaders {
         guard view.count <= 20, !view.isSentence, view.line.commaCount == 0 else { return false }
         let rest = view.words.drop { CharacterKind.of($0) == .digit }
         if rest.count < view.count, rest.startsWithAny(units) { return true }
-        return view.words.startsWithAny(["昨天", "今天", "前天"]) && view.line.digitCount >= 3 && Folios.hasClock(view.words)
+        return view.words.startsWithAny(days) && view.line.digitCount >= 3 && Folios.hasClock(view.words)
             || view.words.isPhrase("刚刚")
     }
 
@@ -105,7 +109,7 @@ extension PageDraft {
     mutating func findWebTimes() {
         for line in inked.prefix(60) where rulings[line] == nil {
             if isSentence(line), text.lines[line].count >= 20 { return }
-            if WebHeaders.isPosted(view(line)) { rule(line, .webHeader, .webTime, 0.8) }
+            if WebHeaders.mayBePosted(text.lines[line]), WebHeaders.isPosted(view(line)) { rule(line, .webHeader, .webTime, 0.8) }
         }
     }
 

@@ -53,7 +53,7 @@ enum WebPages {
     static func isHeader(_ view: LineView) -> Bool {
         let words = view.words
         guard !view.isSentence, words.number(of: .comma) <= 1 else { return false }
-        let labelCount = labels.filter { words.holds($0) }.count
+        let labelCount = words.number(of: labels)
         let date = PrintedDates.all(in: words).first { $0.year != nil && $0.day != nil }
         if let date {
             if Folios.hasClock(words) { return view.count <= 24 || labelCount > 0 }
@@ -113,6 +113,8 @@ enum WebPages {
         "建议使用", "建議使用", "为达最佳", "為达最佳", "为获得最佳", "无法正常浏览", "無法正常瀏覽", "无法正常瀏覽", "無法正常浏览", "您的浏览器", "你的瀏覽器", "您的瀏覽器",
         "本网站最佳", "最佳浏览", "最佳瀏覽", "关闭此视窗", "關閉此視窗", "您即將進入", "您即将进入",
     ]
+    private static let browserWords: Phrases = ["浏览", "瀏覽", "Chrome", "IE", "点击", "请按", "请至", "內容", "内容"]
+    private static let moreWords: Phrases = ["二维码", "扫码", "扫描", "客户端", "公众号", "请关注", "请登录", "尽在", "微信", "APP"]
     private static let more: Phrases = ["更多精彩", "更多内容", "更多新闻", "更多资讯", "更多报道", "更多视频", "更多详情"]
 
     /// What a paper or site says of its application and of codes to scan: 新闻客户端：某某, 扫码观看视频, 更多精彩内容请扫描二维码.
@@ -124,10 +126,10 @@ enum WebPages {
             return view.count <= 26 && view.line.clauseCount == 0 && (!view.isSentence || core.last != 0x3002)
         }
         if core.startsWithAny(browsers) {
-            return core.holdsAny(["浏览", "瀏覽", "Chrome", "IE", "点击", "请按", "请至", "內容", "内容"])
+            return core.holdsAny(browserWords)
         }
         return view.count <= 30 && core.startsWithAny(more)
-            && core.holdsAny(["二维码", "扫码", "扫描", "客户端", "公众号", "请关注", "请登录", "尽在", "微信", "APP"])
+            && core.holdsAny(moreWords)
     }
 
     /// Menus, links, copyright lines.
@@ -160,16 +162,18 @@ enum Documents {
         "印发日期",
     ]
 
+    private static let printed: Phrases = ["日印发", "日印"]
+    private static let copies: Phrases = ["抄送:", "抄报:", "主送:"]
     static let imprints: Phrases = ["抄送:", "抄报:", "主送:", "主题词", "印发", "日印"]
 
     /// What stands under a document's sign-off: 抄送：…, …办公厅 2020年5月20日印发.
     static func isImprint(_ view: LineView) -> Bool {
         if isCopyList(view) || view.core.starts("主题词:") { return true }
-        return view.core.endsWithAny(["日印发", "日印"]) && view.line.commaCount == 0 && view.count <= 40
+        return view.core.endsWithAny(printed) && view.line.commaCount == 0 && view.count <= 40
     }
 
     /// Who else gets the document.
-    static func isCopyList(_ view: LineView) -> Bool { view.core.startsWithAny(["抄送:", "抄报:", "主送:"]) }
+    static func isCopyList(_ view: LineView) -> Bool { view.core.startsWithAny(copies) }
 
     /// 渝府发〔2021〕15号, 国发[2016]7号.
     static func isNumber(_ view: LineView) -> Bool {

@@ -66,14 +66,17 @@ struct YearInference {
         latest = (year, month, line)
     }
 
+    private static let intentions: Phrases = ["将", "力争", "建成", "年底前", "计划", "目标"]
+    private static let bounds: Phrases = ["至", "-", "底前", "前"]
+
     /// 到2025年, 至2025年, 2017年至2020年, 2025年底前, 2016－2021年: times that need not be past.
     private func isTarget(_ words: Words, _ date: PrintedDate) -> Bool {
         let before = words[..<date.range.lowerBound].suffix(3)
         if let last = before.last, [0x5230, 0x2D, 0x7E, 0x2014, 0x2013].contains(last) { return true }  // 到 - ~ — –
         if before.ends("至") && !before.ends("截至") { return true }
         let after = words[date.range.upperBound...].prefix(8)
-        if after.starts("至") || after.starts("-") || after.starts("底前") || after.starts("前") { return true }
-        return after.holdsAny(["将", "力争", "建成", "年底前", "计划", "目标"])
+        if after.startsWithAny(YearInference.bounds) { return true }
+        return after.holdsAny(YearInference.intentions)
     }
 
     /// A year inside the name of an event: “2020川渝国企万州行”.
