@@ -51,33 +51,43 @@ struct ColumnMeasures: Sendable {
 
     /// - Parameter isParted: true for a line with a border above it.
     private static func columnAbove(_ widths: [ColumnCount], _ isParted: [Bool], _ index: Int) -> ColumnCount {
-        var seen = SIMD4<ColumnCount>.zero
+        var seen = SeenWidths()
         var place = index
         while place > max(0, index - reach), !isParted[place] {
             place -= 1
-            if let column = take(widths[place], &seen) { return column }
+            if let column = seen.take(widths[place]) { return column }
         }
-        return seen[1] > 0 ? seen.max() : 0
+        return seen.widest
     }
 
     private static func columnBelow(_ widths: [ColumnCount], _ isParted: [Bool], _ index: Int) -> ColumnCount {
-        var seen = SIMD4<ColumnCount>.zero
+        var seen = SeenWidths()
         var place = index + 1
         while place < min(widths.count, index + 1 + reach), !isParted[place] {
-            if let column = take(widths[place], &seen) { return column }
+            if let column = seen.take(widths[place]) { return column }
             place += 1
         }
-        return seen[1] > 0 ? seen.max() : 0
+        return seen.widest
     }
+}
+
+/// The last four widths met on the way; 0 for none.
+private struct SeenWidths {
+    private var first = 0, second = 0, third = 0, fourth = 0
 
     /// Takes one more width; gives the column's when one like it was seen.
-    @inline(__always)
-    private static func take(_ width: ColumnCount, _ seen: inout SIMD4<ColumnCount>) -> ColumnCount? {
+    @inline(__always) mutating func take(_ width: ColumnCount) -> ColumnCount? {
         guard width > 0 else { return nil }
-        for place in 0..<4 where isNear(seen[place], width) { return max(seen[place], width) }
-        seen = SIMD4(width, seen[0], seen[1], seen[2])
+        if SeenWidths.isNear(first, width) { return max(first, width) }
+        if SeenWidths.isNear(second, width) { return max(second, width) }
+        if SeenWidths.isNear(third, width) { return max(third, width) }
+        if SeenWidths.isNear(fourth, width) { return max(fourth, width) }
+        (first, second, third, fourth) = (width, first, second, third)
         return nil
     }
+
+    /// The greatest of two widths and more; 0 where fewer were seen.
+    var widest: ColumnCount { second > 0 ? max(first, second, third, fourth) : 0 }
 
     @inline(__always) private static func isNear(_ other: ColumnCount, _ width: ColumnCount) -> Bool {
         other > 0 && abs(other - width) <= 2

@@ -50,11 +50,10 @@ enum LeadNames {
             filedEnds.contains(last.value)
         else { return BylineNames() }
         guard let role = reporters.lazy.compactMap({ place(of: $0, in: inner) }).first,
-            filed.contains(where: { inner.suffix($0.count).elementsEqual($0) })
+            filed.contains(where: { ends(inner, with: $0) })
         else { return BylineNames() }
-        let words = text(inner)
-        let tokens = text(inner[(role + 2)...]).split(whereSeparator: { "／/、 　".contains($0) })
-        let isPlaceApart = words.contains("／") || words.contains("/")
+        let tokens = inner[(role + 2)...].split { partings.contains($0.value) }
+        let isPlaceApart = inner.contains { $0 == "／" || $0 == "/" }
         var names = BylineNames()
         for (index, token) in tokens.enumerated() {
             names.add(index + 1 == tokens.count && !isPlaceApart ? nameBeforePlace(token) : named(token))
@@ -62,33 +61,37 @@ enum LeadNames {
         return names
     }
 
-    private static func named(_ token: Substring) -> BylineNames {
-        Bylines.areNames(String(token)) ? Bylines.names(in: String(token)) : BylineNames()
+    /// Marks and spaces between names and places in brackets.
+    private static let partings = FewCharacters("／/、 　".unicodeScalars.map(\.value))
+
+    private static func named(_ token: Scalars) -> BylineNames {
+        let words = text(token)
+        return Bylines.areNames(words) ? Bylines.names(in: words) : BylineNames()
     }
 
-    private static let doubleSurnames = [
-        "欧阳", "歐陽", "诸葛", "諸葛", "司马", "司馬", "上官", "端木", "皇甫", "尉迟", "公孙", "慕容", "令狐", "东方",
-    ]
+    private static let doubleSurnames = scalars(
+        "欧阳", "歐陽", "诸葛", "諸葛", "司马", "司馬", "上官", "端木", "皇甫", "尉迟", "公孙", "慕容", "令狐", "东方")
 
     /// Places of more than two characters that news is filed from.
-    private static let longPlaces = [
+    private static let longPlaces = scalars(
         "莫斯科", "华盛顿", "華盛頓", "哈尔滨", "哈爾濱", "石家庄", "乌鲁木齐", "呼和浩特", "连云港", "秦皇岛", "布鲁塞尔", "日内瓦", "雅加达", "吉隆坡",
-        "新加坡", "新德里", "伊斯兰堡", "堪培拉", "惠灵顿", "渥太华", "联合国", "聯合國",
-    ]
+        "新加坡", "新德里", "伊斯兰堡", "堪培拉", "惠灵顿", "渥太华", "联合国", "聯合國")
 
     /// 某某某北京20日電: a place of two characters and more stands behind the name, without a mark between.
-    private static func nameBeforePlace(_ token: Substring) -> BylineNames {
+    private static func nameBeforePlace(_ token: Scalars) -> BylineNames {
         var rest = token.prefix { !$0.isASCII && !("０"..."９").contains($0) }
-        for ending in ["综合报道", "綜合報導", "摄影报道", "报道", "報導", "报导", "電", "电", "讯", "訊"] where rest.hasSuffix(ending) {
-            rest = rest.dropLast(ending.count)
-            break
-        }
-        if let place = longPlaces.first(where: { rest.hasSuffix($0) }), rest.count > place.count + 1 {
+        if let ending = datelineEndings.first(where: { ends(rest, with: $0) }) { rest = rest.dropLast(ending.count) }
+        if let place = longPlaces.first(where: { ends(rest, with: $0) }), rest.count > place.count + 1 {
             return named(rest.dropLast(place.count))
         }
-        let longest = doubleSurnames.contains { rest.hasPrefix($0) } ? 4 : 3
-        let name = rest.count <= 3 ? rest : rest.prefix(min(longest, max(2, rest.count - 2)))
-        return named(name)
+        let longest = doubleSurnames.contains { rest.starts(with: $0) } ? 4 : 3
+        return named(rest.count <= 3 ? rest : rest.prefix(min(longest, max(2, rest.count - 2))))
+    }
+
+    private static let datelineEndings = scalars("综合报道", "綜合報導", "摄影报道", "报道", "報導", "报导", "電", "电", "讯", "訊")
+
+    private static func ends(_ scalars: Scalars, with word: [Unicode.Scalar]) -> Bool {
+        scalars.last == word.last && scalars.suffix(word.count).elementsEqual(word)
     }
 
     /// 记者某某、某某报道：

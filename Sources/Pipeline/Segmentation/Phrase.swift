@@ -66,8 +66,11 @@ struct Phrases: RandomAccessCollection, ExpressibleByArrayLiteral, Sendable {
 
     init(_ phrases: some Sequence<Phrase>) {
         all = Array(phrases)
-        grouped = (0..<256).flatMap { bits in phrases.filter { $0[0] & 255 == bits } }
-        starts = (0...256).map { bits in phrases.count { $0[0] & 255 < bits } }
+        grouped = all.sorted { $0[0] & 255 < $1[0] & 255 }
+        var starts = [Int](repeating: 0, count: 257)
+        for phrase in all { starts[Int(phrase[0] & 255) + 1] += 1 }
+        for group in 0..<256 { starts[group + 1] += starts[group] }
+        self.starts = starts
         for phrase in all { lasts.insert(phrase.last) }
     }
 

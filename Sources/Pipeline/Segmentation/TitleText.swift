@@ -10,15 +10,14 @@ struct TitleText {
 
     /// Reads rows: a new row starts a new phrase, the lines of a row go on with each other.
     init(_ text: PageText, rows: [[Int]]) {
-        var phrases: [String] = []
+        var bytes: [UInt8] = []
         for row in rows {
             for (index, line) in row.enumerated() {
-                var own = TitleText.phrases(text, line)
-                if index > 0, let last = phrases.popLast(), !own.isEmpty { phrases.append(last + own.removeFirst()) }
-                phrases += own
+                if index == 0, !bytes.isEmpty { bytes.append(0x20) }
+                TitleText.append(text, line, to: &bytes)
             }
         }
-        string = phrases.joined(separator: " ")
+        string = String(copying: UTF8Span(unchecked: bytes.span))
     }
 
     /// Numbers of characters of the phrases of a line that is not set wide.
@@ -35,26 +34,15 @@ struct TitleText {
         return lengths
     }
 
-    /// The phrases of one line.
-    private static func phrases(_ text: PageText, _ line: Int) -> [String] {
-        let bytes = text.lines[line].bytes
-        let spread = text.lines[line].isLetterSpaced
-        let normal = spread ? TitleText.commonestGap(text, line) : 0
-        var result: [String] = []
-        var current: [UInt8] = []
-        current.reserveCapacity(bytes.count)
-        var gap = 0
-        for place in text.lines[line].characters {
-            if place > text.lines[line].characters.lowerBound { gap = TitleText.gap(text, before: place) }
-            if gap > normal {
-                result.append(String(copying: UTF8Span(unchecked: current.span)))
-                current.removeAll(keepingCapacity: true)
-            }
+    /// Appends the phrases of one line, parted by single spaces.
+    private static func append(_ text: PageText, _ line: Int, to bytes: inout [UInt8]) {
+        let characters = text.lines[line].characters
+        let normal = text.lines[line].isLetterSpaced ? TitleText.commonestGap(text, line) : 0
+        for place in characters {
+            if place > characters.lowerBound, TitleText.gap(text, before: place) > normal { bytes.append(0x20) }
             let start = text.offsets[place]
-            current += text.bytes[start..<(start + PageText.scalar(text.bytes, at: start).length)]
+            bytes += text.bytes[start..<(start + PageText.scalar(text.bytes, at: start).length)]
         }
-        if !current.isEmpty { result.append(String(copying: UTF8Span(unchecked: current.span))) }
-        return result
     }
 
     /// Number of spaces between a character of a line and the one before it.
