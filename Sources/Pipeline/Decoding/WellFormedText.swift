@@ -23,9 +23,9 @@ enum WellFormedText {
         var place = first
         while place &+ 8 <= end {
             let eight = UInt64(littleEndian: start.loadUnaligned(fromByteOffset: place, as: UInt64.self))
-            guard eight & 0xC0C0_F0C0_C0F0 == 0x8080_E080_80E0 else { break }
             // Behind two leads not every byte may stand.
-            guard mayLeadAny(eight), mayLeadAny(eight >> 24) else { break }
+            guard eight & 0xC0C0F0 == 0x8080E0, mayLeadAny(eight) else { break }
+            guard eight & 0xC0C0_F000_0000 == 0x8080_E000_0000, mayLeadAny(eight >> 24) else { return place &+ 3 }
             place = place &+ 6
         }
         return place

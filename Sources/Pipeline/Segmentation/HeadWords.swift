@@ -87,13 +87,19 @@ struct HeadWords: Sendable {
     /// The pairs of the n-th headline of the page.
     func pairs(ofHead head: Int) -> ArraySlice<Int32> { pairsOfHeads[headStarts[head]..<headStarts[head + 1]] }
 
-    /// Adds the counts of an element to the sums of a column, in rows of so many columns, one row a pair.
-    /// - Returns: the size of the element.
-    func add(_ element: Int, to sums: inout [Int32], column: Int, of columnCount: Int) -> Int {
-        for entry in entries[entryStarts[element]..<entryStarts[element + 1]] {
-            sums[Int(entry.pair) * columnCount + column] += entry.count
+    /// Adds the counts of elements to the sums of a column, in rows of so many columns, one row a pair.
+    /// - Returns: the size of the elements.
+    func add(_ elements: [Int], to sums: inout [Int32], column: Int, of columnCount: Int) -> Int {
+        sums.withUnsafeMutableBufferPointer { sums in
+            entries.withUnsafeBufferPointer { entries in
+                elements.reduce(0) { size, element in
+                    for place in entryStarts[element]..<entryStarts[element + 1] {
+                        sums[Int(entries[place].pair) * columnCount + column] += entries[place].count
+                    }
+                    return size + sizes[element]
+                }
+            }
         }
-        return sizes[element]
     }
 
     /// Pairs of neighbouring characters that are Han, letters or digits; lines go on with each other.
@@ -182,11 +188,6 @@ struct SharedWords {
     /// Nats, -30...30: headline by headline, one number a story.
     private(set) var scores: [Double] = []
     private static let smoothing = 40.0
-    /// Gains worked out so far, by total and own count; most pairs stand once or twice on a page.
-    private var gains: [Double] = []
-    private static let tableWidth = 16
-    /// How many pairs of the headline at hand each story holds.
-    private var held: [Double] = []
 
     /// Scores every headline with every story.
     ///
@@ -197,42 +198,38 @@ struct SharedWords {
     init(_ stories: PageStories, bodies: Range<Int>, heads: Range<Int>) {
         var counts = [Int32](repeating: 0, count: stories.headWords.pairCount * bodies.count)
         var sizes: [Double] = []
+        sizes.reserveCapacity(bodies.count)
         for body in bodies {
-            var size = 0
-            for part in stories.bodies[body].parts {
-                size += stories.headWords.add(
-                    part, to: &counts, column: body - bodies.lowerBound, of: bodies.count)
-            }
+            let size = stories.headWords.add(
+                stories.bodies[body].parts, to: &counts, column: body - bodies.lowerBound, of: bodies.count)
             sizes.append(Double(size))
         }
         let all = max(1, sizes.reduce(0, +))
-        gains = Array(repeating: .nan, count: 4 * SharedWords.tableWidth)
         let absences = sizes.map { log(SharedWords.smoothing / ($0 + SharedWords.smoothing)) }
+        var gains = GainTable(smoothing: SharedWords.smoothing, all: all)
         scores = Array(repeating: 0, count: heads.count * bodies.count)
-        held = Array(repeating: 0, count: bodies.count)
-        counts.withUnsafeBufferPointer { counts in
-            for head in heads {
-                add(
-                    stories.headWords.pairs(ofHead: head), counts, all, absences,
-                    from: (head - heads.lowerBound) * bodies.count)
+        var held = [Double](repeating: 0, count: bodies.count)
+        scores.withUnsafeMutableBufferPointer { scores in
+            held.withUnsafeMutableBufferPointer { held in
+                counts.withUnsafeBufferPointer { counts in
+                    for head in heads {
+                        let row = (head - heads.lowerBound) * bodies.count
+                        SharedWords.add(
+                            stories.headWords.pairs(ofHead: head), counts, &gains, absences, held,
+                            to: UnsafeMutableBufferPointer(rebasing: scores[row..<(row + bodies.count)]))
+                    }
+                }
             }
         }
     }
 
-    /// What a story gains by holding a pair so often, of so many times on the page.
-    private mutating func gain(_ own: Int32, of total: Int32, _ expected: Double) -> Double {
-        guard total < SharedWords.tableWidth else { return log(1 + Double(own) / expected) }
-        let place = Int(own - 1) * SharedWords.tableWidth + Int(total)
-        if gains[place].isNaN { gains[place] = log(1 + Double(own) / expected) }
-        return gains[place]
-    }
-
     /// Adds up one headline.
-    private mutating func add(
-        _ pairs: ArraySlice<Int32>, _ counts: UnsafeBufferPointer<Int32>, _ all: Double, _ absences: [Double],
-        from start: Int
+    /// - Parameter held: room for how many of its pairs each story holds.
+    private static func add(
+        _ pairs: ArraySlice<Int32>, _ counts: UnsafeBufferPointer<Int32>, _ gains: inout GainTable,
+        _ absences: [Double], _ held: UnsafeMutableBufferPointer<Double>, to scores: UnsafeMutableBufferPointer<Double>
     ) {
-        let bodyCount = absences.count
+        let bodyCount = held.count
         var known = 0.0
         for body in 0..<bodyCount { held[body] = 0 }
         for pair in pairs {
@@ -240,16 +237,41 @@ struct SharedWords {
             let total = own.reduce(0) { $0 + min(4, $1) }
             guard total > 0 else { continue }
             known += 1
-            let expected = SharedWords.smoothing * Double(total) / all
             for body in 0..<bodyCount where own[body] > 0 {
                 held[body] += 1
-                scores[start + body] += gain(min(4, own[body]), of: total, expected)
+                scores[body] += gains.gain(min(4, own[body]), of: total)
             }
         }
         for body in 0..<bodyCount {
-            let score = scores[start + body] + known * absences[body] + min(4, 0.4 * held[body])
-            scores[start + body] = max(-30, min(30, score))
+            let score = scores[body] + known * absences[body] + min(4, 0.4 * held[body])
+            scores[body] = max(-30, min(30, score))
         }
+    }
+}
+
+/// What a story gains by holding a pair so often, of so many times on the page; worked out so far as it was asked for, since
+/// most pairs stand once or twice on a page.
+private struct GainTable {
+    private static let width = 16
+    private var gains = [Double](repeating: .nan, count: 4 * GainTable.width)
+    private let smoothing: Double
+    private let all: Double
+
+    /// - Parameters:
+    ///   - smoothing: how many pairs the page lends to every story.
+    ///   - all: number of pairs on the page.
+    init(smoothing: Double, all: Double) { (self.smoothing, self.all) = (smoothing, all) }
+
+    /// - Parameter own: 1...4.
+    @inline(__always) mutating func gain(_ own: Int32, of total: Int32) -> Double {
+        guard total < GainTable.width else { return computed(own, total) }
+        let place = Int(own - 1) * GainTable.width + Int(total)
+        if gains[place].isNaN { gains[place] = computed(own, total) }
+        return gains[place]
+    }
+
+    private func computed(_ own: Int32, _ total: Int32) -> Double {
+        log(1 + Double(own) / (smoothing * Double(total) / all))
     }
 }
 

@@ -199,7 +199,9 @@ struct HeadlineFit {
         guard let first = body.parts.first, let last = body.parts.last else { return -10 }
         if element < first {
             let between = stories.between(element, first)
-            guard between.paragraphs == 0 else { return -0.75 * Double(min(4, stories.storyCount(between: element, first))) }
+            guard between.paragraphs == 0 else {
+                return -0.75 * Double(min(4, stories.storyCount(between: element, first)))
+            }
             return (isBehind ? 2 : 6) - (between.others == 0 ? 0 : 2) - nearness
         }
         guard element > last else { return 3 }

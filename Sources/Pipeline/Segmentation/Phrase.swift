@@ -81,7 +81,8 @@ struct Phrases: RandomAccessCollection, ExpressibleByArrayLiteral, Sendable {
     /// True when one of those that may begin with a character holds.
     @inline(__always)
     fileprivate func contains(beginningWith scalar: UInt32, _ holds: (Phrase) -> Bool) -> Bool {
-        for place in starts[Int(scalar & 255)]..<starts[Int(scalar & 255) + 1] where holds(grouped[place]) { return true }
+        let group = Int(scalar & 255)
+        for place in starts[group]..<starts[group + 1] where holds(grouped[place]) { return true }
         return false
     }
 

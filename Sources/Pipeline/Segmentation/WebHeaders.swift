@@ -109,7 +109,9 @@ extension PageDraft {
     mutating func findWebTimes() {
         for line in inked.prefix(60) where rulings[line] == nil {
             if isSentence(line), text.lines[line].count >= 20 { return }
-            if WebHeaders.mayBePosted(text.lines[line]), WebHeaders.isPosted(view(line)) { rule(line, .webHeader, .webTime, 0.8) }
+            if WebHeaders.mayBePosted(text.lines[line]), WebHeaders.isPosted(view(line)) {
+                rule(line, .webHeader, .webTime, 0.8)
+            }
         }
     }
 
