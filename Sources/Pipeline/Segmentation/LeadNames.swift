@@ -88,7 +88,8 @@ enum LeadNames {
         return named(rest.count <= 3 ? rest : rest.prefix(min(longest, max(2, rest.count - 2))))
     }
 
-    private static let datelineEndings = scalars("综合报道", "綜合報導", "摄影报道", "报道", "報導", "报导", "電", "电", "讯", "訊")
+    private static let datelineEndings = scalars(
+        "综合报道", "綜合報導", "摄影报道", "专访", "專訪", "报道", "報導", "报导", "電", "电", "讯", "訊")
 
     private static func ends(_ scalars: Scalars, with word: [Unicode.Scalar]) -> Bool {
         scalars.last == word.last && scalars.suffix(word.count).elementsEqual(word)
@@ -112,7 +113,7 @@ enum LeadNames {
     private static let reporters = scalars("记者", "記者")
     private static let writers = scalars("记者", "記者", "通讯员")
     /// What ends the brackets of a story that was filed somewhere.
-    private static let filed = scalars("报道", "報導", "电", "電", "讯", "訊", "摄影")
+    private static let filed = scalars("报道", "報導", "电", "電", "讯", "訊", "摄影", "专访", "專訪")
     private static let filedEnds = FewCharacters(filed.compactMap(\.last?.value))
 
     private static func scalars(_ words: String...) -> [[Unicode.Scalar]] { words.map { Array($0.unicodeScalars) } }

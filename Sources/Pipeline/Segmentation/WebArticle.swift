@@ -70,9 +70,9 @@ extension PageDraft {
     private var isNewsletter: Bool {
         let heads = inked.indices.dropFirst().filter { index in
             let (above, line) = (inked[index - 1], inked[index])
-            guard rulings[above] == nil, ending(above) == .open, words(line).prefix(20).holdsAny(PageDraft.reporters) else {
-                return false
-            }
+            guard rulings[above] == nil, ending(above) == .open,
+                words(line).prefix(20).holdsAny(PageDraft.reporters)
+            else { return false }
             if rulings[line]?.rule == .byline { return words(line).holds("记者") }
             return rulings[line] == nil && opensWithDateline(line) && words(line).prefix(3).holds("本报")
         }
