@@ -7,11 +7,8 @@ extension PageID {
     /// The identity of a page with these original bytes: the first 16 bytes of their SHA-256.
     /// - Complexity: O(number of bytes).
     public init(hashing bytes: [UInt8]) {
-        var context = SHA2_CTX()
-        var digest = [UInt8](repeating: 0, count: Int(SHA256_DIGEST_LENGTH))
-        SHA256Init(&context)
-        SHA256Update(&context, bytes, bytes.count)
-        SHA256Final(&digest, &context)
+        var digest = [UInt8](repeating: 0, count: 32)
+        digest_sha256(bytes, bytes.count, &digest)
         let digits = Array("0123456789abcdef".utf8)
         let text = digest.prefix(16).flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
         self = PageID(hexadecimalDigits: String(decoding: text, as: UTF8.self))

@@ -2,6 +2,7 @@
 
 import Corpus
 import Pipeline
+import TestSupport
 import Testing
 
 @Suite struct DecodingTests {
@@ -26,6 +27,33 @@ import Testing
         #expect(page.page.source.encoding == "UTF-8")
         #expect(page.faults.contains { $0.line == 3 && $0.cause == .undecodableBytes(count: 2, encoding: "UTF-8") })
         #expect(page.text.contains("\u{FFFD}后面还有文字"))
+    }
+
+    /// Text with bytes changed at random: what is well-formed stays as it is, what is not is reported.
+    @Test(arguments: UInt64(1)...40) func `Well-formed text has no bad bytes, other text has`(seed: UInt64) throws {
+        var random = SeededRandom(seed: seed)
+        var bytes = Array((sentence + "Zhòng, 12% … “𠮷” 渝中。\n" + sentence).utf8)
+        for _ in 0..<Int(seed % 4) {
+            bytes[Int.random(in: bytes.indices, using: &random)] = UInt8.random(in: 0x20...0xFF, using: &random)
+        }
+        let decoded = try decodeText(bytes, as: TextEncoding(name: "UTF-8"))
+        let isWellFormed = String(validating: bytes, as: UTF8.self) != nil
+        #expect(decoded.text == String(decoding: bytes, as: UTF8.self))
+        let holdsBad = decoded.faults.contains { if case .undecodableBytes = $0.cause { true } else { false } }
+        #expect(holdsBad == !isWellFormed)
+    }
+
+    @Test(arguments: 0..<24) func `A control character is found wherever it stands`(place: Int) throws {
+        for control: UInt8 in [0x00, 0x08, 0x0E, 0x1F, 0x7F] {
+            var bytes = Array("0123456789\nabcdefghijklmnop\n".utf8)
+            bytes.insert(control, at: place)
+            let line = bytes[..<place].contains(0x0A) ? 2 : 1
+            let faults = try decodeText(bytes, as: TextEncoding(name: "UTF-8")).faults
+            #expect(faults == [PageFault(.controlCharacters(count: 1), line: line)])
+        }
+        var white = Array("0123456789\nabcdefghijklmnop\n".utf8)
+        white.insert([0x09, 0x0D, 0x20][place % 3], at: place)
+        #expect(try decodeText(white, as: TextEncoding(name: "UTF-8")).faults.isEmpty)
     }
 
     @Test func `GB18030 and Big5 are told apart by their common characters`() throws {

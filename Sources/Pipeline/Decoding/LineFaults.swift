@@ -17,7 +17,9 @@ struct LineFaults {
     mutating func addBadBytes(_ count: Int, line: Int) { LineFaults.add(count, line, &badBytes) }
 
     /// Walks bytes that should be UTF-8 and counts those that belong to no character.
-    mutating func countBadUTF8(_ bytes: [UInt8]) {
+    mutating func countBadUTF8(_ bytes: [UInt8]) { bytes.withUnsafeBytes { countBadUTF8($0) } }
+
+    private mutating func countBadUTF8(_ bytes: UnsafeRawBufferPointer) {
         var line = 1
         var place = 0
         while place < bytes.count {
@@ -27,7 +29,7 @@ struct LineFaults {
                 place += 1
                 continue
             }
-            let length = LineFaults.sequenceLength(bytes, at: place)
+            let length = WellFormedText.sequenceLength(bytes, at: place)
             if length == 0 { addBadBytes(1, line: line) }
             place += max(1, length)
         }
@@ -41,12 +43,7 @@ struct LineFaults {
 
     /// True when there is a control character that is no white space; most pages have none.
     private static func holdsControls(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-        var sum: UInt8 = 0
-        for byte in bytes {
-            let isWhite = byte == 0x20 || byte &- 9 < 5
-            sum |= byte < 0x20 && !isWhite || byte == 0x7F ? 1 : 0
-        }
-        return sum != 0
+        ByteScan.holdsControl(bytes) { $0 &- 9 >= 5 }
     }
 
     private mutating func countControls(_ bytes: UnsafeBufferPointer<UInt8>) {
@@ -65,22 +62,6 @@ struct LineFaults {
         let bad = badBytes.map { PageFault(.undecodableBytes(count: $0.count, encoding: encoding), line: $0.line) }
         let control = controls.map { PageFault(.controlCharacters(count: $0.count), line: $0.line) }
         return (strayLines + bad + control).sorted { ($0.line ?? 0) < ($1.line ?? 0) }
-    }
-
-    /// Length of the well-formed sequence that starts here; 0 when there is none (Unicode 16, table 3-7).
-    private static func sequenceLength(_ bytes: [UInt8], at place: Int) -> Int {
-        let lead = bytes[place]
-        let length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2
-        guard (0xC2...0xF4).contains(lead), place + length <= bytes.count else { return 0 }
-        for offset in 1..<length where bytes[place + offset] & 0xC0 != 0x80 { return 0 }
-        let second = bytes[place + 1]
-        switch lead {
-        case 0xE0: return second >= 0xA0 ? length : 0
-        case 0xED: return second <= 0x9F ? length : 0
-        case 0xF0: return second >= 0x90 ? length : 0
-        case 0xF4: return second <= 0x8F ? length : 0
-        default: return length
-        }
     }
 
     private static func add(_ count: Int, _ line: Int, _ list: inout [(line: Int, count: Int)]) {

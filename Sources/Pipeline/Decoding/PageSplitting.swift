@@ -70,7 +70,8 @@ enum CodeUnit: Sendable {
 
 /// Cuts a file at every form feed.
 private func splitSheets(_ file: [UInt8], unit: CodeUnit) -> [PageBytes] {
-    guard file.contains(0x0C) else { return file.isEmpty ? [] : [PageBytes(bytes: file, ordinal: 1, firstLine: 1)] }
+    let isCut = file.withUnsafeBufferPointer { bytes in ByteScan.holdsControl(bytes) { $0 == 0x0C } }
+    guard isCut else { return file.isEmpty ? [] : [PageBytes(bytes: file, ordinal: 1, firstLine: 1)] }
     var pages: [PageBytes] = []
     var start = 0
     var line = 1

@@ -27,8 +27,8 @@ public func decodeText(_ bytes: [UInt8], as encoding: TextEncoding) throws -> De
     let bytes = settled(bytes, encoding, &lineFaults)
     let text: String
     if encoding.isUTF8 {
-        if let whole = String(validating: bytes, as: UTF8.self) {
-            text = whole
+        if bytes.withUnsafeBytes(WellFormedText.isUTF8) {
+            text = String(copying: UTF8Span(unchecked: bytes.span))
         } else {
             text = String(decoding: bytes, as: UTF8.self)
             lineFaults.countBadUTF8(bytes)
@@ -68,12 +68,18 @@ func binarySign(in file: [UInt8], unit: CodeUnit) -> (signature: String?, byteOf
     for (name, mark) in signatures where file.starts(with: mark) { return (name, 0) }
     guard unit == .byte else { return nil }
     let sample = file.prefix(1 << 16)
+    guard sample.withUnsafeBufferPointer(holdsRareControls) else { return nil }
     // Tab, line feed, form feed, carriage return and escape are text.
     let textControls: UInt32 = 1 << 0x09 | 1 << 0x0A | 1 << 0x0C | 1 << 0x0D | 1 << 0x1B
     let isControl = { (byte: UInt8) in byte < 0x20 && textControls >> UInt32(byte) & 1 == 0 }
     let controlCount = sample.reduce(0) { $0 + (isControl($1) ? 1 : 0) }
     guard controlCount * 10 > sample.count, let first = sample.firstIndex(where: isControl) else { return nil }
     return (nil, first)
+}
+
+/// A quick look: there is a control character other than tab, line feed, form feed and carriage return.
+private func holdsRareControls(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    ByteScan.holdsControl(bytes) { $0 != 0x0A && $0 != 0x0D && $0 != 0x09 && $0 != 0x0C && $0 != 0x7F }
 }
 
 /// Runs iconv over bytes; what it refuses becomes U+FFFD.

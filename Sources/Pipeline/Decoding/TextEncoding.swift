@@ -39,6 +39,7 @@ public struct TextEncoding: Hashable, Sendable {
     public static func detected(in file: [UInt8]) -> TextEncoding {
         if let marked = marked(file) { return marked }
         let sample = file.prefix(1 << 20)
+        if sample.withUnsafeBytes(WellFormedText.isUTF8) { return TextEncoding("UTF-8") }
         let utf8 = sample.withUnsafeBufferPointer { UTF8Tally($0, isWhole: sample.count == file.count) }
         if utf8.badByteCount == 0 { return TextEncoding("UTF-8") }
         if let pairs = PairTally.utf16(sample) { return pairs }

@@ -35,7 +35,7 @@ extension PageDraft {
     }
 
     /// What opens a notice that is printed in a row: 招租　四川北路门面……
-    private static let noticeHeads: Set<String> = [
+    private static let noticeHeads: Phrases = [
         "招租", "出租", "征婚", "征友", "转让", "求租", "求购", "供应", "致富信息", "供求信息", "招聘", "招生", "寻人", "寻物", "敬告", "鸣谢", "天气",
         "天气预报", "今日天气",
         "气象", "影讯", "剧讯", "戏讯", "开奖公告", "彩票", "今日四版", "今日八版", "迁址", "启事",
@@ -47,7 +47,7 @@ extension PageDraft {
             let measured = text.lines[line]
             let first = measured.characters.lowerBound
             let place = measured.characters.dropFirst(2).prefix(3).first { text.hasSpace(before: $0) }
-            guard let place, PageDraft.noticeHeads.contains(text.characters[first..<place].string) else { continue }
+            guard let place, text.characters[first..<place].isAny(of: PageDraft.noticeHeads) else { continue }
             let isNotice = measured.commaCount + measured.terminalCount + measured.digitCount > 0
             if isNotice || words(line).starts("今日") { rule(line, .advertisement, .classifiedNotice, 0.7) }
         }
@@ -73,7 +73,7 @@ extension PageDraft {
 
     /// It opens with a time of day and is no sentence.
     private func isProgramme(_ line: Int) -> Bool {
-        guard rulings[line] == nil, !isSentence(line) else { return false }
+        guard text.lines[line].signs.contains(.digit), rulings[line] == nil, !isSentence(line) else { return false }
         let digits = words(line).prefix { CharacterKind.of($0) == .digit }
         let rest = words(line)[digits.endIndex...]
         return (1...2).contains(digits.count) && rest.count >= 5 && rest.first == 0x3A
@@ -87,13 +87,15 @@ extension PageDraft {
             && (isProgramme(inked[index + 1]) || index + 2 < inked.count && isProgramme(inked[index + 2]))
     }
 
-    private static let announced: [Phrase] = [
+    private static let announced: Phrases = [
         "即日起", "每日上午", "上午", "下午", "电话", "電话", "接洽", "地点", "地點", "地址", "迁", "订阅", "征订", "来稿", "照常",
     ]
 
+    private static let announcers: Phrases = ["启事", "敬告", "读者"]
+
     /// The one paragraph below 某某公司启事 or 敬告读者, when it says where, when or whom to turn to.
     private mutating func takeAnnouncement(below index: Int) {
-        guard words(inked[index]).endsWithAny(["启事", "敬告", "读者"]) else { return }
+        guard words(inked[index]).endsWithAny(PageDraft.announcers) else { return }
         let lines = inked[(index + 1)...].prefix(6).prefix { rulings[$0] == nil && gaps[$0] == 0 }
         guard let end = lines.firstIndex(where: { isSentence($0) }) else { return }
         let paragraph = lines[...end].flatMap { words($0) }[...]
@@ -101,8 +103,8 @@ extension PageDraft {
         for line in lines[...end] { rule(line, .advertisement, .classifiedNotice, 0.75) }
     }
 
-    private static let openers: [Phrase] = ["本报公告:", "本报启事:", "敬告读者:", "今日提示:", "谜底:", "昨日谜底:", "上期谜底:", "上期答案:"]
-    private static let contacts: [Phrase] = ["电话", "拾者", "拾到", "票价", "地址", "联系", "面洽", "报名", "开课", "酬谢", "重谢"]
+    private static let openers: Phrases = ["本报公告:", "本报启事:", "敬告读者:", "今日提示:", "谜底:", "昨日谜底:", "上期谜底:", "上期答案:"]
+    private static let contacts: Phrases = ["电话", "拾者", "拾到", "票价", "地址", "联系", "面洽", "报名", "开课", "酬谢", "重谢"]
 
     /// 招生：某某补习班六月九日开课，电话……: a word that opens notices, a colon, and whom to turn to in the same sentence.
     mutating func findLabelledNotices() {
@@ -118,12 +120,16 @@ extension PageDraft {
         }
     }
 
+    private static let shows: Phrases = ["影讯", "剧讯", "戏讯"]
+
     private func opensNotice(_ words: Words) -> Bool {
         guard let colon = words.prefix(24).firstIndex(of: 0x3A) else { return false }
         let label = words[..<colon]
-        return label.count <= 4 && PageDraft.noticeHeads.contains(label.string)
-            || label.endsWithAny(["影讯", "剧讯", "戏讯"])
+        return label.count <= 4 && label.isAny(of: PageDraft.noticeHeads)
+            || label.endsWithAny(PageDraft.shows)
     }
+
+    private static let houses: Phrases = ["号", "楼", "内"]
 
     /// 县委宣传部　县文明办　宣, with the slogan above.
     mutating func findPublicService() {
@@ -145,17 +151,25 @@ extension PageDraft {
         "今日电影", "今日影讯", "影剧信息", "影剧", "今日戏剧", "电影", "影讯", "剧讯", "影视", "今日文娱", "文娱生活", "影剧广告",
     ]
 
+    private static let offers: Phrases = ["电话", "地址", "地点", "时间", "报名", "招生", "名额", "学费", "联系", "面洽"]
+
+    private static let parts: Phrases = ["上午", "下午", "每日", "早", "晚"]
+
+    private static let clockWords: Phrases = ["时", "點", "点"]
+
+    private static let streets: Phrases = ["街", "路", "巷", "道", "里"]
+
     /// 某某医馆现迁上海街四四七号二楼, 应诊时间上午十时至下午六时: an address or hours, and no sentence.
     private func saysWhereOrWhen(_ line: Int) -> Bool {
         guard !isSentence(line), ending(line) == .open, text.lines[line].count <= 40 else { return false }
         let words = words(line)
-        if words.holdsAny(["街", "路", "巷", "道", "里"]), words.holdsAny(["号", "楼", "内"]) { return true }
-        if words.holdsAny(["上午", "下午", "每日", "早", "晚"]), words.holdsAny(["时", "點", "点"]) { return true }
-        return words.holdsAny(["电话", "地址", "地点", "时间", "报名", "招生", "名额", "学费", "联系", "面洽"])
+        if words.holdsAny(PageDraft.streets), words.holdsAny(PageDraft.houses) { return true }
+        if words.holdsAny(PageDraft.parts), words.holdsAny(PageDraft.clockWords) { return true }
+        return words.holdsAny(PageDraft.offers)
             && (words.contains(0x3A) || text.lines[line].gapCount > 0)
     }
 
-    private static let listings: [Phrase] = [
+    private static let listings: Phrases = [
         "今日放映", "今晚放映", "明日放映", "今日上映", "今日映出", "今日上演", "今晚上演", "今日演出", "今晚演出", "日夜放映", "日场", "夜场", "放映:", "上映:", "上演:",
     ]
 
@@ -183,15 +197,21 @@ extension PageDraft {
         }
     }
 
+    private static let theatres: Phrases = ["影院", "戏院", "剧院", "剧场", "舞台", "礼堂", "俱乐部", "文化宫", "戏場", "院", "书场"]
+
     private func namesStage(_ line: Int) -> Bool {
         text.lines[line].count <= 14
-            && words(line).endsWithAny(["影院", "戏院", "剧院", "剧场", "舞台", "礼堂", "俱乐部", "文化宫", "戏場", "院", "书场"])
+            && words(line).endsWithAny(PageDraft.theatres)
     }
 
     /// What a classified notice says in its own text.
-    private static let noticeWords: [Phrase] = [
+    private static let noticeWords: Phrases = [
         "声明作废", "特此声明", "特此公告", "登报声明", "申报债权", "联系电话", "联系人", "报名电话", "竞买", "清算组", "迁至", "照常营业", "接洽", "来人来函", "面议",
     ]
+
+    private func holdsStop(_ line: Int) -> Bool { text.lines[line].signs.contains(.stop) }
+
+    private static let voids: Phrases = ["声明作废。"]
 
     /// The text of classified notices: below a line that says what kind they are, up to a blank or the next of them; and
     /// paragraphs that declare a paper lost and void, wherever they stand.
@@ -212,7 +232,8 @@ extension PageDraft {
             }
             for line in lines { rule(line, .advertisement, .classifiedNotice, 0.75) }
         }
-        for index in inked.indices where isUndecided(inked[index]) && words(inked[index]).ends("声明作废。") {
+        for index in inked.indices where isUndecided(inked[index]) && holdsStop(inked[index]) {
+            guard words(inked[index]).endsWithAny(PageDraft.voids) else { continue }
             var start = index
             while start > 0, index - start < 4, text.lines[inked[start]].indent < 2, gaps[inked[start]] == 0,
                 rulings[inked[start - 1]] == nil, !isSentence(inked[start - 1])

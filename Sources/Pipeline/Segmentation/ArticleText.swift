@@ -11,7 +11,8 @@ struct ArticleText {
 
     init(_ text: PageText) { self.text = text }
 
-    var string: String { String(decoding: bytes, as: UTF8.self) }
+    /// Characters were copied whole from well-formed text, so that nobody needs to look for ill-formed ones again.
+    var string: String { String(copying: UTF8Span(unchecked: bytes.span)) }
 
     /// Says that a line will come, so that there is room for all of them.
     mutating func expect(_ line: Int) { expectedCount += text.lines[line].bytes.count + 1 }
@@ -21,6 +22,7 @@ struct ArticleText {
         if bytes.isEmpty { bytes.reserveCapacity(expectedCount) } else { bytes.append(0x0A) }
         let start = bytes.count
         var slices: [LineSlice] = []
+        slices.reserveCapacity(lines.count)
         var previous: Unit?
         for line in lines {
             let lineStart = bytes.count

@@ -14,15 +14,15 @@ struct BylineNames: Hashable, Sendable {
 /// Reads bylines.
 enum Bylines {
     /// Words before the names of those who wrote.
-    static let writers: [Phrase] = [
+    static let writers: Phrases = [
         "首席记者", "特派记者", "特约记者", "实习记者", "见习记者", "全媒体记者", "融媒体记者", "记者", "特约通讯员", "通讯员", "特约撰稿人", "特约评论员", "评论员", "实习生",
         "撰文", "撰稿", "采写", "采访", "执笔", "编译", "編譯",
         "作者", "文", "供稿",
     ]
-    static let photographers: [Phrase] = ["摄影报道", "摄影记者", "摄影", "图片", "供图", "图", "摄"]
+    static let photographers: Phrases = ["摄影报道", "摄影记者", "摄影", "图片", "供图", "图", "摄"]
     /// What stands in brackets behind the names of those who did both: （某某 文/图）
-    private static let bothWorks: [Phrase] = ["文/图", "图/文", "文图", "图文", "文并图", "文并摄"]
-    private static let prefixes: [Phrase] = ["本报", "本社", "本刊", "本台", "本网", "新华社", "中新社", "人民网", "新华网"]
+    private static let bothWorks: Phrases = ["文/图", "图/文", "文图", "图文", "文并图", "文并摄"]
+    private static let prefixes: Phrases = ["本报", "本社", "本刊", "本台", "本网", "新华社", "中新社", "人民网", "新华网"]
 
     /// The hundred most frequent surnames and a few more, after the Ministry of Public Security's counts of 2020.
     static let surnames = Set(
@@ -68,13 +68,16 @@ enum Bylines {
     /// the end of a headline looks the same.
     static func isAuthor(_ view: LineView, isApart: Bool) -> Bool {
         guard view.count <= 18, view.line.hanCount + 3 >= view.count else { return false }
-        let inner = view.words.filter { !authorMarks.contains($0) }
-        guard (2...16).contains(inner.count), inner.allSatisfy({ CharacterKind.of($0) == .han }) else { return false }
+        let markCount = view.words.count { authorMarks.contains($0) }
+        let innerCount = view.count - markCount
+        guard (2...16).contains(innerCount),
+            view.words.allSatisfy({ CharacterKind.of($0) == .han || authorMarks.contains($0) })
+        else { return false }
         var names = merged(tokens(String(decoding: view.ink, as: UTF8.self)))
         if names.count == 2, names[1].count == 1, works.contains(names[1][0]) { names.removeLast() }
         guard let name = names.last, (2...3).contains(name.count) else { return false }
         if names.count == 1 {
-            return isApart || inner.count < view.count || view.line.gapCount > 0
+            return isApart || innerCount < view.count || view.line.gapCount > 0
                 || surnames.contains(RuleFolding.folded(name[0]))
         }
         guard names.count == 2, surnames.contains(RuleFolding.folded(name[0])) else { return false }
@@ -83,7 +86,7 @@ enum Bylines {
     }
 
     /// Words that end a token which says whose reporter it is: 本报赴老挝记者.
-    private static let roleEndings: [Phrase] = ["记者", "通讯员", "评论员", "撰稿人", "撰稿", "特派员", "实习生", "撰文"]
+    private static let roleEndings: Phrases = ["记者", "通讯员", "评论员", "撰稿人", "撰稿", "特派员", "实习生", "撰文"]
 
     /// True for a line of roles and names: it opens with a role (or with a bullet before names) and holds no clause.
     static func isLine(_ view: LineView) -> Bool {
@@ -96,9 +99,9 @@ enum Bylines {
             return false
         }
         let head = afterPrefix(core)
-        if head.count < core.count, bareRoles.contains(head.string) { return true }
+        if head.count < core.count, head.isAny(of: bareRoles) { return true }
         if isDeskReport(core) { return true }
-        let opensWithRole = (writers + photographers).contains { head.starts($0) }
+        let opensWithRole = head.startsWithAny(writers) || head.startsWithAny(photographers)
         let words = tokens(String(decoding: view.ink, as: UTF8.self))
         if core.endsWithAny(bothWorks), core.count <= 14, core.count < view.count {
             return isRolesAndNames(words, opensWithName: true)
@@ -112,27 +115,31 @@ enum Bylines {
     }
 
     /// Roles that stand for a name behind the name of the paper: 本报评论员.
-    private static let bareRoles: Set<String> = ["评论员", "特约评论员", "编辑部", "记者"]
-    private static let reportEndings: [Phrase] = ["报道", "报导", "報導", "報道"]
+    private static let bareRoles: Phrases = ["评论员", "特约评论员", "编辑部", "记者"]
+    private static let reportEndings: Phrases = ["报道", "报导", "報導", "報道"]
+
+    private static let unitedPaper: Phrases = ["联合报", "聯合報"]
+    private static let deskRoles: Phrases = ["记者", "編譯", "编译", "特派员"]
 
     /// 記者某某／台北報導, 聯合報／記者某某／台北即時報導: who, and where the desk is.
     private static func isDeskReport(_ core: Words) -> Bool {
-        let paper = core.suffix(3)
-        let rest = ["联合报", "聯合报"].contains(paper.string) ? core.dropLast(3) : core
-        return core.count <= 30 && core.contains(0x2F) && rest.endsWithAny(reportEndings)
-            && core.holdsAny(["记者", "記者", "编译", "編譯", "特派员"])
+        guard core.count <= 30, core.contains(0x2F) else { return false }
+        let rest = core.endsWithAny(unitedPaper) ? core.dropLast(3) : core
+        return rest.endsWithAny(reportEndings) && core.holdsAny(deskRoles)
     }
 
     /// 记者从某某局了解到, 记者在现场看到: no name begins so.
     private static func startsClause(_ scalar: UInt32) -> Bool { clauseStarts.contains(scalar) }
     private static let clauseStarts: FewCharacters = "从從在对對就昨今近据據了其的"
 
+    private static let kindsOfWork: Phrases = ["专访", "综合", "摄影", "调查", "手记"]
+
     /// Words that follow roles and are no names: 记者专访, 台北報導.
     private static func isNoName(_ words: Words) -> Bool {
         let folded = words.map { RuleFolding.folded($0) }[...]
         if let first = folded.first, startsClause(first) || PageDraft.isPlace(folded) { return true }
-        return folded.endsWithAny(reportEndings) || NewspaperNames.isName(folded) || folded.isPhrase("联合报")
-            || folded.isPhrase("聯合報") || ["专访", "综合", "摄影", "调查", "手记"].contains(folded.string)
+        return folded.endsWithAny(reportEndings) || NewspaperNames.isName(folded) || folded.isAny(of: unitedPaper)
+            || folded.isAny(of: kindsOfWork)
     }
 
     /// Every token is a role, a role with a name behind it, or a name; there is a role and a name.
@@ -171,10 +178,14 @@ enum Bylines {
     /// Signs that stand before the name of an author.
     private static let nameBullets: FewCharacters = "□◎☉⊙"
 
+    private static let reporter: Phrase = "记者", commentator: Phrase = "评论员"
+
     private static func afterPrefix(_ words: Words) -> Words {
-        if let prefix = prefixes.first(where: { words.starts($0) }) { return words.dropFirst(prefix.count) }
+        if words.startsWithAny(prefixes), let prefix = prefixes.first(where: { words.starts($0) }) {
+            return words.dropFirst(prefix.count)
+        }
         // 重庆日报记者, 人民日报首席记者
-        if let role = words.place(of: "记者") ?? words.place(of: "评论员"), role - words.startIndex <= 10,
+        if let role = words.place(of: reporter) ?? words.place(of: commentator), role - words.startIndex <= 10,
             NewspaperNames.isName(words[words.startIndex..<role])
         {
             return words[role...]
@@ -235,17 +246,17 @@ enum Bylines {
 
     private static func hasWriterLabel(_ text: String) -> Bool { text.contains("摄影报道") || text.contains("文/图") }
 
+    private static let shots: Phrases = ["摄", "摄影"]
+
     private static func roleWord(_ words: Words) -> (role: Role, length: Int, closesPrevious: Bool)? {
         let head = afterPrefix(words)
         let skipped = head.startIndex - words.startIndex
         // 本报赴老挝记者: whose reporter, and from where.
-        if let role = roleEndings.first(where: { words.ends($0) }), words.count <= 14, words.count > role.count {
+        if words.count <= 14, let role = roleEndings.first(where: { words.ends($0) }), words.count > role.count {
             return (.writer, words.count, false)
         }
         // 摄 behind a name belongs to the name before it.
-        if head.isPhrase("摄")
-            || head.isPhrase("摄影")
-        {
+        if head.isAny(of: shots) {
             return (.writer, words.count, true)
         }
         for phrase in writers where head.starts(phrase) {

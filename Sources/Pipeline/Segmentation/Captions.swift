@@ -2,10 +2,10 @@
 
 /// Reads captions.
 enum Captions {
-    private static let credits: [Phrase] = [
+    private static let credits: Phrases = [
         "摄", "摄影", "供图", "制图", "资料图片", "资料照片", "资料图", "图片提供", "视觉中国", "新华社发", "绘", "漫画",
     ]
-    static let openers: [Phrase] = [
+    static let openers: Phrases = [
         "图为", "上图", "下图", "左图", "右图", "图①", "图②", "图③", "图1:", "图一:", "制图", "图片来源", "资料来源", "数据来源", "(资料来源", "(数据来源",
         "供图", "图/", "图:", "图源:",
         "摄影:", "摄影/", "▲", "▼", "△", "▽",
@@ -13,14 +13,16 @@ enum Captions {
     private static let creditEnds = FewCharacters(credits.map(\.last))
     private static let shoot: UInt32 = 0x6444  // 摄
 
+    private static let sources: Phrases = ["记者", "通讯员", "新华社", "图片", "资料"]
+
     /// A credit on a line of its own: 本报记者 某某 摄, 制图/某某.
     static func isCredit(_ view: LineView) -> Bool {
         if endsWithAgency(view) { return true }
         return view.count <= 24 && endsWithCredit(view.core) && view.line.commaCount == 0
-            && (view.core.holdsAny(["记者", "通讯员", "新华社", "图片", "资料"]) || view.line.gapCount > 0 || view.count <= 6)
+            && (view.core.holdsAny(sources) || view.line.gapCount > 0 || view.count <= 6)
     }
 
-    private static let agencies: [Phrase] = [
+    private static let agencies: Phrases = [
         "(新华社)", "(美联社)", "(美聯社)", "(路透社)", "(法新社)", "(中新社)", "(中央社)", "(资料图片)", "(资料照)", "(资料照片)", "(资料图)",
     ]
 
@@ -41,30 +43,35 @@ enum Captions {
     /// A quick look: the last characters hold 摄 or the end of another credit.
     private static func mayEndWithCredit(_ words: Words) -> Bool {
         guard let last = words.last else { return false }
-        switch CharacterKind.of(last) {
-        case .closing, .terminal: return true
-        default: return creditEnds.contains(last) || words.suffix(9).contains(shoot)
-        }
+        return mayEndCredit(last) || words.suffix(9).contains(shoot)
+    }
+
+    /// True for the last characters of credits, and for marks that may stand behind them.
+    static func mayEndCredit(_ scalar: UInt32) -> Bool { endsRemark(scalar) || creditEnds.contains(scalar) }
+
+    private static func endsRemark(_ scalar: UInt32) -> Bool {
+        let kind = CharacterKind.of(scalar)
+        return kind == .closing || kind == .terminal
     }
 
     /// True when the words end with the credit of a photographer or draughtsman: …考察。记者 某某 摄\视觉重庆
     static func endsWithCredit(_ words: Words) -> Bool {
         guard mayEndWithCredit(words) else { return false }
-        var tail = words
-        while let last = tail.last, CharacterKind.of(last) == .closing || CharacterKind.of(last) == .terminal {
-            tail.removeLast()
-        }
+        var end = words.endIndex
+        while end > words.startIndex, endsRemark(words[end - 1]) { end -= 1 }
+        let tail = words[..<end]
         guard let last = tail.last, creditEnds.contains(last) || tail.suffix(9).contains(shoot) else { return false }
-        if credits.contains(where: { tail.ends($0) }) { return !isVerb(tail) }
+        if tail.endsWithAny(credits) { return !isVerb(tail) }
         // 摄\视觉重庆, 摄/光明图片
         guard let place = tail.suffix(9).lastIndex(of: shoot), place + 1 < tail.endIndex else { return false }
         return [0x5C, 0x2F, 0x7C].contains(tail[place + 1])
     }
 
+    private static let verbs: Phrases = ["拍摄", "描绘", "测绘", "航摄", "统摄"]
+    private static let drawings: Phrases = ["漫画"]
+
     /// 拍摄, 描绘 and the like are verbs of a sentence.
     private static func isVerb(_ words: Words) -> Bool {
-        words.ends("拍摄") || words.ends("描绘") || words.ends("测绘") || words.ends("航摄") || words.ends("统摄")
-            || words.ends("漫画")
-                && words.count > 12
+        words.endsWithAny(verbs) || words.count > 12 && words.endsWithAny(drawings)
     }
 }

@@ -126,6 +126,18 @@ enum CharacterTable {
     }()
 }
 
+extension CharacterTable {
+    /// One bit a character of the basic plane: Han that rules see as it is printed and that is no sign of anything.
+    static let plainHan: [UInt64] = {
+        var bits = [UInt64](repeating: 0, count: 0x10000 / 64)
+        for (scalar, entry) in entries.enumerated()
+        where entry.kind == .han && Int(entry.folded) == scalar && entry.signs.isEmpty {
+            bits[scalar >> 6] |= 1 << UInt64(scalar & 63)
+        }
+        return bits
+    }()
+}
+
 /// The form of a character that rules compare: half width, corner quotes as “ ”, traditional keywords as simplified.
 enum RuleFolding {
     @inline(__always) static func folded(_ scalar: UInt32) -> UInt32 {

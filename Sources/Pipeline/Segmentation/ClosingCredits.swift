@@ -4,7 +4,7 @@ import Corpus
 
 /// Finds credits at the ends of texts.
 enum ClosingCredits {
-    private static let remarks: [Phrase] = [
+    private static let remarks: Phrases = [
         "笑声", "掌声", "鼓掌", "欢呼", "全场", "热烈", "长时间", "如图", "见图", "上图", "下图", "左图", "右图", "附图", "图表", "待续", "未完", "节选",
         "略", "续完",
         "下同", "转", "译文", "原文", "引自", "摘自", "注", "见", "即", "指", "包括", "含",

@@ -51,10 +51,10 @@ extension PageDraft {
     }
 
     private static let placeEndings: FewCharacters = "省市县区州盟旗镇乡村校院厂部社局间队矿"
-    private static let callings: [Phrase] = [
+    private static let callings: Phrases = [
         "农民", "工人", "教师", "学生", "职工", "干部", "读者", "战士", "社员", "居民", "市民", "医生", "村民", "十中", "一中", "二中",
     ]
-    private static let provinces: Set<String> = [
+    private static let provinces: Phrases = [
         "北京", "天津", "上海", "重庆", "河北", "山西", "辽宁", "吉林", "黑龙江", "江苏", "浙江", "安徽", "福建", "江西", "山东", "河南", "湖北", "湖南",
         "广东", "海南", "四川", "贵州", "云南", "陕西", "甘肃", "青海", "台湾", "内蒙古", "广西", "西藏", "宁夏", "新疆", "香港", "澳门",
         "石家庄", "太原", "沈阳", "长春", "哈尔滨", "南京", "杭州", "合肥", "福州", "南昌", "济南", "郑州", "武汉", "长沙", "广州", "南宁", "海口", "成都",
@@ -81,7 +81,7 @@ extension PageDraft {
 
     /// A province, or a name that ends as places and offices do.
     static func isPlace(_ piece: Words) -> Bool {
-        PageDraft.provinces.contains(piece.string)
+        piece.isAny(of: PageDraft.provinces)
             || piece.count >= 4 && piece.endsWithAny(PageDraft.callings)
             || piece.count >= 3 && piece.last.map { PageDraft.placeEndings.contains($0) } ?? false
     }

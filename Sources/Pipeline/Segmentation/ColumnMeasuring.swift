@@ -25,58 +25,69 @@ struct ColumnMeasures: Sendable {
         // 0 where the width may not be counted.
         let widths = looks.indices.map { counts[$0] ? looks[$0].full - looks[$0].hang : 0 }
         let isParted = looks.map(\.link.isBorder)
-        let usual = ColumnMeasures.usual(widths)
+        var usual: ColumnCount?
         for index in looks.indices {
             above[index] = ColumnMeasures.columnAbove(widths, isParted, index)
             below[index] = ColumnMeasures.columnBelow(widths, isParted, index)
             // Among headings and short paragraphs no two full lines are near: the page's own width is the best guess.
-            if above[index] == 0, below[index] == 0 { above[index] = usual }
+            if above[index] == 0, below[index] == 0 {
+                usual = usual ?? ColumnMeasures.usual(widths)
+                above[index] = usual ?? 0
+            }
         }
     }
 
     /// The width that most lines share, three and a third of them at least; 0 where there is none.
     private static func usual(_ widths: [ColumnCount]) -> ColumnCount {
-        var counts: [ColumnCount: Int] = [:]
-        var all = 0
-        for width in widths where width > 0 {
-            counts[width, default: 0] += 1
-            all += 1
+        let sorted = widths.filter { $0 > 0 }.sorted()
+        var most = (width: 0, count: 0)
+        var start = 0
+        for place in sorted.indices where place + 1 == sorted.count || sorted[place + 1] != sorted[place] {
+            if place + 1 - start >= most.count { most = (sorted[place], place + 1 - start) }
+            start = place + 1
         }
-        guard let most = counts.max(by: { ($0.value, $0.key) < ($1.value, $1.key) }), most.value >= 3,
-            most.value * 3 >= all
-        else { return 0 }
-        return most.key
+        return most.count >= 3 && most.count * 3 >= sorted.count ? most.width : 0
     }
 
     /// - Parameter isParted: true for a line with a border above it.
     private static func columnAbove(_ widths: [ColumnCount], _ isParted: [Bool], _ index: Int) -> ColumnCount {
-        var seen = SIMD4<ColumnCount>.zero
+        var seen = SeenWidths()
         var place = index
         while place > max(0, index - reach), !isParted[place] {
             place -= 1
-            if let column = take(widths[place], &seen) { return column }
+            if let column = seen.take(widths[place]) { return column }
         }
-        return seen[1] > 0 ? seen.max() : 0
+        return seen.widest
     }
 
     private static func columnBelow(_ widths: [ColumnCount], _ isParted: [Bool], _ index: Int) -> ColumnCount {
-        var seen = SIMD4<ColumnCount>.zero
+        var seen = SeenWidths()
         var place = index + 1
         while place < min(widths.count, index + 1 + reach), !isParted[place] {
-            if let column = take(widths[place], &seen) { return column }
+            if let column = seen.take(widths[place]) { return column }
             place += 1
         }
-        return seen[1] > 0 ? seen.max() : 0
+        return seen.widest
     }
+}
+
+/// The last four widths met on the way; 0 for none.
+private struct SeenWidths {
+    private var first = 0, second = 0, third = 0, fourth = 0
 
     /// Takes one more width; gives the column's when one like it was seen.
-    @inline(__always)
-    private static func take(_ width: ColumnCount, _ seen: inout SIMD4<ColumnCount>) -> ColumnCount? {
+    @inline(__always) mutating func take(_ width: ColumnCount) -> ColumnCount? {
         guard width > 0 else { return nil }
-        for place in 0..<4 where isNear(seen[place], width) { return max(seen[place], width) }
-        seen = SIMD4(width, seen[0], seen[1], seen[2])
+        if SeenWidths.isNear(first, width) { return max(first, width) }
+        if SeenWidths.isNear(second, width) { return max(second, width) }
+        if SeenWidths.isNear(third, width) { return max(third, width) }
+        if SeenWidths.isNear(fourth, width) { return max(fourth, width) }
+        (first, second, third, fourth) = (width, first, second, third)
         return nil
     }
+
+    /// The greatest of two widths and more; 0 where fewer were seen.
+    var widest: ColumnCount { second > 0 ? max(first, second, third, fourth) : 0 }
 
     @inline(__always) private static func isNear(_ other: ColumnCount, _ width: ColumnCount) -> Bool {
         other > 0 && abs(other - width) <= 2

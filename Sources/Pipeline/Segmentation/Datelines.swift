@@ -10,7 +10,7 @@ enum Datelines {
         ("中央社", "中央社"), ("路透社", "路透社"), ("塔斯社", "塔斯社"), ("法新社", "法新社"), ("美联社", "美联社"), ("共同社", "共同社"),
     ]
     private static let wire: UInt32 = 0x7535  // 电
-    private static let sourceEndings: [Phrase] = ["稿", "综合", "报道", "摘编", "整理", "编辑部", "消息"]
+    private static let sourceEndings: Phrases = ["稿", "综合", "报道", "摘编", "整理", "编辑部", "消息"]
     private static let news: UInt32 = 0x8BAF  // 讯
 
     /// True for a line that is a dateline and nothing else: （新华社北京1月11日电）, （据新华社）, 新华社北京1月11日电（记者某某）.
@@ -34,7 +34,7 @@ enum Datelines {
         else { return false }
         if let end = core.last, end == wire || end == news { return core.count <= 26 }
         let namesItself = core.starts("本报") || core.starts("本刊") || core.starts("本台") || core.starts("据")
-        if namesItself, !core.holds("记者"), sourceEndings.contains(where: { core.ends($0) }) { return core.count <= 20 }
+        if namesItself, !core.holds("记者"), core.endsWithAny(sourceEndings) { return core.count <= 20 }
         let namesAgency = agencies.contains { core.starts($0.0) || core.starts("据") && core.holds($0.0) }
         return namesAgency && !core.holds("记者")
     }
@@ -52,8 +52,8 @@ enum Datelines {
         return end + 1 - words.startIndex
     }
 
-    private static let ownPapers: [Phrase] = ["本报", "本台", "本刊", "本网"]
-    private static let ownNames: [Phrase] = ["本报", "本刊", "本台", "本网", "新华社", "中新社", "中央社", "据"]
+    private static let ownPapers: Phrases = ["本报", "本台", "本刊", "本网"]
+    private static let ownNames: Phrases = ["本报", "本刊", "本台", "本网", "新华社", "中新社", "中央社", "据"]
 
     /// 【本报综合报道】, 【新华社江口电】: brackets of this kind at the start of a text hold its source.
     private static func bracketed(_ words: Words) -> Int? {

@@ -5,7 +5,7 @@ import Corpus
 
 extension Documents {
     /// Labels that need their colon: 签发人：某某某, 办理结果：B类　公开属性：主动公开.
-    static let labels: [Phrase] = [
+    static let labels: Phrases = [
         "签发人:", "签发:", "会签人:", "办理结果:", "办理类别:", "办复日期:", "公开属性:", "公开时限:", "公开形式:", "公开日期:", "公开期限:", "公开程序:",
         "公开层级:", "发文单位:", "发布文号:", "发文部门:", "制发机关:", "制发单位:", "效力状态:", "效力级别:", "公文时效:", "公文名称:", "公文编号:",
         "文件状态:", "文件类型:", "文件类别:", "文件有效性:", "体裁分类:", "生效日期:", "生效时间:", "失效日期:", "失效时间:", "废止时间:", "签发日期:",
@@ -53,18 +53,20 @@ extension Documents {
         return rest.isEmpty || rest.first == 0x28
     }
 
-    private static let bulletins: [Phrase] = [
+    private static let bulletins: Phrases = [
         "纪要", "简报", "通报", "专报", "快报", "动态", "反映", "内参", "参考", "通讯", "情况", "信息", "摘报", "要情", "公报",
     ]
 
     /// The name of a bulletin of an office: 市长办公会议纪要, 工作简报.
     static func isBulletin(_ core: Words) -> Bool { core.count <= 24 && core.endsWithAny(bulletins) }
 
+    private static let redHeads: Phrases = ["文件", "公文", "(函)"]
+
     /// 某某县人民政府文件, 某某省工会代表大会文件之三.
     static func isRedHead(_ core: Words) -> Bool {
         guard (5...36).contains(core.count), core.number(of: .comma) == 0 else { return false }
         guard core.allSatisfy({ CharacterKind.of($0) != .symbol }) else { return false }
-        if core.endsWithAny(["文件", "公文", "(函)"]) { return true }
+        if core.endsWithAny(Documents.redHeads) { return true }
         guard let place = core.place(of: "文件之") ?? core.place(of: "文件("), place >= core.startIndex + 4 else {
             return false
         }

@@ -41,13 +41,15 @@ extension PageDraft {
             || text.lines[line].count <= 8 && Documents.isBareLabel(words(line))
     }
 
+    private static let titleKinds: Phrases = ["通知", "意见", "决定", "答复", "公告", "办法", "方案", "规划", "报告"]
+
     /// The last value stands right under its label, and is no headline.
     private func isMetadataValue(_ line: Int, isLast: Bool, under label: Int) -> Bool {
         guard !isSentence(line), text.lines[line].count <= 60 else { return false }
         let isMarked = words(label).first == words(line).first && words(label).first == 0x2022
         return !isLast || isMarked
             || gaps[line] == 0 && text.lines[line].count <= 24 && words(label).first != 0x2022
-                && !words(line).endsWithAny(["通知", "意见", "决定", "答复", "公告", "办法", "方案", "规划", "报告"])
+                && !words(line).endsWithAny(PageDraft.titleKinds)
     }
 
     /// The chapters of a document with the pages they begin on.
@@ -92,12 +94,14 @@ extension PageDraft {
         rule(first, .masthead, .documentHead, 0.8)
     }
 
+    private static let urgencies: Phrases = ["特急", "机密", "秘密", "加急", "急件"]
+
     /// Offices, the name of the document's kind, 特急, 机密★1年.
     private func isHeadPiece(_ line: Int, isIssue: Bool) -> Bool {
         let core = view(line).core
         guard !isSentence(line), text.lines[line].clauseCount == 0, core.count <= 36 else { return false }
         if isIssue { return Documents.isBulletin(core) || endsAsOffice(core) || core.count <= 6 }
-        return Documents.isRedHead(core) || endsAsOffice(core) || core.startsWithAny(["特急", "机密", "秘密", "加急", "急件"])
+        return Documents.isRedHead(core) || endsAsOffice(core) || core.startsWithAny(PageDraft.urgencies)
     }
 
     /// A line of the page that may be the headline, above the first sentence.
@@ -142,7 +146,7 @@ extension PageDraft {
             || inked.contains { rulings[$0]?.rule == .documentSignOff || rulings[$0]?.rule == .documentImprint }
     }
 
-    private static let kinds: [Phrase] = ["公报", "规划", "计划", "纲要", "方案", "办法", "条例", "细则", "规定", "规则", "章程", "报告"]
+    private static let kinds: Phrases = ["公报", "规划", "计划", "纲要", "方案", "办法", "条例", "细则", "规定", "规则", "章程", "报告"]
 
     /// Chapters in one row of numbers from the first to the last, under a title that names a kind of document.
     private func isOutlined(from start: Int) -> Bool {
@@ -160,6 +164,10 @@ extension PageDraft {
             && zip(chapters, chapters.dropFirst()).allSatisfy { $1 == $0 + 1 }
     }
 
+    private static let reporterWords: Phrases = ["记者", "通讯员"]
+
+    private static let weekdayWords: Phrases = ["星期", "版"]
+
     /// 1 of 一、总体要求 and of 第一章 总则; nil for other lines.
     private static func chapterNumber(_ words: Words) -> Int? {
         guard Outlines.level(words) == 1 else { return nil }
@@ -176,8 +184,8 @@ extension PageDraft {
                 .folioWeekday?,
                 .folioPieces?, .mastheadName?, .mastheadImprint?, .frontPageIndex?, .schedule?, .classifiedNotice?:
                 return true
-            case .folioDate?: return words(line).holdsAny(["星期", "版"])
-            case .byline?: return words(line).holdsAny(["记者", "通讯员"])
+            case .folioDate?: return words(line).holdsAny(PageDraft.weekdayWords)
+            case .byline?: return words(line).holdsAny(PageDraft.reporterWords)
             default: return false
             }
         }

@@ -37,9 +37,11 @@ extension Folios {
         return result
     }
 
+    private static let databases: Phrases = ["数据库", "资料库", "全文库", "电子版", "图文版"]
+
     /// 某某通稿数据库: where the text was kept.
     private static func isArchive(_ piece: Words) -> Bool {
-        piece.count <= 14 && piece.endsWithAny(["数据库", "资料库", "全文库", "电子版", "图文版"])
+        piece.count <= 14 && piece.endsWithAny(Folios.databases)
     }
 
     /// 江南商报·财经: the paper and the part of it.
@@ -49,12 +51,18 @@ extension Folios {
             && words[(point + 1)...].allSatisfy { CharacterKind.of($0) == .han }
     }
 
+    private static let lunarCalendars: Phrases = ["农历", "夏历", "阴历", "旧历"]
+
+    private static let weekdays: Phrases = ["星期", "礼拜"]
+
     /// A date, a day of the week, or one of the traditional calendar.
     private static func isDay(_ piece: Words) -> Bool {
-        if piece.count == 3, piece.startsWithAny(["星期", "礼拜"]) { return true }
-        if isLunarDay(piece) || piece.count >= 6 && piece.startsWithAny(["农历", "夏历", "阴历", "旧历"]) { return true }
+        if piece.count == 3, piece.startsWithAny(Folios.weekdays) { return true }
+        if isLunarDay(piece) || piece.count >= 6 && piece.startsWithAny(Folios.lunarCalendars) { return true }
         return PrintedDates.all(in: piece).contains { $0.range.count == piece.count && $0.day != nil }
     }
+
+    private static let issueOpeners: Phrases = ["今日", "今天", "本期"]
 
     /// 第五页, 第472号, 今日四版.
     private static func isIssueOrPage(_ piece: Words) -> Bool {
@@ -62,7 +70,7 @@ extension Folios {
         let inner = piece.dropFirst(piece.first == 0x7B2C ? 1 : 2).dropLast()
         guard !inner.isEmpty, inner.allSatisfy({ Numerals.isNumeral($0) }) else { return false }
         if piece.first == 0x7B2C { return [0x9875, 0x7248, 0x53F7, 0x671F].contains(last) }
-        return last == 0x7248 && piece.startsWithAny(["今日", "今天", "本期"])
+        return last == 0x7248 && piece.startsWithAny(Folios.issueOpeners)
     }
 }
 

@@ -2,15 +2,17 @@
 
 /// Reads folio lines and imprints.
 enum Folios {
-    static let editors: [Phrase] = [
+    static let editors: Phrases = [
         "编辑", "责编", "责任编辑", "美编", "美术编辑", "版式", "校对", "组版", "本版编辑", "本版责编", "值班", "视觉", "图编", "图片编辑", "主编", "执行主编",
         "一读", "二读", "审读", "统筹", "策划", "设计", "制作", "排版", "总值班", "副主编", "编审", "审校", "检校", "实习编辑", "本期编辑", "见习编辑", "首席编辑",
         "值班编委", "值班总编", "值班主任", "值班编辑", "值班主编", "值班责编", "编委", "本版主编", "终审", "监制", "图片统筹",
     ]
-    static let imprints: [Phrase] = [
+    static let imprints: Phrases = [
         "国内统一", "统一刊号", "邮发代号", "今日八版", "农历", "总第", "第×期", "代号", "出版", "零售", "定价", "承印", "社址", "邮编", "广告经营许可", "印刷",
         "CN", "ISSN", "主办", "主管",
     ]
+
+    private static let firstEditors = Phrases(editors.prefix(8))
 
     /// True for a short line with a whole date and a weekday or page, or with the date and little else.
     static func isDated(_ view: LineView) -> Bool {
@@ -23,10 +25,10 @@ enum Folios {
         guard let date = PrintedDates.all(in: words).first(where: { $0.day != nil && $0.year != nil }) else {
             return false
         }
-        if mayNameDay, words.holdsAny(["星期", "农历", "礼拜"]) { return view.count <= 60 && !holdsClause(words) }
+        if mayNameDay, words.holdsAny(namesOfDays) { return view.count <= 60 && !holdsClause(words) }
         guard !hasClock(words), view.line.commaCount == 0 else { return false }
         let rest = view.count - date.range.count - date.leadingDigits.count
-        if words.holds("版") || words.holdsAny(Array(editors.prefix(8))) { return rest <= 24 }
+        if words.holds("版") || words.holdsAny(firstEditors) { return rest <= 24 }
         let before = words[..<date.range.lowerBound].dropLast(date.leadingDigits.count)
         let after = words[date.range.upperBound...]
         if isIssueNumber(before + after) || before.isPhrase("公历") && after.isEmpty { return true }
@@ -51,7 +53,7 @@ enum Folios {
                 hasPaper = true
             } else if piece.count <= 6, PageDraft.isSectionName(piece) {
                 hasSection = true
-            } else if hasPaper, editors.contains(where: { piece.starts($0) }) {
+            } else if hasPaper, piece.startsWithAny(editors) {
                 hasEditors = true
             } else if piece.count <= 4, hasEditors || hasNumber && hasPaper {
                 hasNames = true
@@ -122,12 +124,14 @@ enum Folios {
         if view.line.gapCount > 0, let first = view.pieces.first, isLunarDay(first), !view.isSentence {
             return view.pieces.dropFirst().allSatisfy { $0.count <= 8 }
         }
-        if words.startsWithAny(["农历", "夏历", "阴历", "旧历"]) {
+        if words.startsWithAny(calendars) {
             return !view.isSentence && view.line.commaCount == 0 && words.count >= 4
         }
-        return words.count == 3 && (words.starts("星期") || words.starts("礼拜"))
+        return words.count == 3 && words.startsWithAny(weekdays)
     }
 
+    private static let calendars: Phrases = ["农历", "夏历", "阴历", "旧历"]
+    private static let weekdays: Phrases = ["星期", "礼拜"]
     private static let stems: FewCharacters = "甲乙丙丁戊己庚辛壬癸"
     private static let branches: FewCharacters = "子丑寅卯辰巳午未申酉戌亥"
 
@@ -138,7 +142,8 @@ enum Folios {
             && words.contains(0x6708)
     }
 
-    private static let webAddresses: [Phrase] = ["www.", "http"]
+    private static let namesOfDays: Phrases = ["星期", "农历", "礼拜"]
+    private static let webAddresses: Phrases = ["www.", "http"]
 
     /// What stands in the ears of a masthead: address on the web, weather, publisher.
     static func isEar(_ view: LineView) -> Bool {
@@ -163,7 +168,9 @@ enum Folios {
         if view.line.gapCount > 0, let first = view.pieces.first, first.count <= 4, PageDraft.isSectionName(first) {
             core = view.words[first.endIndex...]
         }
-        guard let label = editors.filter({ core.starts($0) }).map(\.count).max() else { return false }
+        guard core.startsWithAny(editors), let label = editors.filter({ core.starts($0) }).map(\.count).max() else {
+            return false
+        }
         let rest = core.dropFirst(label)
         guard let next = rest.first else { return false }
         if CharacterKind.of(next) == .colon || next == 0x2F { return true }
@@ -172,19 +179,21 @@ enum Folios {
 
     /// Names and further labels, no verbs: short runs of Han, few of them.
     private static func isNames(_ words: Words) -> Bool {
-        words.count <= 4 || editors.contains { words.holds($0) }
+        words.count <= 4 || words.holdsAny(editors)
     }
+
+    private static let registrations: Phrases = ["统一刊号", "邮发代号", "刊号", "广告经营许可"]
 
     /// 国内统一刊号 CN50-0001 邮发代号 77-1, 今日8版, 第12345号.
     static func isImprint(_ view: LineView) -> Bool {
         guard !view.isSentence, view.line.digitCount > 0 else { return false }
         let words = view.words
-        if words.holdsAny(["统一刊号", "邮发代号", "刊号", "广告经营许可"]) { return true }
+        if words.holdsAny(registrations) { return true }
         if words.starts("今日"), words.ends("版"), words.count <= 8 { return true }
         if words.starts("第"), words.holds("期") || words.holds("号"), words.count <= 16, view.line.digitCount >= 3 {
             return words.holds("总") || words.ends("号") || words.ends("期")
         }
-        return imprints.filter { words.holds($0) }.count >= 3
+        return words.number(of: imprints) >= 3
     }
 
     /// A clause: two commas and more, as running text has them.

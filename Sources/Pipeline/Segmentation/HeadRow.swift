@@ -27,7 +27,7 @@ extension PageStories {
                     rows.append(
                         HeadRow(
                             element: element, lines: [line], followsBlank: draft.gaps[line] > 0,
-                            opensWithDash: draft.words(line).starts("—") || draft.words(line).starts("--")))
+                            opensWithDash: HeadlineDeck.opensWithDash(draft.text, line)))
                 }
                 isOpen = leavesOpen(line)
             }
@@ -37,7 +37,7 @@ extension PageStories {
 
     /// A line breaks off inside a phrase: behind 的 or a comma, or between quotes.
     private func leavesOpen(_ line: Int) -> Bool {
-        let look = LineLook(draft, line)
+        let look = draft.look(line)
         return look.leavesPhraseOpen || look.ending == .comma || look.markBalance > 0
     }
 }

@@ -29,14 +29,37 @@ struct HeadWords: Sendable {
         var table = PairTable()
         for row in rows {
             let start = pairsOfHeads.count
-            HeadWords.forEachPair(stories.draft, row.lines[...]) { pair in
-                let index = Int32(table.insert(pair))
+            HeadWords.forEachPair(stories.draft, row.lines[...]) { first, second in
+                let index = Int32(table.insert(first, second))
                 if !pairsOfHeads[start...].contains(index) { pairsOfHeads.append(index) }
             }
             headStarts.append(pairsOfHeads.count)
         }
         pairCount = table.count
         count(stories, table)
+        dropAbsentPairs()
+    }
+
+    /// Pairs that no text holds say nothing; the others are numbered anew.
+    private mutating func dropAbsentPairs() {
+        var numbers = [Int32](repeating: -1, count: pairCount)
+        pairCount = 0
+        for place in entries.indices {
+            let pair = Int(entries[place].pair)
+            if numbers[pair] < 0 {
+                numbers[pair] = Int32(pairCount)
+                pairCount += 1
+            }
+            entries[place].pair = numbers[pair]
+        }
+        let (all, starts) = (pairsOfHeads, headStarts)
+        (pairsOfHeads, headStarts) = ([], [0])
+        for head in starts.indices.dropLast() {
+            for pair in all[starts[head]..<starts[head + 1]] where numbers[Int(pair)] >= 0 {
+                pairsOfHeads.append(numbers[Int(pair)])
+            }
+            headStarts.append(pairsOfHeads.count)
+        }
     }
 
     private mutating func count(_ stories: PageStories, _ table: PairTable) {
@@ -45,9 +68,9 @@ struct HeadWords: Sendable {
             var size = 0
             let start = entries.count
             if case .paragraph(let lines) = element, pairCount > 0 {
-                HeadWords.forEachPair(stories.draft, lines) { pair in
+                HeadWords.forEachPair(stories.draft, lines) { first, second in
                     size += 1
-                    guard let index = table.index(of: pair) else { return }
+                    guard let index = table.index(of: first, second) else { return }
                     if tally[index] == 0 { entries.append(Entry(pair: Int32(index), count: 0)) }
                     tally[index] += 1
                 }
@@ -64,17 +87,24 @@ struct HeadWords: Sendable {
     /// The pairs of the n-th headline of the page.
     func pairs(ofHead head: Int) -> ArraySlice<Int32> { pairsOfHeads[headStarts[head]..<headStarts[head + 1]] }
 
-    /// Adds the counts of an element to sums that begin at a place; gives its size.
-    func add(_ element: Int, to sums: inout [Int32], from start: Int) -> Int {
-        for entry in entries[entryStarts[element]..<entryStarts[element + 1]] {
-            sums[start + Int(entry.pair)] += entry.count
+    /// Adds the counts of elements to the sums of a column, in rows of so many columns, one row a pair.
+    /// - Returns: the size of the elements.
+    func add(_ elements: [Int], to sums: inout [Int32], column: Int, of columnCount: Int) -> Int {
+        sums.withUnsafeMutableBufferPointer { sums in
+            entries.withUnsafeBufferPointer { entries in
+                elements.reduce(0) { size, element in
+                    for place in entryStarts[element]..<entryStarts[element + 1] {
+                        sums[Int(entries[place].pair) * columnCount + column] += entries[place].count
+                    }
+                    return size + sizes[element]
+                }
+            }
         }
-        return sizes[element]
     }
 
     /// Pairs of neighbouring characters that are Han, letters or digits; lines go on with each other.
     @inline(__always)
-    private static func forEachPair(_ draft: PageDraft, _ lines: ArraySlice<Int>, _ body: (UInt64) -> Void) {
+    private static func forEachPair(_ draft: PageDraft, _ lines: ArraySlice<Int>, _ body: (UInt32, UInt32) -> Void) {
         draft.text.characters.withUnsafeBufferPointer { characters in
             draft.text.kinds.withUnsafeBufferPointer { kinds in
                 var previous: UInt32 = 0
@@ -83,7 +113,7 @@ struct HeadWords: Sendable {
                         let kind = kinds[place]
                         let isWord = kind == .han || kind == .latin || kind == .digit
                         let scalar = characters[place]
-                        if isWord && previous != 0 { body(UInt64(previous) << 32 | UInt64(scalar)) }
+                        if isWord && previous != 0 { body(previous, scalar) }
                         previous = isWord ? scalar : 0
                     }
                 }
@@ -96,28 +126,38 @@ struct HeadWords: Sendable {
 private struct PairTable {
     private var keys = [UInt64](repeating: 0, count: 256)
     /// A bit for every hash of a key; most pairs of a text are in no headline.
-    private var bits = [UInt64](repeating: 0, count: 64)
+    private var bits = [UInt64](repeating: 0, count: 1024)
     private var values = [Int32](repeating: 0, count: 256)
     private(set) var count = 0
 
-    mutating func insert(_ key: UInt64) -> Int {
+    mutating func insert(_ first: UInt32, _ second: UInt32) -> Int {
         if count * 2 >= keys.count { grow() }
+        let key = PairTable.key(first, second)
         let place = self.place(of: key)
         if keys[place] == 0 {
             keys[place] = key
             values[place] = Int32(count)
-            let bit = PairTable.hash(key) & 4095
-            bits[bit >> 6] |= 1 << UInt64(bit & 63)
+            let hash = PairTable.shortHash(first, second)
+            bits[Int(hash >> 6)] |= 1 << UInt64(hash & 63)
             count += 1
         }
         return Int(values[place])
     }
 
-    @inline(__always) func index(of key: UInt64) -> Int? {
-        let bit = PairTable.hash(key) & 4095
-        guard bits[bit >> 6] >> UInt64(bit & 63) & 1 == 1 else { return nil }
-        let place = place(of: key)
+    /// Sixteen bits of both characters.
+    @inline(__always) private static func shortHash(_ first: UInt32, _ second: UInt32) -> UInt32 {
+        (first &* 0x9E37_79B1 ^ second &* 0x85EB_CA6B) >> 16
+    }
+
+    @inline(__always) func index(of first: UInt32, _ second: UInt32) -> Int? {
+        let hash = PairTable.shortHash(first, second)
+        guard bits[Int(hash >> 6)] >> UInt64(hash & 63) & 1 == 1 else { return nil }
+        let place = place(of: PairTable.key(first, second))
         return keys[place] == 0 ? nil : Int(values[place])
+    }
+
+    @inline(__always) private static func key(_ first: UInt32, _ second: UInt32) -> UInt64 {
+        UInt64(first) << 32 | UInt64(second)
     }
 
     @inline(__always) private static func hash(_ key: UInt64) -> Int {
@@ -148,9 +188,6 @@ struct SharedWords {
     /// Nats, -30...30: headline by headline, one number a story.
     private(set) var scores: [Double] = []
     private static let smoothing = 40.0
-    /// Gains worked out so far, by total and own count; most pairs stand once or twice on a page.
-    private var gains: [Double] = []
-    private static let tableWidth = 16
 
     /// Scores every headline with every story.
     ///
@@ -159,60 +196,82 @@ struct SharedWords {
     /// - Parameters:
     ///   - heads: the headlines' numbers among those of the page.
     init(_ stories: PageStories, bodies: Range<Int>, heads: Range<Int>) {
-        let width = stories.headWords.pairCount
-        var counts = [Int32](repeating: 0, count: width * bodies.count)
+        var counts = [Int32](repeating: 0, count: stories.headWords.pairCount * bodies.count)
         var sizes: [Double] = []
+        sizes.reserveCapacity(bodies.count)
         for body in bodies {
-            var size = 0
-            for part in stories.bodies[body].parts {
-                size += stories.headWords.add(part, to: &counts, from: (body - bodies.lowerBound) * width)
-            }
+            let size = stories.headWords.add(
+                stories.bodies[body].parts, to: &counts, column: body - bodies.lowerBound, of: bodies.count)
             sizes.append(Double(size))
         }
-        for place in counts.indices where counts[place] > 4 { counts[place] = 4 }
         let all = max(1, sizes.reduce(0, +))
-        gains = Array(repeating: .nan, count: 4 * SharedWords.tableWidth)
         let absences = sizes.map { log(SharedWords.smoothing / ($0 + SharedWords.smoothing)) }
-        scores.reserveCapacity(heads.count * bodies.count)
-        for head in heads {
-            let start = scores.count
-            scores += repeatElement(0, count: bodies.count)
-            add(stories.headWords.pairs(ofHead: head), counts, width, all, absences, from: start)
+        var gains = GainTable(smoothing: SharedWords.smoothing, all: all)
+        scores = Array(repeating: 0, count: heads.count * bodies.count)
+        var held = [Double](repeating: 0, count: bodies.count)
+        scores.withUnsafeMutableBufferPointer { scores in
+            held.withUnsafeMutableBufferPointer { held in
+                counts.withUnsafeBufferPointer { counts in
+                    for head in heads {
+                        let row = (head - heads.lowerBound) * bodies.count
+                        SharedWords.add(
+                            stories.headWords.pairs(ofHead: head), counts, &gains, absences, held,
+                            to: UnsafeMutableBufferPointer(rebasing: scores[row..<(row + bodies.count)]))
+                    }
+                }
+            }
         }
-    }
-
-    /// What a story gains by holding a pair so often, of so many times on the page.
-    private mutating func gain(_ own: Int32, of total: Int32, _ expected: Double) -> Double {
-        guard total < SharedWords.tableWidth else { return log(1 + Double(own) / expected) }
-        let place = Int(own - 1) * SharedWords.tableWidth + Int(total)
-        if gains[place].isNaN { gains[place] = log(1 + Double(own) / expected) }
-        return gains[place]
     }
 
     /// Adds up one headline.
-    private mutating func add(
-        _ pairs: ArraySlice<Int32>, _ counts: [Int32], _ width: Int, _ all: Double, _ absences: [Double],
-        from start: Int
+    /// - Parameter held: room for how many of its pairs each story holds.
+    private static func add(
+        _ pairs: ArraySlice<Int32>, _ counts: UnsafeBufferPointer<Int32>, _ gains: inout GainTable,
+        _ absences: [Double], _ held: UnsafeMutableBufferPointer<Double>, to scores: UnsafeMutableBufferPointer<Double>
     ) {
+        let bodyCount = held.count
         var known = 0.0
-        var held = [Double](repeating: 0, count: absences.count)
+        for body in 0..<bodyCount { held[body] = 0 }
         for pair in pairs {
-            var total: Int32 = 0
-            for body in absences.indices { total += counts[body * width + Int(pair)] }
+            let own = UnsafeBufferPointer(rebasing: counts[(Int(pair) * bodyCount)..<((Int(pair) + 1) * bodyCount)])
+            let total = own.reduce(0) { $0 + min(4, $1) }
             guard total > 0 else { continue }
             known += 1
-            let expected = SharedWords.smoothing * Double(total) / all
-            for body in absences.indices {
-                let own = counts[body * width + Int(pair)]
-                guard own > 0 else { continue }
+            for body in 0..<bodyCount where own[body] > 0 {
                 held[body] += 1
-                scores[start + body] += gain(own, of: total, expected)
+                scores[body] += gains.gain(min(4, own[body]), of: total)
             }
         }
-        for body in absences.indices {
-            let score = scores[start + body] + known * absences[body] + min(4, 0.4 * held[body])
-            scores[start + body] = max(-30, min(30, score))
+        for body in 0..<bodyCount {
+            let score = scores[body] + known * absences[body] + min(4, 0.4 * held[body])
+            scores[body] = max(-30, min(30, score))
         }
+    }
+}
+
+/// What a story gains by holding a pair so often, of so many times on the page; worked out so far as it was asked for, since
+/// most pairs stand once or twice on a page.
+private struct GainTable {
+    private static let width = 16
+    private var gains = [Double](repeating: .nan, count: 4 * GainTable.width)
+    private let smoothing: Double
+    private let all: Double
+
+    /// - Parameters:
+    ///   - smoothing: how many pairs the page lends to every story.
+    ///   - all: number of pairs on the page.
+    init(smoothing: Double, all: Double) { (self.smoothing, self.all) = (smoothing, all) }
+
+    /// - Parameter own: 1...4.
+    @inline(__always) mutating func gain(_ own: Int32, of total: Int32) -> Double {
+        guard total < GainTable.width else { return computed(own, total) }
+        let place = Int(own - 1) * GainTable.width + Int(total)
+        if gains[place].isNaN { gains[place] = computed(own, total) }
+        return gains[place]
+    }
+
+    private func computed(_ own: Int32, _ total: Int32) -> Double {
+        log(1 + Double(own) / (smoothing * Double(total) / all))
     }
 }
 
@@ -224,6 +283,8 @@ struct ElementCounts: Sendable {
     private(set) var others = [0]
 
     init(_ elements: [PageElement]) {
+        paragraphs.reserveCapacity(elements.count + 1)
+        others.reserveCapacity(elements.count + 1)
         for element in elements {
             var paragraph = 0
             var other = 0

@@ -27,13 +27,13 @@ enum Outlines {
         {
             return words[end] == 0x7AE0 || words[end] == 0x7F16 ? 1 : words[end] == 0x8282 ? 2 : nil
         }
-        let numeral = words.prefix(4).prefix { Numerals.isNumeral($0) }
-        guard !numeral.isEmpty, numeral.endIndex < words.endIndex else { return nil }
-        let mark = words[numeral.endIndex]
-        let isDigits = (0x30...0x39).contains(numeral[numeral.startIndex])
-        if mark == 0x3001 { return isDigits ? 3 : 1 }
-        guard isDigits, mark == 0x2E, numeral.endIndex + 1 < words.endIndex else { return nil }
-        return CharacterKind.of(words[numeral.endIndex + 1]) == .digit ? nil : 3
+        var end = words.startIndex
+        while end < min(words.startIndex + 4, words.endIndex), Numerals.isNumeral(words[end]) { end += 1 }
+        guard end > words.startIndex, end < words.endIndex else { return nil }
+        let isDigits = (0x30...0x39).contains(first)
+        if words[end] == 0x3001 { return isDigits ? 3 : 1 }
+        guard isDigits, words[end] == 0x2E, end + 1 < words.endIndex else { return nil }
+        return CharacterKind.of(words[end + 1]) == .digit ? nil : 3
     }
 }
 

@@ -48,9 +48,8 @@ struct HeadlineAssignment {
         guard !rows.isEmpty else { return }
         // A page sets its headlines over its stories, or all of them behind: extraction took the columns one by one.
         let over = HeadlineFit(stories, bodies: bodies, rows: rows)
-        let behind = over.behind(stories, bodies: bodies)
         var (fit, best) = (over, HeadlineAssignment.best(over))
-        if behind.bound - 5 > best.score {
+        if let behind = over.behind(stories, bodies: bodies, exceeding: best.score + 5) {
             let other = HeadlineAssignment.best(behind)
             if other.score - 5 > best.score { (fit, best) = (behind, other) }
         }
@@ -71,14 +70,15 @@ struct HeadlineAssignment {
     ) -> (pairs: [(deck: Range<Int>, body: Int)], score: Double, tightCount: Int) {
         var cuts = [Cuts](repeating: 0, count: fit.runs.count)
         var bounds = fit.runs.indices.map { fit.bound($0, cut: 0) }
-        var best = fit.match(cuts) ?? ([], 0)
+        var list = DeckList()
+        var best = fit.match(cuts, &list) ?? ([], 0)
         for run in fit.runs.indices where fit.runs[run].count > 1 {
             func attempt(_ way: Cuts) {
                 let bound = fit.bound(run, cut: way)
                 guard bounds.reduce(bound - bounds[run], +) > best.score else { return }
                 var trial = cuts
                 trial[run] = way
-                guard let match = fit.match(trial, above: best.score), match.score > best.score else { return }
+                guard let match = fit.match(trial, above: best.score, &list), match.score > best.score else { return }
                 (best, cuts, bounds[run]) = (match, trial, bound)
             }
             for way in fit.ways(of: run) { attempt(way) }

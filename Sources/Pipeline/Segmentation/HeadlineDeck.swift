@@ -54,7 +54,7 @@ struct HeadlineDeck: Sendable {
         return rows.filter { $0[0] < header }
     }
 
-    private static let speech: [Phrase] = [
+    private static let speech: Phrases = [
         "强调", "指出", "要求", "表示", "并讲话", "并致辞", "发表讲话", "作出重要指示", "作出批示", "宣布", "提出", "透露",
     ]
 
@@ -68,7 +68,7 @@ struct HeadlineDeck: Sendable {
         return Array(rows[(last + 1)...])
     }
 
-    private static let attendance: [Phrase] = [
+    private static let attendance: Phrases = [
         "出席", "主持", "主持并讲话", "出席并讲话", "出席并致辞", "出席会议", "并讲话", "列席", "主持会议", "参加", "作报告",
     ]
 
@@ -144,7 +144,7 @@ struct HeadlineDeck: Sendable {
         return (3...10).contains(words.count) && words.endsWithAny(settings)
     }
 
-    private static let settings: [Phrase] = [
+    private static let settings: Phrases = [
         "队", "小组", "厂", "公社", "公司", "集团", "县", "区", "市", "镇", "乡", "村", "局", "学校", "医院", "锦标赛", "联赛", "运动会", "见闻", "笔记",
         "手记", "随笔", "札记", "街道", "农场", "林场", "车间",
     ]
@@ -176,17 +176,19 @@ struct HeadlineDeck: Sendable {
         }.max() ?? 0
     }
 
-    private static let documentKinds: [Phrase] = [
+    private static let documentKinds: Phrases = [
         "通知", "决定", "意见", "办法", "方案", "公告", "报告", "函", "批复", "规定", "通告", "细则", "条例", "纲要", "规划", "措施",
         "答复", "复函", "纪要", "请示", "说明", "规则", "要点",
     ]
 
+    private static let about: Phrase = "关于"
+
     /// The rows of a document's title: from the line with 关于 to the line that names its kind, however it was broken.
     private static func documentTitle(_ text: PageText, _ rows: [[Int]]) -> ClosedRange<Int>? {
-        guard let start = rows.firstIndex(where: { $0.contains { text.words($0).holds("关于") } }),
+        guard let start = rows.firstIndex(where: { $0.contains { text.words($0).holds(about) } }),
             let end = rows.indices.last(where: { row in
                 guard let last = rows[row].last else { return false }
-                return documentKinds.contains { text.words(last).ends($0) }
+                return text.words(last).endsWithAny(documentKinds)
             }), start <= end
         else { return nil }
         // An office on a line of its own above is the first part of the title, unless it is the red head of the paper.
@@ -195,7 +197,7 @@ struct HeadlineDeck: Sendable {
         return (isNamed ? start - 1 : start)...end
     }
 
-    private static let issuerEndings: [Phrase] = ["人民政府", "办公厅", "办公室", "委员会", "国务院", "局", "厅", "部", "委", "人大常委会"]
+    private static let issuerEndings: Phrases = ["人民政府", "办公厅", "办公室", "委员会", "国务院", "局", "厅", "部", "委", "人大常委会"]
 
     /// The line under a document's title: ——在某某会议上的报告, （2021—2025年）.
     private static func opensRemark(_ text: PageText, _ row: [Int]) -> Bool {
@@ -203,8 +205,7 @@ struct HeadlineDeck: Sendable {
         return opensWithDash(text, line) || text.words(line).first == 0x28
     }
 
-    private static func opensWithDash(_ text: PageText, _ line: Int) -> Bool {
-        let words = text.words(line)
-        return words.first == 0x2014 || words.starts("--")
-    }
+    private static let dashes: Phrases = ["—", "--"]
+
+    static func opensWithDash(_ text: PageText, _ line: Int) -> Bool { text.words(line).startsWithAny(dashes) }
 }

@@ -9,7 +9,7 @@ typealias Cuts = UInt128
 struct HeadlineFit {
     /// Nats, row by row, a number a story.
     private let words: [Double]
-    private var places: [Double]
+    private var weights: DeckWeights
     private let rows: ArraySlice<HeadRow>
     /// What each row is worth as a headline by its looks.
     private let looks: [Double]
@@ -24,9 +24,10 @@ struct HeadlineFit {
         bodyCount = bodies.count
         self.rows = stories.headRows[rows]
         gains = bodies.map { HeadlineFit.gain(stories.bodies[$0]) }
-        places = HeadlineFit.places(stories, bodies, stories.headRows[rows], isBehind: false)
         looks = stories.headRows[rows].map { HeadlineFit.worth(stories.draft, $0) }
         runs = HeadlineFit.runs(stories, stories.headRows[rows])
+        let places = HeadlineFit.places(stories, bodies, stories.headRows[rows], isBehind: false)
+        weights = DeckWeights(runs: runs, words: words, places: places, looks: looks, gains: gains)
     }
 
     private static func runs(_ stories: PageStories, _ rows: ArraySlice<HeadRow>) -> [Range<Int>] {
@@ -90,30 +91,32 @@ struct HeadlineFit {
         max(-30, min(30, deck.reduce(0) { $0 + words[$1 * bodyCount + body] }))
     }
 
-    /// The same rows and stories on a page that sets its headlines behind its stories.
-    func behind(_ stories: PageStories, bodies: Range<Int>) -> HeadlineFit {
+    /// The same rows and stories on a page that sets its headlines behind its stories; nil where, uncut, they cannot exceed
+    /// a score.
+    func behind(_ stories: PageStories, bodies: Range<Int>, exceeding score: Double) -> HeadlineFit? {
+        let places = HeadlineFit.places(stories, bodies, rows, isBehind: true)
+        let bound = runs.reduce(0) { sum, run in
+            sum + gains.indices.reduce(0) { max($0, weight(run, $1, places)) }
+        }
+        guard bound > score else { return nil }
         var copy = self
-        copy.places = HeadlineFit.places(stories, bodies, rows, isBehind: true)
+        copy.weights = DeckWeights(runs: runs, words: words, places: places, looks: looks, gains: gains)
         return copy
     }
 
-    /// How well a deck, a stretch of rows, fits a story.
-    private func weight(_ deck: Range<Int>, _ body: Int) -> Double {
-        var place = -Double.infinity
-        var look = -Double.infinity
-        var word = 0.0
-        for row in deck {
-            place = max(place, places[row * bodyCount + body])
-            look = max(look, looks[row])
-            word += words[row * bodyCount + body]
-        }
-        return max(-60, min(200, word)) + place + look + gains[body]
+    private func weight(_ deck: Range<Int>, _ body: Int, _ places: [Double]) -> Double {
+        var sum = DeckWeights.Sum()
+        for row in deck { sum.add(words[row * bodyCount + body], places[row * bodyCount + body], looks[row]) }
+        return sum.weight(gains[body])
     }
 
     /// By how many nats a deck fits a story better than any other, or than being the headline of nothing.
     func margin(_ deck: Range<Int>, _ body: Int) -> Double {
-        let others = (0..<bodyCount).filter { $0 != body }.map { weight(deck, $0) }
-        return weight(deck, body) - max(0, others.max() ?? 0)
+        guard let run = runs.firstIndex(where: { $0.contains(deck.lowerBound) }) else { return 0 }
+        let fits = weights.ofDeck(deck, in: run)
+        var other = 0.0
+        for place in fits.indices where place != fits.startIndex + body { other = max(other, fits[place]) }
+        return fits[fits.startIndex + body] - other
     }
 
     // MARK: Runs and their parts
@@ -144,40 +147,28 @@ struct HeadlineFit {
     /// What no assignment of the headlines of a run can exceed.
     func bound(_ run: Int, cut cuts: Cuts) -> Double {
         var sum = -cost(of: run, cut: cuts).nats
-        forEachDeck(of: run, cut: cuts) { deck in
-            var best = 0.0
-            for body in 0..<bodyCount { best = max(best, weight(deck, body)) }
-            sum += best
-        }
+        forEachDeck(of: run, cut: cuts) { sum += weights.best($0, in: run) }
         return sum
     }
 
-    /// What no assignment of these headlines, uncut, can exceed.
-    var bound: Double { runs.indices.reduce(0) { $0 + bound($1, cut: 0) } }
-
     /// The best one-to-one assignment of decks to stories; nil when it cannot score more than a limit.
+    /// - Parameter list: its storage is used again.
     func match(
-        _ cuts: [Cuts], above limit: Double = -.infinity
+        _ cuts: [Cuts], above limit: Double = -.infinity, _ list: inout DeckList
     ) -> (pairs: [(deck: Range<Int>, body: Int)], score: Double)? {
-        var decks: [Range<Int>] = []
-        var weights: [Double] = []
+        list.removeAll()
         var score = 0.0
-        decks.reserveCapacity(rows.count)
-        weights.reserveCapacity(rows.count * bodyCount)
         for run in runs.indices {
             score -= cost(of: run, cut: cuts[run]).nats
-            forEachDeck(of: run, cut: cuts[run]) { deck in
-                decks.append(deck)
-                for body in 0..<bodyCount { weights.append(weight(deck, body)) }
-            }
+            forEachDeck(of: run, cut: cuts[run]) { list.append($0, weights.ofDeck($0, in: run)) }
         }
-        guard score + HeadlineFit.bound(weights, bodyCount) > limit else { return nil }
+        guard score + HeadlineFit.bound(list.fits, bodyCount) > limit else { return nil }
         var pairs: [(deck: Range<Int>, body: Int)] = []
-        for (row, body) in BestMatching.solve(weights, columnCount: bodyCount) {
-            let weight = weights[row * bodyCount + body]
+        for (row, body) in BestMatching.solve(list.fits, columnCount: bodyCount) {
+            let weight = list.fits[row * bodyCount + body]
             guard weight > gains[body] - 4 else { continue }
             score += weight
-            pairs.append((decks[row], body))
+            pairs.append((list.decks[row], body))
         }
         return (pairs, score)
     }
@@ -208,12 +199,14 @@ struct HeadlineFit {
         guard let first = body.parts.first, let last = body.parts.last else { return -10 }
         if element < first {
             let between = stories.between(element, first)
-            guard between.paragraphs == 0 else { return -0.75 * Double(min(4, between.stories)) }
+            guard between.paragraphs == 0 else {
+                return -0.75 * Double(min(4, stories.storyCount(between: element, first)))
+            }
             return (isBehind ? 2 : 6) - (between.others == 0 ? 0 : 2) - nearness
         }
         guard element > last else { return 3 }
         let between = stories.between(last, element)
-        guard between.paragraphs == 0 else { return -1 * Double(min(4, between.stories)) }
+        guard between.paragraphs == 0 else { return -1 * Double(min(4, stories.storyCount(between: last, element))) }
         return (isBehind ? 6 : 3) - (between.others == 0 ? 0 : 1) + nearness
     }
 }

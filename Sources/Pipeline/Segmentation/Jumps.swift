@@ -4,12 +4,12 @@ import Corpus
 
 /// Reads jump markers.
 enum Jumps {
-    private static let from: [Phrase] = ["上接", "紧接", "承接", "接自", "接第"]
-    private static let to: [Phrase] = ["下转", "转第", "紧转", "转至", "续转"]
+    private static let from: Phrases = ["上接", "紧接", "承接", "接自", "接第"]
+    private static let to: Phrases = ["下转", "转第", "紧转", "转至", "续转"]
     /// Words a marker holds one of.
     static let words = from + to
     /// Words that point to another text of the issue.
-    static let references: [Phrase] = ["报道见", "全文见", "详见", "另见", "刊第", "刊于", "分别见", "附后见"]
+    static let references: Phrases = ["报道见", "全文见", "详见", "另见", "刊第", "刊于", "分别见", "附后见"]
     private static let page: UInt32 = 0x7248  // 版
     private static let leaf: UInt32 = 0x9875  // 页
 

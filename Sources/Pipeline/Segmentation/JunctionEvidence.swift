@@ -69,7 +69,7 @@ struct JunctionEvidence {
         return result
     }
 
-    private static let notes: [Phrase] = ["注:", "注释", "备注", "附注", "说明:", "附:", "附件"]
+    private static let notes: Phrases = ["注:", "注释", "备注", "附注", "说明:", "附:", "附件"]
 
     /// Without a headline between, only wider blanks, another column or furniture can part stories.
     private static func mayPartSilently(_ stories: PageStories, _ before: Int, _ after: Int) -> Bool {
@@ -81,8 +81,8 @@ struct JunctionEvidence {
         if draft.gaps[first] > (stories.usualGap == Int.max ? 1 : stories.usualGap) || after > before + 1 {
             return true
         }
-        let widths = [stories.column(from: before, step: -1), stories.column(from: after, step: 1)].sorted()
-        return widths[0] > 0 && (widths[1] - widths[0]) * 10 >= widths[1]
+        let (above, below) = (stories.column(from: before, step: -1), stories.column(from: after, step: 1))
+        return min(above, below) > 0 && abs(above - below) * 10 >= max(above, below)
     }
 
     /// The scores of all junctions, in their order.
@@ -284,12 +284,12 @@ struct JunctionEvidence {
 
     private func addColumns(_ junction: Junction, _ lines: [Int], _ set: Setter) {
         guard !stories.draft.shape.isUnwrapped else { set(.unwrapped, 1); return }
-        let columns = [
-            stories.column(from: junction.before, step: -1), stories.column(from: junction.after, step: 1),
-        ].filter { $0 > 0 }
-        guard let narrow = columns.min(), let wide = columns.max() else { return }
+        let before = stories.column(from: junction.before, step: -1)
+        let after = stories.column(from: junction.after, step: 1)
+        let (narrow, wide) = (min(before, after), max(before, after))
+        guard wide > 0 else { return }
         if lines.contains(where: { stories.draft.inkWidth($0) > wide + 6 }) { set(.wide, 1) }
-        if columns.count == 2 { set(.columnChange, min(1, Double((wide - narrow) * 5) / Double(wide))) }
+        if narrow > 0 { set(.columnChange, min(1, Double((wide - narrow) * 5) / Double(wide))) }
     }
 
     private func addOpening(_ junction: Junction, isSigned: Bool, _ set: Setter) {
@@ -304,11 +304,13 @@ struct JunctionEvidence {
 
     /// The first words of a paragraph, more than are looked at.
     private static func openingWords(_ stories: PageStories, _ paragraph: Int) -> Words {
-        var words: [UInt32] = []
-        for line in stories.lines(paragraph) where words.count < 2 * NewsOpenings.reach {
-            words += stories.draft.words(line)
+        let lines = stories.lines(paragraph)
+        var (end, count) = (lines.startIndex, 0)
+        while end < lines.endIndex, count < 2 * NewsOpenings.reach {
+            count += stories.draft.text.lines[lines[end]].count
+            end += 1
         }
-        return words[...]
+        return stories.draft.words(lines[..<end])
     }
 
     /// Characters from a junction up to the next group; more than 90 are not counted.

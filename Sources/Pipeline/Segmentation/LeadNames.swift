@@ -38,20 +38,22 @@ enum LeadNames {
         guard let inner = inBrackets(scalars.drop { [.space, .closing].contains(kind($0)) }) else {
             return BylineNames()
         }
+        let holdsReporter = writers.contains { place(of: $0, in: inner) != nil }
+        guard holdsReporter || inner.count <= 14 else { return BylineNames() }
         let words = text(inner)
-        if holdsReporter(words) { return Bylines.names(in: words) }
-        return inner.count <= 14 && Bylines.areNames(words) ? Bylines.names(in: words) : BylineNames()
+        return holdsReporter || Bylines.areNames(words) ? Bylines.names(in: words) : BylineNames()
     }
 
     /// 〔記者某某／台北報導〕, （中央社記者某某台北20日電）: names between the word for reporters and the place.
     static func inOpeningBrackets(_ lead: [Unicode.Scalar]) -> BylineNames {
-        guard let inner = inBrackets(lead.drop { kind($0) == .space }), inner.count <= 40 else { return BylineNames() }
-        let words = text(inner)
-        guard let role = ["记者", "記者"].compactMap({ words.firstRange(of: $0) }).first,
-            ["报道", "報導", "电", "電", "讯", "訊", "摄影", "专访", "專訪"].contains(where: { words.hasSuffix($0) })
+        guard let inner = inBrackets(lead.drop { kind($0) == .space }), inner.count <= 40, let last = inner.last,
+            filedEnds.contains(last.value)
         else { return BylineNames() }
-        let tokens = words[role.upperBound...].split(whereSeparator: { "／/、 　".contains($0) })
-        let isPlaceApart = words.contains("／") || words.contains("/")
+        guard let role = reporters.lazy.compactMap({ place(of: $0, in: inner) }).first,
+            filed.contains(where: { ends(inner, with: $0) })
+        else { return BylineNames() }
+        let tokens = inner[(role + 2)...].split { partings.contains($0.value) }
+        let isPlaceApart = inner.contains { $0 == "／" || $0 == "/" }
         var names = BylineNames()
         for (index, token) in tokens.enumerated() {
             names.add(index + 1 == tokens.count && !isPlaceApart ? nameBeforePlace(token) : named(token))
@@ -59,49 +61,66 @@ enum LeadNames {
         return names
     }
 
-    private static func named(_ token: Substring) -> BylineNames {
-        Bylines.areNames(String(token)) ? Bylines.names(in: String(token)) : BylineNames()
+    /// Marks and spaces between names and places in brackets.
+    private static let partings = FewCharacters("／/、 　".unicodeScalars.map(\.value))
+
+    private static func named(_ token: Scalars) -> BylineNames {
+        let words = text(token)
+        return Bylines.areNames(words) ? Bylines.names(in: words) : BylineNames()
     }
 
-    private static let doubleSurnames = [
-        "欧阳", "歐陽", "诸葛", "諸葛", "司马", "司馬", "上官", "端木", "皇甫", "尉迟", "公孙", "慕容", "令狐", "东方",
-    ]
+    private static let doubleSurnames = scalars(
+        "欧阳", "歐陽", "诸葛", "諸葛", "司马", "司馬", "上官", "端木", "皇甫", "尉迟", "公孙", "慕容", "令狐", "东方")
 
     /// Places of more than two characters that news is filed from.
-    private static let longPlaces = [
+    private static let longPlaces = scalars(
         "莫斯科", "华盛顿", "華盛頓", "哈尔滨", "哈爾濱", "石家庄", "乌鲁木齐", "呼和浩特", "连云港", "秦皇岛", "布鲁塞尔", "日内瓦", "雅加达", "吉隆坡",
-        "新加坡", "新德里", "伊斯兰堡", "堪培拉", "惠灵顿", "渥太华", "联合国", "聯合國",
-    ]
+        "新加坡", "新德里", "伊斯兰堡", "堪培拉", "惠灵顿", "渥太华", "联合国", "聯合國")
 
     /// 某某某北京20日電: a place of two characters and more stands behind the name, without a mark between.
-    private static func nameBeforePlace(_ token: Substring) -> BylineNames {
+    private static func nameBeforePlace(_ token: Scalars) -> BylineNames {
         var rest = token.prefix { !$0.isASCII && !("０"..."９").contains($0) }
-        for ending in ["综合报道", "綜合報導", "摄影报道", "专访", "專訪", "报道", "報導", "报导", "電", "电", "讯", "訊"]
-        where rest.hasSuffix(ending) {
-            rest = rest.dropLast(ending.count)
-            break
-        }
-        if let place = longPlaces.first(where: { rest.hasSuffix($0) }), rest.count > place.count + 1 {
+        if let ending = datelineEndings.first(where: { ends(rest, with: $0) }) { rest = rest.dropLast(ending.count) }
+        if let place = longPlaces.first(where: { ends(rest, with: $0) }), rest.count > place.count + 1 {
             return named(rest.dropLast(place.count))
         }
-        let longest = doubleSurnames.contains { rest.hasPrefix($0) } ? 4 : 3
-        let name = rest.count <= 3 ? rest : rest.prefix(min(longest, max(2, rest.count - 2)))
-        return named(name)
+        let longest = doubleSurnames.contains { rest.starts(with: $0) } ? 4 : 3
+        return named(rest.count <= 3 ? rest : rest.prefix(min(longest, max(2, rest.count - 2))))
+    }
+
+    private static let datelineEndings = scalars(
+        "综合报道", "綜合報導", "摄影报道", "专访", "專訪", "报道", "報導", "报导", "電", "电", "讯", "訊")
+
+    private static func ends(_ scalars: Scalars, with word: [Unicode.Scalar]) -> Bool {
+        scalars.last == word.last && scalars.suffix(word.count).elementsEqual(word)
     }
 
     /// 记者某某、某某报道：
     private static func reported(_ scalars: Scalars) -> BylineNames {
-        let words = text(scalars.drop { kind($0) == .space }.prefix(40))
-        guard let role = ["本报记者", "本報記者", "特派记者", "记者", "記者", "通讯员"].first(where: { words.hasPrefix($0) }),
-            let end = ["报道", "摄影报道", "報導", "：", ":"].compactMap({ words.firstRange(of: $0)?.lowerBound }).min()
+        let opening = scalars.drop { kind($0) == .space }.prefix(40)
+        guard let role = roles.first(where: { opening.starts(with: $0) }).map({ text($0[...]) }) else {
+            return BylineNames()
+        }
+        let words = text(opening)
+        guard let end = ["报道", "摄影报道", "報導", "：", ":"].compactMap({ words.firstRange(of: $0)?.lowerBound }).min()
         else { return BylineNames() }
         // 记者从某某局了解到: no name, and too long for one.
         let named = String(words[..<end].dropFirst(role.count))
         return Bylines.areNames(named) ? Bylines.names(in: role + " " + named) : BylineNames()
     }
 
-    private static func holdsReporter(_ words: String) -> Bool {
-        words.contains("记者") || words.contains("記者") || words.contains("通讯员")
+    private static let roles = scalars("本报记者", "本報記者", "特派记者", "记者", "記者", "通讯员")
+    private static let reporters = scalars("记者", "記者")
+    private static let writers = scalars("记者", "記者", "通讯员")
+    /// What ends the brackets of a story that was filed somewhere.
+    private static let filed = scalars("报道", "報導", "电", "電", "讯", "訊", "摄影", "专访", "專訪")
+    private static let filedEnds = FewCharacters(filed.compactMap(\.last?.value))
+
+    private static func scalars(_ words: String...) -> [[Unicode.Scalar]] { words.map { Array($0.unicodeScalars) } }
+
+    /// Where a word first stands; nil when nowhere.
+    private static func place(of word: [Unicode.Scalar], in scalars: Scalars) -> Int? {
+        scalars.indices.first { scalars[$0] == word[0] && scalars[$0...].starts(with: word) }
     }
 
     /// What stands in the brackets that open a stretch; nil when none do.

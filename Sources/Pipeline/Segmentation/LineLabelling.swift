@@ -21,7 +21,7 @@ struct LineLabelling {
     /// The lines looked at.
     let lines: [Int]
     private(set) var columns: ColumnMeasures
-    private(set) var habits = PageHabits()
+    private(set) var habits = PageHabits.usual
     private(set) var labels: [LineLabel] = []
     /// By how many nats each line is text and no headline, or the other way round.
     private(set) var margins: [Float] = []
@@ -56,7 +56,7 @@ struct LineLabelling {
 
     /// Counts what stands before lines; without labels only where the words leave no doubt.
     private mutating func learn(from labels: [LineLabel]?) {
-        habits = PageHabits()
+        habits = .usual
         for index in looks.indices.dropFirst() {
             guard let place = labels.map({ LineLabelling.place($0[index], after: $0[index - 1]) }) ?? surePlace(index)
             else { continue }

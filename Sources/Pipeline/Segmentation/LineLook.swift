@@ -77,8 +77,9 @@ struct LineLook: Sendable {
 
     static func leavesOpen(_ scalar: UInt32) -> Bool { scalar < 0x10000 && openWords[Int(scalar)] }
 
-    init(_ draft: PageDraft, _ line: Int) {
-        self.line = line
+    fileprivate init(line: Int) { self.line = line }
+
+    fileprivate mutating func measure(_ draft: PageDraft) {
         let measured = draft.text.lines[line]
         isSpread = measured.isLetterSpaced
         gapCount = measured.gapCount
@@ -91,7 +92,7 @@ struct LineLook: Sendable {
         commaCount = measured.clauseCount
         markCount = measured.commaCount + measured.terminalCount
         markBalance = measured.markBalance
-        isVerse = draft.verses.contains(line)
+        isVerse = !draft.verses.isEmpty && draft.verses.contains(line)
         holdsStop = measured.signs.contains(.stop)
         look(at: draft.words(line), measured.signs)
         if !draft.itemHeads.isEmpty, draft.itemHeads.contains(line) { isNote = true }
@@ -114,19 +115,28 @@ struct LineLook: Sendable {
             && (Datelines.opening(words) != nil || Datelines.opensBracket(words))
     }
 
-    private static func hang(_ words: Words) -> ColumnCount {
-        var hang = 0
-        for scalar in words.suffix(2).reversed() {
-            switch CharacterKind.of(scalar) {
-            case .comma, .terminal, .closing, .semicolon, .colon: hang += 2
-            default: return hang
-            }
+    private static func mayHang(_ scalar: UInt32) -> Bool {
+        switch CharacterKind.of(scalar) {
+        case .comma, .terminal, .closing, .semicolon, .colon: true
+        default: false
         }
-        return hang
+    }
+
+    private static func hang(_ words: Words) -> ColumnCount {
+        var end = words.endIndex
+        while end > words.startIndex, words.endIndex - end < 2, mayHang(words[end - 1]) { end -= 1 }
+        return (words.endIndex - end) * 2
     }
 }
 
 extension PageDraft {
+    /// The look of a line.
+    func look(_ line: Int) -> LineLook {
+        var look = LineLook(line: line)
+        look.measure(self)
+        return look
+    }
+
     /// The looks of all undecided lines, in order.
     func looks() -> [LineLook] {
         var result: [LineLook] = []
@@ -145,7 +155,7 @@ extension PageDraft {
                 }
                 continue
             }
-            var look = LineLook(self, line)
+            var look = look(line)
             if case .blanks = link { link = .blanks(gaps[line]) }
             look.link = link
             result.append(look)

@@ -48,16 +48,18 @@ struct LineView {
         (self.text, self.number) = (text, number)
         words = text.words(number)
         line = text.lines[number]
-        var core = words
-        while let first = core.first, LineView.isBullet(first) { core.removeFirst() }
-        hasBullet = core.startIndex > words.startIndex
-        if let first = core.first, let last = core.last, CharacterKind.of(first) == .opening,
-            CharacterKind.of(last) == .closing
-        {
-            core.removeFirst()
-            core.removeLast()
+        var (start, end) = (words.startIndex, words.endIndex)
+        while start < end, LineView.isBullet(words[start]) { start += 1 }
+        hasBullet = start > words.startIndex
+        if start + 1 < end, CharacterKind.of(words[start]) == .opening, CharacterKind.of(words[end - 1]) == .closing {
+            (start, end) = (start + 1, end - 1)
         }
-        self.core = core
+        core = words[start..<end]
+    }
+
+    /// True when words open with a bullet or a bracket, so that more than their core stands in their line.
+    static func hasFrame(_ words: Words) -> Bool {
+        words.first.map { isBullet($0) || CharacterKind.of($0) == .opening } ?? false
     }
 
     /// Signs that stand before bylines and captions.
@@ -83,14 +85,14 @@ struct LineRule: Sendable {
     /// Longest line it applies to, in characters without white space.
     let maximumCount: Int
     /// Words of which a line must hold the first two characters of one, lines with a bullet apart; empty when it needs none.
-    let words: [Phrase]
+    let words: Phrases
     /// Signs of which a line must have one; empty when it needs none.
     let signs: LineSigns
     /// Says whether the line is one.
     let matches: @Sendable (LineView) -> Bool
 
     init(
-        _ name: RuleName, _ role: LineRole, _ confidence: Double, upTo maximumCount: Int, words: [Phrase] = [],
+        _ name: RuleName, _ role: LineRole, _ confidence: Double, upTo maximumCount: Int, words: Phrases = [],
         signs: LineSigns = [], _ matches: @escaping @Sendable (LineView) -> Bool
     ) {
         self.name = name
@@ -102,16 +104,20 @@ struct LineRule: Sendable {
         self.matches = matches
     }
 
-    /// The ruling of the first rule that matches; nil when none does.
-    static func ruling(on view: LineView) -> Ruling? {
-        var open = gate.rules(for: view)
+    /// The ruling of the first rule that matches a line, by its index on the page; nil when none does.
+    static func ruling(on line: Int, of text: PageText) -> Ruling? {
+        var open = gate.rules(for: line, of: text)
+        guard open != 0 else { return nil }
+        let view = LineView(text, line)
         while open != 0 {
-            let rule = all[open.trailingZeroBitCount]
-            if rule.matches(view) { return Ruling(role: rule.role, rule: rule.name, confidence: rule.confidence) }
+            let place = open.trailingZeroBitCount
+            if all[place].matches(view) { return all[place].ruling }
             open &= open - 1
         }
         return nil
     }
+
+    private var ruling: Ruling { Ruling(role: role, rule: name, confidence: confidence) }
 
     private static let gate = RuleGate(all)
 

@@ -17,12 +17,16 @@ extension PageDraft {
         }
     }
 
+    private static let footWords: Phrases = [
+        "信箱", "征订", "热线", "订阅", "零售", "邮发", "发行", "请寄", "每份", "定价", "印刷", "编辑部:", "值班", "社址",
+    ]
+
     /// The last line of the page, when it speaks of the paper itself: letters to the editor, subscription, price.
     mutating func findFoot() {
         guard let last = inked.last, rulings[last] == nil, inked.count > 6, ending(last) == .open else { return }
         let words = words(last)
         guard words.count <= 40, words.number(of: .comma) <= 3 else { return }
-        if words.holdsAny(["信箱", "征订", "热线", "订阅", "零售", "邮发", "发行", "请寄", "每份", "定价", "印刷", "编辑部:", "值班", "社址"]) {
+        if words.holdsAny(PageDraft.footWords) {
             rule(last, .masthead, .pageFoot, 0.75)
         }
     }
@@ -48,10 +52,12 @@ extension PageDraft {
         inked.indices.contains(index) && text.lines[inked[index]].count <= 30 && ending(inked[index]) == .open
     }
 
+    private static let latinNames: Phrases = ["RIBAO", "WANBAO", "ZAOBAO", "CHENBAO", "SHANGBAO", "DAILY", "NEWS"]
+
     /// What stands on lines of its own next to the name of the paper: dates, whole or in pieces, Latin letters, imprint.
     mutating func findMastheadStack() {
         for line in inked where rulings[line] == nil && isLatin(line) {
-            let isName = words(line).endsWithAny(["RIBAO", "WANBAO", "ZAOBAO", "CHENBAO", "SHANGBAO", "DAILY", "NEWS"])
+            let isName = words(line).endsWithAny(PageDraft.latinNames)
             if isName { rule(line, .masthead, .mastheadLatin, 0.8) }
         }
         findVerticalName()

@@ -12,13 +12,15 @@ enum NewsOpenings {
         let characters = reduced(words)
         guard let first = characters.first else { return 0 }
         var score = opening[first] ?? 0
-        var seen: Set<UInt64> = []
-        for (place, character) in characters.enumerated() {
+        var seen: [UInt64] = []
+        for (place, character) in characters.enumerated() where lasts.mayHold(character) {
             let single = UInt64(character)
-            if let weight = anywhere[single], seen.insert(single).inserted { score += weight }
-            guard place > 0 else { continue }
-            let pair = UInt64(characters[place - 1]) << 32 | single
-            if let weight = anywhere[pair], seen.insert(pair).inserted { score += weight }
+            let pair = place > 0 ? UInt64(characters[place - 1]) << 32 | single : single
+            for word in pair == single ? [single] : [single, pair] {
+                guard let weight = anywhere[word], !seen.contains(word) else { continue }
+                seen.append(word)
+                score += weight
+            }
         }
         if characters.count > 1, first == numeral, characters[1] == 0x3001 { score -= 2.5 }
         return max(-3, min(3, score))
@@ -53,6 +55,9 @@ enum NewsOpenings {
         -0.5: ["。", "了", "已"], -1: ["他", "她", "这", "此", "说", "是", "我", "们", "要", "并", "看", "仅", "可", "如"],
         -1.5: ["还", "也", "则", "更", "均", "称", "；"], -2: ["由于"],
     ])
+
+    /// The characters those words end with.
+    private static let lasts = anywhere.keys.reduce(into: CharacterBits()) { $0.insert(UInt32(truncatingIfNeeded: $1)) }
 
     /// Weights by the first character.
     private static let opening: [UInt32: Double] = {

@@ -9,12 +9,13 @@ enum Numerals {
         }
         return map
     }()
+    private static let signs = FewCharacters(Array(digits.keys) + [ten, twenty])
     private static let ten: UInt32 = 0x5341  // 十
     private static let twenty: UInt32 = 0x5EFF  // 廿
 
     /// True for a character a number may hold.
     static func isNumeral(_ scalar: UInt32) -> Bool {
-        (0x30...0x39).contains(scalar) || scalar == ten || scalar == twenty || digits[scalar] != nil
+        (0x30...0x39).contains(scalar) || signs.contains(scalar)
     }
 
     /// The value: `15`, 十五, 二十五, 二〇二一; nil for anything else and for more than nine digits.
@@ -116,11 +117,14 @@ enum PrintedDates {
         return PrintedDate(year: year, month: nil, day: nil, range: (place - 4)..<(place + 1), leadingDigits: leading)
     }
 
+    private static let republic: Phrase = "民国", fullRepublic: Phrase = "中华民国"
+
     /// 民国三十八年十月二日: years are counted from 1912.
     private static func ofRepublic(_ words: Words, at place: Int, numeral start: Int) -> PrintedDate? {
-        guard words[..<start].ends("民国"), let count = Numerals.value(words[start..<place]), (1...300).contains(count)
+        guard words[..<start].ends(republic), let count = Numerals.value(words[start..<place]),
+            (1...300).contains(count)
         else { return nil }
-        let from = words[..<start].ends("中华民国") ? start - 4 : start - 2
+        let from = words[..<start].ends(fullRepublic) ? start - 4 : start - 2
         let monthEnd = numeralEnd(words, from: place + 1)
         let date =
             monthEnd > place + 1 && monthEnd < words.endIndex && words[monthEnd] == month
@@ -159,16 +163,19 @@ enum PrintedDates {
 
 /// What newspapers are called.
 enum NewspaperNames {
-    static let endings: [Phrase] = [
+    static let endings: Phrases = [
         "日报", "晚报", "早报", "晨报", "时报", "商报", "都市报", "农村报", "农民报", "生活报", "快报", "导报", "周报", "经济报", "青年报", "工人报", "农民报",
         "军报", "法治报", "法制报",
         "教育报", "文化报", "科技报", "环境报", "参考报", "新报", "公报", "邮报", "大公报", "文汇报", "证券报", "消费者报", "旅游报", "新闻", "人民网", "新华网",
         "在线", "政府网",
     ]
 
+    /// Those of papers, without those of sites.
+    private static let own = Phrases(endings.prefix(endings.count - 5))
+
     /// True when the words could be the name of a newspaper and nothing else.
     static func isName(_ words: Words) -> Bool {
         guard (3...12).contains(words.count), words.allSatisfy({ CharacterKind.of($0) == .han }) else { return false }
-        return endings.prefix(endings.count - 5).contains { words.ends($0) }
+        return words.endsWithAny(own)
     }
 }

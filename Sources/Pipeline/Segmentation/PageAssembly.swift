@@ -79,10 +79,11 @@ struct PageAssembly {
     }
 
     private func identity(_ body: StoryBody) -> ArticleID {
-        let lines = body.parts.flatMap { stories.lines($0) }
         let text = stories.draft.text
-        let start = lines.first.map { text.inkBytes($0).lowerBound } ?? 0
-        let end = lines.last.map { text.inkBytes($0).upperBound } ?? start
+        let first = body.parts.first.flatMap { stories.lines($0).first }
+        let last = body.parts.last.flatMap { stories.lines($0).last }
+        let start = first.map { text.inkBytes($0).lowerBound } ?? 0
+        let end = last.map { text.inkBytes($0).upperBound } ?? start
         return ArticleID(page: page, span: TextSpan(min(start, end), max(start, end)))
     }
 
@@ -142,6 +143,21 @@ struct PageAssembly {
         String(decoding: stories.draft.text.bytes[stories.draft.text.inkBytes(line)], as: UTF8.self)
     }
 
+    /// Likewise, character by character.
+    private func scalars(of line: Int) -> [Unicode.Scalar] {
+        let text = stories.draft.text
+        let ink = text.inkBytes(line)
+        var result: [Unicode.Scalar] = []
+        result.reserveCapacity(text.lines[line].count + text.lines[line].gapCount)
+        var place = ink.lowerBound
+        while place < ink.upperBound {
+            let (value, length) = PageText.scalar(text.bytes, at: place)
+            if let scalar = Unicode.Scalar(value) { result.append(scalar) }
+            place += length
+        }
+        return result
+    }
+
     /// A quick look: the first lines of the text hold 电 or 讯, or open with a bracket.
     private func mayOpenWithDateline(_ body: StoryBody) -> Bool {
         guard let part = body.parts.first(where: { stories.isParagraph($0) }) else { return false }
@@ -169,14 +185,14 @@ struct PageAssembly {
     private func lead(_ body: StoryBody) -> [Unicode.Scalar] {
         guard let part = body.parts.first(where: { stories.isParagraph($0) }) else { return [] }
         var lead: [Unicode.Scalar] = []
-        for line in stories.lines(part) where lead.count < 120 { lead += Array(printed(line).unicodeScalars) }
+        for line in stories.lines(part) where lead.count < 120 { lead += scalars(of: line) }
         return lead
     }
 
     /// Dateline and names at the start of the first paragraph: 新华社北京1月11日电（记者某某）.
     private func opening(_ article: inout Article, _ lead: [Unicode.Scalar]) -> BylineNames {
         guard let first = article.paragraphs.first(where: { $0.kind == .body }) else { return BylineNames() }
-        let head = Array(article.text.at(first.span).unicodeScalars.prefix(120))
+        let head = Array(scalars(of: article.text, first.span).prefix(120))
         let folded = head.map { RuleFolding.folded($0.value) }.filter { CharacterKind.of($0) != .space }
         guard let length = Datelines.opening(folded[...]) else { return LeadNames.inOpeningBrackets(lead) }
         var end = 0
@@ -193,7 +209,7 @@ struct PageAssembly {
     /// Names in brackets at the end of the last paragraph: ……。（记者某某）, ……。（转炉车间　某某某）
     private func closing(_ body: StoryBody) -> BylineNames {
         guard let part = body.parts.last(where: { stories.isParagraph($0) }) else { return BylineNames() }
-        let tail = Array(stories.lines(part).suffix(2).map { printed($0) }.joined().unicodeScalars.suffix(48))
+        let tail = Array(stories.lines(part).suffix(2).flatMap { scalars(of: $0) }.suffix(48))
         guard let end = tail.last, CharacterKind.of(RuleFolding.folded(end.value)) == .closing,
             let open = tail.lastIndex(where: { CharacterKind.of(RuleFolding.folded($0.value)) == .opening })
         else { return BylineNames() }
@@ -202,6 +218,12 @@ struct PageAssembly {
             ClosingCredits.endsSentence(tail[..<open].map { RuleFolding.folded($0.value) })
         else { return found }
         return Signers.names(in: text(tail[open...]))
+    }
+
+    /// A stretch of a text, character by character.
+    private func scalars(of text: String, _ span: TextSpan) -> Substring.UnicodeScalarView {
+        let start = text.utf8.index(text.startIndex, offsetBy: span.start)
+        return text[start..<text.utf8.index(start, offsetBy: span.length)].unicodeScalars
     }
 
     private func text(_ scalars: ArraySlice<Unicode.Scalar>) -> String {

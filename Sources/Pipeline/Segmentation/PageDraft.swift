@@ -54,6 +54,14 @@ struct PageDraft: Sendable {
     var open: [Int] { inked.filter { rulings[$0] == nil } }
 
     func words(_ line: Int) -> Words { text.words(line) }
+    /// The folded characters of several lines, joined.
+    /// - Complexity: O(number of lines) where nothing but blanks stands between them, which is nearly always so.
+    func words(_ lines: ArraySlice<Int>) -> Words {
+        guard let first = lines.first, let last = lines.last else { return [] }
+        let all = text.lines[first].characters.lowerBound..<text.lines[last].characters.upperBound
+        let count = lines.reduce(0) { $0 + text.lines[$1].count }
+        return count == all.count ? text.characters[all] : lines.flatMap { words($0) }[...]
+    }
     func width(_ line: Int) -> ColumnCount { text.lines[line].width }
     /// Width of the characters alone; white space between them does not make a line wider than its column.
     func inkWidth(_ line: Int) -> ColumnCount {
@@ -62,15 +70,15 @@ struct PageDraft: Sendable {
     }
     func view(_ line: Int) -> LineView { LineView(text, line) }
     func ending(_ line: Int) -> Ending {
-        let measured = text.lines[line]
-        // A remark in brackets that was broken over two lines: ……。（下转2 / 版）
-        if measured.count <= 6, measured.markBalance < 0 {
-            let words = words(line)
-            if words.last == 0x29, !words.contains(0x28), let above = previousInked(line) {
-                return Ending.of((self.words(above) + words)[...])
-            }
+        text.lines[line].markBalance < 0 ? endingOfRemark(line) : text.lines[line].ending
+    }
+    /// A remark in brackets may have been broken over two lines: ……。（下转2 / 版）
+    private func endingOfRemark(_ line: Int) -> Ending {
+        let words = words(line)
+        guard words.count <= 6, words.last == 0x29, !words.contains(0x28), let above = previousInked(line) else {
+            return text.lines[line].ending
         }
-        return measured.ending
+        return Ending.of((self.words(above) + words)[...])
     }
     /// A line opens with a dateline.
     func opensWithDateline(_ line: Int) -> Bool {
@@ -81,7 +89,7 @@ struct PageDraft: Sendable {
     /// The jump in brackets at the end of a paragraph.
     func trailingJump(_ lines: ArraySlice<Int>) -> Jump? {
         guard let last = lines.last, let mark = words(last).last, CharacterKind.of(mark) == .closing else { return nil }
-        return Jumps.trailing(lines.suffix(2).flatMap { words($0) }[...], line: last + 1)
+        return Jumps.trailing(words(lines.suffix(2)), line: last + 1)
     }
     /// The line above that is not blank.
     func previousInked(_ line: Int) -> Int? {

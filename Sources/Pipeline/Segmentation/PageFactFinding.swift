@@ -4,7 +4,14 @@ import Corpus
 
 /// Collects page facts.
 struct PageFactFinding {
-    let draft: PageDraft
+    private let draft: PageDraft
+    /// Lines that are neither text nor headlines.
+    private let ruled: [Int]
+
+    init(_ draft: PageDraft) {
+        self.draft = draft
+        ruled = draft.inked.filter { draft.rulings[$0] != nil }
+    }
 
     /// Facts the page prints, those the user told before them, those of the file name behind them.
     func facts(hints: PageHints, named: PageHints) -> PageFacts {
@@ -22,7 +29,7 @@ struct PageFactFinding {
     }
 
     private func lines(_ roles: LineRole...) -> [Int] {
-        draft.inked.filter { draft.rulings[$0].map { roles.contains($0.role) } ?? false }
+        ruled.filter { draft.rulings[$0].map { roles.contains($0.role) } ?? false }
     }
 
     // MARK: Date
@@ -58,7 +65,7 @@ struct PageFactFinding {
         return nil
     }
 
-    private static let posted: [Phrase] = ["发布日期", "发布时间", "发布于", "发表时间", "发表日期", "发表于"]
+    private static let posted: Phrases = ["发布日期", "发布时间", "发布于", "发表时间", "发表日期", "发表于"]
 
     /// The day a site says it put the text there, before the day of its clock and of a document.
     private func postedDate() -> Fact<PartialDate>? {
@@ -90,17 +97,24 @@ struct PageFactFinding {
         return Fact(value, .printed, Evidence("folio-date", lines: [line + 1, next + 1]))
     }
 
+    private static let givenAt: Phrases = ["上", "上)"]
+
     /// The day a report was given, under its title: ——2003年1月15日在某某会议上.
     private func deliveryDate() -> Fact<PartialDate>? {
-        for line in draft.inked.prefix(8) where draft.rulings[line] == nil {
+        for line in draft.inked.prefix(8) where draft.rulings[line] == nil && mayBeDelivery(line) {
             let core = draft.view(line).core
-            guard core.ends("上") || core.ends("上)"), let date = PrintedDates.all(in: core).first,
+            guard core.endsWithAny(Self.givenAt), let date = PrintedDates.all(in: core).first,
                 core[date.range.upperBound...].starts("在"), let year = date.year, date.day != nil,
                 let value = PartialDate(year: year, month: date.month, day: date.day)
             else { continue }
             return Fact(value, .printed, Evidence("delivered-at", lines: [line + 1]))
         }
         return nil
+    }
+
+    /// A quick look: it ends with 上, in brackets or not.
+    private func mayBeDelivery(_ line: Int) -> Bool {
+        draft.words(line).last.map { $0 == 0x4E0A || CharacterKind.of($0) == .closing } ?? false
     }
 
     private func dateRule(_ role: LineRole) -> String {
@@ -176,11 +190,14 @@ struct PageFactFinding {
         return nil
     }
 
+    private static let sources: Phrases = ["来源:", "来源"]
+    private static let offices: Phrases = ["局", "厅", "办公室", "委员会", "人民政府", "本站", "原创", "委办", "府办", "本网"]
+
     /// A newspaper's name inside a folio or web header: behind 来源: or between other marks.
     private func name(in line: Int) -> String? {
         let range = draft.text.lines[line].characters
         let words = draft.words(line)
-        for label: Phrase in ["来源:", "来源"] {
+        for label in Self.sources {
             guard let place = words.place(of: label) else { continue }
             var start = place + label.count
             while start < words.endIndex && CharacterKind.of(words[start]) != .han { start += 1 }
@@ -210,7 +227,7 @@ struct PageFactFinding {
 
     /// Offices and sites that give themselves as a source are no newspapers.
     private func isOffice(_ words: Words) -> Bool {
-        words.endsWithAny(["局", "厅", "办公室", "委员会", "人民政府", "本站", "原创", "委办", "府办", "本网"])
+        words.endsWithAny(Self.offices)
     }
 
     /// True when white space stands behind a character.
@@ -220,11 +237,23 @@ struct PageFactFinding {
         return draft.text.offsets[place + 1] > end
     }
 
+    private static let ownMarks: Phrases = ["报记者", "报讯"]
+
+    /// Where a phrase first stands that opens with 报, in one line or over the end of one.
+    private func placeInPaper(of mark: Phrase) -> Int? {
+        let characters = draft.text.characters[...]
+        for line in draft.inked where draft.text.lines[line].signs.contains(.newspaper) {
+            let places = draft.text.lines[line].characters
+            if let place = places.first(where: { characters.holds(mark, at: $0) }) { return place }
+        }
+        return nil
+    }
+
     /// A paper that names itself in the text: 某某日报记者, 某某日报讯.
     private func namedInText() -> Fact<String>? {
         let characters = draft.text.characters[...]
-        for mark: Phrase in ["报记者", "报讯"] {
-            guard let place = characters.place(of: mark) else { continue }
+        for mark in Self.ownMarks {
+            guard let place = placeInPaper(of: mark) else { continue }
             var start = place + 1
             while start > 0 && place + 1 - start < 8 && CharacterKind.of(characters[start - 1]) == .han { start -= 1 }
             var name = characters[start...place]

@@ -20,21 +20,23 @@ struct PageHabits: Sendable {
 
     /// Kinds of gaps: 0, 1, 2, 3 blanks and more, and any before a line that opens with 《 “ （.
     private static let gapKinds = 5
+    /// A number for each kind of gap; the last three places are not used.
+    private typealias Gaps = SIMD8<Double>
     /// Counts every page starts from: what print does.
-    private static let priors: [[Double]] = [
-        [2.6, 0.12, 0.05, 0.02, 0.35],
-        [1.2, 1.2, 0.15, 0.05, 0.4],
-        [0.7, 1.2, 0.7, 0.5, 0.3],
-        [2.0, 0.5, 0.1, 0.02, 0.1],
-        [1.0, 1.5, 0.25, 0.1, 0.3],
+    private static let priors: [Gaps] = [
+        Gaps(2.6, 0.12, 0.05, 0.02, 0.35, 1, 1, 1),
+        Gaps(1.2, 1.2, 0.15, 0.05, 0.4, 1, 1, 1),
+        Gaps(0.7, 1.2, 0.7, 0.5, 0.3, 1, 1, 1),
+        Gaps(2.0, 0.5, 0.1, 0.02, 0.1, 1, 1, 1),
+        Gaps(1.0, 1.5, 0.25, 0.1, 0.3, 1, 1, 1),
     ]
 
     private var gapCounts = PageHabits.priors
     private var gapLogs = [Float](repeating: 0, count: PageHabits.gapKinds * 5)
     /// First lines and later lines with an indent, and without.
-    private var indentCounts: [[Double]] = [[0.6, 0.6], [0.03, 1.2]]
+    private var indentCounts = (first: SIMD2(0.6, 0.6), later: SIMD2(0.03, 1.2))
     /// First lines and later lines narrower by two characters, and not.
-    private var narrowCounts: [[Double]] = [[0.5, 0.6], [0.1, 1.6]]
+    private var narrowCounts = (first: SIMD2(0.5, 0.6), later: SIMD2(0.1, 1.6))
     /// ln P(indent | first line) − ln P(indent | later line), for an indented line and for another.
     private(set) var indentGain: (with: Float, without: Float) = (0, 0)
     /// Likewise for a line narrower than its column by an indent.
@@ -43,7 +45,10 @@ struct PageHabits: Sendable {
     /// Neither blanks nor indents nor narrow lines show where paragraphs open.
     private(set) var opensSilently = false
 
-    init() { settle() }
+    /// What is true of print at large.
+    static let usual = PageHabits()
+
+    private init() { settle() }
 
     /// Index of a gap among the kinds.
     static func gapKind(_ blanks: Int, opensWithMark: Bool) -> Int { blanks > 0 && opensWithMark ? 4 : min(3, blanks) }
@@ -51,11 +56,11 @@ struct PageHabits: Sendable {
     mutating func countGap(_ kind: Int, _ place: Place) { gapCounts[place.rawValue][kind] += 1 }
 
     mutating func countIndent(_ isIndented: Bool, isFirst: Bool) {
-        indentCounts[isFirst ? 0 : 1][isIndented ? 0 : 1] += 1
+        PageHabits.count(isIndented ? 0 : 1, isFirst: isFirst, in: &indentCounts)
     }
 
     mutating func countNarrow(_ isNarrow: Bool, isFirst: Bool) {
-        narrowCounts[isFirst ? 0 : 1][isNarrow ? 0 : 1] += 1
+        PageHabits.count(isNarrow ? 0 : 1, isFirst: isFirst, in: &narrowCounts)
     }
 
     /// Turns counts into chances.
@@ -63,23 +68,20 @@ struct PageHabits: Sendable {
     /// A gap is weighed against how often it stands on the page at all: where no line follows a blank one, that none
     /// stands before a headline says nothing.
     mutating func settle() {
-        var all = [Double](repeating: 0.02, count: PageHabits.gapKinds)
-        for counts in gapCounts { for kind in all.indices { all[kind] += counts[kind] } }
-        let prior = PageHabits.priors.reduce(into: [Double](repeating: 0, count: PageHabits.gapKinds)) { sum, counts in
-            for kind in sum.indices { sum[kind] += counts[kind] }
-        }
-        let total = all.reduce(0, +)
+        let all = PageHabits.sum(gapCounts, from: 0.02)
+        let prior = PageHabits.sum(PageHabits.priors, from: 0)
+        let total = PageHabits.total(all)
         for place in Place.allCases {
             let counts = gapCounts[place.rawValue]
             // What this page does at all, times what print prefers here.
             let own = PageHabits.priors[place.rawValue]
-            var expected = all.indices.map { all[$0] / total * own[$0] / prior[$0] }
-            let sum = expected.reduce(0, +)
-            for kind in expected.indices { expected[kind] /= sum }
-            let seen = zip(counts, own).reduce(0) { $0 + $1.0 - $1.1 }
-            for kind in all.indices {
-                let chance = (counts[kind] - own[kind] + 4 * expected[kind]) / (seen + 4)
-                gapLogs[place.rawValue * PageHabits.gapKinds + kind] = Float(log(max(chance, 1e-4)))
+            var expected = all / total * own / prior
+            expected /= PageHabits.total(expected)
+            var seen = 0.0
+            for kind in 0..<PageHabits.gapKinds { seen = seen + counts[kind] - own[kind] }
+            let chances = (counts - own + 4 * expected) / (seen + 4)
+            for kind in 0..<PageHabits.gapKinds {
+                gapLogs[place.rawValue * PageHabits.gapKinds + kind] = Float(log(max(chances[kind], 1e-4)))
             }
         }
         indentGain = PageHabits.gain(indentCounts)
@@ -89,15 +91,34 @@ struct PageHabits: Sendable {
         narrowGain.with = min(1.8, narrowGain.with)
         indentGain.without = max(-3, indentGain.without)
         opensSilently =
-            gap(0, .opening) > -0.25 && [indentCounts[0], narrowCounts[0]].allSatisfy { $0[0] * 2 < $0[1] }
+            gap(0, .opening) > -0.25 && indentCounts.first[0] * 2 < indentCounts.first[1]
+            && narrowCounts.first[0] * 2 < narrowCounts.first[1]
     }
 
-    private static func gain(_ counts: [[Double]]) -> (with: Float, without: Float) {
-        let sums = counts.map { $0[0] + $0[1] }
+    /// Counts of lines with a trait and without it, among first lines and later ones.
+    private typealias TraitCounts = (first: SIMD2<Double>, later: SIMD2<Double>)
+
+    @inline(__always)
+    private static func count(_ trait: Int, isFirst: Bool, in counts: inout TraitCounts) {
+        if isFirst { counts.first[trait] += 1 } else { counts.later[trait] += 1 }
+    }
+
+    private static func gain(_ counts: TraitCounts) -> (with: Float, without: Float) {
+        let sums = (first: counts.first[0] + counts.first[1], later: counts.later[0] + counts.later[1])
         func log(_ kind: Int) -> Float {
-            Float(Glibc.log(counts[0][kind] / sums[0]) - Glibc.log(counts[1][kind] / sums[1]))
+            Float(Glibc.log(counts.first[kind] / sums.first) - Glibc.log(counts.later[kind] / sums.later))
         }
         return (log(0), log(1))
+    }
+
+    private static func sum(_ places: [Gaps], from start: Double) -> Gaps {
+        places.reduce(Gaps(repeating: start)) { $0 + $1 }
+    }
+
+    private static func total(_ gaps: Gaps) -> Double {
+        var total = 0.0
+        for kind in 0..<gapKinds { total += gaps[kind] }
+        return total
     }
 
     /// ln P(gap | place).

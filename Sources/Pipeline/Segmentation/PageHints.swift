@@ -27,9 +27,9 @@ public struct PageHints: Hashable, Sendable {
     ///     // 重庆日报, 2021-12-15, page 5
     /// - Parameter path: a path or a name; the folders before the last part are not looked at.
     public init(path: String) {
-        let name = path.split(separator: "/").last ?? ""
-        let stem = name.split(separator: ".").first ?? ""
-        var tokens = FileNameToken.tokens(stem.unicodeScalars.map(\.value))
+        let name = path.unicodeScalars.split(separator: "/").last ?? Substring.UnicodeScalarView()
+        let stem = name.split(separator: ".").first ?? Substring.UnicodeScalarView()
+        var tokens = FileNameToken.tokens(stem.map(\.value))
         newspaper = tokens.lazy.compactMap(\.newspaper).first
         guard let (found, rest) = FileNameToken.takeDate(&tokens) else { return }
         date = PartialDate(found)

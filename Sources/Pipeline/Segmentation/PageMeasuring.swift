@@ -5,11 +5,11 @@ import Corpus
 extension PageDraft {
     /// Finds out what blank lines, line ends and indents mean on this page.
     mutating func measureShape() {
-        let lines = open.filter { text.lines[$0].hanCount >= 4 }
+        let lines = inked.filter { rulings[$0] == nil && text.lines[$0].hanCount >= 4 }
         guard lines.count > 1 else { return }
         shape.isDoubleSpaced = isDoubleSpaced(lines)
         shape.isUnwrapped = isUnwrapped(lines)
-        let indented = lines.filter { text.lines[$0].indent >= 2 }.count
+        let indented = lines.count { text.lines[$0].indent >= 2 }
         shape.isIndented =
             indented >= 2 && indented * 10 >= lines.count && (indented * 10 <= lines.count * 9 || shape.isUnwrapped)
         if shape.isDoubleSpaced { for line in inked { gaps[line] = max(0, gaps[line] - 1) } }
@@ -17,12 +17,17 @@ extension PageDraft {
 
     /// Nearly every line follows a blank one although many of them end inside a sentence.
     private func isDoubleSpaced(_ lines: [Int]) -> Bool {
-        let openEnds = zip(lines, lines.dropFirst()).filter { !isSentence($0.0) }
-        guard openEnds.count >= 3 else { return false }
-        let parted = openEnds.filter { gaps[$0.1] > 0 }.count
-        let all = lines.dropFirst().filter { gaps[$0] > 0 }.count
-        return parted * 10 >= openEnds.count * 8 && all * 10 >= (lines.count - 1) * 8
-            && openEnds.filter { abs(width($0.0) - width($0.1)) <= 6 }.count * 2 >= openEnds.count
+        var (openEnds, parted, alike, all) = (0, 0, 0, 0)
+        for (line, next) in zip(lines, lines.dropFirst()) {
+            let isParted = gaps[next] > 0 ? 1 : 0
+            all += isParted
+            guard !isSentence(line) else { continue }
+            openEnds += 1
+            parted += isParted
+            alike += abs(width(line) - width(next)) <= 6 ? 1 : 0
+        }
+        return openEnds >= 3 && parted * 10 >= openEnds * 8 && all * 10 >= (lines.count - 1) * 8
+            && alike * 2 >= openEnds
     }
 
     /// Most of the text stands in lines that end a sentence, or in lines no column is wide enough for; under time and source

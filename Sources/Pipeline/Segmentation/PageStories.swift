@@ -17,12 +17,7 @@ struct StoryBody: Sendable {
 
 /// The elements of a page, and the stories they make.
 struct PageStories: Sendable {
-    let draft: PageDraft
-    let groups: [HeadGroup]
-    let elements: [PageElement]
-    private let counts: ElementCounts
-    /// For every element what opens and ends a paragraph.
-    let edges: [ParagraphEdges]
+    private let row: PageRow
     /// For every group: true when it is a headline that parts stories.
     private(set) var isHeadline: [Bool]
     /// For every group by how many nats stories meet at it, or do not; nil where nobody had to decide.
@@ -35,30 +30,23 @@ struct PageStories: Sendable {
     private(set) var headRows: [HeadRow] = []
     /// How often the words of the headlines stand in the paragraphs.
     private(set) var headWords = HeadWords()
-    /// Blanks between most paragraphs that follow each other; a great number where they are not of one kind.
-    let usualGap: Int
     /// Elements that start a story although nothing printed says so.
     private(set) var forcedStarts: Set<Int> = []
 
     /// Elements that may start a story although nothing printed says so, with the log odds that they do; below 0.
     private(set) var silentJunctions: [(element: Int, score: Double)] = []
 
+    var draft: PageDraft { row.draft }
+    var groups: [HeadGroup] { row.groups }
+    var elements: [PageElement] { row.elements }
+    var edges: [ParagraphEdges] { row.edges }
+    var usualGap: Int { row.usualGap }
+
     /// Cuts the page.
     init(_ draft: PageDraft) {
-        let labelling = LineLabelling(draft)
-        var draft = draft
-        for (index, look) in labelling.looks.enumerated() {
-            draft.margins[look.line] = labelling.margins[index]
-            draft.columns[look.line] = max(labelling.columns.above[index], labelling.columns.below[index])
-        }
-        self.draft = draft
-        groups = draft.headGroups(labelling)
-        elements = draft.elements(groups, labelling)
-        counts = ElementCounts(elements)
-        edges = elements.map { ParagraphEdges(draft, $0) }
-        usualGap = PageStories.usualGap(elements, draft)
-        isHeadline = Array(repeating: false, count: groups.count)
-        groupMargins = Array(repeating: nil, count: groups.count)
+        row = PageRow(draft)
+        isHeadline = Array(repeating: false, count: row.groups.count)
+        groupMargins = Array(repeating: nil, count: row.groups.count)
         judgeGroups()
         headRows = rows()
         headWords = HeadWords(self, rows: headRows)
@@ -72,13 +60,17 @@ struct PageStories: Sendable {
         ends = bodies.map { $0.parts.last ?? 0 }
     }
 
-    /// What stands between two elements: paragraphs, other lines (bylines apart), whole stories.
+    /// What stands between two elements: paragraphs, other lines (bylines apart).
+    func between(_ from: Int, _ to: Int) -> (paragraphs: Int, others: Int) {
+        guard from + 1 < to else { return (0, 0) }
+        let paragraphs = row.counts.paragraphs[to] - row.counts.paragraphs[from + 1]
+        return (paragraphs, row.counts.others[to] - row.counts.others[from + 1])
+    }
+
+    /// Number of whole stories between two elements.
     /// - Complexity: O(log n).
-    func between(_ from: Int, _ to: Int) -> (paragraphs: Int, others: Int, stories: Int) {
-        guard from + 1 < to else { return (0, 0, 0) }
-        let paragraphs = counts.paragraphs[to] - counts.paragraphs[from + 1]
-        let others = counts.others[to] - counts.others[from + 1]
-        return (paragraphs, others, max(0, ends.firstPlace(notBelow: to) - starts.firstPlace(notBelow: from + 1)))
+    func storyCount(between from: Int, _ to: Int) -> Int {
+        from + 1 < to ? max(0, ends.firstPlace(notBelow: to) - starts.firstPlace(notBelow: from + 1)) : 0
     }
 
     /// The same page with stories started at further elements.
@@ -173,18 +165,5 @@ struct PageStories: Sendable {
         if Outlines.level(draft.words(line)) != nil, !draft.itemHeads.contains(line) {
             isHeadline[group(at: last)] = false
         }
-    }
-
-    /// Blanks between most pairs of paragraphs that follow each other; a great number where no two do.
-    private static func usualGap(_ elements: [PageElement], _ draft: PageDraft) -> Int {
-        var counts = [Int](repeating: 0, count: 4)
-        for (element, next) in zip(elements, elements.dropFirst()) {
-            guard case .paragraph = element, case .paragraph(let lines) = next, let first = lines.first else {
-                continue
-            }
-            counts[min(3, draft.gaps[first])] += 1
-        }
-        guard let most = counts.max(), most >= 2, most * 10 >= counts.reduce(0, +) * 6 else { return Int.max }
-        return counts.firstIndex(of: most) ?? 0
     }
 }

@@ -54,7 +54,9 @@ final class PageText: Sendable {
     /// - Complexity: O(number of bytes).
     init(_ text: String) {
         bytes = Array(text.utf8)
-        let scalarCount = bytes.reduce(0) { $0 + ($1 & 0xC0 != 0x80 ? 1 : 0) }
+        let scalarCount = bytes.withUnsafeBufferPointer { bytes in
+            bytes.count - ByteScan.continuationCount(bytes)
+        }
         var (kinds, offsets, lines): ([CharacterKind], [Int], [PageLine]) = ([], [], [])
         characters = bytes.withUnsafeBufferPointer { bytes in
             Array(unsafeUninitializedCapacity: scalarCount) { characters, count in
@@ -113,6 +115,14 @@ final class PageText: Sendable {
     }
 }
 
+extension PageText {
+    /// The scalar of three bytes at a place.
+    @inline(__always)
+    fileprivate static func scalarOfThree(_ bytes: UnsafeBufferPointer<UInt8>, at place: Int) -> UInt32 {
+        UInt32(bytes[place] & 0x0F) << 12 | UInt32(bytes[place + 1] & 0x3F) << 6 | UInt32(bytes[place + 2] & 0x3F)
+    }
+}
+
 /// Reads the bytes of a page once, from the first to the last.
 private struct PageReader {
     private let characters: UnsafeMutableBufferPointer<UInt32>
@@ -137,22 +147,24 @@ private struct PageReader {
     }
 
     mutating func read(_ bytes: UnsafeBufferPointer<UInt8>) {
-        lines.reserveCapacity(bytes.reduce(1) { $0 + ($1 == 0x0A ? 1 : 0) })
+        lines.reserveCapacity(1 + ByteScan.lineFeedCount(bytes))
         var place = 0
         CharacterTable.entries.withUnsafeBufferPointer { table in
-            while place < bytes.count {
-                place = readHan(bytes, from: place, table)
-                guard place < bytes.count else { break }
-                let (scalar, length) = PageText.scalar(bytes, at: place)
-                if scalar == 0x0A {
-                    close(at: place, next: place + 1)
-                } else if scalar < 0x10000 {
-                    let entry = table[Int(scalar)]
-                    take(entry, UInt32(entry.folded), at: place, length)
-                } else {
-                    take(.supplementary(scalar), scalar, at: place, length)
+            CharacterTable.plainHan.withUnsafeBufferPointer { plain in
+                while place < bytes.count {
+                    place = readHan(bytes, from: place, table, plain)
+                    guard place < bytes.count else { break }
+                    let (scalar, length) = PageText.scalar(bytes, at: place)
+                    if scalar == 0x0A {
+                        close(at: place, next: place + 1)
+                    } else if scalar < 0x10000 {
+                        let entry = table[Int(scalar)]
+                        take(entry, UInt32(entry.folded), at: place, length)
+                    } else {
+                        take(.supplementary(scalar), scalar, at: place, length)
+                    }
+                    place += length
                 }
-                place += length
             }
         }
         close(at: place, next: place)
@@ -161,19 +173,25 @@ private struct PageReader {
     /// Reads a run of Han, most of any page; gives where it ends.
     @inline(__always)
     private mutating func readHan(
-        _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, _ table: UnsafeBufferPointer<CharacterTable.Entry>
+        _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, _ table: UnsafeBufferPointer<CharacterTable.Entry>,
+        _ plain: UnsafeBufferPointer<UInt64>
     ) -> Int {
         var (place, end, signs) = (start, count, LineSigns())
         // U+4000 to U+9FFF are three bytes of these leads.
-        while place < bytes.count, bytes[place] >= 0xE4, bytes[place] <= 0xE9 {
-            let entry = table[Int(PageText.scalar(bytes, at: place).value)]
-            guard entry.kind == .han else { break }
-            characters[end] = UInt32(entry.folded)
+        while place < bytes.count, bytes[place] &- 0xE4 <= 5 {
+            let scalar = PageText.scalarOfThree(bytes, at: place)
+            if plain[Int(scalar >> 6)] >> UInt64(scalar & 63) & 1 == 1 {
+                characters[end] = scalar
+            } else {
+                let entry = table[Int(scalar)]
+                guard entry.kind == .han else { break }
+                characters[end] = UInt32(entry.folded)
+                signs.formUnion(entry.signs)
+            }
             kinds[end] = .han
             offsets[end] = place
-            signs.formUnion(entry.signs)
-            place += 3
-            end += 1
+            place = place &+ 3
+            end = end &+ 1
         }
         guard end > count else { return place }
         if hasPendingSpace && count > lineStart { line.gapCount += 1 }

@@ -22,10 +22,21 @@ struct Phrase: ExpressibleByStringLiteral, Sendable {
     var last: UInt32 { count > 0 ? self[count - 1] : 0 }
 }
 
+/// Characters by their last eight bits: nearly all that are not among them are known by it.
+struct CharacterBits: Sendable {
+    private var bits = SIMD4<UInt64>(repeating: 0)
+
+    mutating func insert(_ scalar: UInt32) { bits[Int(scalar >> 6 & 3)] |= 1 << UInt64(scalar & 63) }
+
+    /// False for characters that are surely not among them.
+    @inline(__always) func mayHold(_ scalar: UInt32) -> Bool {
+        bits[Int(scalar >> 6 & 3)] >> UInt64(scalar & 63) & 1 == 1
+    }
+}
+
 /// A few characters, e.g. `"摄影图"`; asked about faster than a set.
 struct FewCharacters: ExpressibleByStringLiteral, Sendable {
-    /// One bit a character, by its last eight bits: nearly all others are known by it.
-    private var bits = SIMD4<UInt64>(repeating: 0)
+    private var bits = CharacterBits()
     private var scalars: [UInt32] = []
 
     init(stringLiteral value: String) { self.init(value.unicodeScalars.map { RuleFolding.folded($0.value) }) }
@@ -33,14 +44,52 @@ struct FewCharacters: ExpressibleByStringLiteral, Sendable {
     init(_ scalars: some Sequence<UInt32>) {
         for scalar in scalars where !contains(scalar) {
             self.scalars.append(scalar)
-            bits[Int(scalar >> 6 & 3)] |= 1 << UInt64(scalar & 63)
+            bits.insert(scalar)
         }
     }
 
     /// True for one of the characters.
-    @inline(__always) func contains(_ scalar: UInt32) -> Bool {
-        bits[Int(scalar >> 6 & 3)] >> UInt64(scalar & 63) & 1 == 1 && scalars.contains(scalar)
+    @inline(__always) func contains(_ scalar: UInt32) -> Bool { bits.mayHold(scalar) && scalars.contains(scalar) }
+}
+
+/// Literals that rules compare with, e.g. `["上接", "紧接"]`. They are found by the character they begin with, so that hardly
+/// any words are compared in vain.
+struct Phrases: RandomAccessCollection, ExpressibleByArrayLiteral, Sendable {
+    private let all: [Phrase]
+    /// The same, by the last eight bits of the first character.
+    private let grouped: [Phrase]
+    /// Where each group begins; one more for the end.
+    private let starts: [Int]
+    private var lasts = CharacterBits()
+
+    init(arrayLiteral elements: Phrase...) { self.init(elements) }
+
+    init(_ phrases: some Sequence<Phrase>) {
+        all = Array(phrases)
+        grouped = all.sorted { $0[0] & 255 < $1[0] & 255 }
+        var starts = [Int](repeating: 0, count: 257)
+        for phrase in all { starts[Int(phrase[0] & 255) + 1] += 1 }
+        for group in 0..<256 { starts[group + 1] += starts[group] }
+        self.starts = starts
+        for phrase in all { lasts.insert(phrase.last) }
     }
+
+    var startIndex: Int { 0 }
+    var endIndex: Int { all.count }
+    subscript(place: Int) -> Phrase { all[place] }
+
+    /// True when one of those that may begin with a character holds.
+    @inline(__always)
+    fileprivate func contains(beginningWith scalar: UInt32, _ holds: (Phrase) -> Bool) -> Bool {
+        let group = Int(scalar & 255)
+        for place in starts[group]..<starts[group + 1] where holds(grouped[place]) { return true }
+        return false
+    }
+
+    /// False for characters that surely end none of them.
+    @inline(__always) fileprivate func mayEnd(with scalar: UInt32) -> Bool { lasts.mayHold(scalar) }
+
+    static func + (one: Phrases, other: Phrases) -> Phrases { Phrases(one.all + other.all) }
 }
 
 /// Folded characters of a line without its white space.
@@ -60,14 +109,26 @@ extension ArraySlice<UInt32> {
     /// True when the words begin with the phrase.
     func starts(_ phrase: Phrase) -> Bool { holds(phrase, at: startIndex) }
 
+    /// True when the words are one of the phrases.
+    func isAny(of phrases: Phrases) -> Bool {
+        guard let first else { return false }
+        return phrases.contains(beginningWith: first) { isPhrase($0) }
+    }
+
     /// True when the words begin with one of the phrases.
-    func startsWithAny(_ phrases: [Phrase]) -> Bool { phrases.contains { starts($0) } }
+    func startsWithAny(_ phrases: Phrases) -> Bool {
+        guard let first else { return false }
+        return phrases.contains(beginningWith: first) { starts($0) }
+    }
 
     /// True when the words end with the phrase.
     func ends(_ phrase: Phrase) -> Bool { holds(phrase, at: endIndex - phrase.count) }
 
     /// True when the words end with one of the phrases.
-    func endsWithAny(_ phrases: [Phrase]) -> Bool { phrases.contains { ends($0) } }
+    func endsWithAny(_ phrases: Phrases) -> Bool {
+        guard let last, phrases.mayEnd(with: last) else { return false }
+        return phrases.contains { ends($0) }
+    }
 
     /// Where the phrase first stands; nil when nowhere.
     /// - Complexity: O(length), the phrases being short.
@@ -87,7 +148,17 @@ extension ArraySlice<UInt32> {
     func holds(_ phrase: Phrase) -> Bool { place(of: phrase) != nil }
 
     /// True when one of the phrases stands somewhere.
-    func holdsAny(_ phrases: [Phrase]) -> Bool { phrases.contains { holds($0) } }
+    /// - Complexity: O(length), the phrases being few that begin alike.
+    func holdsAny(_ phrases: Phrases) -> Bool {
+        indices.contains { place in phrases.contains(beginningWith: self[place]) { holds($0, at: place) } }
+    }
+
+    /// How many of the phrases stand somewhere.
+    func number(of phrases: Phrases) -> Int {
+        var own = CharacterBits()
+        for scalar in self { own.insert(scalar) }
+        return phrases.count { own.mayHold($0[0]) && own.mayHold($0.last) && holds($0) }
+    }
 
     /// Number of characters of a kind.
     func number(of kind: CharacterKind) -> Int { reduce(0) { $0 + (CharacterKind.of($1) == kind ? 1 : 0) } }

@@ -10,7 +10,7 @@ struct PhraseGate: Sendable {
     private var free: UInt32 = 0
 
     /// - Parameter words: for each rule, at most 32, the words it looks for; those of one character open nothing.
-    init(_ words: [[Phrase]]) {
+    init(_ words: [Phrases]) {
         precondition(words.count <= 32, "a gate keeps 32 rules")
         for (rule, phrases) in words.enumerated() {
             if phrases.isEmpty { free |= 1 << UInt32(rule) }
@@ -26,13 +26,12 @@ struct PhraseGate: Sendable {
         (first &* 0x9E37_79B1 ^ second &* 0x85EB_CA6B) >> 16
     }
 
-    /// The rules, as bits, that may apply to a line by its words.
-    func rules(for words: Words) -> UInt32 {
-        words.withUnsafeBufferPointer { characters in
+    /// The rules, as bits, that may apply to a stretch of characters by its words.
+    func rules(for places: Range<Int>, of characters: [UInt32]) -> UInt32 {
+        characters.withUnsafeBufferPointer { characters in
             bits.withUnsafeBufferPointer { bits in
                 var found = free
-                guard characters.count > 1 else { return found }
-                for place in 1..<characters.count {
+                for place in places.dropFirst() {
                     let hash = PhraseGate.hash(characters[place - 1], characters[place])
                     if bits[Int(hash >> 6)] >> UInt64(hash & 63) & 1 == 1 { found |= rules[hash] ?? 0 }
                 }
@@ -64,15 +63,19 @@ struct RuleGate: Sendable {
 
     /// The rules to ask about a line, as bits.
     /// - Complexity: O(number of characters).
-    func rules(for view: LineView) -> UInt32 {
-        guard view.count < byCount.count else { return 0 }
+    func rules(for line: Int, of text: PageText) -> UInt32 {
+        let count = text.lines[line].count
+        guard count < byCount.count else { return 0 }
         var signed = unsigned
-        var signs = view.line.signs.rawValue
+        var signs = text.lines[line].signs.rawValue
         while signs != 0 {
             signed |= bySign[signs.trailingZeroBitCount]
             signs &= signs - 1
         }
-        let open = byCount[view.count] & signed
-        return view.hasBullet ? open : open & words.rules(for: view.words)
+        let open = byCount[count] & signed
+        guard open != 0 else { return 0 }
+        let places = text.lines[line].characters
+        let hasBullet = places.first.map { LineView.isBullet(text.characters[$0]) } ?? false
+        return hasBullet ? open : open & words.rules(for: places, of: text.characters)
     }
 }

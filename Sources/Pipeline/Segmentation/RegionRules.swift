@@ -6,7 +6,7 @@ extension PageDraft {
     /// Applies the rules that know a line by its own words.
     mutating func applyLineRules() {
         for line in inked {
-            guard let ruling = LineRule.ruling(on: view(line)) else { continue }
+            guard let ruling = LineRule.ruling(on: line, of: text) else { continue }
             if ruling.role == .ornament && Ornaments.isEllipsis(words(line)) { continue }
             rulings[line] = ruling
         }
@@ -14,7 +14,7 @@ extension PageDraft {
 }
 
 extension PageDraft {
-    private static let labelWords: Set<String> = [
+    private static let labelWords: Phrases = [
         "要闻", "时政", "综合", "综合新闻", "国际", "国内", "国际新闻", "国内新闻", "经济", "社会", "理论", "副刊", "体育", "文化", "教育", "法治", "地方",
         "民生", "评论", "专题", "导读",
         "本版导读", "特刊", "科技", "健康", "旅游", "生活", "视点", "视野", "聚焦", "焦点", "关注", "热点", "头条", "时评", "快讯", "简讯", "新闻", "深度",
@@ -23,7 +23,7 @@ extension PageDraft {
         "乡村振兴",
     ]
 
-    private static let labelEndings: [Phrase] = [
+    private static let labelEndings: Phrases = [
         "周刊", "专刊", "特刊", "副刊", "专版", "专栏", "月刊", "新闻版", "聚焦", "观察", "视点", "关注", "纵横", "之窗", "广角", "天地", "园地", "论坛",
         "新闻", "文化旅游",
     ]
@@ -45,7 +45,7 @@ extension PageDraft {
         }
     }
 
-    private static let banners: [Phrase] = ["专题报道", "特别报道", "专版", "专页", "特刊", "专刊", "增刊"]
+    private static let banners: Phrases = ["专题报道", "特别报道", "专版", "专页", "特刊", "专刊", "增刊"]
 
     /// What all of the page is about, in one line or two under the folio and over a blank: 第二十三届奥运会专版.
     private mutating func findBanner() {
@@ -77,7 +77,7 @@ extension PageDraft {
 
     /// 要闻, 区县新闻, 某某周刊.
     static func isSectionName(_ words: Words) -> Bool {
-        words.endsWithAny(labelEndings) || labelWords.contains(words.string)
+        words.endsWithAny(labelEndings) || words.isAny(of: labelWords)
     }
 
     private func standsByFurniture(_ index: Int) -> Bool {
@@ -94,8 +94,8 @@ extension PageDraft {
     /// Sign-offs of documents: a date alone on its line, with the office that signs above it.
     mutating func findSignOffs() {
         for (index, line) in inked.enumerated() where rulings[line] == nil || rulings[line]?.role == .folio {
+            guard text.lines[line].count <= 14, mayBeBareDate(line) else { continue }
             let core = view(line).core
-            guard text.lines[line].count <= 14 else { continue }
             let isWhole = isBareDate(core)
             guard isWhole || isBareMonth(core) else { continue }
             var start = index
@@ -114,6 +114,11 @@ extension PageDraft {
         guard index > 2, rulings[inked[index - 1]] == nil, isSentence(inked[index - 1]) else { return false }
         let isEnd = index + 1 >= inked.count || rulings[inked[index + 1]] != nil || gaps[inked[index + 1]] > 0
         return isEnd && inked[..<index].contains { rulings[$0]?.rule == .documentNumber }
+    }
+
+    /// A quick look: 年 or 月 stands in it, or a sign that parts numbers.
+    private func mayBeBareDate(_ line: Int) -> Bool {
+        !text.lines[line].signs.isDisjoint(with: [.calendar, .separator])
     }
 
     func isBareDate(_ words: Words) -> Bool {

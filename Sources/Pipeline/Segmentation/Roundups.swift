@@ -3,7 +3,7 @@
 import Corpus
 
 extension PageDraft {
-    private static let names: [Phrase] = [
+    private static let names: Phrases = [
         "要闻", "简讯", "快讯", "短讯", "新闻", "早报", "晚报", "早安", "晚安", "速览", "盘点", "动态", "一周", "资讯", "播报", "早读", "夜读",
     ]
 

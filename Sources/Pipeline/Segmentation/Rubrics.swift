@@ -4,7 +4,7 @@ import Corpus
 
 /// Knows the names of columns.
 enum Rubrics {
-    private static let names: Set<String> = [
+    private static let names: Phrases = [
         "社论", "短评", "评论", "时评", "述评", "来论", "杂谈", "杂感", "随笔", "随感", "漫谈", "札记", "论坛", "专论", "代论",
         "小言论", "小评论", "大家谈", "众议", "今日谈", "每周一评", "本报评论", "新闻述评", "新闻分析", "新闻背景", "新闻链接", "新闻特写", "新闻人物", "新闻故事",
         "记者手记", "采访札记", "采访手记", "记者观察", "记者来信", "记者调查", "调查附记", "读者来信", "读者之声", "来信选登", "来函照登", "群众来信", "简讯",
@@ -17,7 +17,7 @@ enum Rubrics {
         "国内要闻", "国际要闻",
     ]
     /// Two characters that end such names: 奥运快评, 京华简讯.
-    private static let endings: [Phrase] = [
+    private static let endings: Phrases = [
         "简讯", "短讯", "短波", "快评", "短评", "时评", "锐评", "杂谈", "漫谈", "随笔", "随感", "札记", "手记", "连载", "之声", "来信", "述评", "社评",
         "点滴", "集锦",
         "拾零", "信箱",
@@ -25,17 +25,17 @@ enum Rubrics {
         "回音", "拾贝", "荟萃", "传真", "茶座", "沙龙", "絮语", "晨话", "夜话", "巷议", "评说", "点评", "纵横", "瞭望", "走笔", "窗口", "内外",
     ]
 
-    private static let notes: Set<String> = ["编者按", "编后", "编后话", "编余", "编者的话", "编者附记", "编后语", "按语"]
+    private static let notes: Phrases = ["编者按", "编后", "编后话", "编余", "编者的话", "编者附记", "编后语", "按语"]
 
     /// True for what the editors put over a few words of their own.
     static func isNote(_ words: Words) -> Bool {
         (2...4).contains(words.count) && (words.first == 0x7F16 || words.first == 0x6309)
-            && notes.contains(words.string)
+            && words.isAny(of: notes)
     }
 
     /// True for the name of a column.
     static func isName(_ words: Words) -> Bool {
         (2...6).contains(words.count)
-            && (words.count >= 4 && words.endsWithAny(endings) || names.contains(words.string))
+            && (words.count >= 4 && words.endsWithAny(endings) || words.isAny(of: names))
     }
 }

@@ -7,12 +7,12 @@ enum Salutations {
     /// True for the words of a paragraph that only greets: 各位代表：, 主席先生、女士们、先生们：
     ///
     /// A letter greets too, but the next letter of its column begins with the same words, so that 编辑同志： is none.
-    static func isSalutation(_ words: [UInt32]) -> Bool {
+    static func isSalutation(_ words: Words) -> Bool {
         guard (3...60).contains(words.count), let last = words.last, last == 0x3A || last == 0x21 else { return false }
-        return words[...].startsWithAny(openings)
+        return words.startsWithAny(openings)
     }
 
-    private static let openings: [Phrase] = [
+    private static let openings: Phrases = [
         "各位", "同志们", "朋友们", "女士们", "先生们", "主席先生", "主席女士", "主席、", "主席,", "主席团", "尊敬的", "代表们", "委员们", "乡亲们",
     ]
 

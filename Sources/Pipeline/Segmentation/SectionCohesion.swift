@@ -14,10 +14,9 @@ struct PairSet {
     }
 
     /// Adds pairs by their hashes.
-    mutating func add(_ hashes: UnsafeBufferPointer<UInt16>, _ places: Range<Int>) {
+    mutating func add(_ hashes: UnsafeBufferPointer<UInt16>) {
         bits.withUnsafeMutableBufferPointer { bits in
-            for place in places where hashes[place] != PairHashes.none {
-                let hash = hashes[place]
+            for hash in hashes {
                 let bit = UInt64(1) << UInt64(hash & 63)
                 guard bits[Int(hash >> 6)] & bit == 0 else { continue }
                 bits[Int(hash >> 6)] |= bit
@@ -37,46 +36,56 @@ struct PairSet {
         return Double(sharedCount(other)) / (Double(count) * Double(other.count)).squareRoot()
     }
 
-    static func isFunctionWord(_ scalar: UInt32) -> Bool { scalar < 0x10000 && functionWords[Int(scalar)] }
+    static func isFunctionWord(_ scalar: UInt32) -> Bool {
+        scalar < 0x10000 && functionWords[Int(scalar >> 6)] >> UInt64(scalar & 63) & 1 == 1
+    }
 
-    fileprivate static let functionWords: [Bool] = {
-        var table = [Bool](repeating: false, count: 0x10000)
+    /// One bit a character of the basic plane.
+    fileprivate static let functionWords: [UInt64] = {
+        var table = [UInt64](repeating: 0, count: 0x10000 / 64)
         let words = "的了在是和与也有不这那一二三四五六七八九十个为到从上下中大小人年月日两会就把被将对以等及都还要又能可更新地出来去说们他它她前后多"
-        for scalar in words.unicodeScalars { table[Int(scalar.value)] = true }
+        for scalar in words.unicodeScalars { table[Int(scalar.value >> 6)] |= 1 << UInt64(scalar.value & 63) }
         return table
     }()
 }
 
-/// For every character of a page the pair it closes: two neighbouring Han characters neither of which is a function word.
+/// The pairs of a page: two neighbouring Han characters of a line neither of which is a function word.
 struct PairHashes {
-    /// The character closes no pair.
-    static let none = UInt16.max
-    /// Hashes of 15 bits, by place in `PageText.characters`.
+    /// Hashes of 15 bits, line by line.
     let hashes: [UInt16]
+    /// Where the pairs of each line begin; one more for the end.
+    private let starts: [Int]
 
     /// - Complexity: linear.
     init(_ text: PageText) {
-        var hashes = [UInt16](repeating: PairHashes.none, count: text.characters.count)
-        PairHashes.read(text, into: &hashes)
-        self.hashes = hashes
+        var starts = [0]
+        starts.reserveCapacity(text.lines.count + 1)
+        hashes = Array(unsafeUninitializedCapacity: text.characters.count + 1) { hashes, count in
+            for line in text.lines.indices {
+                PairHashes.read(text, text.lines[line].characters, into: hashes, &count)
+                starts.append(count)
+            }
+        }
+        self.starts = starts
     }
 
-    private static func read(_ text: PageText, into hashes: inout [UInt16]) {
-        hashes.withUnsafeMutableBufferPointer { hashes in
-            text.characters.withUnsafeBufferPointer { characters in
-                PairSet.functionWords.withUnsafeBufferPointer { functionWords in
-                    for line in text.lines {
-                        var previous: UInt32 = 0
-                        for place in line.characters {
-                            let scalar = characters[place]
-                            let isContent =
-                                text.kinds[place] == .han && !(scalar < 0x10000 && functionWords[Int(scalar)])
-                            if isContent && previous != 0 {
-                                hashes[place] = UInt16((previous &* 0x9E37_79B1 ^ scalar &* 0x85EB_CA6B) >> 17)
-                            }
-                            previous = isContent ? scalar : 0
-                        }
-                    }
+    /// The pairs of a line, as places in `hashes`.
+    func places(_ line: Int) -> Range<Int> { starts[line]..<starts[line + 1] }
+
+    private static func read(
+        _ text: PageText, _ line: Range<Int>, into hashes: UnsafeMutableBufferPointer<UInt16>, _ count: inout Int
+    ) {
+        text.characters.withUnsafeBufferPointer { characters in
+            PairSet.functionWords.withUnsafeBufferPointer { functionWords in
+                var (previous, wasContent): (UInt32, Int) = (0, 0)
+                // Every pair is written, and written over by the next one if it is none: nothing here can be foretold.
+                for place in line {
+                    let scalar = characters[place]
+                    let isFunction = functionWords[Int(scalar >> 6 & 1023)] >> UInt64(scalar & 63) & 1
+                    let isContent = (text.kinds[place] == .han ? 1 : 0) & ~(scalar < 0x10000 ? Int(isFunction) : 0)
+                    hashes[count] = UInt16((previous &* 0x9E37_79B1 ^ scalar &* 0x85EB_CA6B) >> 17)
+                    count &+= isContent & wasContent
+                    (previous, wasContent) = (scalar, isContent)
                 }
             }
         }
@@ -103,17 +112,17 @@ struct SectionCohesion {
         let backward = SectionCohesion.stretch(stories, from: junction.before, step: -1)
         let forward = SectionCohesion.stretch(stories, from: junction.after, step: 1)
         // What stands behind one junction often stands before the next.
-        let hashes = pairs.hashes
+        let pairs = pairs
         if afterStretch == backward {
             swap(&before, &after)
         } else {
-            SectionCohesion.collect(stories, hashes, backward, into: &before)
+            SectionCohesion.collect(stories, pairs, backward, into: &before)
         }
-        SectionCohesion.collect(stories, hashes, forward, into: &after)
+        SectionCohesion.collect(stories, pairs, forward, into: &after)
         afterStretch = forward
         guard before.count > 0, after.count > 0 else { return nil }
         head.removeAll()
-        for element in junction.groups { SectionCohesion.add(stories, hashes, element, to: &head) }
+        for element in junction.groups { SectionCohesion.add(stories, pairs, element, to: &head) }
         // That a few lines share no words says little.
         let trust = min(1, Double(min(before.count, after.count)) / 30)
         return (before.cohesion(after), trust, head.sharedCount(after), head.sharedCount(before))
@@ -137,15 +146,17 @@ struct SectionCohesion {
 
     /// The pairs of all paragraphs of a stretch.
     private static func collect(
-        _ stories: PageStories, _ hashes: [UInt16], _ stretch: ClosedRange<Int>, into set: inout PairSet
+        _ stories: PageStories, _ pairs: PairHashes, _ stretch: ClosedRange<Int>, into set: inout PairSet
     ) {
         set.removeAll()
-        for element in stretch where stories.isParagraph(element) { add(stories, hashes, element, to: &set) }
+        for element in stretch where stories.isParagraph(element) { add(stories, pairs, element, to: &set) }
     }
 
-    private static func add(_ stories: PageStories, _ hashes: [UInt16], _ element: Int, to set: inout PairSet) {
-        hashes.withUnsafeBufferPointer { hashes in
-            for line in stories.lines(element) { set.add(hashes, stories.draft.text.lines[line].characters) }
+    private static func add(_ stories: PageStories, _ pairs: PairHashes, _ element: Int, to set: inout PairSet) {
+        pairs.hashes.withUnsafeBufferPointer { hashes in
+            for line in stories.lines(element) {
+                set.add(UnsafeBufferPointer(rebasing: hashes[pairs.places(line)]))
+            }
         }
     }
 }

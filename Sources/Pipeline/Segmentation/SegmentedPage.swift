@@ -48,7 +48,7 @@ public struct SegmentedPage: Hashable, Sendable {
 public func segment(_ text: String, page: PageID, source: PageSource, hints: PageHints = PageHints()) -> SegmentedPage {
     let draft = ruledDraft(text)
     let (stories, assignment) = SilentCuts.resolve(PageStories(draft))
-    let facts = PageFactFinding(draft: draft).facts(hints: hints, named: PageHints(path: source.path))
+    let facts = PageFactFinding(draft).facts(hints: hints, named: PageHints(path: source.path))
     return PageAssembly(stories, assignment, facts: facts, page: page).segmented
 }
 

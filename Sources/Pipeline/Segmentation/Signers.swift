@@ -5,7 +5,7 @@ import Corpus
 /// Reads the names of those who sign under a text.
 enum Signers {
     private static let unitEndings: FewCharacters = "省市县区州盟旗镇乡村校院厂部社局组间队站所科班系室会团司场店馆处矿"
-    private static let selves: [Phrase] = [
+    private static let selves: Phrases = [
         "读者", "讀者", "一读者", "作者", "本报记者", "本報記者", "通讯员", "通訊員", "特约", "观众", "学生", "教师", "工人",
     ]
 
@@ -28,7 +28,7 @@ enum Signers {
     /// A place, an office, a works, or what the signer is.
     private static func isUnit(_ token: Words) -> Bool {
         let folded = token.map { RuleFolding.folded($0) }[...]
-        if selves.contains(where: { folded.isPhrase($0) }) { return true }
+        if folded.isAny(of: selves) { return true }
         return folded.count >= 4 || folded.count == 3 && folded.last.map { unitEndings.contains($0) } ?? false
     }
 }

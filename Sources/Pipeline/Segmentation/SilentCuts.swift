@@ -61,7 +61,9 @@ enum SilentCuts {
         return found.sorted { ($0.score, -$0.element) > ($1.score, -$1.element) }
     }
 
-    private static func startsOutline(_ words: Words) -> Bool { words.starts("一、") || words.starts("第一章") }
+    private static let firstChapters: Phrases = ["一、", "第一章"]
+
+    private static func startsOutline(_ words: Words) -> Bool { words.startsWithAny(firstChapters) }
 }
 
 extension PageStories {
@@ -69,13 +71,18 @@ extension PageStories {
     /// 0 when there are too few lines to tell.
     func settledWidth(from element: Int, step: Int) -> ColumnCount {
         var widths: [ColumnCount] = []
+        widths.reserveCapacity(24)
         var place = element
         // A page of paragraphs of one line has no widths, however far one looks.
         while elements.indices.contains(place), widths.count < 6, abs(place - element) < 64 {
             if case .group = elements[place] { break }
-            if isParagraph(place) { widths += lines(place).dropLast().map { draft.width($0) } }
+            if case .paragraph(let lines) = elements[place] {
+                for line in lines.dropLast() { widths.append(draft.text.lines[line].width) }
+            }
             place += step
         }
-        return widths.count >= 2 ? widths.sorted()[widths.count * 2 / 3] : 0
+        guard widths.count >= 2 else { return 0 }
+        widths.sort()
+        return widths[widths.count * 2 / 3]
     }
 }

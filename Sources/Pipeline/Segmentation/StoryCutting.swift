@@ -14,14 +14,26 @@ struct ParagraphEdges: Sendable {
     /// 各位代表： alone: what follows is spoken to them, up to the next sign of another text.
     private(set) var isSalutation = false
 
-    init(_ draft: PageDraft, _ element: PageElement) {
-        guard case .paragraph(let lines) = element, let first = lines.first else { return }
+    fileprivate mutating func look(at lines: ArraySlice<Int>, _ draft: PageDraft) {
+        guard let first = lines.first, let last = lines.last else { return }
         leadingJump = Jumps.leading(draft.words(first), line: first + 1)
         opensWithDateline = draft.opensWithDateline(first)
         quotesAgency = draft.words(first).first == 0x636E
         trailingJump = draft.trailingJump(lines)
-        endsWithCredit = ClosingCredits.end(lines.suffix(2).flatMap { draft.words($0) }[...])
-        isSalutation = lines.count <= 3 && Salutations.isSalutation(lines.reduce(into: []) { $0 += draft.words($1) })
+        let mark = draft.words(last).last
+        if mark == 0x29 { endsWithCredit = ClosingCredits.end(draft.words(lines.suffix(2))) }
+        if lines.count <= 3, mark == 0x3A || mark == 0x21 {
+            isSalutation = Salutations.isSalutation(draft.words(lines))
+        }
+    }
+}
+
+extension PageDraft {
+    /// What stands at the edges of an element; nothing for one that is no paragraph.
+    func edges(of element: PageElement) -> ParagraphEdges {
+        var edges = ParagraphEdges()
+        if case .paragraph(let lines) = element { edges.look(at: lines, self) }
+        return edges
     }
 }
 
@@ -36,9 +48,12 @@ struct StoryCutter {
 
     /// The stories in page order; each has a paragraph at least.
     mutating func cut() -> [StoryBody] {
+        var forced = stories.forcedStarts.sorted()[...]
         for element in stories.elements.indices {
-            let isForced = !stories.forcedStarts.isEmpty && stories.forcedStarts.contains(element)
-            if hasText, isForced { finish(.columnChange) }
+            if element == forced.first {
+                forced.removeFirst()
+                if hasText { finish(.columnChange) }
+            }
             switch stories.elements[element] {
             case .paragraph: takeParagraph(element)
             case .group(let index):
@@ -73,6 +88,7 @@ struct StoryCutter {
             finish(.datelineOpens)
         }
         if let jump = edges.leadingJump { current.jumps.append(jump) }
+        if current.parts.isEmpty { current.parts.reserveCapacity(16) }
         current.parts.append(element)
         hasText = true
         if let jump = edges.trailingJump {

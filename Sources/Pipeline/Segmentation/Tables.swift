@@ -5,7 +5,7 @@ import Corpus
 /// Titles of tables and figures.
 enum Tables {
     /// What they open with, as far as a quick look goes.
-    static let titles: [Phrase] = [
+    static let titles: Phrases = [
         "表1", "表2", "表3", "表4", "表5", "表6", "表7", "表8", "表9", "附表", "图表", "图1", "图2", "图3", "图4",
         "图5", "图6", "图7", "图8", "图9", "专栏", "(单位",
     ]
@@ -81,6 +81,8 @@ extension PageDraft {
         return count
     }
 
+    private static let units: Phrases = ["元", "吨", "亩", "人", "里", "户", "家", "米", "座", "项", "件", "亿", "万", "点", "倍"]
+
     /// 长航队　2∶1　武钢队 counts two, 4.38亿元　财政总收入 one: a score between others, or an amount before what it is.
     private func numbersInside(_ places: Range<Int>) -> Int {
         var pieces: [Words] = []
@@ -99,7 +101,7 @@ extension PageDraft {
         let number = pieces[0].prefix { CharacterKind.of($0) == .digit || PageDraft.numberMarks.contains($0) }
         let unit = pieces[0][number.endIndex...]
         return !number.isEmpty && (1...3).contains(unit.count)
-            && unit.endsWithAny(["元", "吨", "亩", "人", "里", "户", "家", "米", "座", "项", "件", "亿", "万", "点", "倍"]) ? 1 : 0
+            && unit.endsWithAny(PageDraft.units) ? 1 : 0
     }
 
     /// 美钞　每百元　五七七元二角: an amount of money in Chinese numerals at the end.
@@ -144,16 +146,19 @@ extension PageDraft {
         rulings[line] == nil && !isSentence(line) && text.lines[line].clauseCount == 0
     }
 
-    private static let lists: [Phrase] = [
+    private static let lists: Phrases = [
         "行情", "牌价", "价目", "价目表", "价格表", "一览", "一览表", "行市", "汇价", "物价", "市价", "奖牌榜", "积分榜", "排行榜", "成绩表", "名次表", "比分",
         "赛果", "赛况", "完成情况", "计划情况", "进度", "进度表", "统计表", "情况表",
     ]
 
+    private static let tableWords: Phrases = ["续表", "单位:", "计量单位"]
+    private static let numberedTables: Phrases = ["表", "附表", "专栏"]
+
     /// 表1 …, 专栏2 …, 续表, 单位：…, 昨日金融行情
     private func opensTable(_ words: Words) -> Bool {
         if words.count <= 14, words.endsWithAny(PageDraft.lists) { return true }
-        if words.starts("续表") || words.starts("单位:") || words.starts("计量单位") { return true }
-        for name: Phrase in ["表", "附表", "专栏"] where words.starts(name) {
+        if words.startsWithAny(PageDraft.tableWords) { return true }
+        for name in PageDraft.numberedTables where words.starts(name) {
             return words.dropFirst(name.count).first.map { Numerals.isNumeral($0) } ?? false
         }
         return false

@@ -10,21 +10,21 @@ struct TitleText {
 
     /// Reads rows: a new row starts a new phrase, the lines of a row go on with each other.
     init(_ text: PageText, rows: [[Int]]) {
-        var phrases: [String] = []
+        var bytes: [UInt8] = []
         for row in rows {
             for (index, line) in row.enumerated() {
-                var own = TitleText.phrases(text, line)
-                if index > 0, let last = phrases.popLast(), !own.isEmpty { phrases.append(last + own.removeFirst()) }
-                phrases += own
+                if index == 0, !bytes.isEmpty { bytes.append(0x20) }
+                TitleText.append(text, line, to: &bytes)
             }
         }
-        string = phrases.joined(separator: " ")
+        string = String(copying: UTF8Span(unchecked: bytes.span))
     }
 
     /// Numbers of characters of the phrases of a line that is not set wide.
     static func phraseLengths(_ text: PageText, _ line: Int) -> [Int] {
         let range = text.lines[line].characters
         var lengths: [Int] = []
+        lengths.reserveCapacity(text.lines[line].gapCount + 1)
         var start = range.lowerBound
         for place in range.dropFirst() where text.hasSpace(before: place) {
             lengths.append(place - start)
@@ -34,32 +34,28 @@ struct TitleText {
         return lengths
     }
 
-    /// The phrases of one line.
-    private static func phrases(_ text: PageText, _ line: Int) -> [String] {
-        let bytes = text.lines[line].bytes
-        let spread = text.lines[line].isLetterSpaced
-        let normal = spread ? TitleText.commonestGap(text, line) : 0
-        var result: [String] = []
-        var current: [UInt8] = []
-        var gap = 0
-        var place = bytes.lowerBound
-        while place < bytes.upperBound {
-            let (scalar, length) = PageText.scalar(text.bytes, at: place)
-            switch CharacterKind.of(scalar) {
-            case .space: gap += 1
-            case .control: break
-            default:
-                if gap > normal, !current.isEmpty {
-                    result.append(String(decoding: current, as: UTF8.self))
-                    current = []
-                }
-                gap = 0
-                current += text.bytes[place..<(place + length)]
-            }
-            place += length
+    /// Appends the phrases of one line, parted by single spaces.
+    private static func append(_ text: PageText, _ line: Int, to bytes: inout [UInt8]) {
+        let characters = text.lines[line].characters
+        let normal = text.lines[line].isLetterSpaced ? TitleText.commonestGap(text, line) : 0
+        for place in characters {
+            if place > characters.lowerBound, TitleText.gap(text, before: place) > normal { bytes.append(0x20) }
+            let start = text.offsets[place]
+            bytes += text.bytes[start..<(start + PageText.scalar(text.bytes, at: start).length)]
         }
-        if !current.isEmpty { result.append(String(decoding: current, as: UTF8.self)) }
-        return result
+    }
+
+    /// Number of spaces between a character of a line and the one before it.
+    private static func gap(_ text: PageText, before place: Int) -> Int {
+        guard text.hasSpace(before: place) else { return 0 }
+        var start = text.offsets[place - 1]
+        var count = 0
+        while start < text.offsets[place] {
+            let (scalar, length) = PageText.scalar(text.bytes, at: start)
+            if CharacterKind.of(scalar) == .space { count += 1 }
+            start += length
+        }
+        return count
     }
 
     /// The number of spaces that stands most often between two characters of a line that is set wide.

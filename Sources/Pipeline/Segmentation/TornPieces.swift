@@ -31,16 +31,14 @@ extension PageDraft {
     }
 
     private func isSliver(_ line: Int) -> Bool {
-        guard text.lines[line].count <= 3 else { return false }
-        let words = words(line)
-        return words.reduce(0) { $0 + (CharacterKind.of($1) == .han ? 1 : 0) } <= 1 + (words.count > 1 ? 1 : 0)
-            && words.filter { CharacterKind.of($0) == .han || CharacterKind.of($0) == .latin }.count <= 2
-            && !words.contains(0x25)
+        let measured = text.lines[line]
+        return measured.count <= 3 && measured.hanCount <= 1 + (measured.count > 1 ? 1 : 0)
+            && measured.hanCount + measured.latinCount <= 2 && !words(line).contains(0x25)
     }
 
     /// Numbers on lines of their own, and the short pieces of text around them: a drawing or table torn apart.
     mutating func findInfographics() {
-        let numbers = inked.indices.filter { Numerals.isBareNumber(words(inked[$0])) && rulings[inked[$0]] == nil }
+        let numbers = inked.indices.filter { isLoneNumber(inked[$0]) && rulings[inked[$0]] == nil }
         var handled = -1
         for (position, start) in numbers.enumerated() where start > handled {
             var last = start
@@ -57,6 +55,10 @@ extension PageDraft {
             }
             handled = range.upperBound
         }
+    }
+
+    private func isLoneNumber(_ line: Int) -> Bool {
+        text.lines[line].count <= 5 && Numerals.isBareNumber(words(line))
     }
 
     /// A line too narrow and too unfinished for running text.
@@ -130,15 +132,17 @@ extension PageDraft {
             while end < inked.count, isShortPiece(inked[end]), end == index || !mayPart || gaps[inked[end]] == 0 {
                 end += 1
             }
-            let run = inked[index..<end]
-            let open = run.filter { rulings[$0] == nil }
-            let widest = open.map { width($0) }.max() ?? 0
-            let ragged = open.filter { width($0) < widest - 2 }.count
-            if run.count >= 4, open.count < 3 || ragged * 3 >= open.count {
-                for line in open { rule(line, .infographic, .shortLines, 0.65) }
-            }
+            if end - index >= 4 { ruleShortLines(inked[index..<end]) }
             index = max(end, index + 1)
         }
+    }
+
+    private mutating func ruleShortLines(_ run: ArraySlice<Int>) {
+        let open = run.filter { rulings[$0] == nil }
+        let widest = open.map { width($0) }.max() ?? 0
+        let ragged = open.filter { width($0) < widest - 2 }.count
+        guard open.count < 3 || ragged * 3 >= open.count else { return }
+        for line in open { rule(line, .infographic, .shortLines, 0.65) }
     }
 
     private func isShortPiece(_ line: Int) -> Bool {
@@ -174,7 +178,7 @@ extension PageDraft {
 
     /// A number alone that no drawing claimed is the number of the page, wherever extraction dropped it.
     mutating func findLoneNumbers() {
-        for line in inked where rulings[line] == nil && Numerals.isBareNumber(words(line)) && words(line).count <= 3 {
+        for line in inked where rulings[line] == nil && isLoneNumber(line) && words(line).count <= 3 {
             rule(line, .folio, .pageNumberAlone, 0.6)
         }
     }

@@ -3,14 +3,16 @@
 import Corpus
 
 extension PageDraft {
-    private static let heads: [Phrase] = ["天气", "天气预报", "气象", "气象预报"]
-    private static let openers: [Phrase] = [
+    private static let heads: Phrases = ["天气", "天气预报", "气象", "气象预报"]
+    private static let openers: Phrases = [
         "今天", "明天", "今晚", "明晚", "今日", "明日", "今夜", "今明", "后天", "天气", "市区", "沿海", "浴场", "长江水位", "水位",
     ]
-    private static let signs: [Phrase] = [
+    private static let signs: Phrases = [
         "晴", "阴", "多云", "小雨", "中雨", "大雨", "阵雨", "雷雨", "小雪", "中雪", "有雾", "偏北风", "偏南风", "偏东风", "偏西风", "东北风", "东南风", "西北风",
         "西南风", "级", "最高", "最低", "气温", "水温", "温度", "度", "水位", "℃", "降水", "转",
     ]
+
+    private static let forecasters: Phrases = ["气象台预报", "气象台发布", "气象局预报"]
 
     /// 今日天气, 某某地区天气预报 and the lines of forecast below; and lines that open with the day and its weather.
     mutating func findWeather() {
@@ -20,7 +22,7 @@ extension PageDraft {
                 let lines = inked[(index + 1)...].prefix(4).prefix { isForecast($0) }
                 guard !lines.isEmpty else { continue }
                 for line in [inked[index]] + lines { rule(line, .masthead, .weather, 0.8) }
-            } else if core.prefix(12).holdsAny(["气象台预报", "气象台发布", "气象局预报"]), core.first != 0x636E,
+            } else if core.prefix(12).holdsAny(PageDraft.forecasters), core.first != 0x636E,
                 isForecast(inked[index])
             {
                 rule(inked[index], .masthead, .weather, 0.75)
@@ -51,10 +53,12 @@ extension PageDraft {
             || core.starts("浴场") || core.starts("长江水位")
     }
 
+    private static let waterLevels: Phrases = ["长江水位", "水位", "浴场水温", "海水温度"]
+
     /// Two signs of weather in a few words.
     private func isForecast(_ line: Int) -> Bool {
         guard rulings[line] == nil, text.lines[line].count <= 40 else { return false }
-        if words(line).startsWithAny(["长江水位", "水位", "浴场水温", "海水温度"]) { return true }
+        if words(line).startsWithAny(PageDraft.waterLevels) { return true }
         return PageDraft.signs.filter { words(line).holds($0) }.count >= 2
     }
 }

@@ -46,13 +46,15 @@ extension PageDraft {
         shape.isWebArticle = columnGroups.isEmpty && groups == 1 && !roles.contains(.jumpMarker) && !isNewsletter
     }
 
+    private static let reporters: Phrases = ["记者", "本报"]
+
     /// Several texts, each with a headline and its reporters or 本报讯 right under it.
     private var isNewsletter: Bool {
         let heads = inked.indices.dropFirst().filter { index in
             let (above, line) = (inked[index - 1], inked[index])
-            guard rulings[above] == nil, ending(above) == .open, words(line).prefix(20).holdsAny(["记者", "本报"]) else {
-                return false
-            }
+            guard rulings[above] == nil, ending(above) == .open,
+                words(line).prefix(20).holdsAny(PageDraft.reporters)
+            else { return false }
             if rulings[line]?.rule == .byline { return words(line).holds("记者") }
             return rulings[line] == nil && opensWithDateline(line) && words(line).prefix(3).holds("本报")
         }

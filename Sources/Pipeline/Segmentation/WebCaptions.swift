@@ -29,7 +29,8 @@ extension PageDraft {
 
 /// Reads captions of pages of the web.
 enum WebCaptions {
-    private static let formats: [Phrase] = [
+    private static let makers: Phrases = ["记者", "通讯员", "摄影"]
+    private static let formats: Phrases = [
         ".jpg", ".jpeg", ".png", ".gif", ".bmp", ".JPG", ".JPEG", ".PNG", ".GIF", ".webp",
     ]
 
@@ -40,14 +41,14 @@ enum WebCaptions {
             && !view.words.starts("http")
     }
 
-    private static let credits: [Phrase] = ["图", "摄", "摄影", "供图", "制图", "绘", "图源", "配图"]
-    private static let archives: [Phrase] = [
+    private static let credits: Phrases = ["图", "摄", "摄影", "供图", "制图", "绘", "图源", "配图"]
+    private static let archives: Phrases = [
         "资料图", "资料图片", "资料照片", "资料照", "网络图片", "网络图", "视频截图", "截图", "图源网络", "图片来源网络", "受访者供图", "示意图", "效果图", "图据", "图源:",
         "图片来源:",
         "图片来自", "来源:视觉中国", "来源:新华社", "视觉中国", "供图",
     ]
 
-    private static let agencies: [Phrase] = ["新华社", "中新社", "美联社", "美聯社", "路透社", "法新社", "中央社", "视觉中国", "东方IC"]
+    private static let agencies: Phrases = ["新华社", "中新社", "美联社", "美聯社", "路透社", "法新社", "中央社", "视觉中国", "东方IC"]
 
     /// A few words about a picture, and behind their full stop or space the name of who made it: ……。 某某记者 某某 图.
     static func isSigned(_ view: LineView) -> Bool {
@@ -66,6 +67,6 @@ enum WebCaptions {
         // The name stands behind the end of a sentence, or behind who employs him.
         let tail = core.suffix(24)
         if let stop = tail.lastIndex(where: { CharacterKind.of($0) == .terminal }) { return stop + 1 < core.endIndex }
-        return tail.holdsAny(["记者", "通讯员", "摄影"]) && view.line.commaCount <= 2
+        return tail.holdsAny(makers) && view.line.commaCount <= 2
     }
 }

@@ -4,13 +4,11 @@ import Corpus
 
 /// Reads lines with the time a text was put on a site.
 enum WebHeaders {
-    private static let posted: [Phrase] = ["发布于", "发表于", "發表于", "更新于", "刊发于", "发布时间", "发表时间", "发布日期", "發布于"]
+    private static let posted: Phrases = ["发布于", "发表于", "發表于", "更新于", "刊发于", "发布时间", "发表时间", "发布日期", "發布于"]
 
     /// Date and time, or date and 发布于, and beside them a few names: 2018-05-04 21:07 某某网 某某某.
     static func isPosted(_ view: LineView) -> Bool {
-        guard view.line.signs.contains(.digit), view.count <= 60, !view.isSentence, view.line.clauseCount == 0 else {
-            return false
-        }
+        guard mayBePosted(view.line) else { return false }
         let words = view.words
         let isPosted = words.holdsAny(posted)
         guard isPosted || view.line.signs.contains(.colon) && Folios.hasClock(words) || holdsHour(words) else {
@@ -34,6 +32,11 @@ enum WebHeaders {
         }
     }
 
+    /// A quick look at a line's measures.
+    static func mayBePosted(_ line: PageLine) -> Bool {
+        line.signs.contains(.digit) && line.count <= 60 && line.ending != .sentence && line.clauseCount == 0
+    }
+
     private static let signs: FewCharacters = "|·丨∙•/"
 
     /// The pieces of a header that hold no digit.
@@ -44,28 +47,29 @@ enum WebHeaders {
         }
     }
 
-    private static let units: [Phrase] = ["秒前", "分钟前", "小时前", "天前", "周前", "个月前", "年前"]
+    private static let days: Phrases = ["昨天", "今天", "前天"]
+    private static let units: Phrases = ["秒前", "分钟前", "小时前", "天前", "周前", "个月前", "年前"]
 
     /// A time told from now: 2小时前 · 某某网, 昨天 10:05, 刚刚.
     static func isAgo(_ view: LineView) -> Bool {
         guard view.count <= 20, !view.isSentence, view.line.commaCount == 0 else { return false }
         let rest = view.words.drop { CharacterKind.of($0) == .digit }
         if rest.count < view.count, rest.startsWithAny(units) { return true }
-        return view.words.startsWithAny(["昨天", "今天", "前天"]) && view.line.digitCount >= 3 && Folios.hasClock(view.words)
+        return view.words.startsWithAny(days) && view.line.digitCount >= 3 && Folios.hasClock(view.words)
             || view.words.isPhrase("刚刚")
     }
 
     // MARK: Authors
 
-    private static let labels: [Phrase] = ["作者:", "作者", "记者:", "记者", "撰文:", "撰稿:", "文/", "原创"]
-    private static let otherLabels: [Phrase] = [
+    private static let labels: Phrases = ["作者:", "作者", "记者:", "记者", "撰文:", "撰稿:", "文/", "原创"]
+    private static let otherLabels: Phrases = [
         "来源", "编辑", "责编", "发布", "时间", "日期", "浏览", "阅读", "点击", "字号", "字体", "稿源", "审核", "我有话说", "参与", "评论", "打印", "关闭",
         "分享", "更新",
     ]
     private static let noNames: Set<String> = [
         "佚名", "本站", "本网", "管理员", "网络", "小编", "未知", "综合", "原创", "匿名", "记者", "编辑", "来源", "作者", "转载", "整理", "暂无", "发布者",
     ]
-    private static let officeEndings: [Phrase] = [
+    private static let officeEndings: Phrases = [
         "网", "报", "局", "办", "室", "部", "社", "台", "委", "院", "中心", "公司", "政府", "发布", "科", "处", "厅", "号", "站", "校", "会",
         "组",
         "频道", "新闻", "在线", "客户端",
@@ -115,7 +119,9 @@ extension PageDraft {
     mutating func findWebTimes() {
         for line in inked.prefix(60) where rulings[line] == nil {
             if isSentence(line), text.lines[line].count >= 20 { return }
-            if WebHeaders.isPosted(view(line)) { rule(line, .webHeader, .webTime, 0.8) }
+            if WebHeaders.mayBePosted(text.lines[line]), WebHeaders.isPosted(view(line)) {
+                rule(line, .webHeader, .webTime, 0.8)
+            }
         }
     }
 

@@ -2,18 +2,18 @@
 
 /// Headers and menus of web pages.
 enum WebPages {
-    static let labels: [Phrase] = [
+    static let labels: Phrases = [
         "来源:", "稿件来源", "作者:", "发布时间", "发布日期", "发表时间", "字号", "字体", "浏览", "阅读次数", "阅读量", "点击", "访问量", "信息来源", "更新时间",
         "责任编辑:", "编辑:", "供稿", "发布机构", "打印", "时间:", "日期:", "来源", "版面:", "出版:", "报纸名称", "文章来源", "香港时间", "北京时间", "台北时间",
         "澳门时间",
     ]
     /// Labels that make a short line a header though nothing else stands in it.
-    private static let openingLabels: [Phrase] = [
+    private static let openingLabels: Phrases = [
         "发布时间:", "发布日期:", "发表时间:", "日期:", "字号:", "字体:", "版面:", "出版:", "更新:", "更新时间:", "浏览量:", "浏览次数:", "阅读量:", "点击量:",
         "点击数:",
         "当前报纸名称:", "报纸名称:",
     ]
-    static let menus: [Phrase] = [
+    static let menus: Phrases = [
         "返回顶部", "上一篇", "下一篇", "上一页", "下一页", "打印本页", "关闭窗口", "关闭本页", "分享到", "加入收藏", "设为首页", "当前位置", "您的位置", "您现在的位置",
         "您当前的位置", "本页位置", "站内检索", "站内搜索", "放大字体", "回頁首", "掃一掃", "跳至主要",
         "版权所有",
@@ -24,7 +24,7 @@ enum WebPages {
         "字号:大中小", "分享:", "上一版", "下一版", "上一期", "下一期", "版面导航", "新闻搜索", "下载APP", "打开APP", "下載APP", "APP看新闻",
     ]
     /// What a site says before the day on which it is read.
-    static let clocks: [Phrase] = ["今天是", "现在是", "当前时间", "现在时间"]
+    static let clocks: Phrases = ["今天是", "现在是", "当前时间", "现在时间"]
     private static let whole: Set<String> = [
         "top", "Top", "TOP", "首页", "更多", "返回", "打印", "关闭", "收藏", "分享", "评论", "登录", "注册", "搜索", "导航", "菜单", "目录", "上页",
         "下页", "END", "end",
@@ -32,17 +32,17 @@ enum WebPages {
     ]
 
     /// Menus that open a list of links to other texts.
-    static let linkHeads: [Phrase] = [
+    static let linkHeads: Phrases = [
         "阅读下一篇", "延伸阅读", "相关阅读", "相关链接", "相关新闻", "推荐阅读", "热门推荐", "猜你喜欢", "上一篇", "下一篇", "责任编辑", "编辑:",
     ]
 
     /// The pages of one text; text goes on under them.
-    static let pageTurns: [Phrase] = ["上一页", "下一页", "余下全文", "阅读全文"]
+    static let pageTurns: Phrases = ["上一页", "下一页", "余下全文", "阅读全文"]
 
     /// Words that menus consist of or open with.
-    static let menuWords = whole.map { Phrase(stringLiteral: $0) }
+    static let menuWords = Phrases(whole.map { Phrase(stringLiteral: $0) })
 
-    private static let zones: [Phrase] = ["香港时间", "北京时间", "台北时间", "澳门时间"]
+    private static let zones: Phrases = ["香港时间", "北京时间", "台北时间", "澳门时间"]
 
     private static func isClock(_ scalar: UInt32) -> Bool {
         switch CharacterKind.of(scalar) {
@@ -55,7 +55,7 @@ enum WebPages {
     static func isHeader(_ view: LineView) -> Bool {
         let words = view.words
         guard !view.isSentence, words.number(of: .comma) <= 1 else { return false }
-        let labelCount = labels.filter { words.holds($0) }.count
+        let labelCount = words.number(of: labels)
         let date = PrintedDates.all(in: words).first { $0.year != nil && $0.day != nil }
         if let date {
             if words.holdsAny(clocks) { return false }
@@ -79,12 +79,12 @@ enum WebPages {
         return view.count - date.range.count <= 10 && view.line.hanCount <= 10
     }
 
-    static let columns: [Phrase] = ["专栏:", "栏目:", "所属栏目", "版块:", "版名:", "序号:"]
+    static let columns: Phrases = ["专栏:", "栏目:", "所属栏目", "版块:", "版名:", "序号:"]
 
     /// The name of the column a text stood in, with its label or with the label alone.
     static func isColumn(_ view: LineView) -> Bool { !view.isSentence && view.words.startsWithAny(columns) }
 
-    static let notes: [Phrase] = [
+    static let notes: Phrases = [
         "(原题", "原题:", "原标题:", "(原标题", "本文有删", "此件公开", "未经授权", "不得转载", "请注明", "转载请", "来源:", "爆料", "报料", "跳至主要", "下载客户端",
         "电子报", "阅读机", "客户端下载", "扫码", "扫描", "扫二维码", "二维码", "新闻客户端", "客户端:", "更多精彩", "更多内容", "更多新闻", "更多资讯", "更多报道", "长按",
         "点击上方", "点击下方", "点击蓝字", "点击关注", "戳蓝字", "关注我们", "欢迎关注", "公众号:", "微信号:", "抖音号", "视频号", "官方微信", "官方微博", "浏览器",
@@ -92,11 +92,13 @@ enum WebPages {
         "最佳瀏覽", "无法正常", "無法正常", "關閉此視窗", "您即將", "您即将", "本文共", "以下文章", "收录于", "全文共", "仅供参考", "不构成", "不代表本", "据此", "热点专题",
         "相关专题",
     ]
-    private static let noteOpeners: [Phrase] = [
+    private static let noteOpeners: Phrases = [
         "(原题", "原题:", "原标题:", "(原标题", "(本文有删", "本文有删", "跳至主要内", "下载客户端", "热点专题:",
         "相关专题:",
     ]
-    private static let disclaimers: [Phrase] = ["仅供参考", "不构成投资", "不代表本", "据此操作", "据此入市"]
+    private static let disclaimers: Phrases = ["仅供参考", "不构成投资", "不代表本", "据此操作", "据此入市"]
+
+    private static let disclaimerOpeners: Phrases = ["以上", "本文", "文中", "上述", "本栏", "本版", "投资", "文章", "内容"]
 
     /// What a site says of a text under it: （原题为《…》）, 未经授权不得转载.
     static func isNote(_ view: LineView) -> Bool {
@@ -104,26 +106,30 @@ enum WebPages {
         if words.startsWithAny(noteOpeners) || isAppNote(view) { return true }
         guard view.line.terminalCount <= 1, view.line.commaCount <= 2 else { return false }
         if view.count <= 44, words.holdsAny(disclaimers) {
-            return view.core.startsWithAny(["以上", "本文", "文中", "上述", "本栏", "本版", "投资", "文章", "内容"])
+            return view.core.startsWithAny(WebPages.disclaimerOpeners)
         }
-        if words.holdsAny(["未经授权", "不得转载", "转载请"]) { return view.count <= 40 }
-        return view.count <= 8 && words.holdsAny(["电子报阅读", "客户端下载"])
+        if words.holdsAny(rights) { return view.count <= 40 }
+        return view.count <= 8 && words.holdsAny(applications)
     }
 
-    private static let appLabels: [Phrase] = [
+    private static let rights: Phrases = ["未经授权", "不得转载", "转载请"]
+    private static let applications: Phrases = ["电子报阅读", "客户端下载"]
+    private static let appLabels: Phrases = [
         "新闻客户端:", "客户端:", "官方微信:", "官方微博:", "微信公众号:", "微信号:", "公众号:", "抖音号:", "视频号:", "官方网站:", "官方抖音:",
     ]
-    private static let scans: [Phrase] = [
+    private static let scans: Phrases = [
         "扫码观看", "扫码看", "扫码收看", "扫码收听", "扫码听", "扫码阅读", "扫码下载", "扫码关注", "扫码了解更多", "扫码查看", "扫码订阅", "扫码读", "扫描二维码", "扫描上方",
         "扫描下方",
         "扫描左侧", "扫描右侧", "扫二维码", "扫描关注", "请扫描", "微信扫描", "长按二维码", "长按识别", "长按图片", "长按上方", "识别二维码", "点击上方", "点击下方", "点击蓝字",
         "点击关注", "戳蓝字", "欢迎关注", "关注我们", "本文共", "以下文章来源", "收录于", "点击查看",
     ]
-    private static let browsers: [Phrase] = [
+    private static let browsers: Phrases = [
         "建议使用", "建議使用", "为达最佳", "為达最佳", "为获得最佳", "无法正常浏览", "無法正常瀏覽", "无法正常瀏覽", "無法正常浏览", "您的浏览器", "你的瀏覽器", "您的瀏覽器",
         "本网站最佳", "最佳浏览", "最佳瀏覽", "关闭此视窗", "關閉此視窗", "您即將進入", "您即将进入",
     ]
-    private static let more: [Phrase] = ["更多精彩", "更多内容", "更多新闻", "更多资讯", "更多报道", "更多视频", "更多详情"]
+    private static let browserWords: Phrases = ["浏览", "瀏覽", "Chrome", "IE", "点击", "请按", "请至", "內容", "内容"]
+    private static let moreWords: Phrases = ["二维码", "扫码", "扫描", "客户端", "公众号", "请关注", "请登录", "尽在", "微信", "APP"]
+    private static let more: Phrases = ["更多精彩", "更多内容", "更多新闻", "更多资讯", "更多报道", "更多视频", "更多详情"]
 
     /// What a paper or site says of its application and of codes to scan: 新闻客户端：某某, 扫码观看视频, 更多精彩内容请扫描二维码.
     static func isAppNote(_ view: LineView) -> Bool {
@@ -135,10 +141,10 @@ enum WebPages {
             return view.count <= 26 && view.line.clauseCount == 0 && (!view.isSentence || core.last != 0x3002)
         }
         if core.startsWithAny(browsers) {
-            return core.holdsAny(["浏览", "瀏覽", "Chrome", "IE", "点击", "请按", "请至", "內容", "内容"])
+            return core.holdsAny(browserWords)
         }
         return view.count <= 30 && core.startsWithAny(more)
-            && core.holdsAny(["二维码", "扫码", "扫描", "客户端", "公众号", "请关注", "请登录", "尽在", "微信", "APP"])
+            && core.holdsAny(moreWords)
     }
 
     /// Menus, links, copyright lines.
@@ -147,12 +153,12 @@ enum WebPages {
         if view.words.holdsAny(clocks), PrintedDates.all(in: view.words).contains(where: { $0.day != nil }) {
             return view.count <= 60
         }
-        return view.count <= 60 && menus.contains { view.words.holds($0) }
+        return view.count <= 60 && view.words.holdsAny(menus)
     }
 
     /// One word of a menu alone, or several that open with that of the first page.
     static func isMenu(_ view: LineView) -> Bool {
-        view.count <= 8 && whole.contains(view.core.string) || view.line.gapCount >= 3 && view.words.starts("首页")
+        view.count <= 8 && view.core.isAny(of: menuWords) || view.line.gapCount >= 3 && view.words.starts("首页")
     }
 
     /// Words parted by bars and arrows, or a word or two that an arrow follows.
@@ -166,7 +172,7 @@ enum WebPages {
 
 /// Furniture of government documents.
 enum Documents {
-    static let fields: [Phrase] = [
+    static let fields: Phrases = [
         "索引号", "发文机关", "发文机构", "发文字号", "成文日期", "发布日期", "发布机构", "主题分类", "有效性", "公开方式", "公开类型", "公开范围", "公文种类", "体裁",
         "文号:", "发文日期",
         "生成日期", "实施日期", "废止日期", "主题词", "信息分类", "组配分类", "名称:", "标题:", "文件编号", "时效性", "信息名称", "此件公开", "是否有效", "统一编号",
@@ -174,16 +180,18 @@ enum Documents {
         "印发日期",
     ]
 
-    static let imprints: [Phrase] = ["抄送:", "抄报:", "主送:", "分送:", "主题词", "印发", "日印", "共印"]
+    private static let printed: Phrases = ["日印发", "日印"]
+    private static let copies: Phrases = ["抄送:", "抄报:", "主送:", "分送:"]
+    static let imprints: Phrases = ["抄送:", "抄报:", "主送:", "分送:", "主题词", "印发", "日印", "共印"]
 
     /// What stands under a document's sign-off: 抄送：…, …办公厅 2020年5月20日印发.
     static func isImprint(_ view: LineView) -> Bool {
         if isCopyList(view) || view.core.starts("主题词:") || isPrintRun(view.core) { return true }
-        return view.core.endsWithAny(["日印发", "日印"]) && view.line.commaCount == 0 && view.count <= 40
+        return view.core.endsWithAny(printed) && view.line.commaCount == 0 && view.count <= 40
     }
 
     /// Who else gets the document.
-    static func isCopyList(_ view: LineView) -> Bool { view.core.startsWithAny(["抄送:", "抄报:", "主送:", "分送:"]) }
+    static func isCopyList(_ view: LineView) -> Bool { view.core.startsWithAny(copies) }
 
     /// 渝府发〔2021〕15号, 国发[2016]7号.
     static func isNumber(_ view: LineView) -> Bool {
@@ -193,7 +201,7 @@ enum Documents {
     }
 
     /// True when the words are a field and nothing else.
-    static func isField(_ words: Words) -> Bool { fields.contains { words.isPhrase($0) } }
+    static func isField(_ words: Words) -> Bool { words.isAny(of: fields) }
 
     /// A field of the table over a document, with or without its value.
     static func isMetadata(_ view: LineView) -> Bool {
@@ -209,8 +217,8 @@ enum Documents {
 
 /// Telephone numbers and advertisements.
 enum Notices {
-    static let words: [Phrase] = ["热线", "电话", "投诉", "举报", "咨询", "邮箱", "传真", "QQ", "服务台", "微信号"]
-    static let advertisements: [Phrase] = [
+    static let words: Phrases = ["热线", "电话", "投诉", "举报", "咨询", "邮箱", "传真", "QQ", "服务台", "微信号"]
+    static let advertisements: Phrases = [
         "遗失声明", "遗失启事", "拍卖公告", "招标公告", "转让公告", "注销公告", "清算公告", "减资公告", "分类广告", "广告热线", "公益广告", "招租", "招聘启事", "寻人启事",
         "债权转让", "招租公告", "招生简章", "火热招生", "大酬宾", "公开招聘", "招聘公告", "开业庆典", "隆重开业", "房屋出租", "门面出租",
     ]
@@ -226,7 +234,7 @@ enum Notices {
             }
     }
 
-    private static let addresses: [Phrase] = ["地址:", "电话:", "联系电话", "联系人", "咨询电话", "报名电话", "订购热线"]
+    private static let addresses: Phrases = ["地址:", "电话:", "联系电话", "联系人", "咨询电话", "报名电话", "订购热线"]
 
     /// Where the advertiser is found: 地址：人民路1号.
     static func isAddress(_ words: Words) -> Bool {
@@ -237,7 +245,7 @@ enum Notices {
     static func isHotline(_ view: LineView) -> Bool {
         guard !view.isSentence, view.line.digitCount >= 5, view.line.commaCount <= 2 else { return false }
         if isTelephone(view.words) { return true }
-        guard Notices.words.contains(where: { view.words.holds($0) }) else { return false }
+        guard view.words.holdsAny(Notices.words) else { return false }
         return longestNumber(view.words) >= 5 && view.line.terminalCount == 0
     }
 
@@ -245,10 +253,10 @@ enum Notices {
     static func isAdvertisement(_ view: LineView) -> Bool {
         let core = view.core
         if core.isPhrase("广告") || core.isPhrase("启事") || isAnnouncement(core) { return true }
-        return !view.isSentence && view.count <= 20 && advertisements.contains { core.holds($0) }
+        return !view.isSentence && view.count <= 20 && core.holdsAny(advertisements)
     }
 
-    private static let occasions: [Phrase] = [
+    private static let occasions: Phrases = [
         "寻物", "招聘", "招生", "征婚", "迁移", "迁址", "开业", "更名", "征稿", "订婚", "结婚", "厂启事", "店启事", "公司启事", "商行启事", "商店启事", "百货启事",
         "部启事", "社启事", "馆启事", "院启事", "校启事", "局启事", "处启事", "号启事",
     ]

@@ -44,7 +44,7 @@ struct YearInference {
 
     private mutating func read(_ lines: ArraySlice<Int>, _ draft: PageDraft, isLead: Bool) {
         guard let first = lines.first, mayHoldYear(lines, draft.text) else { return }
-        let words = lines.flatMap { draft.words($0) }[...]
+        let words = draft.words(lines)
         for date in PrintedDates.all(in: words) {
             if let year = date.year {
                 guard !isTarget(words, date) else { continue }
@@ -66,21 +66,26 @@ struct YearInference {
         latest = (year, month, line)
     }
 
+    private static let intentions: Phrases = ["将", "力争", "建成", "年底前", "计划", "目标"]
+    private static let bounds: Phrases = ["至", "-", "底前", "前"]
+
     /// 到2025年, 至2025年, 2017年至2020年, 2025年底前, 2016－2021年: times that need not be past.
     private func isTarget(_ words: Words, _ date: PrintedDate) -> Bool {
         let before = words[..<date.range.lowerBound].suffix(3)
         if let last = before.last, [0x5230, 0x2D, 0x7E, 0x2014, 0x2013].contains(last) { return true }  // 到 - ~ — –
         if before.ends("至") && !before.ends("截至") { return true }
         let after = words[date.range.upperBound...].prefix(8)
-        if after.starts("至") || after.starts("-") || after.starts("底前") || after.starts("前") { return true }
-        return after.holdsAny(["将", "力争", "建成", "年底前", "计划", "目标"])
+        if after.startsWithAny(YearInference.bounds) { return true }
+        return after.holdsAny(YearInference.intentions)
     }
 
     /// A year inside the name of an event: “2020川渝国企万州行”.
     private mutating func readEventNames(_ words: Words, _ line: Int) {
-        for place in words.indices where CharacterKind.of(words[place]) == .opening {
+        guard words.count > 5 else { return }
+        for place in words.startIndex..<(words.endIndex - 5) where (0x30...0x39).contains(words[place + 1]) {
             let end = place + 5
-            guard end < words.endIndex, CharacterKind.of(words[end]) == .han, words[end] != 0x5E74,
+            guard CharacterKind.of(words[place]) == .opening, CharacterKind.of(words[end]) == .han,
+                words[end] != 0x5E74,
                 words[(place + 1)..<end].allSatisfy({ CharacterKind.of($0) == .digit }),
                 let year = Numerals.value(words[(place + 1)..<end]), (1900...2100).contains(year)
             else { continue }

@@ -1,0 +1,45 @@
+// The page as a row of elements, before it is cut into stories: made once, looked at by every way to cut it.
+
+import Corpus
+
+/// The elements of a page in a row, with what is true of them however the row is cut; all ways to cut it share the one copy.
+final class PageRow: Sendable {
+    let draft: PageDraft
+    let groups: [HeadGroup]
+    let elements: [PageElement]
+    /// For every element what opens and ends a paragraph.
+    let edges: [ParagraphEdges]
+    /// Blanks between most paragraphs that follow each other; a great number where they are not of one kind.
+    let usualGap: Int
+    /// Running counts over the elements.
+    let counts: ElementCounts
+
+    /// Tells text from headlines and joins paragraphs.
+    init(_ page: PageDraft) {
+        let labelling = LineLabelling(page)
+        var draft = page
+        for (index, look) in labelling.looks.enumerated() {
+            draft.margins[look.line] = labelling.margins[index]
+            draft.columns[look.line] = max(labelling.columns.above[index], labelling.columns.below[index])
+        }
+        let groups = draft.headGroups(labelling)
+        let elements = draft.elements(groups, labelling)
+        edges = elements.map { draft.edges(of: $0) }
+        counts = ElementCounts(elements)
+        usualGap = PageRow.usualGap(elements, draft)
+        (self.draft, self.groups, self.elements) = (draft, groups, elements)
+    }
+
+    /// Blanks between most pairs of paragraphs that follow each other; a great number where no two do.
+    private static func usualGap(_ elements: [PageElement], _ draft: PageDraft) -> Int {
+        var counts = [Int](repeating: 0, count: 4)
+        for (element, next) in zip(elements, elements.dropFirst()) {
+            guard case .paragraph = element, case .paragraph(let lines) = next, let first = lines.first else {
+                continue
+            }
+            counts[min(3, draft.gaps[first])] += 1
+        }
+        guard let most = counts.max(), most >= 2, most * 10 >= counts.reduce(0, +) * 6 else { return Int.max }
+        return counts.firstIndex(of: most) ?? 0
+    }
+}
