@@ -16,7 +16,9 @@ struct CompactText: Sendable {
     /// Number of characters that are not blank.
     let count: Int
     private let starts: [UInt32]
+    /// Bytes of each character, and the mark of those with blanks before them.
     private let byteCounts: [UInt8]
+    private static let blankMark: UInt8 = 0x80
 
     /// Prepares a text.
     /// - Complexity: O(number of bytes).
@@ -34,13 +36,17 @@ struct CompactText: Sendable {
         starts.reserveCapacity(capacity)
         byteCounts.reserveCapacity(capacity)
         var position = firstByte
+        var mark: UInt8 = 0
         while position < bytes.count {
             let (scalar, length) = CompactText.decode(bytes, position)
             let unit = folding[Int(scalar)]
             if unit != CompactFolding.blank {
                 units.append(unit)
                 starts.append(UInt32(truncatingIfNeeded: position))
-                byteCounts.append(UInt8(length))
+                byteCounts.append(UInt8(truncatingIfNeeded: length) | mark)
+                mark = 0
+            } else {
+                mark = CompactText.blankMark
             }
             position += length
         }
@@ -54,13 +60,17 @@ struct CompactText: Sendable {
     /// The bytes of the characters `lower..<upper`, blanks between them included.
     func span(_ lower: Int, _ upper: Int) -> TextSpan {
         guard lower < upper, upper <= count else { return TextSpan(0, 0) }
-        return TextSpan(Int(starts[lower]), Int(starts[upper - 1]) + Int(byteCounts[upper - 1]))
+        return TextSpan(Int(starts[lower]), endByte(upper - 1))
+    }
+
+    private func endByte(_ index: Int) -> Int {
+        Int(starts[index]) + Int(byteCounts[index] & ~CompactText.blankMark)
     }
 
     /// First byte of a character; the end of the last one when there is no such character.
     func startByte(_ index: Int) -> Int {
         if index < count { return Int(starts[index]) }
-        return count == 0 ? 0 : Int(starts[count - 1]) + Int(byteCounts[count - 1])
+        return count == 0 ? 0 : endByte(count - 1)
     }
 
     /// Number of the first character that starts at or after a byte.
@@ -101,8 +111,7 @@ struct CompactText: Sendable {
 
     /// True when blanks stand between a character and the one before it.
     func hasBlank(before index: Int) -> Bool {
-        guard index > 0, index < count else { return false }
-        return Int(starts[index]) > Int(starts[index - 1]) + Int(byteCounts[index - 1])
+        index > 0 && index < count && byteCounts[index] & CompactText.blankMark != 0
     }
 
     /// The unit at a place; 0 outside.

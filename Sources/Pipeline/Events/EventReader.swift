@@ -98,32 +98,12 @@ public struct EventReader: Sendable {
 }
 
 /// Where a text speaks of plans.
-struct PlanWords {
+enum PlanWords {
     private static let table = WordTable<Bool>(
         ["将", "拟", "计划", "预计", "力争", "即将", "有望", "定于", "确保", "争取", "要"], meaning: true)
     private static let heads = UnitTable(units: table.heads)
 
-    private let starts: [Int]
-
     /// Finds them all at once.
     /// - Complexity: O(length of the text).
-    static func places(in text: CompactText) -> PlanWords {
-        PlanWords(
-            starts: text.units.indices.filter {
-                heads.contains(text.units[$0]) && table.match(in: text, at: $0) != nil
-            })
-    }
-
-    /// True when one stands in a stretch of characters.
-    /// - Complexity: O(log(words)).
-    func stand(in stretch: Range<Int>) -> Bool {
-        guard !starts.isEmpty else { return false }
-        var first = 0
-        var last = starts.count
-        while first < last {
-            let middle = (first + last) / 2
-            if starts[middle] < stretch.lowerBound { first = middle + 1 } else { last = middle }
-        }
-        return first < starts.count && starts[first] < stretch.upperBound
-    }
+    static func places(in text: CompactText) -> WordPlaces { WordPlaces(of: table, beginningWith: heads, in: text) }
 }

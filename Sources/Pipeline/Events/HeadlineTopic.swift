@@ -73,7 +73,7 @@ struct HeadlineTopic {
         {
             found.append(longest.entity)
             rest = rest.dropFirst(longest.units.count)
-            if let joint = rest.first, UnitSet("、和与及").contains(joint) { rest = rest.dropFirst() }
+            if let joint = rest.first, CompactText.joints.contains(joint) { rest = rest.dropFirst() }
         }
         return found
     }
