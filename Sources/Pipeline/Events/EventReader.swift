@@ -50,14 +50,7 @@ public struct EventReader: Sendable {
         guard !dates.isEmpty else { return [] }
         let text = prepared?.compact ?? CompactText(article.text, folding)
         let clauses = ClauseFinder(text: text, dates: dates)
-        let joint = JointNames(mentions, finder)
-        let cast = Cast(mentions)
-        let counted = CountedPlaces(text, mentions, joint: joint).mentions()
-        let topics = EventTopics(
-            article, mentions: mentions, headline: headline(), cast: cast, folding: folding, joint, finder)
-        let players = EventPlayers(
-            clauses: clauses, cast: cast, fullCast: counted.isEmpty ? cast : Cast(mentions + counted), topics: topics,
-            joint: joint, finder: finder)
+        let players = players(in: article, text, clauses, mentions, headline: headline())
         let plans = PlanWords.places(in: text)
         var events: [Event] = []
         for number in dates.indices where isEvent(number, dates, clauses) {
@@ -71,6 +64,26 @@ public struct EventReader: Sendable {
             events.append(Event(date: date, gist: words, status: status, entities: entities))
         }
         return events
+    }
+
+    private func players(
+        in article: Article, _ text: CompactText, _ clauses: ClauseFinder, _ mentions: [Mention],
+        headline: @autoclosure () -> [Mention]
+    ) -> EventPlayers {
+        var roster = Roster()
+        let numbers = mentions.map { roster.number(of: $0.entityID) }
+        let joint = JointNames(mentions, numbers, &roster, finder)
+        let named = mentions.indices.map {
+            Cast.Appearance(span: mentions[$0].span, player: numbers[$0], mention: $0)
+        }
+        let cast = Cast(named)
+        let counted = CountedPlaces(text, mentions, numbers, joint: joint).appearances()
+        let topics = EventTopics(
+            article, mentions: mentions, players: numbers, roster: &roster, headline: headline(), cast: cast,
+            folding: folding, joint, finder)
+        return EventPlayers(
+            clauses: clauses, mentions: mentions, roster: roster, cast: cast,
+            fullCast: counted.isEmpty ? cast : Cast(named + counted), topics: topics, joint: joint, finder: finder)
     }
 
     private func isEvent(_ number: Int, _ dates: [DateExpression], _ clauses: ClauseFinder) -> Bool {
