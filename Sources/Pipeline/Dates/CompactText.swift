@@ -24,37 +24,48 @@ struct CompactText: Sendable {
     /// - Complexity: O(number of bytes).
     init(_ text: String, _ folding: CompactFolding) {
         var text = text
-        self = text.withUTF8 { CompactText(bytes: $0, from: 0, folding.units) }
+        self = text.withUTF8 { CompactText(bytes: $0, folding.units) }
     }
 
-    private init(bytes: UnsafeBufferPointer<UInt8>, from firstByte: Int, _ folding: [UInt16]) {
-        var units = [UInt16]()
-        var starts = [UInt32]()
-        var byteCounts = [UInt8]()
-        let capacity = bytes.count / 2 + 8
-        units.reserveCapacity(capacity)
-        starts.reserveCapacity(capacity)
-        byteCounts.reserveCapacity(capacity)
-        var position = firstByte
-        var mark: UInt8 = 0
+    private init(bytes: UnsafeBufferPointer<UInt8>, _ folding: [UInt16]) {
+        let scalarCount = bytes.count { $0 & 0xC0 != 0x80 }
+        var units = [UInt16](repeating: 0, count: scalarCount + 4)
+        var starts = [UInt32](repeating: 0, count: scalarCount)
+        var byteCounts = [UInt8](repeating: 0, count: scalarCount)
+        var count = 0
+        units.withUnsafeMutableBufferPointer { units in
+            starts.withUnsafeMutableBufferPointer { starts in
+                byteCounts.withUnsafeMutableBufferPointer { byteCounts in
+                    count = CompactText.layOut(bytes, folding, units, starts, byteCounts)
+                }
+            }
+        }
+        units.removeLast(scalarCount - count)
+        self.count = count
+        (self.units, self.starts, self.byteCounts) = (units, starts, byteCounts)
+    }
+
+    /// Writes what stands in a text without its blanks.
+    /// - Returns: the number of characters; what lies behind them stays as it was.
+    private static func layOut(
+        _ bytes: UnsafeBufferPointer<UInt8>, _ folding: [UInt16], _ units: UnsafeMutableBufferPointer<UInt16>,
+        _ starts: UnsafeMutableBufferPointer<UInt32>, _ byteCounts: UnsafeMutableBufferPointer<UInt8>
+    ) -> Int {
+        var (place, position, mark): (Int, Int, UInt8) = (0, 0, 0)
         while position < bytes.count {
-            let (scalar, length) = CompactText.decode(bytes, position)
+            let (scalar, length) = decode(bytes, position)
             let unit = folding[Int(scalar)]
             if unit != CompactFolding.blank {
-                units.append(unit)
-                starts.append(UInt32(truncatingIfNeeded: position))
-                byteCounts.append(UInt8(truncatingIfNeeded: length) | mark)
-                mark = 0
+                units[place] = unit
+                starts[place] = UInt32(truncatingIfNeeded: position)
+                byteCounts[place] = UInt8(truncatingIfNeeded: length) | mark
+                (place, mark) = (place &+ 1, 0)
             } else {
-                mark = CompactText.blankMark
+                mark = blankMark
             }
-            position += length
+            position &+= length
         }
-        count = units.count
-        units.append(contentsOf: [0, 0, 0, 0])
-        self.units = units
-        self.starts = starts
-        self.byteCounts = byteCounts
+        return place
     }
 
     /// The bytes of the characters `lower..<upper`, blanks between them included.

@@ -42,7 +42,7 @@ struct CountedWords {
     private func isWord(_ unit: UInt16) -> Bool { (0x4E00...0x9FFF).contains(unit) }
 
     private func joined(_ lower: Int, _ upper: Int) -> String {
-        String(decoding: text.units[lower..<upper], as: UTF16.self)
+        String(units: text.units[lower..<upper])
     }
 
     /// Verbs and conjunctions that end what is counted.

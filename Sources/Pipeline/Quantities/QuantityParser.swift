@@ -108,7 +108,7 @@ struct QuantityParser {
 
     /// A unit or a modifier as printed, without blanks.
     private func unitName(_ start: Int, _ end: Int) -> String {
-        String(decoding: text.units[start..<end], as: UTF16.self)
+        String(units: text.units[start..<end])
     }
 }
 
