@@ -11,7 +11,7 @@ struct Roster {
 
     /// The number of an entity, which gets one when it has none.
     mutating func number(of entity: EntityID) -> Int {
-        let hash = Roster.hash(entity)
+        let hash = entity.name.byteHash
         var slot = Int(hash) & (slots.count - 1)
         while slots[slot] >= 0 {
             let number = Int(slots[slot])
@@ -41,13 +41,6 @@ struct Roster {
             while slots[slot] >= 0 { slot = (slot + 1) & (slots.count - 1) }
             slots[slot] = Int32(number)
         }
-    }
-
-    /// FNV-1a of the bytes of the name, spread over the low bits.
-    private static func hash(_ entity: EntityID) -> UInt32 {
-        var name = entity.name
-        let hash = name.withUTF8 { $0.reduce(UInt32(0x811C_9DC5)) { ($0 ^ UInt32($1)) &* 0x0100_0193 } }
-        return hash ^ hash >> 15
     }
 }
 
