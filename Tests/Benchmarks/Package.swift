@@ -10,6 +10,7 @@ let support: Target.Dependency = .product(name: "TestSupport", package: "broadsh
 let package = Package(
     name: "benchmarks",
     products: [
+        .executable(name: "fit-junctions", targets: ["fit-junctions"]),
         .executable(name: "generate-archive", targets: ["generate-archive"]),
         .executable(name: "measure-annotation", targets: ["measure-annotation"]),
         .executable(name: "measure-comparing", targets: ["measure-comparing"]),
@@ -24,6 +25,10 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     ],
     targets: [
+        .executableTarget(
+            name: "fit-junctions",
+            dependencies: [support, arguments, .product(name: "BroadsheetReading", package: "broadsheet")],
+            swiftSettings: strict),
         .executableTarget(name: "generate-archive", dependencies: [support, arguments], swiftSettings: strict),
         .executableTarget(
             name: "measure-annotation",

@@ -171,6 +171,13 @@ struct JunctionEvidence {
         if shared.headSharedAfter < shared.headSharedBefore { traits[JunctionTrait.wordsBefore.rawValue] = 1 }
     }
 
+    /// All traits, in the order of `JunctionTrait`.
+    mutating func allTraits(_ junction: Junction) -> [Double] {
+        var traits = shapeTraits(junction)
+        addWords(junction, &traits)
+        return traits
+    }
+
     /// All traits but those of words, in the order of `JunctionTrait`.
     private func shapeTraits(_ junction: Junction) -> [Double] {
         var traits = [Double](repeating: 0, count: JunctionTrait.allCases.count)
@@ -186,6 +193,8 @@ struct JunctionEvidence {
         }
         addPage(junction, set)
         if isSpoken[junction.before], isSpoken[junction.after] { set(.address, 1) }
+        let signs: [JunctionTrait] = [.byline, .dateline, .jump]
+        addOpening(junction, isSigned: signs.contains { traits[$0.rawValue] > 0 }, set)
         return traits
     }
 
@@ -265,6 +274,39 @@ struct JunctionEvidence {
         guard let narrow = columns.min(), let wide = columns.max() else { return }
         if lines.contains(where: { stories.draft.inkWidth($0) > wide + 6 }) { set(.wide, 1) }
         if columns.count == 2 { set(.columnChange, min(1, Double((wide - narrow) * 5) / Double(wide))) }
+    }
+
+    private func addOpening(_ junction: Junction, isSigned: Bool, _ set: Setter) {
+        let opening = openingWords(junction.after)
+        if NewsOpenings.namesBody(opening) { set(.namesBody, 1) }
+        if lengthBehind(junction) < 90 { set(.fewWordsBehind, 1) }
+        guard !isSigned else { return }
+        let score = NewsOpenings.score(opening)
+        set(.newsOpening, score / 3)
+        set(.clearNewsOpening, max(0, score - 1) / 2)
+    }
+
+    /// The first words of a paragraph, more than are looked at.
+    private func openingWords(_ paragraph: Int) -> Words {
+        var words: [UInt32] = []
+        for line in stories.lines(paragraph) where words.count < 2 * NewsOpenings.reach {
+            words += stories.draft.words(line)
+        }
+        return words[...]
+    }
+
+    /// Characters from a junction up to the next group; more than 90 are not counted.
+    private func lengthBehind(_ junction: Junction) -> Int {
+        var (place, length) = (junction.after, 0)
+        while place < stories.elements.count, length < 90 {
+            switch stories.elements[place] {
+            case .group: return length
+            case .paragraph(let lines): for line in lines { length += stories.draft.text.lines[line].count }
+            case .line: break
+            }
+            place += 1
+        }
+        return length
     }
 
     private func addPage(_ junction: Junction, _ set: Setter) {

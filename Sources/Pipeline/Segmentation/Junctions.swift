@@ -48,16 +48,22 @@ enum JunctionTrait: Int, CaseIterable, Sendable {
     case address
     /// The text before is signed at its end: （某某某）
     case credit
+    /// Nothing signs the text behind, and it opens as news does, or does not: -1...1; clearly so: 0...1.
+    case newsOpening, clearNewsOpening
+    /// The text behind names a county, a works or another body at once.
+    case namesBody
+    /// Less than 90 characters up to the next group or border.
+    case fewWordsBehind
 
     /// Log odds that the trait adds to there being two stories.
     static let weights: [Double] = [
-        -3.6, -5.5, -9, -2.2, -3.2, -1.4, 3.9, 0.3, 5, 4.5, 5, 1.2, 2, 1.2, -0.5, 0.8, 0.5, -0.9, 2.6, 2, -2.2, 1.4,
-        0.7, -1.4, 1.7, -2.1, 2.7, -0.2, -5, 4.5,
+        -2.4, -5.5, -9, -0.7, -5.9, -1.4, 3.5, -0.5, 4.6, 4.8, 5.2, 1.7, 3.1, 1.5, -1, 1, 0.9, 0, 4, 2.4, -2.2, 1.4,
+        0.7, -1.8, 0.6, -2.6, 3, 0.1, -5, 4.5, 2.2, 0.8, 0.8, 0.8,
     ]
 
     /// Likewise where no group of headline lines stands between.
     static let silentWeights: [Double] = [
         -5.6, 0, 0, 0, -4.4, -1.1, 5, 0.6, 0, 6.5, 5, 0, 0, 0, 0, 0, 0, 0, 0, 0.5, -2.7, 0, 0, -1, 1.4, 0.3, 1.8, 0,
-        -5, 3,
+        -5, 3, 0, 0, 0, 0,
     ]
 }

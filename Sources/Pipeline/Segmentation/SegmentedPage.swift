@@ -46,6 +46,14 @@ public struct SegmentedPage: Hashable, Sendable {
 ///   control, once.
 /// - Complexity: linear in the length of the text.
 public func segment(_ text: String, page: PageID, source: PageSource, hints: PageHints = PageHints()) -> SegmentedPage {
+    let draft = ruledDraft(text)
+    let (stories, assignment) = SilentCuts.resolve(PageStories(draft))
+    let facts = PageFactFinding(draft: draft).facts(hints: hints, named: PageHints(path: source.path))
+    return PageAssembly(stories, assignment, facts: facts, page: page).segmented
+}
+
+/// The page with its furniture known and its lines measured, before it is cut.
+func ruledDraft(_ text: String) -> PageDraft {
     var draft = PageDraft(PageText(text))
     draft.applyLineRules()
     draft.findMetadataValues()
@@ -79,7 +87,5 @@ public func segment(_ text: String, page: PageID, source: PageSource, hints: Pag
     draft.findLabels()
     draft.findAuthors()
     draft.findVerse()
-    let (stories, assignment) = SilentCuts.resolve(PageStories(draft))
-    let facts = PageFactFinding(draft: draft).facts(hints: hints, named: PageHints(path: source.path))
-    return PageAssembly(stories, assignment, facts: facts, page: page).segmented
+    return draft
 }

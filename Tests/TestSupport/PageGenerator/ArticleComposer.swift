@@ -40,6 +40,24 @@ public struct ArticleComposer: Sendable {
         return dress(paragraphs, &random)
     }
 
+    /// Short news: the first sentences of a story, in one paragraph or two, under a headline of 4 to 12 characters.
+    public func shortNews(_ random: inout SeededRandom) -> SourceArticle {
+        let sentences = random.pick(source.leads).prefix(random.number(1...4))
+        let isParted = sentences.count > 2 && random.chance(0.4)
+        let first = sentences.prefix(isParted ? 2 : sentences.count)
+        let paragraphs = [first, sentences.dropFirst(first.count)].filter { !$0.isEmpty }.map { $0.joined() }
+        return SourceArticle(
+            title: ArticleComposer.shortTitle(paragraphs.flatMap(ArticleComposer.clauses), &random),
+            parts: paragraphs.map { .paragraph($0) }, isShortNews: true)
+    }
+
+    /// The beginning of a clause that could stand by itself.
+    private static func shortTitle(_ clauses: [String], _ random: inout SeededRandom) -> String {
+        let longest = random.number(4...12)
+        let short = clauses.map { String($0.prefix(longest)) }.filter { !isFragment($0.unicodeScalars.map(\.value)) }
+        return short.isEmpty ? PressNames.stockTitle(&random) : random.pick(short)
+    }
+
     private func dress(_ paragraphs: [String], _ random: inout SeededRandom) -> SourceArticle {
         let clauses = ranked(paragraphs)
         let title = ArticleComposer.title(from: clauses, &random)

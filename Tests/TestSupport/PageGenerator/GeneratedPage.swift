@@ -92,13 +92,19 @@ public struct SourceArticle: Hashable, Sendable {
     public var byline: [String]
     /// The text.
     public var parts: [Part]
+    /// A few sentences that nobody signs, under a headline of a few words.
+    public var isShortNews: Bool
 
     /// Makes a story.
-    public init(title: String, kicker: String? = nil, subtitle: String? = nil, byline: [String] = [], parts: [Part]) {
+    public init(
+        title: String, kicker: String? = nil, subtitle: String? = nil, byline: [String] = [], parts: [Part],
+        isShortNews: Bool = false
+    ) {
         self.title = title
         self.kicker = kicker
         self.subtitle = subtitle
         self.byline = byline
         self.parts = parts
+        self.isShortNews = isShortNews
     }
 }

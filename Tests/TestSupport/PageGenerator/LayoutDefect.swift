@@ -41,6 +41,8 @@ public enum LayoutDefect: String, CaseIterable, Sendable, Hashable {
     case runningHeadings = "running headings"
     /// Headings without numbers on lines of their own, as features have them.
     case plainHeadings = "headings without numbers"
+    /// Short news without dateline and byline, each under a headline of a few words.
+    case shortNews = "short unsigned news"
     /// Captions of pictures, in their own narrow measure.
     case textCaption = "caption"
     /// Captions set one character a line.
@@ -83,7 +85,7 @@ public enum LayoutDefect: String, CaseIterable, Sendable, Hashable {
         .verticalCaption, .infographic, .pageNumberInParagraph, .hotline, .advertisement, .ornament, .jumpMarker,
         .justifiedLines, .dressOfThe1950s, .articlesCloseTogether, .headlineAfterBody, .headlinesAtPageEnd,
         .headlinesTogether,
-        .deckAfterBody, .deck, .noBlankLines, .byline, .dateline,
+        .deckAfterBody, .deck, .noBlankLines, .byline, .dateline, .shortNews,
     ]
 
     /// Five combinations that nobody looks at while tuning.
@@ -102,6 +104,8 @@ public enum LayoutDefect: String, CaseIterable, Sendable, Hashable {
         if pair == [.traditionalForms, .governmentDocument] || pair == [.noBlankLines, .articlesCloseTogether] {
             return true
         }
+        // Headlines of short news always stand above it.
+        if pair.contains(.shortNews), !pair.isDisjoint(with: LayoutDefect.headlinePlaces) { return true }
         if pair == [.plainHeadings, .runningHeadings] || pair == [.plainHeadings, .governmentDocument] { return true }
         if pair.count == 2, pair.isSubset(of: LayoutDefect.headlinePlaces) { return true }
         let isOffPrint = pair.contains(.webPage) || pair.contains(.governmentDocument)

@@ -10,6 +10,8 @@ struct LayoutPlan {
     var widthPeriod: Int
     /// Blank lines between articles.
     var articleGap: Int
+    /// Blank lines between short news.
+    var newsGap: Int
     /// Spaces before a paragraph.
     var indent: String
     /// Paragraphs were indented in print, and extraction lost the spaces: first lines are narrower by two characters.
@@ -34,6 +36,7 @@ struct LayoutPlan {
         widthShares = [1] + (0..<random.number(1...3)).map { _ in 0.6 + 0.05 * Double(random.number(0...18)) }
         widthPeriod = random.number(7...26)
         articleGap = defects.contains(.articlesCloseTogether) ? 1 : random.number(2...4)
+        newsGap = min(articleGap, random.number(0...2))
         // Print indents nearly always.
         indent = random.pick(["", "", "", "", "　　", "　　", "  ", "    "])
         losesIndent = indent.isEmpty && random.chance(0.75)

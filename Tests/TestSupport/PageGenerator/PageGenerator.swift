@@ -26,7 +26,11 @@ public struct PageGenerator: Sendable {
         let isSingle = defects.contains(.webPage) || defects.contains(.governmentDocument)
         let needsTwo = !defects.isDisjoint(with: [.headlinesTogether, .headlinesAtPageEnd])
         let count = isSingle ? 1 : random.number((needsTwo ? 2 : 1)...5)
-        let stories = articles ?? (0..<count).map { _ in composer.article(&random) }
+        var stories = articles ?? (0..<count).map { _ in composer.article(&random) }
+        if defects.contains(.shortNews), articles == nil {
+            let news = (0..<random.number(2...8)).map { _ in composer.shortNews(&random) }
+            stories.insert(contentsOf: news, at: random.number(0...stories.count))
+        }
         var setter = PageSetter(defects, articleCount: stories.count, random)
         setter.set(stories)
         let isTraditional = defects.contains(.traditionalForms)

@@ -5,6 +5,7 @@ import Corpus
 extension PageSetter {
     /// Sets byline, dateline, text and jumps of a story.
     mutating func setBody(_ index: Int, _ story: SourceArticle) {
+        if story.isShortNews { return sheet.add(interrupted(textLines(index, story), index)) }
         if has(.jumpMarker), random.chance(0.4) {
             sheet.add([SheetLine(text: jump(from: true), role: .jumpMarker, article: index)])
         }

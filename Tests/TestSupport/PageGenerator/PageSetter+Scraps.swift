@@ -84,6 +84,7 @@ extension PageSetter {
     /// The story in the dress of its era, with headings where they are asked for.
     mutating func dressed(_ story: SourceArticle) -> SourceArticle {
         var story = story
+        if story.isShortNews { return has(.dressOfThe1950s) ? PageSetter.withChineseNumerals(story) : story }
         if has(.runningHeadings) || has(.governmentDocument) { story.parts = withHeadings(story.parts) }
         if has(.plainHeadings) { story.parts = withPlainHeadings(story.parts) }
         if has(.traditionalForms), random.chance(0.7) {
@@ -117,7 +118,7 @@ extension PageSetter {
         }
         return SourceArticle(
             title: convert(story.title), kicker: story.kicker.map(convert), subtitle: story.subtitle.map(convert),
-            byline: story.byline, parts: parts)
+            byline: story.byline, parts: parts, isShortNews: story.isShortNews)
     }
 
     /// A few words of what follows before every second to fourth paragraph, on a line of their own.

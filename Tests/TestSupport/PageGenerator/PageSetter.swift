@@ -53,7 +53,8 @@ struct PageSetter {
     }
 
     private mutating func setStory(_ index: Int, _ story: SourceArticle, of stories: [SourceArticle]) {
-        sheet.skip(index == 0 ? 1 : plan.articleGap)
+        let isAmongNews = index > 0 && story.isShortNews && stories[index - 1].isShortNews
+        sheet.skip(index == 0 ? 1 : isAmongNews ? plan.newsGap : plan.articleGap)
         if has(.sectionLabel), index == 0 || random.chance(0.5) {
             setScrap([random.pick(PressNames.columns)], .sectionLabel)
         }
@@ -65,7 +66,7 @@ struct PageSetter {
                 sheet.skip(1)
             }
             sheet.add(headline(index, story))
-            sheet.skip(1)
+            sheet.skip(story.isShortNews ? min(1, plan.newsGap) : 1)
         }
         setBody(index, story)
         if has(.headlineAfterBody) || has(.deckAfterBody) {

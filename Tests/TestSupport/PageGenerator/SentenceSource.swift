@@ -6,6 +6,8 @@ import Foundation
 public struct SentenceSource: Sendable {
     /// Stretches of sentences that share rare words; each could be a story.
     public let stretches: [[String]]
+    /// Beginnings of stories, of a sentence or more: what stood behind a dateline. All stretches where there is none.
+    let leads: [[String]]
     /// How rare words are, to make headlines of.
     let rarity: PairRarity
 
@@ -14,34 +16,44 @@ public struct SentenceSource: Sendable {
         let usable = sentences.map(SentenceSource.withoutDateline)
         let rarity = PairRarity(usable.map(\.text))
         self.rarity = rarity
-        stretches = SentenceSource.parted(usable, rarity)
+        let parts = SentenceSource.parted(usable, rarity)
+        let stories = parts.map(\.sentences).filter { $0.count >= 6 }
+        // A source too small to hold stories is one story.
+        stretches = stories.isEmpty ? [usable.map(\.text).filter(SentenceSource.isUsable)] : stories
+        let leads = parts.filter(\.opens).map(\.sentences)
+        self.leads = leads.isEmpty ? stretches : leads
     }
 
     /// Takes stories, a list of sentences each.
     init(stretches: [[String]]) {
         self.stretches = stretches
+        leads = stretches
         rarity = PairRarity(stretches.flatMap { $0 })
     }
 
-    /// Neighbouring sentences that share rare words, up to the next dateline. No paper prints as one story what has
-    /// nothing to do with each other; what is too short for a story is left out.
-    private static func parted(_ sentences: [(text: String, opens: Bool)], _ rarity: PairRarity) -> [[String]] {
-        var result: [[String]] = []
-        var current: [String] = []
+    /// Neighbouring sentences that share rare words, up to the next dateline, and whether one opens them. No paper prints as
+    /// one story what has nothing to do with each other.
+    private static func parted(
+        _ sentences: [(text: String, opens: Bool)], _ rarity: PairRarity
+    ) -> [(sentences: [String], opens: Bool)] {
+        var result: [(sentences: [String], opens: Bool)] = []
+        var current: (sentences: [String], opens: Bool) = ([], false)
         var recent: [Set<UInt64>] = []
         for sentence in sentences {
             let rare = rarity.rarePairs(sentence.text)
             if sentence.opens || !recent.contains(where: { !$0.isDisjoint(with: rare) }) {
-                if current.count >= 6 { result.append(current) }
-                (current, recent) = ([], [])
+                if !current.sentences.isEmpty { result.append(current) }
+                (current, recent) = (([], sentence.opens), [])
             }
-            guard isUsable(sentence.text) else { continue }
-            current.append(sentence.text)
+            guard isUsable(sentence.text) else {
+                if current.sentences.isEmpty { current.opens = false }
+                continue
+            }
+            current.sentences.append(sentence.text)
             recent = recent.suffix(5) + [rare]
         }
-        if current.count >= 6 { result.append(current) }
-        // A source too small to hold stories is one story.
-        return result.isEmpty ? [sentences.map(\.text).filter(isUsable)] : result
+        if !current.sentences.isEmpty { result.append(current) }
+        return result
     }
 
     /// A sentence without the dateline it opens with, which would say that a story starts here: 新华社北京1月7日电.
