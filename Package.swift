@@ -48,7 +48,7 @@ let package = Package(
         room("Browser", ["Corpus", "Screen", "Script", "Comparing"]),
         room("Terminal", ["Screen", "Script", "CTerminal"]),
         .systemLibrary(name: "CNcurses", providers: [.apt(["libncursesw5-dev"])]),
-        .target(name: "CDigest", linkerSettings: [.linkedLibrary("md")]),
+        .systemLibrary(name: "CDigest", providers: [.apt(["libssl-dev"])]),
         .systemLibrary(name: "CPrefetch"),
         .systemLibrary(name: "CStore", providers: [.apt(["zlib1g-dev"])]),
         .target(

@@ -24,31 +24,30 @@ public struct PagePipeline: Sendable {
     ///   - hints: what the user said of the pages.
     ///   - encoding: name of the encoding; nil to find out.
     ///   - corrections: what the reader corrected, by page.
-    ///   - pages: what `splitPages(file)` gives, each with its identity, where that was done already.
     /// - Returns: one value a page, in order; a page of white space alone has no articles and says so in its faults.
     /// - Throws: `PipelineError` when the file is empty, no text, or in no encoding that is known.
     /// - Complexity: linear in the number of bytes, apart from the annotators.
     public func read(
         _ file: [UInt8], path: String, hints: PageHints = PageHints(), encoding name: String? = nil,
-        corrections: [PageID: [Correction]] = [:], pages: [(part: PageBytes, identity: PageID)] = []
+        corrections: [PageID: [Correction]] = [:]
     ) throws -> [ImportedPage] {
-        guard !file.isEmpty else { throw PipelineError.emptyFile(path: path) }
-        let encoding = name.map { TextEncoding(name: $0) } ?? TextEncoding.detected(in: file)
-        if let sign = binarySign(in: file, unit: encoding.unit) {
-            throw PipelineError.binaryFile(path: path, signature: sign.signature, byteOffset: sign.byteOffset)
-        }
-        if name == nil { try checkPlausible(encoding, file, path) }
-        // With an encoding that was named, the file may have to be cut elsewhere.
-        let isCut = name == nil && !pages.isEmpty
-        let parts = isCut ? pages : splitPages(file, as: encoding).map { ($0, PageID(hashing: $0.bytes)) }
-        return try parts.map { part, identity in
-            try read(
-                part, identity, path: path, hints: hints, encoding: encoding, corrections: corrections[identity] ?? [])
+        var cutting = try PageCutting(head: file, path: path, encoding: name)
+        return try (cutting.add(file) + cutting.finish()).map { part in
+            let identity = PageID(hashing: part.bytes)
+            return try read(
+                part, identity, path: path, hints: hints, encoding: cutting.encoding,
+                corrections: corrections[identity] ?? [])
         }
     }
 
-    /// Reads one page.
-    private func read(
+    /// Reads one page of a file that was cut.
+    /// - Parameters:
+    ///   - part: the page's bytes and its place in the file.
+    ///   - identity: that of the bytes.
+    ///   - encoding: that of the file.
+    ///   - corrections: what the reader corrected of this page.
+    /// - Throws: `PipelineError.unsupportedEncoding` when the system has no converter for it.
+    public func read(
         _ part: PageBytes, _ identity: PageID, path: String, hints: PageHints, encoding: TextEncoding,
         corrections: [Correction]
     ) throws -> ImportedPage {
@@ -74,12 +73,5 @@ public struct PagePipeline: Sendable {
             if found.mentions != next.mentions { next.correctMentions(by: corrections) }
             return next
         }
-    }
-
-    /// A double-byte encoding that makes hardly any common character of the bytes is not theirs.
-    private func checkPlausible(_ encoding: TextEncoding, _ file: [UInt8], _ path: String) throws {
-        guard let share = encoding.commonShare(in: file), share < 0.4 else { return }
-        let bad = UTF8Tally(file.prefix(1 << 20), isWhole: false).badByteCount
-        throw PipelineError.unknownEncoding(path: path, bestGuess: encoding.name, undecodableBytes: bad)
     }
 }

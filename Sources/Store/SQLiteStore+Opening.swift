@@ -12,33 +12,32 @@ extension SQLiteStore {
     ///     index until `settle()` has made it anew.
     ///   - readings: of the characters of names, so that they can be spelled; asked for once, when first needed.
     ///   - access: to read alone, or also to change.
-    ///   - isMapped: whether questions see the file through the memory of the process: faster, but what is looked at counts
-    ///     as its memory. An import, which looks at all of it once, does without.
+    ///   - use: what it is opened for.
     /// - Throws: `StoreError.notALibrary`, `.newerVersion`, `.damaged`, `.readOnly` when it must be written to and
     ///   cannot, `.diskFull`, `.database` for any other fault, as for a file that is not there.
     public static func open(
         path: String, folding: TextFolding, readings: @escaping @Sendable () -> Readings = { Readings() },
-        access: Access = .readWrite, isMapped: Bool = true
+        access: Access = .readWrite, use: Use = .browsing
     ) throws -> SQLiteStore {
         try open(
-            path: path, folding: folding, readings: readings, access: access, isMapped: isMapped, sizes: IndexSizes())
+            path: path, folding: folding, readings: readings, access: access, use: use, sizes: IndexSizes())
     }
 
     /// Opens a library with an index of other sizes than usual.
     static func open(
         path: String, folding: TextFolding, readings: @escaping @Sendable () -> Readings, access: Access,
-        isMapped: Bool = true, sizes: IndexSizes
+        use: Use = .browsing, sizes: IndexSizes
     ) throws -> SQLiteStore {
         let indexing = Indexing(
             normalText: NormalText(folding: folding), table: ReadingTable(readings), sizes: sizes)
         do {
-            return try access == .readOnly ? openReadOnly(path, indexing) : openReadWrite(path, isMapped, indexing)
+            return try access == .readOnly ? openReadOnly(path, indexing) : openReadWrite(path, use, indexing)
         } catch let error as DatabaseError {
             throw StoreError(error, path: path)
         }
     }
 
-    private static func openReadWrite(_ path: String, _ isMapped: Bool, _ indexing: Indexing) throws -> SQLiteStore {
+    private static func openReadWrite(_ path: String, _ use: Use, _ indexing: Indexing) throws -> SQLiteStore {
         if !FileManager.default.fileExists(atPath: path) {
             try create(path, configuration(readOnly: false))
         } else {
@@ -50,7 +49,7 @@ extension SQLiteStore {
                 throw StoreError.readOnly(path: path)
             }
         }
-        let pool = try DatabasePool(path: path, configuration: configuration(readOnly: false, isMapped: isMapped))
+        let pool = try DatabasePool(path: path, configuration: configuration(readOnly: false, use))
         try Schema.migrator.migrate(pool)
         return SQLiteStore(path: path, reader: pool, writer: pool, indexing: indexing)
     }
@@ -77,16 +76,18 @@ extension SQLiteStore {
         return "file://\(absolute.addingPercentEncoding(withAllowedCharacters: kept) ?? absolute)?immutable=1"
     }
 
-    private static func configuration(readOnly: Bool, isMapped: Bool = true) -> Configuration {
+    private static func configuration(readOnly: Bool, _ use: Use = .browsing) -> Configuration {
         var configuration = Configuration()
         configuration.readonly = readOnly
+        configuration.foreignKeysEnabled = use == .browsing
         configuration.maximumReaderCount = 4
         configuration.busyMode = .timeout(10)
         configuration.prepareDatabase { database in
             try database.execute(sql: "PRAGMA temp_store = MEMORY")
             // The readers of a pool are read-only too, whatever the pool is.
             guard !database.configuration.readonly else {
-                try database.execute(sql: isMapped ? "PRAGMA mmap_size = 2147418112" : "PRAGMA cache_size = -8000")
+                let memory = use == .browsing ? "PRAGMA mmap_size = 2147418112" : "PRAGMA cache_size = -8000"
+                try database.execute(sql: memory)
                 return
             }
             // A larger page keeps most articles in one; it and the way of vacuuming

@@ -20,6 +20,16 @@ public final class SQLiteStore: CorpusStore {
         case readOnly
     }
 
+    /// What a library is opened for.
+    public enum Use: Sendable {
+        /// Questions see the file through the memory of the process: faster, but what is looked at counts as its memory.
+        case browsing
+        /// All of it is looked at once and thousands of rows are written a second: it is not mapped, and SQLite does not look
+        /// for every row whether the rows it points to are there, which takes a twelfth of the time of writing. `check()`
+        /// looks for that, and tests write with the other use.
+        case importing
+    }
+
     /// The path it was opened under.
     public let path: String
     /// True when nothing can be changed.
@@ -30,6 +40,7 @@ public final class SQLiteStore: CorpusStore {
     let indexing: Indexing
     var normalText: NormalText { indexing.normalText }
     let snapshots = Mutex<Snapshot?>(nil)
+    let knownNumbers = Mutex(KnownNumbers())
 
     init(path: String, reader: any DatabaseReader, writer: DatabasePool?, indexing: Indexing) {
         self.path = path

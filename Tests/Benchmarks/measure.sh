@@ -27,7 +27,7 @@ done
 
 here=$(cd "$(dirname "$0")" && pwd)
 root=$(cd "$here/../.." && pwd)
-program=$root/.build/release/broadsheet
+program=$root/.build/release/broadsheet # linked as .ci/start links it
 built=$here/.build/release
 mkdir -p "$folder"
 missed=0
@@ -70,7 +70,7 @@ import() {
     busy=$(awk "BEGIN { print $(cat "$folder/busy-after") - $(cat "$folder/busy-before") }")
 }
 
-(cd "$root" && swift build -c release --product broadsheet) || exit 2
+(cd "$root" && swift build -c release --static-swift-stdlib --product broadsheet) || exit 2
 (cd "$here" && swift build -c release) || exit 2
 
 for count in $articles; do

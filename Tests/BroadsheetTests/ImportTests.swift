@@ -90,4 +90,52 @@ import Testing
         #expect(told[0].count == 60)
         #expect(told[0] == told[1])
     }
+
+    @Test func `The library is the same byte by byte however many pages are read at once`() async throws {
+        defer { program.removeHome() }
+        let whole = try (100..<160).map { number in
+            try String(contentsOf: folder.appendingPathComponent("江声报_2019-05-06_\(number).txt"), encoding: .utf8)
+        }
+        let bound = try program.write(whole.joined(separator: "\u{0C}").utf8, to: "bound.txt")
+        let jumping = try program.write("江声报\n2019年5月6日 第1版\n\u{0C}没有正文\n\u{0C}".utf8, to: "short.txt")
+        var libraries: [Data] = []
+        for (width, lookahead, name) in [(1, 0, "one"), (2, 1, "two"), (5, 40, "many")] {
+            let path = program.home.appendingPathComponent(name).path
+            let store = try SQLiteStore.open(path: path, folding: textFolding(), access: .readWrite, use: .importing)
+            var importer = try importer(store)
+            (importer.width, importer.lookahead, importer.chunkByteCount) = (width, lookahead, 700)
+            let tally = try await importer.run(InputFiles(paths: [bound, jumping, folder.path]))
+            #expect(tally.fileCount == 62)
+            #expect(tally.addedPages + tally.unchangedPages == 122)
+            #expect(tally.byteCount == InputFiles(paths: [bound, jumping, folder.path]).byteCount)
+            #expect(try await store.check() == [])
+            try await store.close()
+            libraries.append(try Data(contentsOf: URL(fileURLWithPath: path)))
+        }
+        #expect(libraries[0] == libraries[1])
+        #expect(libraries[0] == libraries[2])
+    }
+
+    @Test func `One file of many pages is read in chunks that make up the file`() throws {
+        defer { program.removeHome() }
+        let text = (1...90).map { "江声报 第\($0)版\n　　正文\($0)。\n" }.joined(separator: "\u{0C}")
+        let path = try program.write(text.utf8, to: "bound.txt")
+        let file = try #require(InputFiles(paths: [path]).files.first)
+        var chunks = PageChunks([file], encoding: nil, chunkByteCount: 200)
+        var all: [PageChunk] = []
+        while let chunk = chunks.next() { all.append(chunk) }
+        #expect(all.count > 5)
+        #expect(all.allSatisfy { !$0.pages.isEmpty && $0.fault == nil })
+        #expect(all.flatMap(\.pages) == splitPages(Array(text.utf8)))
+        #expect(all.reduce(0) { $0 + $1.byteCount } == text.utf8.count)
+        #expect(all.map(\.isLast) == all.indices.map { $0 == all.count - 1 })
+    }
+
+    @Test func `Results of tasks come out in the order of their tasks`() {
+        var inOrder = InOrder<String>()
+        #expect(inOrder.put("丙", at: 2) == [])
+        #expect(inOrder.put("甲", at: 0) == ["甲"])
+        #expect(inOrder.put("乙", at: 1) == ["乙", "丙"])
+        #expect(inOrder.next == 3)
+    }
 }

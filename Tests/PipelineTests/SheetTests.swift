@@ -150,4 +150,26 @@ import Testing
         #expect(page.titles == ["江口县2021年统计公报"])
         #expect(page.role("涨跌幅度（%）") == .infographic)
     }
+
+    @Test(arguments: [[UInt8]([0xEF, 0xBB, 0xBF]), [0xFF, 0xFE], [0xFE, 0xFF]])
+    func `A file that comes in pieces has the pages it has as a whole`(mark: [UInt8]) throws {
+        let text = [Self.opening + "\n", Self.ending, "江声报 2019年5月6日\n第1版\n", "", "尾页\n"].joined(separator: "\u{0C}")
+        let units = Array(text.utf16)
+        let file: [UInt8] =
+            switch mark[0] {
+            case 0xEF: mark + Array(text.utf8)
+            case 0xFF: mark + units.flatMap { [UInt8(truncatingIfNeeded: $0), UInt8($0 >> 8)] }
+            default: mark + units.flatMap { [UInt8($0 >> 8), UInt8(truncatingIfNeeded: $0)] }
+            }
+        let whole = splitPages(file)
+        #expect(whole.map(\.ordinal) == [1, 3, 4, 5])
+        for size in [1, 2, 3, 7, 100, file.count] {
+            var cutting = try PageCutting(head: file, path: "a.txt", encoding: nil)
+            var pages: [PageBytes] = []
+            for start in stride(from: 0, to: file.count, by: size) {
+                pages += cutting.add(Array(file[start..<min(start + size, file.count)]))
+            }
+            #expect(pages + cutting.finish() == whole)
+        }
+    }
 }

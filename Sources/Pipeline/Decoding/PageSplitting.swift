@@ -33,20 +33,8 @@ public func splitPages(_ file: [UInt8]) -> [PageBytes] {
 
 /// The pages of a file in an encoding that is known.
 func splitPages(_ file: [UInt8], as encoding: TextEncoding) -> [PageBytes] {
-    let sheets = splitSheets(file, unit: encoding.unit)
-    guard sheets.count > 1 else { return sheets }
-    var pages = [sheets[0]]
-    var edges = SheetEdges(sheets[0].bytes, encoding)
-    for sheet in sheets.dropFirst() {
-        let next = SheetEdges(sheet.bytes, encoding)
-        if edges.isContinued(by: next) {
-            pages[pages.count - 1].bytes += encoding.unit.bytes(0x0C) + sheet.bytes
-        } else {
-            pages.append(sheet)
-        }
-        edges = next
-    }
-    return pages
+    var cutting = PageCutting(encoding)
+    return cutting.add(file) + cutting.finish()
 }
 
 /// The width of a code unit and the place of its low byte.
@@ -68,42 +56,6 @@ enum CodeUnit: Sendable {
     }
 }
 
-/// Cuts a file at every form feed.
-private func splitSheets(_ file: [UInt8], unit: CodeUnit) -> [PageBytes] {
-    let isCut = file.withUnsafeBufferPointer { bytes in ByteScan.holdsControl(bytes) { $0 == 0x0C } }
-    guard isCut else { return file.isEmpty ? [] : [PageBytes(bytes: file, ordinal: 1, firstLine: 1)] }
-    var pages: [PageBytes] = []
-    var start = 0
-    var line = 1
-    var firstLine = 1
-    var place = 0
-    let width = unit.byteCount
-    while place + width <= file.count {
-        let value = unitValue(file, at: place, unit)
-        if value == 0x0A { line += 1 }
-        if value == 0x0C {
-            pages.append(PageBytes(bytes: Array(file[start..<place]), ordinal: pages.count + 1, firstLine: firstLine))
-            start = place + width
-            firstLine = line
-        }
-        place += width
-    }
-    if start < file.count {
-        pages.append(PageBytes(bytes: Array(file[start...]), ordinal: pages.count + 1, firstLine: firstLine))
-    }
-    return pages
-}
-
-private func unitValue(_ file: [UInt8], at place: Int, _ unit: CodeUnit) -> Int {
-    switch unit {
-    case .byte: Int(file[place])
-    case .littleEndianPair, .littleEndianQuad:
-        file[place..<(place + unit.byteCount)].reversed().reduce(0) { $0 << 8 | Int($1) }
-    case .bigEndianPair, .bigEndianQuad:
-        file[place..<(place + unit.byteCount)].reduce(0) { $0 << 8 | Int($1) }
-    }
-}
-
 extension SheetEdges {
     /// Reads the first and the last 4096 bytes of a sheet, or what of them are whole lines.
     init(_ sheet: [UInt8], _ encoding: TextEncoding) {
@@ -112,8 +64,10 @@ extension SheetEdges {
         let start = max(0, sheet.count / width * width - size)
         let feed = encoding.unit.bytes(0x0A)
         let places = stride(from: start, to: sheet.count - width + 1, by: width)
-        let line = start == 0 ? 0 : places.first { sheet[$0..<($0 + width)].elementsEqual(feed) } ?? start
         func text(_ bytes: ArraySlice<UInt8>) -> String { (try? decodeText(Array(bytes), as: encoding).text) ?? "" }
-        self.init(head: text(sheet.prefix(size)), tail: text(sheet[line...]))
+        self.init(head: text(sheet.prefix(size))) {
+            let line = start == 0 ? 0 : places.first { sheet[$0..<($0 + width)].elementsEqual(feed) } ?? start
+            return text(sheet[line...])
+        }
     }
 }

@@ -12,16 +12,16 @@ extension EntityLinking {
     /// - Complexity: O(mentions).
     public func clues(of mentions: [Mention]) -> [EntityClue] {
         var clues: [EntityClue] = []
-        var seen: Set<EntityClue> = []
-        var named: Set<EntityID> = []
+        var named: Set<NameBytes> = []
         for (index, mention) in mentions.enumerated() {
             var found = definition(mention)
             if mention.kind == .person {
                 found += officeClue(mention, after: index > 0 ? mentions[index - 1] : nil)
-            } else if named.insert(mention.entityID).inserted {
+            } else if named.insert(NameBytes(mention.entityID)).inserted {
                 found += ownClues(mention.entityID)
             }
-            for clue in found where seen.insert(clue).inserted { clues.append(clue) }
+            // An article has few of them.
+            for clue in found where !clues.contains(clue) { clues.append(clue) }
         }
         return clues
     }
@@ -61,5 +61,21 @@ extension EntityLinking {
             ? gazetteer.division(canonical: entity.name) : leadingDivision(entity.name)?.division
         guard let division else { return nil }
         return gazetteer.division(code: division.code.prefix(2) + "0000")?.name
+    }
+}
+
+/// A name that is the same when its bytes are: `String` brings Chinese into a normal form for every look into a table.
+private struct NameBytes: Hashable {
+    let entity: EntityID
+
+    init(_ entity: EntityID) { self.entity = entity }
+
+    static func == (left: NameBytes, right: NameBytes) -> Bool {
+        left.entity.kind == right.entity.kind && left.entity.name.utf8.elementsEqual(right.entity.name.utf8)
+    }
+
+    func hash(into hasher: inout Hasher) {
+        hasher.combine(entity.kind)
+        for byte in entity.name.utf8 { hasher.combine(byte) }
     }
 }

@@ -10,32 +10,36 @@ import Corpus
 /// numbers follow each other and the second sheet opens with a sentence or a numbered heading, not with a title.
 struct SheetEdges {
     private let first: [EdgeLine]
-    private let last: [EdgeLine]
+    private let tail: () -> String
 
     /// Looks at both ends of a sheet.
     /// - Parameters:
     ///   - head: the first lines of the sheet.
-    ///   - tail: its last lines.
-    init(head: String, tail: String) {
-        first = Array(EdgeLine.all(in: PageText(head)).prefix(SheetEdges.depth))
-        last = EdgeLine.all(in: PageText(tail)).suffix(SheetEdges.depth)
+    ///   - tail: gives its last lines; not asked of a newspaper.
+    init(head: String, tail: @escaping () -> String) {
+        first = EdgeLine.first(SheetEdges.depth, in: PageText(head.firstLines(with: SheetEdges.depth + 4)))
+        self.tail = tail
     }
 
     /// Number of lines with ink looked at on either end.
     static let depth = 12
 
+    private var isNewspaper: Bool { first.prefix(3).contains(where: \.isFolio) }
+
     /// True when the text goes on on the sheet behind.
     func isContinued(by next: SheetEdges) -> Bool {
-        let isNewspaper = (first.prefix(3) + next.first.prefix(3)).contains(where: \.isFolio)
-        guard !isNewspaper else { return false }
-        let text = last.filter { line in line.number == nil && !next.last.suffix(3).contains { $0.words == line.words }
+        guard !isNewspaper, !next.isNewspaper else { return false }
+        let opening = next.first.first { line in
+            line.number == nil && !first.prefix(3).contains { $0.words == line.words }
         }
-        guard let end = text.last,
-            let opening = next.first.first(where: { line in
-                line.number == nil && !first.prefix(3).contains { $0.words == line.words }
-            })
-        else { return false }
-        return tears(text, end, opening) || counts(to: next) && end.isText && opening.isText
+        guard let opening, opening.isText else { return false }
+        let last = EdgeLine.last(SheetEdges.depth, in: PageText(tail()))
+        let nextLast = EdgeLine.last(SheetEdges.depth, in: PageText(next.tail()))
+        let text = last.filter { line in line.number == nil && !nextLast.suffix(3).contains { $0.words == line.words }
+        }
+        guard let end = text.last else { return false }
+        let counts = SheetEdges.counts(last.last, nextLast.last) ?? SheetEdges.counts(first.first, next.first.first)
+        return tears(text, end, opening) || counts ?? false && end.isText
     }
 
     /// A sentence that begins in a full line and ends on the sheet behind.
@@ -46,12 +50,10 @@ struct SheetEdges {
             && opening.hasMarks && !opening.isHeading
     }
 
-    /// Bare page numbers follow each other.
-    private func counts(to next: SheetEdges) -> Bool {
-        for (here, there) in [(last.last, next.last.last), (first.first, next.first.first)] {
-            if let number = here?.number, let behind = there?.number { return behind == number + 1 }
-        }
-        return false
+    /// Whether bare page numbers follow each other; nil where one of the lines is none.
+    private static func counts(_ here: EdgeLine?, _ there: EdgeLine?) -> Bool? {
+        guard let number = here?.number, let behind = there?.number else { return nil }
+        return behind == number + 1
     }
 }
 
@@ -73,8 +75,15 @@ private struct EdgeLine {
     /// It can be part of a document's text, other than a title.
     var isText: Bool { hasMarks || isHeading }
 
-    static func all(in text: PageText) -> [EdgeLine] {
-        text.lines.indices.filter { !text.lines[$0].isBlank }.map { EdgeLine(text, $0) }
+    /// The first lines with ink, at most so many.
+    static func first(_ count: Int, in text: PageText) -> [EdgeLine] {
+        text.lines.indices.lazy.filter { !text.lines[$0].isBlank }.prefix(count).map { EdgeLine(text, $0) }
+    }
+
+    /// The last lines with ink, at most so many.
+    static func last(_ count: Int, in text: PageText) -> [EdgeLine] {
+        text.lines.indices.reversed().lazy.filter { !text.lines[$0].isBlank }.prefix(count)
+            .map { EdgeLine(text, $0) }.reversed()
     }
 
     private init(_ text: PageText, _ line: Int) {
@@ -90,5 +99,21 @@ private struct EdgeLine {
     private static func bareNumber(_ words: Words) -> Int? {
         let isNumber = words.count <= 4 && words.allSatisfy { CharacterKind.of($0) == .digit }
         return isNumber ? Numerals.value(words) : Folios.pageNumberAlone(words)
+    }
+}
+
+extension String {
+    /// The first lines as far as so many have ink for certain: a sign of ASCII or a character behind the blanks of CJK.
+    fileprivate func firstLines(with inkedCount: Int) -> String {
+        var (count, isInked) = (0, false)
+        for place in utf8.indices {
+            let byte = utf8[place]
+            if byte > 0x20 && byte < 0x7F || byte >= 0xE4 { isInked = true }
+            guard byte == 0x0A else { continue }
+            if isInked { count += 1 }
+            isInked = false
+            if count == inkedCount { return String(self[..<utf8.index(after: place)]) }
+        }
+        return self
     }
 }

@@ -9,14 +9,22 @@ enum Deflation {
     static func deflated(_ bytes: [UInt8], dictionary: [UInt8] = []) -> [UInt8] {
         var stream = z_stream()
         let size = Int32(MemoryLayout<z_stream>.size)
-        guard deflateInit_(&stream, 6, ZLIB_VERSION, size) == Z_OK else { return [] }
+        let window = windowBits(for: bytes.count + dictionary.count)
+        let status = deflateInit2_(
+            &stream, 6, Z_DEFLATED, window, window - 6, Z_DEFAULT_STRATEGY, ZLIB_VERSION, size)
+        guard status == Z_OK else { return [] }
         defer { deflateEnd(&stream) }
         if !dictionary.isEmpty { deflateSetDictionary(&stream, dictionary, UInt32(dictionary.count)) }
         var result = [UInt8](repeating: 0, count: Int(deflateBound(&stream, UInt(bytes.count))))
-        let status = run(&stream, bytes, &result) { CStore.deflate(&$0, Z_FINISH) }
-        guard status == Z_STREAM_END else { return [] }
+        guard run(&stream, bytes, &result, { CStore.deflate(&$0, Z_FINISH) }) == Z_STREAM_END else { return [] }
         result.removeLast(result.count - Int(stream.total_out))
         return result
+    }
+
+    /// As much of a window as the bytes can make use of, 12 to 15 bits: to clear the tables of a whole one takes longer than to
+    /// deflate a page of a newspaper.
+    private static func windowBits(for byteCount: Int) -> Int32 {
+        (12..<15).first { byteCount + 512 <= 1 << $0 } ?? 15
     }
 
     /// The bytes as they were.

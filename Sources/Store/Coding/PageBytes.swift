@@ -13,17 +13,34 @@ struct PageBytes {
 
     init(_ database: Database) { self.database = database }
 
-    /// Puts down the bytes of a page whose articles are put down with it.
-    func write(_ page: ImportedPage, under number: Int) throws {
+    /// Makes small the bytes of a page whose articles are put down with it.
+    static func packed(_ page: ImportedPage) -> PackedBytes {
         let isText = page.originalBytes.isText(page.text)
-        let dictionary = PageBytes.dictionary(page.articles.map(\.article.text))
-        try write(page.originalBytes, isText ? nil : Array(page.text.utf8), dictionary, under: number)
+        let dictionary = dictionary(page.articles.map(\.article.text))
+        return PackedBytes(page.originalBytes, isText ? nil : Array(page.text.utf8), dictionary)
+    }
+
+    /// Puts down the bytes of a page that has none yet; what the page says of them is told by the caller.
+    func insert(_ packed: PackedBytes, under number: Int) throws {
+        try writeParts(packed.original, isText: false, number)
+        if let text = packed.text { try writeParts(text, isText: true, number) }
+    }
+
+    /// Puts down the bytes of a page in the place of those it had.
+    func replace(by packed: PackedBytes, under number: Int) throws {
+        try database.cachedStatement(sql: "DELETE FROM page_bytes WHERE page = ?").execute(arguments: [number])
+        try insert(packed, under: number)
+        let change = try SQLStatement(
+            database, "UPDATE page SET byte_count = ?, text_byte_count = ?, is_packed = ? WHERE id = ?")
+        packed.bindLengths(to: change)
+        change.bind(number)
+        try change.run()
     }
 
     /// Makes the bytes independent of the articles, which are about to go.
     func unpack(_ number: Int) throws {
         let text = try lengths(of: number).text == nil ? nil : read(number, isText: true)
-        try write(try read(number, isText: false), text, [], under: number)
+        try replace(by: PackedBytes(try read(number, isText: false), text, []), under: number)
     }
 
     /// The bytes as they came in.
@@ -36,16 +53,6 @@ struct PageBytes {
     }
 
     private static func dictionary(_ texts: [String]) -> [UInt8] { Array(texts.joined(separator: "\n").utf8) }
-
-    private func write(_ original: [UInt8], _ text: [UInt8]?, _ dictionary: [UInt8], under number: Int) throws {
-        try database.cachedStatement(sql: "DELETE FROM page_bytes WHERE page = ?").execute(arguments: [number])
-        try writeParts(Deflation.deflated(original, dictionary: dictionary), isText: false, number)
-        if let text { try writeParts(Deflation.deflated(text, dictionary: dictionary), isText: true, number) }
-        let change = try SQLStatement(
-            database, "UPDATE page SET byte_count = ?, text_byte_count = ?, is_packed = ? WHERE id = ?")
-        change.bind(original.count).bind(text?.count).bind(dictionary.isEmpty ? 0 : 1).bind(number)
-        try change.run()
-    }
 
     /// Bytes are cut so that several parts fill a database page: one part a page would leave a third of it empty.
     private func writeParts(_ deflated: [UInt8], isText: Bool, _ number: Int) throws {
@@ -90,6 +97,29 @@ struct PageBytes {
         var result: [String] = []
         while try rows.next() { result.append(rows.text(0)) }
         return result
+    }
+}
+
+/// The bytes of a page, and its text where that is another, deflated.
+struct PackedBytes: Sendable {
+    let original: [UInt8]
+    let text: [UInt8]?
+    private let byteCount: Int
+    private let textByteCount: Int?
+    private let isPacked: Bool
+
+    /// Deflates them with a dictionary; an empty one is none.
+    init(_ original: [UInt8], _ text: [UInt8]?, _ dictionary: [UInt8]) {
+        self.original = Deflation.deflated(original, dictionary: dictionary)
+        self.text = text.map { Deflation.deflated($0, dictionary: dictionary) }
+        byteCount = original.count
+        textByteCount = text?.count
+        isPacked = !dictionary.isEmpty
+    }
+
+    /// Binds `byte_count`, `text_byte_count` and `is_packed`.
+    func bindLengths(to statement: SQLStatement) {
+        statement.bind(byteCount).bind(textByteCount).bind(isPacked ? 1 : 0)
     }
 }
 

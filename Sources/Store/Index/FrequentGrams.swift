@@ -19,6 +19,8 @@ struct FrequentGrams: Sendable {
     private var slots: [UInt64] = []
     private var values: [UInt32] = []
     private var mask = 0
+    /// Bits that are set for runs that may be there: most questions are answered by one of them.
+    private var sieve: [UInt64] = []
 
     /// No run is frequent.
     init() {}
@@ -40,6 +42,7 @@ struct FrequentGrams: Sendable {
         var size = 16
         while size < 4 * numbers.count { size *= 2 }
         mask = size - 1
+        sieve = [UInt64](repeating: 0, count: FrequentGrams.sieveBitCount / 64)
         slots = [UInt64](repeating: .max, count: size)
         values = [UInt32](repeating: 0, count: size)
         for (key, number) in numbers {
@@ -47,7 +50,17 @@ struct FrequentGrams: Sendable {
             while slots[slot] != .max { slot = (slot + 1) & mask }
             slots[slot] = key
             values[slot] = number
+            let bit = FrequentGrams.sieveBit(key)
+            sieve[bit >> 6] |= 1 << (bit & 63)
         }
+    }
+
+    /// Thirty-two kilobytes, which stay at hand.
+    private static let sieveBitCount = 1 << 18
+
+    @inline(__always)
+    private static func sieveBit(_ key: UInt64) -> Int {
+        Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 46)
     }
 
     @inline(__always)
@@ -60,6 +73,8 @@ struct FrequentGrams: Sendable {
     func number(_ prefix: UInt32, _ unit: UInt16) -> UInt32? {
         guard !slots.isEmpty else { return nil }
         let key = FrequentGrams.key(prefix, unit)
+        let bit = FrequentGrams.sieveBit(key)
+        guard sieve[bit >> 6] >> UInt64(bit & 63) & 1 == 1 else { return nil }
         var slot = FrequentGrams.slot(key, mask)
         while slots[slot] != key {
             if slots[slot] == .max { return nil }

@@ -5,10 +5,15 @@ import GRDB
 /// The table `name` of one connection, remembered for as long as one task runs.
 final class NameTable: NameNumbering {
     private let database: Database
-    private var numbers: [String: Int] = [:]
+    /// Numbers that were needed so far.
+    private(set) var numbers: [String: Int]
     private var names: [Int: String] = [:]
 
-    init(_ database: Database) { self.database = database }
+    /// - Parameter known: numbers that are known.
+    init(_ database: Database, known: [String: Int] = [:]) {
+        self.database = database
+        numbers = known
+    }
 
     func number(of name: String) throws -> Int {
         if let number = numbers[name] { return number }

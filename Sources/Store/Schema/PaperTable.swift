@@ -5,9 +5,14 @@ import GRDB
 /// The table `paper` of one connection, remembered for as long as one task runs.
 final class PaperTable {
     private let database: Database
-    private var numbers: [String: Int] = [:]
+    /// Numbers that were needed so far.
+    private(set) var numbers: [String: Int]
 
-    init(_ database: Database) { self.database = database }
+    /// - Parameter known: numbers that are known.
+    init(_ database: Database, known: [String: Int] = [:]) {
+        self.database = database
+        numbers = known
+    }
 
     /// The number of a newspaper, which is entered if it is not there.
     func number(of name: String) throws -> Int {

@@ -26,6 +26,12 @@ final class SQLStatement {
         parameter = 0
     }
 
+    /// Leaves parameters as they were bound before, up to and with a number.
+    func skip(to parameter: Int) -> Self {
+        self.parameter = Int32(parameter)
+        return self
+    }
+
     /// Binds the next parameter.
     @discardableResult func bind(_ value: Int?) -> Self {
         parameter += 1

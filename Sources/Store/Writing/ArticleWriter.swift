@@ -23,21 +23,28 @@ private struct TimelineRow {
     var place: (Int, Int, Int, Int) { (entity, day, document, position) }
 }
 
-/// Writes the articles of some pages; `finish` writes what is counted over all of them.
+/// Writes the articles of some pages; `finish` writes what waits to be written together, and what is counted over all of
+/// them.
 final class ArticleWriter {
     private let database: Database
     private let names: NameTable
     private let clues: ClueWriter
+    private let findings: FindingRows
     private var entities: EntityWriter
     private var eventCount = 0
     private var timeline: [TimelineRow] = []
 
-    init(_ database: Database, names: NameTable) {
+    /// - Parameter entities: numbers of entities that are known.
+    init(_ database: Database, names: NameTable, entities: EntityNumbers) throws {
         self.database = database
         self.names = names
         clues = ClueWriter(database, names: names)
-        entities = EntityWriter(database)
+        findings = try FindingRows(database)
+        self.entities = EntityWriter(database, known: entities)
     }
+
+    /// Numbers of entities that were needed so far.
+    var knownEntities: EntityNumbers { entities.numbers }
 
     /// Writes one article.
     func write(_ annotated: AnnotatedArticle, _ place: ArticlePlace) throws {
@@ -56,8 +63,9 @@ final class ArticleWriter {
         for clue in annotated.clues { try clues.write(clue, in: place.document, &entities) }
     }
 
-    /// Writes the timeline and the counts of entities, aliases and events so far.
+    /// Writes the findings that wait, the timeline and the counts of entities, aliases and events so far.
     func finish() throws {
+        try findings.finish()
         try entities.finish()
         try Counter.eventCount.raise(database, by: eventCount)
         eventCount = 0
@@ -102,12 +110,7 @@ final class ArticleWriter {
     }
 
     private func write(_ mentions: [Mention], _ annotated: AnnotatedArticle, _ document: Int) throws {
-        let insertion = try SQLStatement(
-            database,
-            """
-            INSERT INTO mention (document, position, entity, start, end, is_linked, rule, lines, kind, surface, office)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            """)
+        let insertion = findings.mentions
         for (position, mention) in mentions.enumerated() {
             let identity = mention.entityID
             insertion.bind(document).bind(position)
@@ -116,20 +119,14 @@ final class ArticleWriter {
             insertion.bind(try names.number(of: mention.evidence.rule)).bind(lines(mention.evidence))
             insertion.bind(mention.kind == identity.kind ? nil : mention.kind.rawValue)
             insertion.bind(words(mention.surface, at: mention.span, in: annotated.article.text)).bind(mention.office)
-            try insertion.run()
+            try insertion.endRow()
         }
     }
 
     /// Writes the listed dates and then those that only events have.
     /// - Returns: the position of each written date.
     private func writeDates(_ annotated: AnnotatedArticle, _ document: Int) throws -> DatePositions {
-        let insertion = try SQLStatement(
-            database,
-            """
-            INSERT INTO date_expression (document, position, start, end, first_day, last_day, precision, resolution,
-                is_inferred, is_listed, rule, lines, words)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            """)
+        let insertion = findings.dates
         var positions = DatePositions()
         var count = 0
         for (date, isListed) in annotated.dates.map({ ($0, true) }) + annotated.events.map({ ($0.date, false) })
@@ -142,19 +139,14 @@ final class ArticleWriter {
             insertion.bind(date.isInferred ? 1 : 0).bind(isListed ? 1 : 0)
             insertion.bind(try names.number(of: date.evidence.rule)).bind(lines(date.evidence))
             insertion.bind(words(date.words, at: date.span, in: annotated.article.text))
-            try insertion.run()
+            try insertion.endRow()
             count += 1
         }
         return positions
     }
 
     private func writeEvents(_ events: [Event], dates: DatePositions, _ document: Int) throws {
-        let insertion = try SQLStatement(
-            database,
-            """
-            INSERT INTO event (document, position, date, first_day, last_day, status, gist_start, gist_end, entities)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-            """)
+        let insertion = findings.events
         for (position, event) in events.enumerated() {
             let numbers = try event.entities.map { try entities.countEvent($0) }
             var packed = ByteWriter()
@@ -163,7 +155,7 @@ final class ArticleWriter {
             insertion.bind(event.date.interval.storedFirstDay).bind(event.date.interval.storedLastDay)
             insertion.bind(try names.number(of: event.status.rawValue))
             insertion.bind(event.gist.start).bind(event.gist.end).bind(packed.bytes)
-            try insertion.run()
+            try insertion.endRow()
             for number in [EntityWriter.anyEntity] + numbers {
                 timeline.append(
                     TimelineRow(
@@ -175,30 +167,23 @@ final class ArticleWriter {
 
     /// Writes the rows of the timeline in the order of their table, so that each of its pages is looked for once.
     private func writeTimeline() throws {
-        let insertion = try SQLStatement(
-            database,
-            "INSERT OR IGNORE INTO entity_event (entity, sort_day, document, position, is_planned) VALUES (?, ?, ?, ?, ?)"
-        )
+        let insertion = findings.timeline
         timeline.sort { $0.place < $1.place }
         for row in timeline {
             insertion.bind(row.entity).bind(row.day).bind(row.document).bind(row.position).bind(row.isPlanned ? 1 : 0)
-            try insertion.run()
+            try insertion.endRow()
         }
+        try insertion.finish()
         timeline = []
     }
 
     private func writeQuantities(_ annotated: AnnotatedArticle, _ document: Int) throws {
-        let insertion = try SQLStatement(
-            database,
-            """
-            INSERT INTO quantity (document, position, start, end, value, unit, modifier, counted, words)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-            """)
+        let insertion = findings.quantities
         for (position, quantity) in annotated.quantities.enumerated() {
             insertion.bind(document).bind(position).bind(quantity.span.start).bind(quantity.span.end)
             insertion.bind(quantity.value).bind(quantity.unit).bind(quantity.modifier).bind(quantity.counted)
             insertion.bind(words(quantity.words, at: quantity.span, in: annotated.article.text))
-            try insertion.run()
+            try insertion.endRow()
         }
     }
 }

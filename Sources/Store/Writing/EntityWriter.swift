@@ -15,22 +15,24 @@ struct EntityWriter {
         var lastDocument = -1
     }
 
-    private struct Listed: Hashable {
-        var kind: EntityKind
-        var name: TextBytes
-    }
-
     private struct Alias: Hashable {
         var entity: Int
         var form: TextBytes
     }
 
     private let database: Database
-    private var numbers: [Listed: Int] = [:]
+    /// Numbers that were needed so far.
+    private(set) var numbers: EntityNumbers
     private var counts: [Int: Counts] = [:]
-    private var aliases: [Alias: Int] = [:]
+    /// Forms, in the order they came up, and how often.
+    private var aliases: [(alias: Alias, count: Int)] = []
+    private var places: [Alias: Int] = [:]
 
-    init(_ database: Database) { self.database = database }
+    /// - Parameter known: numbers that are known.
+    init(_ database: Database, known: EntityNumbers = EntityNumbers()) {
+        self.database = database
+        numbers = known
+    }
 
     /// Counts a mention.
     /// - Returns: the number of its entity.
@@ -43,8 +45,17 @@ struct EntityWriter {
         counted.lastDocument = document
         counts[number] = counted
         let form = TextBytes(mention.surface)
-        if form != TextBytes(identity.name) { aliases[Alias(entity: number, form: form), default: 0] += 1 }
+        if form != TextBytes(identity.name) { count(Alias(entity: number, form: form)) }
         return number
+    }
+
+    private mutating func count(_ alias: Alias) {
+        if let place = places[alias] {
+            aliases[place].count += 1
+        } else {
+            places[alias] = aliases.count
+            aliases.append((alias, 1))
+        }
     }
 
     /// Counts an event of an entity.
@@ -58,10 +69,9 @@ struct EntityWriter {
     /// The number of an entity, which is entered if it is not there.
     /// - Parameter code: administrative code of a place.
     mutating func number(of identity: EntityID, code: String? = nil) throws -> Int {
-        let listed = Listed(kind: identity.kind, name: TextBytes(identity.name))
-        if let number = numbers[listed] { return number }
+        if let number = numbers[identity] { return number }
         let number = try EntityLookup.exactNumber(of: identity, database) ?? insert(identity, code)
-        numbers[listed] = number
+        numbers[identity] = number
         return number
     }
 
@@ -95,23 +105,7 @@ struct EntityWriter {
             try forms.run()
         }
         counts = [:]
-        aliases = [:]
-    }
-}
-
-/// A text that is the same when its bytes are, as for the database. `String` brings Chinese into a normal form for every
-/// look into a table.
-private struct TextBytes: Hashable {
-    let text: String
-
-    init(_ text: String) { self.text = text }
-
-    static func == (left: TextBytes, right: TextBytes) -> Bool { left.text.utf8.elementsEqual(right.text.utf8) }
-
-    func hash(into hasher: inout Hasher) {
-        let isHashed: Void? = text.utf8.withContiguousStorageIfAvailable {
-            hasher.combine(bytes: UnsafeRawBufferPointer($0))
-        }
-        if isHashed == nil { for byte in text.utf8 { hasher.combine(byte) } }
+        aliases = []
+        places = [:]
     }
 }

@@ -10,11 +10,17 @@ struct PageWriter {
     private let papers: PaperTable
     private let articles: ArticleWriter
 
-    init(_ database: Database) {
+    /// - Parameter known: numbers that are known from changes before.
+    init(_ database: Database, known: KnownNumbers = KnownNumbers()) throws {
         self.database = database
-        names = NameTable(database)
-        papers = PaperTable(database)
-        articles = ArticleWriter(database, names: names)
+        names = NameTable(database, known: known.names)
+        papers = PaperTable(database, known: known.papers)
+        articles = try ArticleWriter(database, names: names, entities: known.entities)
+    }
+
+    /// Numbers that are known now; true once the transaction has ended well.
+    var known: KnownNumbers {
+        KnownNumbers(names: names.numbers, papers: papers.numbers, entities: articles.knownEntities)
     }
 
     /// Writes what is counted over all pages written; before that the transaction must not end.
@@ -73,14 +79,18 @@ struct PageWriter {
         let insertion = try SQLStatement(
             database,
             """
-            INSERT INTO page (paper, printed, number, encoding, line_count, facts, accounts, hash, byte_count)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+            INSERT INTO page (paper, printed, number, encoding, line_count, facts, accounts, hash, byte_count,
+                text_byte_count, is_packed)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """)
         try bindFindings(of: page, to: insertion)
-        insertion.bind(page.page.id.hashBytes).bind(page.originalBytes.count)
+        insertion.bind(page.page.id.hashBytes)
+        let packed = PageBytes.packed(page)
+        packed.bindLengths(to: insertion)
         try insertion.run()
         let number = Int(database.lastInsertedRowID)
-        try writeRest(of: page, number)
+        try PageBytes(database).insert(packed, under: number)
+        try writeFaults(of: page, number)
         return number
     }
 
@@ -95,7 +105,8 @@ struct PageWriter {
         try bindFindings(of: page, to: change)
         change.bind(number)
         try change.run()
-        try writeRest(of: page, number)
+        try PageBytes(database).replace(by: PageBytes.packed(page), under: number)
+        try writeFaults(of: page, number)
     }
 
     /// Binds the first seven parameters.
@@ -107,11 +118,6 @@ struct PageWriter {
         statement.bind(try paper(of: page)).bind(page.page.facts.date?.value.description)
         statement.bind(page.page.facts.pageNumber?.value).bind(page.page.source.encoding).bind(page.page.lineCount)
         statement.bind(facts.out.bytes).bind(accounts.out.bytes)
-    }
-
-    private func writeRest(of page: ImportedPage, _ number: Int) throws {
-        try PageBytes(database).write(page, under: number)
-        try writeFaults(of: page, number)
     }
 
     private func paper(of page: ImportedPage) throws -> Int? {

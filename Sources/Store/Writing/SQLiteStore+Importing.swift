@@ -29,13 +29,20 @@ extension SQLiteStore {
     /// Takes several pages in, in one transaction: all of them or none. A page of a transaction of its own rewrites
     /// the same inner pages of the database again and again; many together are several times faster.
     public func add(_ pages: [ImportedPage]) async throws -> [ImportOutcome] {
-        try await write { database in
-            let writer = PageWriter(database)
+        let known = knownNumbers.withLock { known in
+            defer { known = KnownNumbers() }
+            return known
+        }
+        let (outcomes, nowKnown) = try await write { database in
+            let writer = try PageWriter(database, known: known)
             let outcomes = try pages.map { try writer.add($0) }
             try writer.finish()
             if outcomes.contains(where: { $0 != .unchanged }) { try Counter.contents.raise(database) }
-            return outcomes
+            return (outcomes, writer.known)
         }
+        // Only what is in the library for certain is known.
+        knownNumbers.withLock { $0 = nowKnown }
+        return outcomes
     }
 
     /// Indexes full batches of what waits, each in a transaction of its own.

@@ -31,7 +31,7 @@ extension SQLiteStore: CorpusKeeping {
     public func replace(_ page: ImportedPage) async throws -> Bool {
         let indexing = self.indexing
         return try await write { database in
-            let writer = PageWriter(database)
+            let writer = try PageWriter(database)
             guard try writer.replace(page) else { return false }
             try writer.finish()
             _ = try indexing.runBatch(database, leastCount: indexing.sizes.batch)

@@ -55,8 +55,11 @@ struct Importer: Sendable {
     /// How many pages are written in one go, and how many bytes of files: half a second of work or less.
     var batchPageCount = 256
     var batchByteCount = 1 << 20
-    /// How many files are read at once.
+    /// How many chunks of pages are read at once, and how many more may be read before an earlier one is.
     var width = ProcessInfo.processInfo.activeProcessorCount + 1
+    var lookahead = 8
+    /// Pages of so many bytes are read by one task.
+    var chunkByteCount = 1 << 17
     let report: @Sendable (ImportReport) -> Void
 
     /// Reads all files, in order, writes their pages, brings halves of stories and names together, and the index up to date.
@@ -69,7 +72,7 @@ struct Importer: Sendable {
         var tally = ImportTally()
         for fault in input.faults { note(fault, path: fault.path, in: &tally) }
         report(.started(fileCount: input.files.count, byteCount: input.byteCount))
-        // Batches are written while others are read, and indexed while others are written.
+        // Batches are written while others are read, in the order of the files.
         var written = BatchQueue(store: store)
         do {
             try await bringIn(input.files, &written, &tally)
@@ -77,70 +80,74 @@ struct Importer: Sendable {
             await written.abandon()
             throw error
         }
-        // What is left to index is indexed beside: neither looks at what the other writes.
-        let queue = written
-        async let settled: Void = settle(behind: queue)
-        tally.joinedArticles = try await StoryJoiner(store: store).join()
-        try await NameReconciler(store: store, linking: linking).run()
-        try await settled
-        return tally
-    }
-
-    private func settle(behind written: BatchQueue) async throws {
         try await written.finishIndexing()
         try await store.settle()
+        tally.joinedArticles = try await StoryJoiner(store: store).join()
+        try await NameReconciler(store: store, linking: linking).run()
+        return tally
     }
 
     private func bringIn(_ files: [InputFile], _ written: inout BatchQueue, _ tally: inout ImportTally) async throws {
         let corrections = Dictionary(grouping: try await store.corrections(), by: \.page)
-        var bytesLeft = files.reduce(0) { $0 + $1.byteCount }
-        try await withThrowingTaskGroup(of: ReadFile.self) { group in
-            var waiting = files.makeIterator()
-            var batch: [ReadFile] = []
-            for _ in 0..<width { if let file = waiting.next() { group.addTask { try await read(file, corrections) } } }
-            while let result = try await group.next() {
-                let next = waiting.next()
-                if let next { group.addTask { try await read(next, corrections) } }
-                batch.append(result)
-                bytesLeft -= result.file.byteCount
-                guard isFull(batch, bytesLeft: bytesLeft) else { continue }
-                while written.isFull || Task.isCancelled, let done = try await written.finishFirst() {
-                    note(done, in: &tally)
+        var chunks = PageChunks(files, encoding: instructions.encoding, chunkByteCount: chunkByteCount)
+        var batch = Batch(bytesLeft: files.reduce(0) { $0 + $1.byteCount })
+        try await withThrowingTaskGroup(of: (Int, ReadChunk).self) { group in
+            var inOrder = InOrder<ReadChunk>()
+            var (begun, running) = (0, 0)
+            while true {
+                while running < width, begun - inOrder.next < width + lookahead, let chunk = chunks.next() {
+                    let number = begun
+                    group.addTask { (number, try await read(chunk, corrections)) }
+                    (begun, running) = (begun + 1, running + 1)
                 }
-                try Task.checkCancellation()
-                written.start(batch, isNearEnd: next == nil)
-                batch = []
+                guard let (number, result) = try await group.next() else { break }
+                running -= 1
+                for chunk in inOrder.put(result, at: number) {
+                    batch.add(chunk)
+                    guard batch.isFull(batchPageCount, batchByteCount) else { continue }
+                    try await start(&batch, &written, &tally)
+                }
             }
+            if !batch.chunks.isEmpty { try await start(&batch, &written, &tally) }
             while let done = try await written.finishFirst() { note(done, in: &tally) }
         }
     }
 
-    // Batches get smaller towards the end, so that little is left to write once all is read.
-    private func isFull(_ batch: [ReadFile], bytesLeft: Int) -> Bool {
-        batch.reduce(0) { $0 + max(1, $1.pages.count) } >= batchPageCount
-            || batch.reduce(0) { $0 + ($1.pages.isEmpty ? 0 : $1.file.byteCount) } >= min(batchByteCount, bytesLeft / 4)
+    private func start(_ batch: inout Batch, _ written: inout BatchQueue, _ tally: inout ImportTally) async throws {
+        while written.isFull || Task.isCancelled, let done = try await written.finishFirst() {
+            note(done, in: &tally)
+        }
+        try Task.checkCancellation()
+        written.start(batch.chunks, isNearEnd: batch.bytesLeft < batchByteCount / 4)
+        batch.chunks = []
     }
 
-    // Pages of one file, parsed but for those that are in the library already.
-    private func read(_ file: InputFile, _ corrections: [PageID: [Correction]]) async throws -> ReadFile {
-        do {
-            let bytes = try [UInt8](Data(contentsOf: URL(fileURLWithPath: file.path)))
-            let parts = splitPages(bytes).map { (part: $0, identity: PageID(hashing: $0.bytes)) }
-            let listed = parts.map { (id: $0.identity, ordinal: $0.part.ordinal) }
-            if !listed.isEmpty, try await store.areImported(listed, path: file.path) {
-                return ReadFile(file: file, knownPageCount: parts.count)
-            }
-            let pages = try pipeline.read(
-                bytes, path: file.path, hints: instructions.hints, encoding: instructions.encoding,
-                corrections: corrections, pages: parts)
-            return ReadFile(file: file, pages: pages)
-        } catch let fault where isFileFault(fault) {
-            return ReadFile(file: file, fault: fault)
+    // Pages of a chunk, parsed unless all of them are in the library already.
+    private func read(_ chunk: PageChunk, _ corrections: [PageID: [Correction]]) async throws -> ReadChunk {
+        var result = ReadChunk(
+            file: chunk.file, byteCount: chunk.byteCount, isLast: chunk.isLast, fault: chunk.fault)
+        if let fault = chunk.fault, !isFileFault(fault) { throw fault }
+        guard let encoding = chunk.encoding, !chunk.pages.isEmpty else { return result }
+        let parts = chunk.pages.map { (part: $0, identity: PageID(hashing: $0.bytes)) }
+        let listed = parts.map { (id: $0.identity, ordinal: $0.part.ordinal) }
+        if try await store.areImported(listed, path: chunk.file.path) {
+            result.knownPageCount = parts.count
+            return result
         }
+        do {
+            result.pages = try parts.map { part, identity in
+                try pipeline.read(
+                    part, identity, path: chunk.file.path, hints: instructions.hints, encoding: encoding,
+                    corrections: corrections[identity] ?? [])
+            }
+        } catch let fault where isFileFault(fault) {
+            result.fault = fault
+        }
+        return result
     }
 
     // What became of a batch that is safely in the library.
-    private func note(_ written: (batch: [ReadFile], outcomes: [ImportOutcome]), in tally: inout ImportTally) {
+    private func note(_ written: (batch: [ReadChunk], outcomes: [ImportOutcome]), in tally: inout ImportTally) {
         guard !written.batch.isEmpty else { return }
         for outcome in written.outcomes { tally.count(outcome) }
         for result in written.batch {
@@ -150,8 +157,8 @@ struct Importer: Sendable {
                 report(.pageFault(path: result.file.path, fault))
             }
             tally.unchangedPages += result.knownPageCount
-            tally.byteCount += result.file.byteCount
-            tally.fileCount += 1
+            tally.byteCount += result.byteCount
+            tally.fileCount += result.isLast ? 1 : 0
         }
         report(.progress(tally))
     }
@@ -166,74 +173,24 @@ struct Importer: Sendable {
     }
 }
 
-/// What reading one file gave.
-private struct ReadFile: Sendable {
-    let file: InputFile
-    var pages: [ImportedPage] = []
-    var knownPageCount = 0
-    var fault: (any Error)?
-}
+/// Chunks that are gathered to be written together.
+private struct Batch {
+    var chunks: [ReadChunk] = []
+    /// Bytes of files that are not in a batch yet.
+    var bytesLeft: Int
 
-/// Batches on their way into the library, one after the other: the pages of each in one go, all or none, and safe once it
-/// is finished. Behind them the index is kept up.
-private struct BatchQueue: Sendable {
-    private typealias Writing = Task<[ImportOutcome], any Error>
+    init(bytesLeft: Int) { self.bytesLeft = bytesLeft }
 
-    private let store: any CorpusStore & CorpusKeeping
-    private var batches: [(files: [ReadFile], writing: Writing)] = []
-    private var indexing: Task<Void, any Error>?
-    private var wasNearEnd = false
-
-    /// So many batches are written or wait at most; bounds the memory.
-    private static let limit = 3
-
-    init(store: any CorpusStore & CorpusKeeping) { self.store = store }
-
-    /// True when a batch has to be finished before another is started.
-    var isFull: Bool { batches.count >= BatchQueue.limit }
-
-    /// Writes a batch once those before it are written; when one of them fails, none after it is.
-    /// - Parameter isNearEnd: almost nothing comes behind it, so that what waits is indexed however little it is.
-    mutating func start(_ files: [ReadFile], isNearEnd: Bool) {
-        let (store, pages, before) = (store, files.flatMap(\.pages), batches.last?.writing)
-        let writing = Writing {
-            _ = try await before?.value
-            return try await store.add(pages)
-        }
-        batches.append((files, writing))
-        let (indexed, isSettled) = (indexing, isNearEnd && !wasNearEnd)
-        wasNearEnd = isNearEnd
-        indexing = Task {
-            _ = try await writing.value
-            try await indexed?.value
-            if isSettled { try await store.settle() } else { try await store.keepUp() }
-        }
+    mutating func add(_ chunk: ReadChunk) {
+        chunks.append(chunk)
+        bytesLeft -= chunk.byteCount
     }
 
-    /// Waits until the first batch is written, through a cancellation too: what was begun is finished and counted.
-    /// - Returns: nil when there is none.
-    mutating func finishFirst() async throws -> (batch: [ReadFile], outcomes: [ImportOutcome])? {
-        guard !batches.isEmpty else { return nil }
-        let first = batches.removeFirst()
-        return (first.files, try await first.writing.value)
-    }
-
-    /// Waits until what was written is indexed but for a last part.
-    func finishIndexing() async throws {
-        try await withTaskCancellationHandler {
-            try await indexing?.value
-        } onCancel: {
-            indexing?.cancel()
-        }
-    }
-
-    /// Gives up what can be, and waits for the rest, whatever comes of it: the batch being written is written.
-    mutating func abandon() async {
-        indexing?.cancel()
-        for batch in batches.dropFirst() { batch.writing.cancel() }
-        for batch in batches { _ = await batch.writing.result }
-        _ = await indexing?.result
-        batches = []
+    /// True when it is to be written. Batches get smaller towards the end, so that little is left to write once all is
+    /// read; files that are known already count for little.
+    func isFull(_ pageCount: Int, _ byteCount: Int) -> Bool {
+        chunks.reduce(0) { $0 + max(1, $1.pages.count) } >= pageCount
+            || chunks.reduce(0) { $0 + ($1.pages.isEmpty ? 0 : $1.byteCount) } >= min(byteCount, bytesLeft / 4)
     }
 }
 

@@ -19,13 +19,14 @@ struct StoryJoiner {
     func join() async throws -> Int {
         var joinedCount = 0
         let (dates, mark) = try await store.unjoinedDates()
-        for (year, datesOfYear) in Dictionary(grouping: dates, by: { $0?.year }) {
+        let years = Dictionary(grouping: dates, by: { $0?.year }).sorted { $0.key ?? .min < $1.key ?? .min }
+        for (year, datesOfYear) in years {
             let days = year.flatMap { PartialDate(year: $0)?.interval }
             let isOfYear: Filter = days.map { .published($0) } ?? .not(.feature(.date))
             let parts = try await parts(matching: Filter.state(.continued).and(isOfYear))
             let links = parts.compactMap { part in part.follows.map { (part.part.id, $0) } }
             let known = Dictionary(links, uniquingKeysWith: { first, _ in first })
-            for date in datesOfYear {
+            for date in datesOfYear.sorted(by: { $0?.description ?? "" < $1?.description ?? "" }) {
                 for link in joinParts(parts.filter { part in part.isOf(date) }.map(\.part)) {
                     if known[link.later] != link.earlier { joinedCount += 1 }
                     try await store.link(link.earlier, to: link.later, rule: link.evidence.rule)

@@ -66,7 +66,7 @@ extension LibraryShelf {
             at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
         return try SQLiteStore.open(
             path: file.path, folding: textFolding(), readings: NameReadings().readings, access: .readWrite,
-            isMapped: false)
+            use: .importing)
     }
 
     /// Opens a library that is there to change it.
@@ -101,11 +101,8 @@ extension LibraryShelf {
         let store = try SQLiteStore.open(
             path: draft.path, folding: folding, readings: readings.readings, access: .readWrite)
         let reading = try libraryReading()
-        // One file after the other: names with equal counts stand in the order they came in, and the sample is to look
-        // the same everywhere.
         let importer = Importer(
-            store: store, pipeline: reading.pipeline, linking: reading.linking, width: 1,
-            report: { _ in })
+            store: store, pipeline: reading.pipeline, linking: reading.linking, report: { _ in })
         _ = try await importer.run(InputFiles(paths: [BundledData.sample.appendingPathComponent("pages").path]))
         try await store.close()
         guard rename(draft.path, file.path) == 0 else {

@@ -1,0 +1,2 @@
+// SHA-256 of Debian's OpenSSL, for the identity of pages.
+#include <openssl/sha.h>
