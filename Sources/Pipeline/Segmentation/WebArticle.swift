@@ -147,7 +147,8 @@ extension PageDraft {
         let isNamed = inked[header...].prefix(3).contains {
             rulings[$0]?.role == .webHeader && holds(words($0), words(source))
         }
-        guard rulings[source] == nil, gaps[source] > 0 || isNamed, text.lines[source].count <= 12,
+        let isSite = words(source).endsWithAny(["客户端", "发布", "在线", "融媒", "融媒体中心", "新闻网", "日报", "晚报"])
+        guard rulings[source] == nil, gaps[source] > 0 || isNamed || isSite, text.lines[source].count <= 12,
             rulings[headline] == nil, text.lines[headline].count >= 10
         else { return }
         rule(source, .webHeader, .webHeader, 0.7)
