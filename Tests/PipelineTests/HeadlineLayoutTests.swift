@@ -21,10 +21,36 @@ import Testing
         #expect(page.titles == ["新桥合龙：从此过江不等船"])
     }
 
-    @Test func `Two phrases parted by a space are a line of their own beside one phrase`() throws {
+    @Test func `Two lines of nearly one length without a sign of which is the title are both the headline`() throws {
         let page = try PageCase("江口新桥主跨昨日顺利合龙通行\n\n两岸群众观看 货轮照常通过\n\n" + Self.body)
-        #expect(page.titles.first != "江口新桥主跨昨日顺利合龙通行 两岸群众观看 货轮照常通过")
-        #expect(page.articles.count == 1)
+        #expect(page.titles == ["江口新桥主跨昨日顺利合龙通行 两岸群众观看 货轮照常通过"])
+    }
+
+    @Test func `A unit over a longer line is its kicker`() throws {
+        let page = try PageCase("江口航运公司船队\n新桥合龙以后货轮照常通过\n" + Self.body)
+        #expect(page.articles.first?.kicker == "江口航运公司船队")
+        #expect(page.titles == ["新桥合龙以后货轮照常通过"])
+    }
+
+    @Test func `Short headlines of four and four characters do not make each other headings`() throws {
+        let page = try PageCase(
+            """
+            渡口停航
+            新桥合龙
+            本报讯 昨日上午，江口新桥主跨合龙，两岸
+            群众站在江边观看，大桥明年可以通车。
+
+            柑橘上市 价格平稳
+
+            江口县城南农贸市场昨天到了第一批早熟的
+            柑橘，每公斤卖二元四角，同去年一样。
+
+            水厂检修 西城停水
+
+            县自来水公司决定本月十五日检修二水厂，
+            西城两条街道将从当天早晨八时起停水。
+            """)
+        #expect(page.titles.suffix(2) == ["柑橘上市 价格平稳", "水厂检修 西城停水"])
     }
 
     @Test func `A line in doubt is less sure than one that is clear`() throws {

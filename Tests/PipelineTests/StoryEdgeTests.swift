@@ -230,6 +230,41 @@ import Testing
         #expect(page.role("开工现场") == .caption)
     }
 
+    @Test(arguments: [
+        "　　　　　　　　　　　　（二号转炉　宋长青）", "　　　　　　　　　　　　　　宋　青", "　　　　　　　　　　　省农科院　宋　青", "　　　　　　　　　　　　读者　宋　青",
+    ]) func `Who signs far to the right under a text is its author and heads no story`(signature: String) throws {
+        let page = try PageCase(
+            """
+            补炉的新办法
+            　　车间里过去补炉要停半个班，现在趁着等铁
+            水的工夫就补好了，大家都说这个办法省时省力。
+            \(signature)
+            食堂添了夜宵
+            　　职工食堂从本月起供应夜宵，夜班工人下班
+            就能吃上热汤面，这两天每晚卖出三百多碗。
+            """)
+        #expect(page.titles == ["补炉的新办法", "食堂添了夜宵"])
+        #expect(page.articles.first?.byline.count == 1)
+        #expect(page.articles.first?.byline.first?.hasPrefix("宋") == true)
+    }
+
+    @Test func `Short news between longer stories begins at its headline by the way it opens`() throws {
+        let page = try PageCase(
+            """
+            江口县完成春耕准备
+            　　本报讯　江口县各公社到三月底已经备好稻
+            种二百四十万斤，农具全部修好，水库蓄水比去
+            年同期多两成。
+            渡口添了新船
+            　　江口县航运社昨日在南门渡口添置渡船两只，
+            每只能载客四十人，过江不必再等。
+            放映队下乡
+            　　县文化馆电影放映队今年三月到山区六个公
+            社放映电影五十一场，观众三万多人。
+            """)
+        #expect(page.titles == ["江口县完成春耕准备", "渡口添了新船", "放映队下乡"])
+    }
+
     @Test func `A story without dateline or author begins at its headline`() throws {
         let page = try PageCase(
             Self.heads[0] + "\n\n" + Self.first + "\n\n石门灯光球场开放\n\n"

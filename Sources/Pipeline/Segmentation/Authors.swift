@@ -49,7 +49,7 @@ extension PageDraft {
             text.lines[below].indent >= text.lines[line].indent + 2 || text.lines[below].commaCount > 0
             || isSentence(below) || gaps[below] > gaps[line]
         return isText && text.lines[line].count < text.lines[inked[index - 1]].count + 8
-            && Bylines.isAuthor(view(line), isApart: gaps[line] > 0)
+            && Bylines.isAuthor(view(line), isApart: gaps[line] > 0 || text.lines[line].count == 2)
             && !Rubrics.isName(words(line)) && !PageDraft.isSectionName(words(line))
     }
 }

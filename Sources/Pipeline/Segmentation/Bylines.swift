@@ -25,7 +25,7 @@ enum Bylines {
     private static let prefixes: [Phrase] = ["本报", "本社", "本刊", "本台", "本网", "新华社", "中新社", "人民网", "新华网"]
 
     /// The hundred most frequent surnames and a few more, after the Ministry of Public Security's counts of 2020.
-    private static let surnames = Set(
+    static let surnames = Set(
         ("王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩邓冯曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付方邹熊白孟秦邱侯江尹薛闫段雷龙"
             + "黎史陶贺毛郝顾龚邵万覃武钱戴严莫孔向常汤康易乔赖文倪郁欧纪祝宣柳骆包柴葛苗裴阮谷鲍翁游辛祁耿童柯尚房牛单纪梅凌霍缪詹岳齐沙涂米佟蒲甄阎屈项蓝瞿茅隋臧鞠练冼匡娄翟荀卞褚"
             + "洪颜芦季俞章鲁伍申尤毕焦邢岳管左舒牟费靳盛曲席查甘柏桂闵冉边辜饶刁戚池滕晋邬宫苟廉符奚穆燕郎姬屠晏栾蒙喻窦迟敖冷卓仇艾巩虞封楚宗巫桑荆谌岑习胥蔺"
@@ -260,7 +260,7 @@ enum Bylines {
     }
 
     /// Runs of Han between spaces and marks.
-    private static func tokens(_ text: String) -> [[UInt32]] {
+    static func tokens(_ text: String) -> [[UInt32]] {
         var result: [[UInt32]] = []
         var current: [UInt32] = []
         for scalar in text.unicodeScalars {
@@ -278,11 +278,11 @@ enum Bylines {
     }
 
     /// Joins a name of two characters that was spread to the width of three: 郑 典.
-    private static func merged(_ tokens: [[UInt32]]) -> [[UInt32]] {
+    static func merged(_ tokens: [[UInt32]]) -> [[UInt32]] {
         var result: [[UInt32]] = []
         var isOpen = false
         for token in tokens {
-            let isSingle = token.count == 1 && ![0x6444, 0x6587, 0x56FE].contains(token[0])
+            let isSingle = token.count == 1 && (isOpen || ![0x6444, 0x6587, 0x56FE].contains(token[0]))
             if isSingle, isOpen, let last = result.popLast() {
                 result.append(last + token)
                 isOpen = false

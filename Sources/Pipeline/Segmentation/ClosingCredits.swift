@@ -18,8 +18,13 @@ enum ClosingCredits {
             return false
         }
         guard inner.count > 1 || inner.first == 0x5B8C, !inner.startsWithAny(remarks) else { return false }
-        let text = words[..<open].last { CharacterKind.of($0) != .closing }
-        return text.map { CharacterKind.of($0) == .terminal } ?? false
+        return endsSentence(words[..<open])
+    }
+
+    /// The words end a sentence, closing quotes aside.
+    static func endsSentence(_ words: some BidirectionalCollection<UInt32>) -> Bool {
+        let last = words.last { CharacterKind.of($0) != .closing && CharacterKind.of($0) != .space }
+        return last.map { CharacterKind.of($0) == .terminal } ?? false
     }
 }
 

@@ -11,8 +11,11 @@ extension PageDraft {
             guard text.lines[line].count <= 44, endsText(above) else { continue }
             if isNoteInBrackets(line) {
                 let inner = view(line)
-                let isSigned = inner.count <= 14 && Bylines.areNames(String(decoding: inner.ink, as: UTF8.self))
+                let names = Signers.names(in: String(decoding: inner.ink, as: UTF8.self))
+                let isSigned = inner.count <= 18 && names != BylineNames()
                 rule(line, isSigned ? .byline : .signOff, .closingNote, 0.75)
+            } else if isSetRight(line) {
+                rule(line, .byline, .signedByReader, 0.75)
             } else if signsOff(index) {
                 rule(line, .byline, .signedByReader, 0.65)
             } else if isPlaceAndName(line) || gaps[line] > 0 && Bylines.isNameAlone(view(line)),

@@ -13,9 +13,9 @@ enum HeadForm: Hashable {
     /// Brackets around digits behind a word: 起步（2001—2006）
     case bracketed(wordLength: Int, innerLength: Int)
 
-    /// Equal phrases on both sides of a space hardly happen twice by chance.
+    /// Equal phrases on both sides of a space hardly happen twice by chance; 4 + 4 does, short headlines are built so.
     var isStrong: Bool {
-        if case .phrases = self { return true }
+        if case .phrases(let lengths) = self { return lengths != [4, 4] }
         return false
     }
 

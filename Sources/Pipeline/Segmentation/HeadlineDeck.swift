@@ -38,6 +38,7 @@ struct HeadlineDeck: Sendable {
         while let last = phrases.last, phrases.count > 1, HeadlineDeck.opensWithDash(text, last[0][0]) {
             subtitle.insert(contentsOf: phrases.removeLast(), at: 0)
         }
+        if HeadlineDeck.isInDoubt(text, phrases) { phrases = [phrases[0] + phrases[1]] }
         let index = HeadlineDeck.titleIndex(text, phrases, hasSubtitle: !subtitle.isEmpty)
         // Who spoke stands over what was said.
         take(phrases, title: kicker.isEmpty ? index : 0)
@@ -126,6 +127,28 @@ struct HeadlineDeck: Sendable {
         row.reduce(0) { $0 + text.lines[$1].count }
     }
 
+    /// True for two phrases of nearly one length without any sign of which is the title: both together are no wrong
+    /// headline, one alone may be.
+    private static func isInDoubt(_ text: PageText, _ phrases: [[[Int]]]) -> Bool {
+        guard phrases.count == 2, !isSetting(text, phrases[0]), !phrases.contains(where: { holdsColon(text, $0) }),
+            !phrases.contains(where: { text.lines[$0[0][0]].isLetterSpaced })
+        else { return false }
+        let counts = phrases.map { phrase in phrase.map { count(text, $0) }.max() ?? 0 }.sorted()
+        return counts[0] > 5 && (counts[1] - counts[0] < 4 || counts[1] * 10 < counts[0] * 13)
+    }
+
+    /// True for words over a title that say who, where or in what it is: 运输处三中队, 欧洲足球锦标赛, 汉正街市场见闻.
+    private static func isSetting(_ text: PageText, _ phrase: [[Int]]) -> Bool {
+        guard phrase.count == 1, phrase[0].count == 1 else { return false }
+        let words = text.words(phrase[0][0])
+        return (3...10).contains(words.count) && words.endsWithAny(settings)
+    }
+
+    private static let settings: [Phrase] = [
+        "队", "小组", "厂", "公社", "公司", "集团", "县", "区", "市", "镇", "乡", "村", "局", "学校", "医院", "锦标赛", "联赛", "运动会", "见闻", "笔记",
+        "手记", "随笔", "札记", "街道", "农场", "林场", "车间",
+    ]
+
     /// Which of the phrases is the title.
     private static func titleIndex(_ text: PageText, _ phrases: [[[Int]]], hasSubtitle: Bool) -> Int {
         if let spread = phrases.firstIndex(where: { text.lines[$0[0][0]].isLetterSpaced }) { return spread }
@@ -133,6 +156,7 @@ struct HeadlineDeck: Sendable {
         switch phrases.count {
         case 0, 1: return 0
         case 2 where letterCount(text, phrases[0]) <= 5 && counts[1] >= 8: return 1
+        case 2 where counts[1] > counts[0] && isSetting(text, phrases[0]): return 1
         // Of two phrases as long as each other the one with a colon names what it is about.
         case 2 where abs(counts[0] - counts[1]) <= 3 && !holdsColon(text, phrases[0]) && holdsColon(text, phrases[1]):
             return 1

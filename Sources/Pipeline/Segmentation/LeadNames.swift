@@ -48,7 +48,7 @@ enum LeadNames {
         guard let inner = inBrackets(lead.drop { kind($0) == .space }), inner.count <= 40 else { return BylineNames() }
         let words = text(inner)
         guard let role = ["记者", "記者"].compactMap({ words.firstRange(of: $0) }).first,
-            ["报道", "報導", "电", "電", "讯", "訊", "摄影"].contains(where: { words.hasSuffix($0) })
+            ["报道", "報導", "电", "電", "讯", "訊", "摄影", "专访", "專訪"].contains(where: { words.hasSuffix($0) })
         else { return BylineNames() }
         let tokens = words[role.upperBound...].split(whereSeparator: { "／/、 　".contains($0) })
         let isPlaceApart = words.contains("／") || words.contains("/")
@@ -76,7 +76,8 @@ enum LeadNames {
     /// 某某某北京20日電: a place of two characters and more stands behind the name, without a mark between.
     private static func nameBeforePlace(_ token: Substring) -> BylineNames {
         var rest = token.prefix { !$0.isASCII && !("０"..."９").contains($0) }
-        for ending in ["综合报道", "綜合報導", "摄影报道", "报道", "報導", "报导", "電", "电", "讯", "訊"] where rest.hasSuffix(ending) {
+        for ending in ["综合报道", "綜合報導", "摄影报道", "专访", "專訪", "报道", "報導", "报导", "電", "电", "讯", "訊"]
+        where rest.hasSuffix(ending) {
             rest = rest.dropLast(ending.count)
             break
         }

@@ -119,7 +119,9 @@ struct PageAssembly {
     private mutating func addPeople(_ body: StoryBody, _ index: Int, _ article: inout Article) {
         var names = BylineNames()
         for line in body.bylineLines {
-            names.add(Bylines.names(in: printed(line)))
+            let isSignature = [.closingNote, .signedByReader].contains(stories.draft.rulings[line]?.rule)
+            let signers = isSignature ? Signers.names(in: printed(line)) : BylineNames()
+            names.add(signers == BylineNames() ? Bylines.names(in: printed(line)) : signers)
             articleOfLine[line] = index
             article.furnitureLines.append(line + 1)
         }
@@ -130,7 +132,7 @@ struct PageAssembly {
             names.add(LeadNames.read(Array(printed(line).unicodeScalars)))
         }
         if mayOpenWithDateline(body) { names.add(opening(&article, lead(body))) }
-        if mayCloseWithNames(body) { names.add(closing(article)) }
+        if mayCloseWithNames(body) { names.add(closing(body)) }
         if index == 0 { names.add(BylineNames(reporters: stories.draft.webAuthors())) }
         article.byline = names.reporters
         article.photographers = names.photographers
@@ -189,14 +191,18 @@ struct PageAssembly {
         return LeadNames.behind(lead, length)
     }
 
-    /// Names in brackets at the end of the last paragraph: ……。（记者某某）
-    private func closing(_ article: Article) -> BylineNames {
-        guard let last = article.paragraphs.last(where: { $0.kind == .body }) else { return BylineNames() }
-        let tail = Array(article.text.at(last.span).unicodeScalars.suffix(48))
+    /// Names in brackets at the end of the last paragraph: ……。（记者某某）, ……。（转炉车间　某某某）
+    private func closing(_ body: StoryBody) -> BylineNames {
+        guard let part = body.parts.last(where: { stories.isParagraph($0) }) else { return BylineNames() }
+        let tail = Array(stories.lines(part).suffix(2).map { printed($0) }.joined().unicodeScalars.suffix(48))
         guard let end = tail.last, CharacterKind.of(RuleFolding.folded(end.value)) == .closing,
             let open = tail.lastIndex(where: { CharacterKind.of(RuleFolding.folded($0.value)) == .opening })
         else { return BylineNames() }
-        return LeadNames.bracketed(tail[open...])
+        let found = LeadNames.bracketed(tail[open...])
+        guard found == BylineNames(), tail.count - open <= 20,
+            ClosingCredits.endsSentence(tail[..<open].map { RuleFolding.folded($0.value) })
+        else { return found }
+        return Signers.names(in: text(tail[open...]))
     }
 
     private func text(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
