@@ -16,12 +16,28 @@ extension PageDraft {
                 rule(line, isSigned ? .byline : .signOff, .closingNote, 0.75)
             } else if isSetRight(line) {
                 rule(line, .byline, .signedByReader, 0.75)
+            } else if signsOff(index) {
+                rule(line, .byline, .signedByReader, 0.65)
             } else if isPlaceAndName(line) || gaps[line] > 0 && Bylines.isNameAlone(view(line)),
                 endsPage(index) || gaps[inked[index + 1]] > 0 || !isSentence(inked[index + 1])
             {
                 rule(line, .byline, .signedByReader, 0.7)
             }
         }
+    }
+
+    /// Two names, or an office, right under the last line of a text and over a blank: 周小珍 龚玉明, 新河县教育局.
+    private func signsOff(_ index: Int) -> Bool {
+        let line = inked[index]
+        guard gaps[line] == 0, endsPage(index) || gaps[inked[index + 1]] > 0, text.lines[line].clauseCount == 0,
+            text.lines[line].hanCount == text.lines[line].count, !endsPage(index) || index > 8
+        else { return false }
+        let pieces = view(line).pieces
+        if pieces.count == 2 || pieces.count == 3 {
+            return pieces.allSatisfy { (2...3).contains($0.count) && Bylines.areNames($0.string) }
+        }
+        return pieces.count == 1 && (5...14).contains(text.lines[line].count) && text.lines[line].indent >= 8
+            && endsAsOffice(words(line))
     }
 
     /// 抄送：某某部，某某委 goes on in the lines below, up to the one that ends its sentence.

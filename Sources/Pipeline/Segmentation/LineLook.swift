@@ -57,7 +57,7 @@ struct LineLook: Sendable {
     var markBalance = 0
     /// 编后, 编者按 alone: the headline of what the editors say; or the headline of an item known by its place.
     var isNote = false
-    /// It is a line of a poem.
+    /// It is a line of a poem, or another that opens a paragraph whatever it looks like.
     var isVerse = false
     var isSpread = false
     var gapCount = 0
@@ -110,10 +110,16 @@ struct LineLook: Sendable {
         hang = LineLook.hang(words)
         outlineLevel = Outlines.level(words)
         isNote = Rubrics.isNote(words)
+        if signs.contains(.colon), LineLook.opensAttendance(words) { isVerse = true }
         opensDateline =
             (signs.contains(.wire) || first == 0x3010)
             && (Datelines.opening(words) != nil || Datelines.opensBracket(words))
     }
+
+    private static let attendance: Phrases = ["出席:", "列席:", "参加:", "缺席:", "请假:", "主持:", "记录:", "主持人:", "记录人:"]
+
+    /// 出席：某某某、某某: who was at a meeting; the line opens a paragraph.
+    private static func opensAttendance(_ words: Words) -> Bool { words.startsWithAny(attendance) }
 
     private static func mayHang(_ scalar: UInt32) -> Bool {
         switch CharacterKind.of(scalar) {

@@ -56,6 +56,7 @@ extension PageDraft {
 
     /// What stands on lines of its own next to the name of the paper: dates, whole or in pieces, Latin letters, imprint.
     mutating func findMastheadStack() {
+        defer { findEars() }
         for line in inked where rulings[line] == nil && isLatin(line) {
             let isName = words(line).endsWithAny(PageDraft.latinNames)
             if isName { rule(line, .masthead, .mastheadLatin, 0.8) }
@@ -71,6 +72,30 @@ extension PageDraft {
                 ruleStack(index)
             }
         }
+    }
+
+    /// 电视节目见四版: a few words between lines of the masthead, with no blank on either side.
+    private mutating func findEars() {
+        let top = inked.prefix(14)
+        var index = 1
+        while index < top.count {
+            let run = top[index...].prefix {
+                rulings[$0] == nil && text.lines[$0].count <= 16 && !isSentence($0) && gaps[$0] == 0
+            }
+            let end = index + run.count
+            if (1...3).contains(run.count), end < top.count, gaps[inked[end]] == 0, isMasthead(index - 1),
+                isMasthead(end),
+                index >= 2, isMasthead(index - 2)
+            {
+                for line in run { rule(line, .masthead, .mastheadEar, 0.7) }
+            }
+            index = max(end, index + 1)
+        }
+    }
+
+    private func isMasthead(_ index: Int) -> Bool {
+        guard let ruling = rulings[inked[index]] else { return false }
+        return ruling.role == .masthead || ruling.role == .folio
     }
 
     private mutating func ruleStack(_ index: Int) {

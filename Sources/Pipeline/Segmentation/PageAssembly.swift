@@ -107,10 +107,11 @@ struct PageAssembly {
         }
     }
 
-    /// The headline of a numbered item without its number: 1、某某高速公路贯通.
+    /// The headline of an item without its number or bullet: 1、某某高速公路贯通.
     private func withoutItemNumber(_ title: String, _ rows: [[Int]]) -> String {
-        guard let line = rows.first?.first, stories.draft.itemHeads.contains(line),
-            Outlines.level(stories.draft.words(line)) == 3,
+        guard let line = rows.first?.first, stories.draft.itemHeads.contains(line) else { return title }
+        if stories.draft.words(line).first.map({ LineView.isBullet($0) }) ?? false { return String(title.dropFirst()) }
+        guard Outlines.level(stories.draft.words(line)) == 3,
             let mark = title.firstIndex(where: { "、.．".contains($0) }), title.index(after: mark) < title.endIndex
         else { return title }
         return String(title[title.index(after: mark)...].drop { $0 == " " })

@@ -15,6 +15,24 @@ extension PageDraft {
         shape.isWebArticle = false
     }
 
+    /// Under the name of a column short lines with one bullet, each over a text of its own: ●海员俱乐部开放.
+    mutating func findBulletItems() {
+        for index in inked.indices.dropLast() where rulings[inked[index]]?.role == .sectionLabel {
+            guard let bullet = words(inked[index + 1]).first, LineView.isBullet(bullet) else { continue }
+            let heads = inked[(index + 1)...].prefix(60).filter { words($0).first == bullet && isBulletHead($0) }
+            guard heads.count >= 2, heads.first == inked[index + 1] else { continue }
+            itemHeads.formUnion(heads)
+        }
+    }
+
+    private func isBulletHead(_ line: Int) -> Bool {
+        guard rulings[line] == nil, ending(line) == .open, (4...20).contains(text.lines[line].count),
+            text.lines[line].clauseCount == 0, let next = nextInked(line)
+        else { return false }
+        return rulings[next] == nil && text.lines[next].count > text.lines[line].count
+            && words(next).first != words(line).first
+    }
+
     /// 【本市】 and 【全国】 alone on their lines, and under each of them short lines with a text below.
     private mutating func labelledItems() -> [Int]? {
         let labels = inked.indices.filter { isBracketLabel(inked[$0]) }

@@ -62,12 +62,12 @@ func ruledDraft(_ text: String) -> PageDraft {
     draft.findImageNames()
     draft.findLinkLists()
     draft.findWebPage()
+    draft.findWeather()
     draft.findMasthead()
     draft.findMastheadStack()
     draft.findFoot()
     draft.findRunningHeads()
     draft.findVerticalText()
-    draft.findWeather()
     draft.findInfographics()
     draft.findTables()
     draft.findFrontPageIndex()
@@ -95,6 +95,7 @@ func ruledDraft(_ text: String) -> PageDraft {
     draft.releaseLeads()
     draft.findLabels()
     draft.findAuthors()
+    draft.findBulletItems()
     draft.findVerse()
     return draft
 }

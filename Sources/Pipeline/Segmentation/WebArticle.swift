@@ -142,6 +142,8 @@ extension PageDraft {
         }
     }
 
+    private static let siteEndings: Phrases = ["客户端", "发布", "在线", "融媒", "融媒体中心", "新闻网", "日报", "晚报"]
+
     /// Who published the text, right above the time and parted from the headline by a blank.
     private mutating func takeSource(above header: Int) {
         guard header >= 2, gaps[inked[header]] == 0 else { return }
@@ -149,7 +151,8 @@ extension PageDraft {
         let isNamed = inked[header...].prefix(3).contains {
             rulings[$0]?.role == .webHeader && holds(words($0), words(source))
         }
-        guard rulings[source] == nil, gaps[source] > 0 || isNamed, text.lines[source].count <= 12,
+        let isSite = words(source).endsWithAny(PageDraft.siteEndings)
+        guard rulings[source] == nil, gaps[source] > 0 || isNamed || isSite, text.lines[source].count <= 12,
             rulings[headline] == nil, text.lines[headline].count >= 10
         else { return }
         rule(source, .webHeader, .webHeader, 0.7)
