@@ -1,10 +1,10 @@
-// What a careful reader says the pages of the bundled sample hold, from Tests/Fixtures/sample, as truth to score against.
+// What a careful reader says that pages hold, those of the bundled sample and those of Tests/Fixtures/composed.
 
 import BundledData
 import Corpus
 import Foundation
 
-/// A page of the sample with its truth.
+/// A composed page with its truth.
 public struct SamplePage: Sendable {
     /// Name of the file.
     public var name: String
@@ -14,21 +14,33 @@ public struct SamplePage: Sendable {
     /// All pages of the sample, by name.
     /// - Throws: when a page has no truth or it cannot be read.
     public static func all() throws -> [SamplePage] {
-        let pages = BundledData.sample.appendingPathComponent("pages")
+        try read(BundledData.sample.appendingPathComponent("pages"), truth: fixtures.appendingPathComponent("sample"))
+    }
+
+    /// Pages of papers, documents and sites composed for measuring, of 1951 to 2026, in the layouts of print; by name.
+    /// - Throws: when a page has no truth or it cannot be read.
+    public static func composed() throws -> [SamplePage] {
+        let folder = fixtures.appendingPathComponent("composed")
+        return try read(folder, truth: folder)
+    }
+
+    /// The pages of a folder, each with the truth of its name in another.
+    private static func read(_ pages: URL, truth: URL) throws -> [SamplePage] {
         let decoder = JSONDecoder()
         decoder.keyDecodingStrategy = .convertFromSnakeCase
-        return try FileManager.default.contentsOfDirectory(atPath: pages.path).sorted().map { name in
+        let names = try FileManager.default.contentsOfDirectory(atPath: pages.path).filter { $0.hasSuffix(".txt") }
+        return try names.sorted().map { name in
             let text = try String(contentsOf: pages.appendingPathComponent(name), encoding: .utf8)
             let stem = URL(fileURLWithPath: name).deletingPathExtension().lastPathComponent
-            let told = try Data(contentsOf: fixtures.appendingPathComponent(stem + ".json"))
-            let truth = try decoder.decode(ToldPage.self, from: told).truth(of: text)
+            let told = try Data(contentsOf: truth.appendingPathComponent(stem + ".json"))
+            let page = try decoder.decode(ToldPage.self, from: told).truth(of: text)
             let issue = GeneratedIssue(paper: "", date: "", pageNumber: 0)
-            return SamplePage(name: name, page: GeneratedPage(text: text, truth: truth, defects: [], issue: issue))
+            return SamplePage(name: name, page: GeneratedPage(text: text, truth: page, defects: [], issue: issue))
         }
     }
 
     private static let fixtures = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-        .deletingLastPathComponent().appendingPathComponent("Fixtures/sample")
+        .deletingLastPathComponent().appendingPathComponent("Fixtures")
 }
 
 /// A truth file, as far as segmentation is concerned.

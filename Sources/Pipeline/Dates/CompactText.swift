@@ -16,51 +16,72 @@ struct CompactText: Sendable {
     /// Number of characters that are not blank.
     let count: Int
     private let starts: [UInt32]
+    /// Bytes of each character, and the mark of those with blanks before them.
     private let byteCounts: [UInt8]
+    private static let blankMark: UInt8 = 0x80
 
     /// Prepares a text.
     /// - Complexity: O(number of bytes).
     init(_ text: String, _ folding: CompactFolding) {
         var text = text
-        self = text.withUTF8 { CompactText(bytes: $0, from: 0, folding.units) }
+        self = text.withUTF8 { CompactText(bytes: $0, folding.units) }
     }
 
-    private init(bytes: UnsafeBufferPointer<UInt8>, from firstByte: Int, _ folding: [UInt16]) {
-        var units = [UInt16]()
-        var starts = [UInt32]()
-        var byteCounts = [UInt8]()
-        let capacity = bytes.count / 2 + 8
-        units.reserveCapacity(capacity)
-        starts.reserveCapacity(capacity)
-        byteCounts.reserveCapacity(capacity)
-        var position = firstByte
+    private init(bytes: UnsafeBufferPointer<UInt8>, _ folding: [UInt16]) {
+        let scalarCount = bytes.count { $0 & 0xC0 != 0x80 }
+        var units = [UInt16](repeating: 0, count: scalarCount + 4)
+        var starts = [UInt32](repeating: 0, count: scalarCount)
+        var byteCounts = [UInt8](repeating: 0, count: scalarCount)
+        var count = 0
+        units.withUnsafeMutableBufferPointer { units in
+            starts.withUnsafeMutableBufferPointer { starts in
+                byteCounts.withUnsafeMutableBufferPointer { byteCounts in
+                    count = CompactText.layOut(bytes, folding, units, starts, byteCounts)
+                }
+            }
+        }
+        units.removeLast(scalarCount - count)
+        self.count = count
+        (self.units, self.starts, self.byteCounts) = (units, starts, byteCounts)
+    }
+
+    /// Writes what stands in a text without its blanks.
+    /// - Returns: the number of characters; what lies behind them stays as it was.
+    private static func layOut(
+        _ bytes: UnsafeBufferPointer<UInt8>, _ folding: [UInt16], _ units: UnsafeMutableBufferPointer<UInt16>,
+        _ starts: UnsafeMutableBufferPointer<UInt32>, _ byteCounts: UnsafeMutableBufferPointer<UInt8>
+    ) -> Int {
+        var (place, position, mark): (Int, Int, UInt8) = (0, 0, 0)
         while position < bytes.count {
-            let (scalar, length) = CompactText.decode(bytes, position)
+            let (scalar, length) = decode(bytes, position)
             let unit = folding[Int(scalar)]
             if unit != CompactFolding.blank {
-                units.append(unit)
-                starts.append(UInt32(truncatingIfNeeded: position))
-                byteCounts.append(UInt8(length))
+                units[place] = unit
+                starts[place] = UInt32(truncatingIfNeeded: position)
+                byteCounts[place] = UInt8(truncatingIfNeeded: length) | mark
+                (place, mark) = (place &+ 1, 0)
+            } else {
+                mark = blankMark
             }
-            position += length
+            position &+= length
         }
-        count = units.count
-        units.append(contentsOf: [0, 0, 0, 0])
-        self.units = units
-        self.starts = starts
-        self.byteCounts = byteCounts
+        return place
     }
 
     /// The bytes of the characters `lower..<upper`, blanks between them included.
     func span(_ lower: Int, _ upper: Int) -> TextSpan {
         guard lower < upper, upper <= count else { return TextSpan(0, 0) }
-        return TextSpan(Int(starts[lower]), Int(starts[upper - 1]) + Int(byteCounts[upper - 1]))
+        return TextSpan(Int(starts[lower]), endByte(upper - 1))
+    }
+
+    private func endByte(_ index: Int) -> Int {
+        Int(starts[index]) + Int(byteCounts[index] & ~CompactText.blankMark)
     }
 
     /// First byte of a character; the end of the last one when there is no such character.
     func startByte(_ index: Int) -> Int {
         if index < count { return Int(starts[index]) }
-        return count == 0 ? 0 : Int(starts[count - 1]) + Int(byteCounts[count - 1])
+        return count == 0 ? 0 : endByte(count - 1)
     }
 
     /// Number of the first character that starts at or after a byte.
@@ -101,8 +122,7 @@ struct CompactText: Sendable {
 
     /// True when blanks stand between a character and the one before it.
     func hasBlank(before index: Int) -> Bool {
-        guard index > 0, index < count else { return false }
-        return Int(starts[index]) > Int(starts[index - 1]) + Int(byteCounts[index - 1])
+        index > 0 && index < count && byteCounts[index] & CompactText.blankMark != 0
     }
 
     /// The unit at a place; 0 outside.

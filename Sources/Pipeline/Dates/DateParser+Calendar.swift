@@ -10,11 +10,16 @@ extension DateParser {
 
     /// Numbers in one unit: 5、6月 or 1-9月; a single one is the common case.
     private struct Chain {
-        var links: [Link]
-        var isRange: Bool
+        var first: Link
+        var rest: [Link] = []
+        var isRange = false
         var style: Numeral.Style
         /// After the unit.
         var end: Int
+
+        var isSingle: Bool { rest.isEmpty }
+
+        func all(_ fits: (Link) -> Bool) -> Bool { fits(first) && rest.allSatisfy(fits) }
     }
 
     /// Year, month and day as far as printed, with lists and ranges inside the last of them.
@@ -33,11 +38,11 @@ extension DateParser {
                 place = end
             }
         } else if let chain = yearChain(at: start) {
-            guard chain.links.count == 1 else { return primary(chain, from: start) { $0.year = .absolute($1) } }
+            guard chain.isSingle else { return primary(chain, from: start) { $0.year = .absolute($1) } }
             form.year = yearPart(chain)
             place = chain.end
-        } else if text.has("公元", at: start), let chain = yearChain(at: start + 2), chain.links.count == 1 {
-            form.year = .absolute(chain.links[0].value)
+        } else if text.has("公元", at: start), let chain = yearChain(at: start + 2), chain.isSingle {
+            form.year = .absolute(chain.first.value)
             place = chain.end
         } else if text.has("民国", at: start), let year = text.numeral(at: start + 2), (1...38).contains(year.value),
             text.unit(year.end) == 0x5E74
@@ -71,13 +76,13 @@ extension DateParser {
             if form.year != nil, text.unit(place) == 0x5EA6, text.unit(place + 1) != 0x8FC7 { place += 1 }  // 年度
             let monthStart = form.year != nil && text.unit(place) == 0x7684 ? place + 1 : place  // 年的三月
             if let chain = monthChain(at: monthStart, hasYear: form.year != nil) {
-                guard chain.links.count == 1 else {
+                guard chain.isSingle else {
                     return primary(chain, from: start) {
                         $0 = form
                         $0.month = .absolute($1)
                     }
                 }
-                form.month = .absolute(chain.links[0].value)
+                form.month = .absolute(chain.first.value)
                 place = chain.end
             } else if mayBeLunar(at: monthStart), let (part, end) = lunar(at: monthStart) {
                 form.portion = .lunar(part)
@@ -103,13 +108,13 @@ extension DateParser {
     private func afterMonth(_ read: CalendarForm, from start: Int, at place: Int) -> Primary? {
         var form = read
         if form.portion == nil, form.month != nil || form.year == nil, let chain = dayChain(at: place, form) {
-            guard chain.links.count == 1 else {
+            guard chain.isSingle else {
                 return primary(chain, from: start) {
                     $0 = form
                     $0.day = .absolute($1)
                 }
             }
-            form.day = .absolute(chain.links[0].value)
+            form.day = .absolute(chain.first.value)
             return finished(form, start, chain.end)
         }
         if form.month != nil, form.portion == nil, let (portion, end) = monthPortion(at: place) {
@@ -128,35 +133,43 @@ extension DateParser {
     private func primary(
         _ chain: Chain, from start: Int, fill: (inout CalendarForm, Int) -> Void
     ) -> Primary {
-        var forms: [FoundForm] = []
-        for (number, link) in chain.links.enumerated() {
+        func found(_ link: Link, from start: Int) -> FoundForm {
             var form = CalendarForm()
             fill(&form, link.value)
-            let isLast = number == chain.links.count - 1
-            let first = number == 0 ? start : link.start
-            if chain.isRange && isLast, !forms.isEmpty {
-                forms[forms.count - 1].last = .calendar(form)
-                forms[forms.count - 1].end = chain.end
+            return FoundForm(start: start, end: link.end, form: .calendar(form))
+        }
+        var read = Primary(first: found(chain.first, from: start))
+        for (number, link) in chain.rest.enumerated() {
+            var next = found(link, from: link.start)
+            if chain.isRange && number == chain.rest.count - 1 {
+                read.last.last = next.form
             } else {
-                var found = FoundForm(start: first, end: isLast ? chain.end : link.end, form: .calendar(form))
-                found.isListed = number > 0
-                forms.append(found)
+                next.isListed = true
+                read.rest.append(next)
             }
         }
-        return Primary(forms: forms, end: chain.end)
+        read.last.end = chain.end
+        return read
     }
 }
 
 // The chains of one unit.
 extension DateParser {
+    private static let yearUnit = UnitSet("年")
+    private static let monthUnit = UnitSet("月")
+    private static let dayUnit = UnitSet("日")
+    private static let dayUnits = UnitSet("日号")
+    private static let unitsOfPairs = UnitSet("月日")
+    private static let dayJoints = UnitSet("至到-~、,")
+
     private func yearPart(_ chain: Chain) -> YearPart {
-        chain.links[0].value < 100 ? .short(chain.links[0].value) : .absolute(chain.links[0].value)
+        chain.first.value < 100 ? .short(chain.first.value) : .absolute(chain.first.value)
     }
 
     private func yearChain(at start: Int) -> Chain? {
-        guard let chain = chain(at: start, units: UnitSet("年")), chain.style != .cardinal else { return nil }
-        let isFull = chain.links.allSatisfy { (1000...2199).contains($0.value) && $0.end - $0.start == 4 }
-        let isShort = chain.links.count == 1 && chain.links[0].end - chain.links[0].start == 2
+        guard let chain = chain(at: start, units: DateParser.yearUnit), chain.style != .cardinal else { return nil }
+        let isFull = chain.all { (1000...2199).contains($0.value) && $0.end - $0.start == 4 }
+        let isShort = chain.isSingle && chain.first.end - chain.first.start == 2
         let openers = isFull ? CompactText.yearAmountOpeners : CompactText.amountOpeners
         guard isFull || isShort, !isAmount(before: start, openers: openers, isYear: isFull), !isAmount(after: chain.end)
         else {
@@ -167,10 +180,10 @@ extension DateParser {
     }
 
     private func monthChain(at start: Int, hasYear: Bool) -> Chain? {
-        guard var chain = chain(at: start, units: UnitSet("月")) else { return nil }
-        guard chain.links.allSatisfy({ (1...12).contains($0.value) && $0.end - $0.start <= 2 }) else { return nil }
+        guard var chain = chain(at: start, units: DateParser.monthUnit) else { return nil }
+        guard chain.all({ (1...12).contains($0.value) && $0.end - $0.start <= 2 }) else { return nil }
         let hasDay = text.numeral(at: chain.end).map { text.unit($0.end) == 0x65E5 } ?? false
-        if hasDay, chain.links.count > 1 { return nil }  // 2、1月18日: 2 numbers the line
+        if hasDay, !chain.isSingle { return nil }  // 2、1月18日: 2 numbers the line
         let openers = hasDay ? CompactText.dayAmountOpeners : CompactText.amountOpeners
         if !hasYear, isAmount(before: start, openers: openers) || text.unit(start - 1) == 0x95F0 { return nil }  // 闰
         if text.unit(chain.end) == 0x4EFD { chain.end += 1 }  // 份
@@ -180,9 +193,9 @@ extension DateParser {
 
     private func dayChain(at start: Int, _ form: CalendarForm) -> Chain? {
         let mayBeNumber = form.month == nil && !goesOn(before: start)
-        let units: UnitSet = UnitSet(mayBeNumber ? "日" : "日号")
+        let units = mayBeNumber ? DateParser.dayUnit : DateParser.dayUnits
         guard let chain = chain(at: start, units: units) else { return bareDay(at: start, form) }
-        guard chain.links.allSatisfy({ (1...31).contains($0.value) && $0.end - $0.start <= 3 }) else { return nil }
+        guard chain.all({ (1...31).contains($0.value) && $0.end - $0.start <= 3 }) else { return nil }
         if form.month == nil, isAmount(before: start) || dayMeansOther(chain.style, from: start, to: chain.end) {
             return nil
         }
@@ -191,7 +204,7 @@ extension DateParser {
 
     /// 号 alone numbers houses and lines; after 9号到 or 9号、 it is a day again.
     private func goesOn(before start: Int) -> Bool {
-        guard UnitSet("至到-~、,").contains(text.unit(start - 1)) else { return false }
+        guard DateParser.dayJoints.contains(text.unit(start - 1)) else { return false }
         return text.unit(start - 2) == 0x53F7 || text.unit(start - 2) == 0x65E5
     }
 
@@ -201,7 +214,7 @@ extension DateParser {
             number.end == text.count || text.unit(number.end) == 0x81F3
         else { return nil }
         let link = Link(value: number.value, start: start, end: number.end)
-        return Chain(links: [link], isRange: false, style: number.style, end: number.end)
+        return Chain(first: link, style: number.style, end: number.end)
     }
 
     /// The place after a unit, 年 or, where two numbers stand before it, 两年.
@@ -214,39 +227,47 @@ extension DateParser {
     }
 
     /// 七八月份: two digits, one more than the other, are two numbers where the unit is 月 or 日.
-    private func neighbours(_ number: Numeral, at place: Int) -> [Link]? {
-        guard number.style == .digits, number.length == 2, UnitSet("月日").contains(text.unit(number.end)) else {
+    private func neighbours(_ number: Numeral, at place: Int) -> (first: Link, second: Link)? {
+        guard number.style == .digits, number.length == 2, DateParser.unitsOfPairs.contains(text.unit(number.end))
+        else {
             return nil
         }
         let first = CompactText.digitValue(text.unit(place))
         let second = CompactText.digitValue(text.unit(place + 1))
         guard first > 0, second == first + 1 else { return nil }
-        return [
-            Link(value: first, start: place, end: place + 1), Link(value: second, start: place + 1, end: place + 2),
-        ]
+        return (
+            Link(value: first, start: place, end: place + 1), Link(value: second, start: place + 1, end: place + 2)
+        )
     }
 
     /// Numbers joined by 、 和 至 or dashes, the last one followed by a unit.
     private func chain(at start: Int, units: UnitSet) -> Chain? {
-        var links: [Link] = []
-        var isRange = false
+        var chain: Chain?
         var place = start
-        while links.count < 12, let number = text.numeral(at: place), number.value >= 0 {
-            if !links.isEmpty, !isRange, (number.style == .ascii) != text.isDigit(start) { return nil }  // 1、一月
-            links += neighbours(number, at: place) ?? [Link(value: number.value, start: place, end: number.end)]
-            if let end = afterUnit(units, at: number.end, count: links.count) {
-                if isRange && links.count > 2 { return nil }
-                return Chain(links: links, isRange: isRange, style: number.style, end: end)
+        while chain?.rest.count ?? 0 < 11, let number = text.numeral(at: place), number.value >= 0 {
+            let (next, isInUnit) = (afterConnector(at: number.end), units.contains(text.unit(number.end)))
+            if chain == nil, !isInUnit, next == nil { return nil }
+            if let chain, !chain.isRange, (number.style == .ascii) != text.isDigit(start) { return nil }  // 1、一月
+            let pair = neighbours(number, at: place)
+            let link = pair?.first ?? Link(value: number.value, start: place, end: number.end)
+            var links = chain ?? Chain(first: link, style: number.style, end: number.end)
+            if chain != nil { links.rest.append(link) }
+            if let pair { links.rest.append(pair.second) }
+            if let end = afterUnit(units, at: number.end, count: links.rest.count + 1) {
+                if links.isRange && links.rest.count > 1 { return nil }
+                (links.style, links.end) = (number.style, end)
+                return links
             }
-            if let next = afterRangeConnector(at: number.end) {
-                isRange = true
-                place = next
-            } else if UnitSet("、和及与").contains(text.unit(number.end)) {
-                place = number.end + 1
-            } else {
-                return nil
-            }
+            guard let next else { return nil }
+            links.isRange = links.isRange || next.isRange
+            (chain, place) = (links, next.place)
         }
         return nil
+    }
+
+    /// The place after a connector of a list or range; nil when there is none.
+    private func afterConnector(at place: Int) -> (place: Int, isRange: Bool)? {
+        if let next = afterRangeConnector(at: place) { return (next, true) }
+        return CompactText.joints.contains(text.unit(place)) ? (place + 1, false) : nil
     }
 }

@@ -3,7 +3,7 @@
 extension DateParser {
     /// 岁末旅游, 岁末南行: without a pause or 是 behind it the word says what kind of thing, and no day.
     func isAdverb(at start: Int, to end: Int) -> Bool {
-        text.has("岁末", at: start) && !UnitSet(",、。:;是的时之将，").contains(text.unit(end)) && end < text.count
+        text.has("岁末", at: start) && !DateParser.pauses.contains(text.unit(end)) && end < text.count
     }
 
     /// True when the number after these characters is an amount, an ordinal or a part of a longer number.
@@ -22,14 +22,16 @@ extension DateParser {
             let isLetter = (before >= 0x41 && before <= 0x5A) || (before >= 0x61 && before <= 0x7A)
             return isLetter || text.isDigit(start - 1)
         }
-        return text.has("每月", before: start) || text.has("为期", before: start) || text.has("连续", before: start)
-            || text.has("农历", before: start) || text.has("阴历", before: start)
+        return DateParser.amountWords.ends(before: start, in: text)
     }
 
     /// True when the year just read is a length of time: 2000年历史, 1500多年.
     func isAmount(after end: Int) -> Bool {
-        text.has("历史", at: end) || text.has("的历史", at: end) || text.has("来的", at: end) || text.unit(end) == 0x4EE3
+        DateParser.lengthTails.stands(at: end, in: text)
     }
+
+    private static let amountWords: WordSet = ["每月", "为期", "连续", "农历", "阴历"]
+    private static let lengthTails: WordSet = ["历史", "的历史", "来的", "代"]
 
     /// 98年: two digits name a year only where a length of time is unlikely.
     func mayBeShortYear(before start: Int) -> Bool {
@@ -40,10 +42,10 @@ extension DateParser {
     /// 美好的明天, 光明日报.
     func isFigure(_ word: DateWord, at start: Int) -> Bool {
         if text.unit(start) == 0x672C, text.unit(start + 1) == 0x65E5 {  // 一本日历
-            return UnitSet("历记").contains(text.unit(start + 2))
+            return DateParser.calendarTails.contains(text.unit(start + 2))
         }
         guard word == .day(.published(1)) else { return false }
-        return UnitSet("的好新向谱光").contains(text.unit(start - 1)) || text.unit(start + 2) == 0x62A5  // 光明日报
+        return DateParser.tomorrowOpeners.contains(text.unit(start - 1)) || text.unit(start + 2) == 0x62A5  // 光明日报
     }
 
     /// 元旦，首班列车发车; 将于国庆节通车: a feast without a year is a day where a day would be said; 元旦晚会 and
@@ -52,31 +54,38 @@ extension DateParser {
     func standsForDay(_ feast: Feast, from start: Int, to end: Int) -> Bool {
         guard case .fixed = feast else { return false }
         let before = text.unit(start - 1)
-        if UnitSet("在于自从到至").contains(before), !isWritten(feastWithDigits: start, end) {
+        if DateParser.dayPrepositions.contains(before), !isWritten(feastWithDigits: start, end) {
             return !CompactText.feastNouns.contains(text.unit(end))
         }
-        guard before == 0 || UnitSet(",。;!?").contains(before) || before == 0x0A else { return false }
-        return text.unit(end) == 0x2C || text.has("当天", at: end) || text.has("那天", at: end)
-            || text.has("这天", at: end) || text.has("前夕", at: end) || text.has("上午", at: end)
+        guard before == 0 || DateParser.sentenceMarks.contains(before) || before == 0x0A else { return false }
+        return DateParser.feastTails.stands(at: end, in: text)
     }
 
     /// 在八一, 到五一 without a mark or 节 behind it may be a part of a name: 八一路, 五一广场.
     private func isWritten(feastWithDigits start: Int, _ end: Int) -> Bool {
         end - start == 2 && CompactText.digitValue(text.unit(start)) > 0
-            && !UnitSet(",前期当").contains(text.unit(end))
+            && !DateParser.digitFeastTails.contains(text.unit(end))
     }
+
+    private static let pauses = UnitSet(",、。:;是的时之将，")
+    private static let calendarTails = UnitSet("历记")
+    private static let tomorrowOpeners = UnitSet("的好新向谱光")
+    private static let dayPrepositions = UnitSet("在于自从到至")
+    private static let sentenceMarks = UnitSet(",。;!?")
+    private static let feastTails: WordSet = [",", "当天", "那天", "这天", "前夕", "上午"]
+    private static let digitFeastTails = UnitSet(",前期当")
 
     /// 每月底, 半年内, 一年内, 当年内: the word belongs to what stands before it.
     func isPartOfWord(_ form: DateForm, from start: Int) -> Bool {
         guard case .calendar = form else { return false }
-        return UnitSet("每该半当数几个整全近").contains(text.unit(start - 1)) || text.isDigit(start - 1)
+        return DateParser.wordOpeners.contains(text.unit(start - 1)) || text.isDigit(start - 1)
             || CompactText.digitValue(text.unit(start - 1)) >= 0
     }
 
     /// 近期目标, 近期内开工, 近期将公布: what is near may lie ahead; only where nothing says so it is past.
     func meansSoon(from start: Int, to end: Int) -> Bool {
         guard text.has("近期", at: start) else { return false }
-        return !UnitSet(",在举召发从对由与同,赴开出签").contains(text.unit(end))
+        return !DateParser.recentVerbs.contains(text.unit(end))
             || FutureWords.standInClause(of: FoundForm(start: start, end: end, form: .shortlyBefore), in: text)
     }
 
@@ -84,8 +93,12 @@ extension DateParser {
     func isPartOfLength(_ word: DateWord, at start: Int) -> Bool {
         guard case .portion = word, text.unit(start) == 0x5E74 else { return false }
         return text.isDigit(start - 1) || CompactText.digitValue(text.unit(start - 1)) >= 0
-            || UnitSet("半几数每多").contains(text.unit(start - 1))
+            || DateParser.countOpeners.contains(text.unit(start - 1))
     }
+
+    private static let wordOpeners = UnitSet("每该半当数几个整全近")
+    private static let recentVerbs = UnitSet(",在举召发从对由与同赴开出签")
+    private static let countOpeners = UnitSet("半几数每多")
 
     /// 10月龄, 一月一通报, 五月初五.
     func monthMeansOther(after end: Int, style: Numeral.Style) -> Bool {
@@ -115,6 +128,10 @@ extension DateParser {
 }
 
 extension CompactText {
+    /// Between the items of a list.
+    static let joints = UnitSet("、和及与")
+    /// Between two dates of a list.
+    static let listJoints = UnitSet("、和及与以")
     /// Before a number: it counts or orders.
     static let amountOpeners = UnitSet("第近约逾超满每共达隔历前后头仅短余多长过首")
     /// Before a whole year: 近2000年, 第2015.

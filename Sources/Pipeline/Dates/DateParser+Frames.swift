@@ -27,43 +27,51 @@ extension DateParser {
 
     /// 前 after a date opens other words too: 2016年前三季度 was read before, 前夕 and 前后 are left.
     private func beforeIsClear(after place: Int, _ found: FoundForm) -> Bool {
-        !UnitSet("后夕期来往进半列述").contains(text.unit(place))
+        !DateParser.tailsOfBefore.contains(text.unit(place))
             && text.numeral(at: place) == nil
     }
 
     /// 后 and 起 open other words: 后期, 后勤, 起草.
     private func afterIsClear(after place: Int) -> Bool {
-        !UnitSet("期勤续面草来源步诉词").contains(text.unit(place))
+        !DateParser.tailsOfAfter.contains(text.unit(place))
     }
 
+    private static let tailsOfBefore = UnitSet("后夕期来往进半列述")
+    private static let tailsOfAfter = UnitSet("期勤续面草来源步诉词")
+
     /// Takes 截至, 到 and the like before a date into it.
-    func addPrefix(to forms: inout [FoundForm], after lastEnd: Int) {
-        let start = forms[0].start
+    func addPrefix(to read: inout Primary, after lastEnd: Int) {
+        let start = read.first.start
+        guard DateWords.prefixTails.contains(text.unit(start - 1)) else { return }
         for (word, frame) in DateWords.prefixes where start - word.unitCount >= lastEnd {
             guard text.has(word, before: start) else { continue }
-            if frame == .deadline, forms[0].form == .calendar(CalendarForm(day: .published(0))) { return }  // 到今天
+            if frame == .deadline, read.first.form == .calendar(CalendarForm(day: .published(0))) { return }  // 到今天
             if word.unitCount == 1, !targetIsClear(before: start - 1) {
-                if prolongs(before: start - 1), forms[0].frame == .none { forms[0].frame = .deadline }
+                if prolongs(before: start - 1), read.first.frame == .none { read.first.frame = .deadline }
                 return
             }
-            let last = forms.count - 1
             if frame == .since {
-                if forms[last].frame == .none, opensSpan(after: forms[last].end) { forms[last].frame = .since }
+                if read.last.frame == .none, opensSpan(after: read.last.end) { read.last.frame = .since }
                 return
             }
-            if forms[last].frame == .none { forms[last].frame = frame }
-            forms[0].start = start - word.unitCount
+            if read.last.frame == .none { read.last.frame = frame }
+            read.first.start = start - word.unitCount
             return
         }
     }
 
     /// 到 after a verb is its ending: 提高到2016年的, 达到.
     private func targetIsClear(before place: Int) -> Bool {
-        !UnitSet("达高升降延直得回遇来看增减提等长推迟续受收涨跌扩拓溯").contains(text.unit(place - 1))
+        !DateParser.verbsOfReaching.contains(text.unit(place - 1))
     }
 
+    private static let verbsOfReaching = UnitSet("达高升降延直得回遇来看增减提等长推迟续受收涨跌扩拓溯")
+    private static let verbsOfLasting = UnitSet("长迟续")
+
     /// 延长至2017年, 推迟到明年.
-    private func prolongs(before place: Int) -> Bool { UnitSet("长迟续").contains(text.unit(place - 1)) }
+    private func prolongs(before place: Int) -> Bool {
+        DateParser.verbsOfLasting.contains(text.unit(place - 1))
+    }
 
     /// 自2020年第一次会议以来: 以来 later in the clause opens the span.
     private func opensSpan(after end: Int) -> Bool {
@@ -91,4 +99,6 @@ extension DateWords {
         ("截至", .until), ("截止到", .until), ("截止至", .until), ("截止", .until), ("自从", .since), ("自", .since),
         ("从", .since), ("到", .deadline), ("至", .deadline),
     ]
+    /// What they end with.
+    fileprivate static let prefixTails = UnitSet("至到止从自")
 }

@@ -61,12 +61,11 @@ extension DateParser {
         }
     }
 
-    /// A length followed by 前, 后, 以来 and their like.
-    func length(at start: Int) -> Primary? {
-        guard !isAmount(before: start), !UnitSet("几数上好").contains(text.unit(start - 1)),
-            let (length, end) = timeLength(at: start)
+    /// A length with 前, 后, 以来 and their like behind it.
+    func length(_ length: TimeLength, from start: Int, to end: Int) -> Primary? {
+        guard let (place, after) = words.lengthTails.match(in: text, at: end), !isAmount(before: start),
+            !DateParser.vagueCounts.contains(text.unit(start - 1))
         else { return nil }
-        guard let (place, after) = words.lengthTails.match(in: text, at: end) else { return nil }
         guard isWhole || lengthIsClear(length, place, after) || opensStory(place, from: start, to: after) else {
             return nil
         }
@@ -82,8 +81,11 @@ extension DateParser {
 
     /// 2009年……；三年后，他连任: counted from the date before.
     private func opensStory(_ place: LengthPlace, from start: Int, to end: Int) -> Bool {
-        place == .later && UnitSet(",。;\n").contains(text.unit(start - 1)) && text.unit(end) == 0x2C
+        place == .later && DateParser.clauseEnds.contains(text.unit(start - 1)) && text.unit(end) == 0x2C
     }
+
+    private static let clauseEnds = UnitSet(",。;\n")
+    private static let vagueCounts = UnitSet("几数上好")
 
     /// 近三个月, 过去一年, 未来2个月.
     func framedLength(at start: Int) -> Primary? {
@@ -98,7 +100,8 @@ extension DateParser {
 
     /// 半年后.
     private func timeAhead(at start: Int) -> Primary? {
-        text.unit(start) == 0x534A ? length(at: start) : nil
+        guard text.unit(start) == 0x534A, let (read, end) = timeLength(at: start) else { return nil }
+        return length(read, from: start, to: end)
     }
 }
 

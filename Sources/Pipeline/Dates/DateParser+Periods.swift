@@ -6,7 +6,7 @@ extension DateParser {
         if let (word, end) = words.openers.match(in: text, at: start), case .week(let offset) = word {
             if let day = weekdayNumber(text.unit(end)) { return Primary(.week(offset, day), start, end + 1) }
             if let (day, end) = weekday(at: end) { return Primary(.week(offset, day), start, end) }
-            if UnitSet("围边转刊期密").contains(text.unit(end)) { return nil }  // 一下周围
+            if DateParser.aroundTails.contains(text.unit(end)) { return nil }  // 一下周围
             return Primary(.week(offset, nil), start, end)
         }
         guard let (day, end) = weekday(at: start), isWhole || bareWeekdayIsClear(at: start, end: end) else {
@@ -36,11 +36,14 @@ extension DateParser {
     private func bareWeekdayIsClear(at start: Int, end: Int) -> Bool {
         if text.unit(start - 1) == 0x6BCF || text.unit(start - 1) == 0x9694 { return false }  // 每 隔
         if text.unit(start) != 0x5468 { return true }
-        let words: [StaticString] = [
-            ",", "。", "、", "(", ")", "至", "到", "上午", "下午", "晚", "早", "起", "在", "将", "举行", "宣布", "表示",
-        ]
-        return text.unit(end) == 0 || words.contains { text.has($0, at: end) }
+        return text.unit(end) == 0 || DateParser.weekdayTails.stands(at: end, in: text)
     }
+
+    private static let weekdayTails: WordSet = [
+        ",", "。", "、", "(", ")", "至", "到", "上午", "下午", "晚", "早", "起", "在", "将", "举行", "宣布", "表示",
+    ]
+    private static let aroundTails = UnitSet("围边转刊期密")
+    private static let closingQuotations = UnitSet("”’\"")
 
     /// 20世纪90年代初, 上世纪, 80年代末.
     func century(at start: Int) -> Primary? {
@@ -54,7 +57,7 @@ extension DateParser {
         }
         if let (decades, end) = neighbouringDecades(at: place) {
             var primary = Primary(.century(part, decades.lowerBound, nil), start, end)
-            primary.forms[0].last = .century(part, decades.upperBound, nil)
+            primary.first.last = .century(part, decades.upperBound, nil)
             return primary
         }
         let (decade, century, decadeEnd) = decade(at: place)
@@ -99,7 +102,7 @@ extension DateParser {
         }
         var end = afterNumber
         if isQuoted {
-            guard UnitSet("”’\"").contains(text.unit(end)) else { return nil }
+            guard DateParser.closingQuotations.contains(text.unit(end)) else { return nil }
             end += 1
         }
         if isQuoted, let (portion, end) = words.planTails.match(in: text, at: end) {

@@ -47,8 +47,11 @@ extension DateParser {
     private func monthTailIsClear(from start: Int, to end: Int) -> Bool {
         guard end == start + 1 else { return true }
         if text.unit(start - 1) == 0x4EFD { return false }  // 份
-        return !UnitSet("次期步始审级中高选稿夏冬春秋层部").contains(text.unit(end))
+        return !DateParser.earlyTails.contains(text.unit(end))
     }
+
+    private static let earlyTails = UnitSet("次期步始审级中高选稿夏冬春秋层部")
+    private static let monthCounters = UnitSet("前后第")
 
     private func mayOpen(_ portion: Portion) -> Bool {
         switch portion {
@@ -67,7 +70,10 @@ extension DateParser {
 
     /// 一季度, 第三季度, 前三季度, 前两个季度, Q1.
     private func quarter(at start: Int) -> (portion: Portion, end: Int)? {
-        let isFirst = text.unit(start) == 0x524D  // 前
+        let opener = text.unit(start)
+        let hasOpener = opener == 0x524D || opener == 0x7B2C || opener == 0x51  // 前 第 Q
+        guard hasOpener || text.unit(start + 1) == 0x5B63 else { return nil }  // 季
+        let isFirst = opener == 0x524D
         var place = isFirst || text.unit(start) == 0x7B2C ? start + 1 : start  // 第
         if text.unit(start) == 0x51 { place = start + 1 }  // Q
         guard let number = text.numeral(at: place), (1...4).contains(number.value), number.end == place + 1 else {
@@ -84,7 +90,7 @@ extension DateParser {
     /// 前五个月, 前两月, 后三月, 第8个月.
     private func firstMonths(at start: Int) -> (portion: Portion, end: Int)? {
         let opener = text.unit(start)
-        guard UnitSet("前后第").contains(opener), let number = text.numeral(at: start + 1),
+        guard DateParser.monthCounters.contains(opener), let number = text.numeral(at: start + 1),
             (1...12).contains(number.value)
         else { return nil }
         let hasCounter = text.unit(number.end) == 0x4E2A

@@ -5,13 +5,14 @@ extension DateParser {
     func wholePassage() -> [FoundForm]? {
         if let found = digitsOnly() { return [found] }
         let prefix = prefixLength()
-        guard var forms = expression(at: prefix, after: 0), var end = forms.last?.end else { return nil }
-        while UnitSet("、,和").contains(text.unit(end)), var more = expression(at: end + 1, after: end + 1),
-            let next = more.last?.end
+        guard let read = expression(at: prefix, after: 0) else { return nil }
+        var (forms, end) = ([read.first] + read.rest, read.end)
+        while DateParser.wholeJoints.contains(text.unit(end)), var more = expression(at: end + 1, after: end + 1),
+            more.end > end
         {
-            more[0].isListed = true
-            forms += more
-            end = next
+            more.first.isListed = true
+            forms += [more.first] + more.rest
+            end = more.end
         }
         guard tailIsEmpty(from: end) else { return nil }
         if forms.count == 1 {
@@ -22,18 +23,19 @@ extension DateParser {
     }
 
     private func prefixLength() -> Int {
-        for word: StaticString in ["截止到", "截至", "截止", "自从", "自", "从", "到", "至", "在", "于"] where text.has(word, at: 0) {
-            return word.unitCount
-        }
-        return 0
+        DateParser.wholePrefixes.length(at: 0, in: text) ?? 0
     }
+
+    private static let wholePrefixes: WordSet = ["截止到", "截至", "截止", "自从", "自", "从", "到", "至", "在", "于"]
 
     private func tailIsEmpty(from end: Int) -> Bool {
         if end == text.count { return true }
-        return ["左右", "前后", "期间", "内", "止", "的时候", "份"].contains {
-            text.has($0, at: end) && end + $0.unitCount == text.count
-        }
+        return DateParser.wholeTails.stands(in: end..<text.count, of: text)
     }
+
+    private static let wholeTails: WordSet = ["左右", "前后", "期间", "内", "止", "的时候", "份"]
+    private static let wholeJoints = UnitSet("、,和")
+    private static let digitSeparators = UnitSet("-/.·")
 
     /// 20240307, 2022 11 23, 09-01, 6·30, 2018.
     private func digitsOnly() -> FoundForm? {
@@ -54,7 +56,7 @@ extension DateParser {
 
     private func monthAndDay(_ month: Numeral) -> FoundForm? {
         guard (1...12).contains(month.value), month.length <= 2,
-            UnitSet("-/.·").contains(text.unit(month.end)),
+            DateParser.digitSeparators.contains(text.unit(month.end)),
             let day = text.numeral(at: month.end + 1), (1...31).contains(day.value), day.end == text.count
         else { return nil }
         let form = CalendarForm(month: .absolute(month.value), day: .absolute(day.value))

@@ -14,19 +14,21 @@ struct DateParser {
     /// sentence (`2018`, `09-01`, `24年`) are dates then.
     let isWhole: Bool
 
-    /// What one primary gave: one form, or several for 5、6月份; the place after it.
+    /// What was read at a place: one form, or several for 5、6月份. Most are one, for which no array is made.
     struct Primary {
-        var forms: [FoundForm]
-        var end: Int
+        var first: FoundForm
+        var rest: [FoundForm] = []
 
-        init(_ form: DateForm, _ start: Int, _ end: Int) {
-            forms = [FoundForm(start: start, end: end, form: form)]
-            self.end = end
-        }
+        init(_ form: DateForm, _ start: Int, _ end: Int) { first = FoundForm(start: start, end: end, form: form) }
 
-        init(forms: [FoundForm], end: Int) {
-            self.forms = forms
-            self.end = end
+        init(first: FoundForm) { self.first = first }
+
+        var isSingle: Bool { rest.isEmpty }
+        /// The place after it.
+        var end: Int { last.end }
+        var last: FoundForm {
+            get { rest.last ?? first }
+            set { if rest.isEmpty { first = newValue } else { rest[rest.count - 1] = newValue } }
         }
     }
 
@@ -45,10 +47,13 @@ struct DateParser {
                 continue
             }
             let lastEnd = found.last?.end ?? 0
-            if var forms = expression(at: place, after: lastEnd), let end = forms.last?.end, end > place {
-                forms[0].isListed = found.isEmpty ? false : isListConnector(from: lastEnd, to: forms[0].start)
-                if !saysTheDayAgain(forms, after: found.last) { found += forms }
-                place = end
+            if var read = expression(at: place, after: lastEnd), read.end > place {
+                read.first.isListed = found.isEmpty ? false : isListConnector(from: lastEnd, to: read.first.start)
+                if !saysTheDayAgain(read, after: found.last) {
+                    found.append(read.first)
+                    if !read.isSingle { found += read.rest }
+                }
+                place = read.end
             } else {
                 place = afterFailure(at: place)
             }
@@ -57,13 +62,14 @@ struct DateParser {
     }
 
     /// 2021年3月10日 星期三 农历正月廿七 is one date.
-    private func saysTheDayAgain(_ forms: [FoundForm], after last: FoundForm?) -> Bool {
-        if forms[0].isIdle, let last, last.isIdle, forms[0].start - last.end <= 6 { return true }  // 当年动工当年投产
-        guard forms.count == 1, let last, forms[0].start - last.end <= 12, case .calendar(let day) = last.form,
-            day.day != nil, last.frame == .none
-        else { return false }
-        let gap = last.end..<forms[0].start
-        switch forms[0].form {
+    private func saysTheDayAgain(_ read: Primary, after last: FoundForm?) -> Bool {
+        guard let last, read.first.start - last.end <= 12 else { return false }
+        if read.first.isIdle, last.isIdle, read.first.start - last.end <= 6 { return true }  // 当年动工当年投产
+        guard read.isSingle, case .calendar(let day) = last.form, day.day != nil, last.frame == .none else {
+            return false
+        }
+        let gap = last.end..<read.first.start
+        switch read.first.form {
         case .week(nil, .some): return gap.allSatisfy { text.unit($0) == 0x28 }
         case .calendar(let form):
             guard case .lunar = form.portion, form.year == nil else { return false }
@@ -73,17 +79,15 @@ struct DateParser {
     }
 
     /// One expression, or the several of a list in one unit, with what stands around it.
-    func expression(at start: Int, after lastEnd: Int) -> [FoundForm]? {
-        guard let first = primary(at: start), var last = first.forms.last else { return nil }
-        var forms = first.forms
-        if last.last == nil, let second = rangeEnd(after: last.end) {
-            last.last = second.forms[0].last ?? second.forms[0].form
-            last.end = second.end
+    func expression(at start: Int, after lastEnd: Int) -> Primary? {
+        guard var read = primary(at: start) else { return nil }
+        if read.last.last == nil, let second = rangeEnd(after: read.end) {
+            read.last.last = second.first.last ?? second.first.form
+            read.last.end = second.end
         }
-        (last.frame, last.end) = suffixFrame(after: last)
-        forms[forms.count - 1] = last
-        addPrefix(to: &forms, after: lastEnd)
-        return forms
+        (read.last.frame, read.last.end) = suffixFrame(after: read.last)
+        addPrefix(to: &read, after: lastEnd)
+        return read
     }
 
     /// The primary at a place.
@@ -104,12 +108,26 @@ struct DateParser {
         let isChinese = !text.isDigit(start)
         let mayBeNumeric = !isChinese && isSeparator(next)
         let mayBeCentury = isChinese || next == 0x4E16 || (next == 0x5E74 && second == 0x4EE3)  // 世, 年代
-        return (mayBeNumeric ? numericDate(at: start) : nil) ?? movedDate(at: start) ?? length(at: start)
+        let length = DateParser.lengthUnits.contains(next) ? timeLength(at: start) : nil
+        return (mayBeNumeric ? numericDate(at: start) : nil) ?? length.flatMap {
+            dated($0.length, from: start, to: $0.end)
+        }
             ?? (mayBeCentury ? century(at: start) : nil) ?? (isChinese ? plan(at: start) : nil) ?? calendar(at: start)
     }
 
     /// 半年前的5月.
-    private func movedHalf(at start: Int) -> Primary? { text.unit(start) == 0x534A ? movedDate(at: start) : nil }
+    private func movedHalf(at start: Int) -> Primary? {
+        guard text.unit(start) == 0x534A, let (length, end) = timeLength(at: start) else { return nil }
+        return movedDate(length, from: start, to: end)
+    }
+
+    /// What a length dates: a date behind it, or a day by itself.
+    private func dated(_ length: TimeLength, from start: Int, to end: Int) -> Primary? {
+        movedDate(length, from: start, to: end) ?? self.length(length, from: start, to: end)
+    }
+
+    /// What may follow the number of a length.
+    private static let lengthUnits = UnitSet("年天日周星礼季个多余半")
 
     /// False for a number that is no part of a date by what follows it: 一些, 三是, 20名.
     private func mayDate(numberAt start: Int) -> Bool {
@@ -129,14 +147,13 @@ struct DateParser {
     }
 
     /// 一个月后的4月30日, 一年前的6月8日, 十年前的冬天: a length that moves a date.
-    private func movedDate(at start: Int) -> Primary? {
-        guard let (length, end) = timeLength(at: start), let (isBack, next) = words.shiftTails.match(in: text, at: end)
-        else { return nil }
-        guard var date = calendar(at: next) ?? season(at: next), case .calendar(let form) = date.forms[0].form,
+    private func movedDate(_ length: TimeLength, from start: Int, to end: Int) -> Primary? {
+        guard let (isBack, next) = words.shiftTails.match(in: text, at: end) else { return nil }
+        guard var date = calendar(at: next) ?? season(at: next), case .calendar(let form) = date.first.form,
             form.year == nil
         else { return nil }
-        date.forms[0].shift = TimeShift(length: length, isBack: isBack)
-        date.forms[0].start = start
+        date.first.shift = TimeShift(length: length, isBack: isBack)
+        date.first.start = start
         return date
     }
 
@@ -158,7 +175,7 @@ struct DateParser {
         {
             return Primary(.calendar(CalendarForm(year: .absolute(year.value))), next, year.end)
         }
-        guard let second = primary(at: next), second.forms.count == 1, second.forms[0].last == nil else { return nil }
+        guard let second = primary(at: next), second.isSingle, second.first.last == nil else { return nil }
         return second
     }
 
@@ -174,7 +191,7 @@ struct DateParser {
     /// True when only 、 和 及 与 stand between two places.
     private func isListConnector(from lower: Int, to upper: Int) -> Bool {
         guard lower < upper, upper - lower <= 2 else { return false }
-        return (lower..<upper).allSatisfy { UnitSet("、和及与以").contains(text.unit($0)) }
+        return (lower..<upper).allSatisfy { CompactText.listJoints.contains(text.unit($0)) }
     }
 
     /// Ten digits and more date nothing; an endless number must not be tried against every rule.

@@ -13,6 +13,7 @@ struct DateWalk {
     private var place = 0
     private var titleDepth = 0
     private var isDoubted = false
+    private let futures: WordPlaces
 
     /// Starts before the first character.
     init(
@@ -21,6 +22,7 @@ struct DateWalk {
     ) {
         self.compact = compact
         self.text = text
+        futures = FutureWords.places(in: compact)
         let starts = paragraphs.map { compact.index(atOrAfterByte: $0.start) }
         self.paragraphs = starts.isEmpty ? DateWalk.lineStarts(compact) : starts.sorted()
         self.headings = Set(headings.map { compact.index(atOrAfterByte: $0.start) })
@@ -109,19 +111,22 @@ struct DateWalk {
     /// 比去年, 从2015年的48%: the text is not at that date.
     private func isComparison(before start: Int) -> Bool {
         let before = compact.unit(start - 1)
-        return UnitSet("比较与同自从如像").contains(before)
+        return DateWalk.comparers.contains(before)
     }
+
+    private static let comparers = UnitSet("比较与同自从如像")
 
     /// What the clause around an expression says of the future.
     private func tense(around found: FoundForm) -> Tense {
         if FutureWords.standsBefore(found.start, in: compact) { return .ahead }
-        return FutureWords.standInClause(of: found, in: compact) ? .open : .unmarked
+        let around = found.start - FutureWords.reach..<found.end + FutureWords.reach
+        return futures.stand(in: around) && FutureWords.standInClause(of: found, in: compact) ? .open : .unmarked
     }
 }
 
 /// Words that point to the future.
 enum FutureWords {
-    private static let before: [StaticString] = [
+    private static let before: WordSet = [
         "将于", "将在", "定于", "拟于", "计划于", "计划在", "预计于", "预计在", "拟在", "力争在", "有望在", "将从", "将自", "有望于", "预计", "将",
     ]
     private static let words = WordTable<Bool>(
@@ -129,15 +134,17 @@ enum FutureWords {
             "将", "拟", "计划", "预计", "力争", "即将", "有望", "定于", "届时", "确保", "争取", "施行", "实施", "截止", "报名", "启动报名",
             "前完成", "起施行",
         ], meaning: true)
-    /// The characters that words of `before` end with, and those that `words` begin with.
-    private static let lasts = UnitTable("于在从自计将")
+    /// The characters that `words` begin with.
     private static let firsts = UnitTable(units: words.heads)
     /// How far to look on either side.
-    private static let reach = 30
+    static let reach = 30
+
+    /// Where they stand in a text.
+    static func places(in text: CompactText) -> WordPlaces { WordPlaces(of: words, beginningWith: firsts, in: text) }
 
     /// True when 将于 or its like ends right before a place.
     static func standsBefore(_ start: Int, in text: CompactText) -> Bool {
-        lasts.contains(text.unit(start - 1)) && before.contains { text.has($0, before: start) }
+        before.ends(before: start, in: text)
     }
 
     /// True when one stands in the clause of an expression.

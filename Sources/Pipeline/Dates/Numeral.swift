@@ -46,7 +46,7 @@ extension CompactText {
         var end = start + 1
         while isDigit(end), hasBlank(before: end), end - start < 4 { end += 1 }
         guard end - start == 2 || end - start == 4, !isDigit(end), hasBlank(before: end),
-            UnitSet("年月日号").contains(unit(end)), start == 0 || !isDigit(start - 1)
+            CompactText.dateUnits.contains(unit(end)), start == 0 || !isDigit(start - 1)
         else { return nil }
         let value = units[start..<end].reduce(0) { $0 * 10 + Int($1 - 0x30) }
         return Numeral(value: value, end: end, length: end - start, style: .ascii)
@@ -90,6 +90,8 @@ extension CompactText {
         }
         return Numeral(value: tooLong ? -1 : positional, end: end, length: end - start, style: .digits)
     }
+
+    private static let dateUnits = UnitSet("年月日号")
 
     /// The characters `digitValue` knows.
     static let chineseDigits = Array("〇一二两三四五六七八九十百千廿卅".utf16)

@@ -7,20 +7,15 @@ struct AdjacentPlaces {
     let reading: EntityReading
     let gazetteer: Gazetteer
 
-    /// The name, or the two it consists of: 万州达州 is two, 重庆市万州区 one.
-    func split(_ candidate: EntityCandidate) -> [EntityCandidate] {
+    /// Where the second of two names begins that a name consists of: 万州达州 is two, 重庆市万州区 one.
+    func border(in candidate: EntityCandidate) -> Int? {
         let start = candidate.range.lowerBound
         guard candidate.kind == .place, let word = reading.word(at: start),
             start + word.length < candidate.range.upperBound
-        else { return [candidate] }
+        else { return nil }
         let first = start..<start + word.length
         let rest = first.upperBound..<candidate.range.upperBound
-        guard areTwo(first, rest, word.classes) else { return [candidate] }
-        return [first, rest].map { range in
-            var part = candidate
-            part.range = range
-            return part
-        }
+        return areTwo(first, rest, word.classes) ? rest.lowerBound : nil
     }
 
     private func areTwo(_ first: Range<Int>, _ rest: Range<Int>, _ classes: LexiconClass) -> Bool {

@@ -6,6 +6,8 @@ import Corpus
 struct ArticleLinking {
     let reading: EntityReading
     let gazetteer: Gazetteer
+    /// Short forms that the text defines.
+    let definitions: [DefinitionRule.Definition]
 
     /// Links what can be linked.
     /// - Parameter found: the chosen names in text order.
@@ -78,7 +80,6 @@ struct ArticleLinking {
 
     /// Short forms the text defines in brackets, with what they stand for.
     private func definedForms(_ found: [EntityCandidate]) -> [String: (name: String, source: Range<Int>)] {
-        let definitions = DefinitionRule.definitions(in: reading)
         guard !definitions.isEmpty else { return [:] }
         var endingAt: [Int: EntityCandidate] = [:]
         for candidate in found { endingAt[candidate.range.upperBound] = candidate }

@@ -33,8 +33,9 @@ enum DefinitionRule {
     /// The short forms that definitions introduce, as names of the kind of the full form before them. 公司 and 管委会, which
     /// any text may define, are no names.
     /// - Parameter found: the names of the text so far.
-    static func forms(in reading: EntityReading, _ found: [EntityCandidate]) -> [EntityCandidate] {
-        let definitions = definitions(in: reading)
+    static func forms(
+        _ definitions: [Definition], in reading: EntityReading, _ found: [EntityCandidate]
+    ) -> [EntityCandidate] {
         guard !definitions.isEmpty else { return [] }
         var kinds: [Int: EntityCandidate] = [:]
         for candidate in found { kinds[candidate.range.upperBound] = candidate }
@@ -67,8 +68,9 @@ enum DefinitionRule {
         return true
     }
 
+    private static let marks = UnitTable("“”《》 \":「」")
+
     private static func withoutMarks(_ range: Range<Int>, _ reading: EntityReading) -> Range<Int> {
-        let marks: Set<UInt16> = [0x201C, 0x201D, 0x300A, 0x300B, 0x20, 0x22, 0x3A, 0x300C, 0x300D]
         var range = range
         while let first = range.first, marks.contains(reading.text.folded[first]) {
             range = first + 1..<range.upperBound

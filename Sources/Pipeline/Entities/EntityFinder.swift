@@ -57,7 +57,8 @@ public struct EntityFinder: Sendable {
         let reading = EntityReading(text, trie, folding)
         let proposed = candidates(reading)
         let first = bestOf(proposed, count: reading.count)
-        let defined = DefinitionRule.forms(in: reading, first)
+        let definitions = DefinitionRule.definitions(in: reading)
+        let defined = DefinitionRule.forms(definitions, in: reading, first)
         let repeated = RepetitionRule(reading, first + defined).occurrences() + defined
         var all = repeated.isEmpty ? first : bestOf(proposed + repeated, count: reading.count)
         if nested {
@@ -66,7 +67,7 @@ public struct EntityFinder: Sendable {
             let joined = PlaceRule(reading: reading, gazetteer: gazetteer).writtenOut(all)
             if !joined.isEmpty { all = (all + joined).inTextOrder }
         }
-        let linked = ArticleLinking(reading: reading, gazetteer: gazetteer).linked(all)
+        let linked = ArticleLinking(reading: reading, gazetteer: gazetteer, definitions: definitions).linked(all)
         return linked.map { mention($0, reading, lines) }
     }
 
@@ -114,13 +115,13 @@ public struct EntityFinder: Sendable {
     ) -> Mention {
         let candidate = linked.candidate
         let span = reading.text.span(candidate.range)
-        let way = linked.way.map { "/" + $0.rawValue } ?? ""
+        let rule = candidate.rule.rawValue
         let sources = linked.source.map { lines([reading.text.span($0), span]) } ?? []
         return Mention(
             span: span, surface: reading.text.string(candidate.range), kind: candidate.kind,
             entity: linked.entity.map { EntityID(candidate.kind, $0) },
             office: candidate.office.map { reading.text.string($0) },
-            evidence: Evidence(candidate.rule.rawValue + way, lines: sources))
+            evidence: Evidence(linked.way.map { rule + "/" + $0.rawValue } ?? rule, lines: sources))
     }
 
     /// The places a joint name stands for, as entities: 川渝 gives 重庆市 and 四川省. Empty for anything else.

@@ -21,32 +21,53 @@ final class EntityText: Sendable {
     /// Lays out a text.
     /// - Complexity: O(length).
     init(_ text: String, _ folding: ScriptFolding) {
-        var units: [UInt16] = []
-        var folded: [UInt16] = []
-        var offsets: [UInt32] = []
+        let bytes = Array(text.utf8)
+        let count = bytes.count { $0 & 0xC0 != 0x80 }
+        var units = [UInt16](repeating: 0, count: count)
+        var offsets = [UInt32](repeating: UInt32(bytes.count), count: count + 1)
         var hasVariants = false
-        var text = text
-        let table = folding.units
-        text.withUTF8 { bytes in
-            units.reserveCapacity(bytes.count / 2)
-            folded.reserveCapacity(bytes.count / 2)
-            offsets.reserveCapacity(bytes.count / 2 + 1)
-            var index = 0
-            while index < bytes.count {
-                let (unit, length) = EntityText.unit(bytes, index)
-                units.append(unit)
-                folded.append(table[Int(unit)])
-                hasVariants = hasVariants || (isHan(unit) && table[Int(unit)] != unit)
-                offsets.append(UInt32(index))
-                index += length
+        folded = [UInt16](unsafeUninitializedCapacity: count) { folded, initialized in
+            units.withUnsafeMutableBufferPointer { units in
+                offsets.withUnsafeMutableBufferPointer { offsets in
+                    EntityText.layOut(bytes, units, offsets)
+                    hasVariants = EntityText.fold(units, folding, folded)
+                }
             }
-            offsets.append(UInt32(bytes.count))
+            initialized = count
         }
-        self.units = units
-        self.folded = folded
-        (self.hasVariants, self.folding) = (hasVariants, folding)
-        bytes = Array(text.utf8)
-        byteOffsets = offsets
+        (self.bytes, self.units, byteOffsets) = (bytes, units, offsets)
+        (self.folding, self.hasVariants) = (folding, hasVariants)
+    }
+
+    /// Folds units.
+    /// - Returns: true when a Chinese character becomes another one.
+    private static func fold(
+        _ units: UnsafeMutableBufferPointer<UInt16>, _ folding: ScriptFolding,
+        _ folded: UnsafeMutableBufferPointer<UInt16>
+    ) -> Bool {
+        folding.units.withUnsafeBufferPointer { table in
+            var hasVariants = false
+            for place in units.indices {
+                let unit = table[Int(units[place])]
+                folded[place] = unit
+                if unit != units[place], isHan(units[place]) { hasVariants = true }
+            }
+            return hasVariants
+        }
+    }
+
+    private static func layOut(
+        _ bytes: [UInt8], _ units: UnsafeMutableBufferPointer<UInt16>, _ offsets: UnsafeMutableBufferPointer<UInt32>
+    ) {
+        bytes.withUnsafeBufferPointer { bytes in
+            var index = 0
+            for place in units.indices {
+                let (unit, length) = EntityText.unit(bytes, index)
+                units[place] = unit
+                offsets[place] = UInt32(truncatingIfNeeded: index)
+                index &+= length
+            }
+        }
     }
 
     /// Number of positions.
@@ -65,7 +86,7 @@ final class EntityText: Sendable {
     /// The words of a range of positions folded and without blanks: for comparing names.
     func foldedString(_ range: Range<Int>) -> String {
         if range.allSatisfy({ units[$0] == folded[$0] && folded[$0] != 0x20 }) { return string(range) }
-        return String(decoding: folded[range].filter { $0 != 0x20 }, as: UTF16.self)
+        return String(units: folded[range].filter { $0 != 0x20 })
     }
 
     /// The words of a range in simplified characters, width and case as printed: 陳家明 gives 陈家明; nil when they are.

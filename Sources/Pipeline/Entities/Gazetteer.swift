@@ -97,9 +97,12 @@ struct Gazetteer: Sendable {
     /// The joint name whose members are written out with dashes: 澜沧江—湄公河 gives 澜湄; nil when none is.
     /// - Complexity: O(joint names).
     func jointName(writtenOut name: String) -> String? {
-        let parts = name.split { "—–-－―·".contains($0) }.map(String.init)
+        let parts = name.utf16.split { Gazetteer.dashes.contains($0) }.map { String(units: $0) }
         return parts.count > 1 ? members.pairs.filter { $0.value == parts }.map(\.name).min() : nil
     }
+
+    /// What may stand between the members of a joint name written out.
+    static let dashes = UnitTable("—–-－―·")
 
     /// The division a name means, given other divisions the article names.
     ///

@@ -6,17 +6,26 @@
 /// by `String` would bring every name into normal form before it hashes it.
 struct NameTable<Value: Sendable>: Sendable {
     private var entries: [Key: Value] = [:]
+    /// A bit for each name, by its hash: most names that are not there are told by it.
+    private var marks = [UInt64](repeating: 0, count: 512)
 
     /// The value of a name.
     subscript(name: String) -> Value? {
-        get { entries[Key(name: name)] }
-        set { entries[Key(name: name)] = newValue }
+        get {
+            let key = Key(name)
+            return marks[key.mark >> 6] >> UInt64(key.mark & 63) & 1 == 0 ? nil : entries[key]
+        }
+        set {
+            let key = Key(name)
+            marks[key.mark >> 6] |= 1 << UInt64(key.mark & 63)
+            entries[key] = newValue
+        }
     }
 
     /// The value of a name, or the one given.
     subscript(name: String, default value: @autoclosure () -> Value) -> Value {
-        get { entries[Key(name: name), default: value()] }
-        set { entries[Key(name: name)] = newValue }
+        get { self[name] ?? value() }
+        set { self[name] = newValue }
     }
 
     /// All values, in no order.
@@ -27,14 +36,25 @@ struct NameTable<Value: Sendable>: Sendable {
 
     private struct Key: Hashable, Sendable {
         let name: String
+        let bits: UInt32
 
-        func hash(into hasher: inout Hasher) {
-            var name = name
-            name.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
-        }
+        init(_ name: String) { (self.name, bits) = (name, name.byteHash) }
+
+        var mark: Int { Int(bits & 0x7FFF) }
+
+        func hash(into hasher: inout Hasher) { hasher.combine(bits) }
 
         static func == (left: Key, right: Key) -> Bool {
-            left.name.utf8.count == right.name.utf8.count && left.name.utf8.elementsEqual(right.name.utf8)
+            left.bits == right.bits && left.name == right.name
         }
+    }
+}
+
+extension String {
+    /// A hash of its bytes, for tables of names: FNV-1a, spread over the low bits.
+    var byteHash: UInt32 {
+        var text = self
+        let hash = text.withUTF8 { $0.reduce(UInt32(0x811C_9DC5)) { ($0 ^ UInt32($1)) &* 0x0100_0193 } }
+        return hash ^ hash >> 15
     }
 }

@@ -133,7 +133,9 @@ struct PlaceRule {
     func writtenOut(_ names: [EntityCandidate]) -> [EntityCandidate] {
         let places = names.filter { $0.kind == .place }
         return zip(places, places.dropFirst()).compactMap { first, second in
-            guard second.range.lowerBound - first.range.upperBound == 1 else { return nil }
+            guard second.range.lowerBound - first.range.upperBound == 1,
+                Gazetteer.dashes.contains(reading.text.folded[first.range.upperBound])
+            else { return nil }
             let range = first.range.lowerBound..<second.range.upperBound
             guard gazetteer.jointName(writtenOut: reading.text.foldedString(range)) != nil
             else { return nil }

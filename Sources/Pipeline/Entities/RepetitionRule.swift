@@ -8,6 +8,9 @@ struct RepetitionRule {
     /// Names by their first two units.
     private var names: [UInt32: [EntityCandidate]] = [:]
 
+    /// A bit for each two units that names begin with, by their hash: few other places need a further look.
+    private var marks = [UInt64](repeating: 0, count: 64)
+
     /// How many names that begin alike are looked for; bounds the work on text made to slow it down.
     private static let sharedBeginningLimit = 8
 
@@ -20,7 +23,13 @@ struct RepetitionRule {
             let key = beginning(candidate.range.lowerBound)
             guard names[key, default: []].count < RepetitionRule.sharedBeginningLimit else { continue }
             names[key, default: []].append(candidate)
+            let bit = RepetitionRule.bit(key)
+            marks[bit >> 6] |= 1 << UInt64(bit & 63)
         }
+    }
+
+    @inline(__always) private static func bit(_ beginning: UInt32) -> Int {
+        Int((beginning &* 0x9E37_79B1) &>> 20)
     }
 
     private static func repeats(_ candidate: EntityCandidate) -> Bool {
@@ -38,7 +47,8 @@ struct RepetitionRule {
         guard !names.isEmpty, reading.count > 1 else { return [] }
         var found: [EntityCandidate] = []
         for position in 0..<reading.count - 1 {
-            guard let starting = names[beginning(position)] else { continue }
+            let (key, bit) = (beginning(position), RepetitionRule.bit(beginning(position)))
+            guard marks[bit >> 6] >> UInt64(bit & 63) & 1 != 0, let starting = names[key] else { continue }
             for name in starting where position != name.range.lowerBound && matches(name.range, at: position) {
                 let range = position..<position + name.range.count
                 found.append(EntityCandidate(range, name.kind, .repeatedName, .repeated))

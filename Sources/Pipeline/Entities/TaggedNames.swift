@@ -22,8 +22,18 @@ struct TaggedNames {
         }
         let bodies = BodyTrimming(reading: reading)
         let adjacent = AdjacentPlaces(reading: reading, gazetteer: gazetteer)
-        let trimmed = (found ?? []).flatMap { adjacent.split($0) }
-            .compactMap { TaggedNames.trimmed($0, reading) }.compactMap { bodies.trimmed($0) }
+        var trimmed: [EntityCandidate] = []
+        for candidate in found ?? [] {
+            let border = adjacent.border(in: candidate) ?? candidate.range.upperBound
+            for range in [candidate.range.lowerBound..<border, border..<candidate.range.upperBound] where !range.isEmpty
+            {
+                var part = candidate
+                part.range = range
+                if let part = TaggedNames.trimmed(part, reading).flatMap({ bodies.trimmed($0) }) {
+                    trimmed.append(part)
+                }
+            }
+        }
         let doubts = PersonDoubts(trimmed, reading, gazetteer)
         candidates = trimmed.filter { $0.kind != .person || doubts.isBelieved($0.range) }
         var owner = [Int32](repeating: -1, count: reading.count)

@@ -45,13 +45,27 @@ final class Tagger: Sendable {
                 tables.withUnsafeTables { tables in
                     input.cells.withUnsafeBufferPointer { cells in
                         guard let cells = cells.baseAddress else { return }
-                        var start = 0
-                        while start < reading.count {
-                            let end = stretchEnd(start, reading)
-                            label(cells + start, end - start, rows, tables, labels + start)
-                            start = end
-                        }
+                        label(reading, cells, rows, tables, labels)
                     }
+                }
+            }
+        }
+    }
+
+    private func label(
+        _ reading: EntityReading, _ cells: UnsafePointer<TaggerInput.Cell>, _ rows: TaggerModel.Rows,
+        _ tables: TaggerTables.Pointers, _ labels: UnsafeMutablePointer<UInt8>
+    ) {
+        withUnsafeTemporaryAllocation(of: SIMD16<Int16>.self, capacity: Tagger.stretchLimit) { scores in
+            withUnsafeTemporaryAllocation(of: UInt32.self, capacity: TaggerInput.rareCount * Tagger.blockSize) {
+                places in
+                guard let scores = scores.baseAddress, let places = places.baseAddress else { return }
+                var start = 0
+                while start < reading.count {
+                    let end = stretchEnd(start, reading)
+                    label(cells + start, end - start, rows, tables, places, scores)
+                    trace(scores, end - start, labels + start)
+                    start = end
                 }
             }
         }
@@ -76,25 +90,19 @@ final class Tagger: Sendable {
     /// side.
     private static let blockSize = 16
 
-    /// Writes the best labels of a stretch.
+    /// Writes the scores of the best labellings that end at each position of a stretch.
     private func label(
         _ cells: UnsafePointer<TaggerInput.Cell>, _ count: Int, _ rows: TaggerModel.Rows,
-        _ tables: TaggerTables.Pointers, _ labels: UnsafeMutablePointer<UInt8>
+        _ tables: TaggerTables.Pointers, _ places: UnsafeMutablePointer<UInt32>,
+        _ scores: UnsafeMutablePointer<SIMD16<Int16>>
     ) {
-        let size = Tagger.blockSize
-        withUnsafeTemporaryAllocation(of: SIMD16<Int16>.self, capacity: count) { scores in
-            withUnsafeTemporaryAllocation(of: UInt32.self, capacity: TaggerInput.rareCount * size) { places in
-                guard let scores = scores.baseAddress, let places = places.baseAddress else { return }
-                var last = startScores
-                var first = 0
-                while first < count {
-                    let end = min(count, first &+ size)
-                    lookUp(cells + first, end &- first, rows, tables, places)
-                    addUp(cells, first..<end, rows, tables, places, scores, &last)
-                    first = end
-                }
-                trace(scores, count, labels)
-            }
+        var last = startScores
+        var first = 0
+        while first < count {
+            let end = min(count, first &+ Tagger.blockSize)
+            lookUp(cells + first, end &- first, rows, tables, places)
+            addUp(cells, first..<end, rows, tables, places, scores, &last)
+            first = end
         }
     }
 
@@ -116,7 +124,7 @@ final class Tagger: Sendable {
     private static let surplus = UInt16(TaggerInput.rareCount + TaggerInput.codeCount) * UInt16(TaggerModel.bias)
 
     /// Adds up the rows of some positions and goes on with the scores of the best labellings that end there.
-    @inline(__always)
+    @inline(never)
     private func addUp(
         _ cells: UnsafePointer<TaggerInput.Cell>, _ positions: Range<Int>, _ rows: TaggerModel.Rows,
         _ tables: TaggerTables.Pointers, _ places: UnsafePointer<UInt32>,

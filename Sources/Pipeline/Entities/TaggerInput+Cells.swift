@@ -128,15 +128,20 @@ extension TaggerInput {
     }
 
     private static func addSignatures(_ cells: UnsafeMutableBufferPointer<Cell>, _ count: Int) {
+        var known = (covers: UInt64(0), signature: signature(0))
         for position in 0..<count {
-            var hash: UInt32 = 2_166_136_261
-            var covers = cells[position].covers
-            for _ in 0..<listCount {
-                hash = (hash ^ UInt32(truncatingIfNeeded: covers & 31)) &* 16_777_619
-                covers &>>= UInt64(coverBits)
-            }
-            cells[position].signature = hash
+            let covers = cells[position].covers
+            if covers != known.covers { known = (covers, signature(covers)) }
+            cells[position].signature = known.signature
         }
+    }
+
+    @inline(__always) private static func signature(_ covers: UInt64) -> UInt32 {
+        var hash: UInt32 = 2_166_136_261
+        for list in 0..<UInt64(listCount) {
+            hash = (hash ^ UInt32(truncatingIfNeeded: covers &>> (list &* UInt64(coverBits)) & 31)) &* 16_777_619
+        }
+        return hash
     }
 
     /// How far the word after a position is looked for.

@@ -37,7 +37,7 @@ package enum TaggerLabel {
 
     /// The names a sequence of labels writes down.
     package static func names(_ labels: [UInt8], from offset: Int) -> [(range: Range<Int>, kind: EntityKind)] {
-        var names: [(Range<Int>, EntityKind)] = []
+        var names: [(range: Range<Int>, kind: EntityKind)] = []
         var start = 0
         for (index, label) in labels.enumerated() where label > 0 {
             let place = (Int(label) - 1) % 4

@@ -71,14 +71,17 @@ package struct TaggerModel: Sendable, Equatable {
         return lanes
     }
 
-    /// Number of bits set in a byte.
-    private static let bitCounts: [UInt8] = (0...255).map { UInt8(UInt32($0).nonzeroBitCount) }
+    /// For a row number, by its three low bits and the eight marks: how many rows before it were kept, -1 when it was not.
+    private static let steps: [Int8] = (0..<8 * 256).map { index in
+        let (bit, marks) = (UInt32(index >> 8), UInt32(index & 0xFF))
+        return marks >> bit & 1 == 0 ? -1 : Int8((marks & (1 << bit - 1)).nonzeroBitCount)
+    }
 
     /// Calls with the means to find and read rows.
     @inline(__always) func withUnsafeRows<Result>(_ body: (Rows) -> Result) -> Result {
         blocks.withUnsafeBufferPointer { blocks in
             rows.withUnsafeBufferPointer { rows in
-                TaggerModel.bitCounts.withUnsafeBufferPointer { body(Rows(blocks: blocks, rows: rows, bitCounts: $0)) }
+                TaggerModel.steps.withUnsafeBufferPointer { body(Rows(blocks: blocks, rows: rows, steps: $0)) }
             }
         }
     }
@@ -88,7 +91,7 @@ package struct TaggerModel: Sendable, Equatable {
     struct Rows {
         fileprivate let blocks: UnsafeBufferPointer<UInt32>
         fileprivate let rows: UnsafeBufferPointer<SIMD16<UInt8>>
-        fileprivate let bitCounts: UnsafeBufferPointer<UInt8>
+        fileprivate let steps: UnsafeBufferPointer<Int8>
 
         /// Number of the row of a feature; its block is fetched.
         @inline(__always) func number(_ feature: UInt64) -> UInt32 {
@@ -100,10 +103,8 @@ package struct TaggerModel: Sendable, Equatable {
         /// Place of a row by its number, 0 when it was not kept; the row is fetched.
         @inline(__always) func place(_ number: UInt32) -> UInt32 {
             let block = blocks[Int(number &>> 3)]
-            let bit = number & 7
-            let below = block & (1 &<< bit &- 1)
-            let place = block &>> 8 &+ UInt32(bitCounts[Int(below)])
-            let known = place & (0 &- (block &>> bit & 1))
+            let step = Int32(steps[Int((number & 7) &<< 8 | block & 0xFF)])
+            let known = UInt32(bitPattern: (Int32(bitPattern: block &>> 8) &+ step) & ~(step &>> 31))
             if let first = rows.baseAddress { prefetch_line(first + Int(known)) }
             return known
         }

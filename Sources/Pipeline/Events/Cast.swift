@@ -4,38 +4,55 @@ import Corpus
 
 /// The names of an article, ready to be asked who stands in a stretch of it.
 struct Cast {
-    private let mentions: [Mention]
-
-    /// Sorts the names by place.
-    init(_ mentions: [Mention]) {
-        self.mentions = mentions.sorted { $0.span < $1.span }
+    /// One name at its place.
+    struct Appearance {
+        let span: TextSpan
+        /// Number in the roster.
+        let player: Int
+        /// Number of the mention; nil for what only counts places (三地).
+        var mention: Int?
     }
 
-    /// The entities named in a stretch, without repetition, in text order.
+    private let appearances: [Appearance]
+
+    /// Sorts the names by place.
+    init(_ appearances: [Appearance]) { self.appearances = appearances.sorted { $0.span < $1.span } }
+
+    /// Adds those named in a stretch, in text order.
     /// - Complexity: O(log(mentions) + mentions in the stretch).
-    func members(of stretch: TextSpan) -> [EntityID] {
-        var members = DistinctEntities()
-        for mention in mentions(in: stretch) { members.add(mention.entityID) }
-        return members.list
+    func add(_ stretch: TextSpan, to players: inout [Int], where fits: (Int) -> Bool = { _ in true }) {
+        var place = stretch.isEmpty ? appearances.count : firstIndex(at: stretch.start)
+        while place < appearances.count, appearances[place].span.start < stretch.end {
+            let appearance = appearances[place]
+            if appearance.span.end <= stretch.end, fits(appearance.player) { players.append(appearance.player) }
+            place += 1
+        }
+    }
+
+    /// Those named in a stretch, without repetition, in text order.
+    func members(of stretch: TextSpan) -> [Int] {
+        var members: [Int] = []
+        add(stretch, to: &members)
+        return members.withoutRepetition()
     }
 
     /// The names that lie in a stretch, in text order.
-    func mentions(in stretch: TextSpan) -> [Mention] {
-        var lower = firstIndex(at: stretch.start)
-        var found: [Mention] = []
-        while lower < mentions.count, mentions[lower].span.start < stretch.end {
-            if mentions[lower].span.end <= stretch.end { found.append(mentions[lower]) }
-            lower += 1
+    func appearances(in stretch: TextSpan) -> [Appearance] {
+        var found: [Appearance] = []
+        var place = firstIndex(at: stretch.start)
+        while place < appearances.count, appearances[place].span.start < stretch.end {
+            if appearances[place].span.end <= stretch.end { found.append(appearances[place]) }
+            place += 1
         }
         return found
     }
 
     /// The longest name that begins at a byte; nil when none does.
-    func longest(at byte: Int) -> Mention? {
+    func longest(at byte: Int) -> Appearance? {
         var place = firstIndex(at: byte)
-        var longest: Mention?
-        while place < mentions.count, mentions[place].span.start == byte {
-            longest = mentions[place]
+        var longest: Appearance?
+        while place < appearances.count, appearances[place].span.start == byte {
+            longest = appearances[place]
             place += 1
         }
         return longest
@@ -44,10 +61,10 @@ struct Cast {
     /// The number of the first name that begins at or behind a byte.
     private func firstIndex(at byte: Int) -> Int {
         var lower = 0
-        var upper = mentions.count
+        var upper = appearances.count
         while lower < upper {
             let middle = (lower + upper) / 2
-            if mentions[middle].span.start < byte { lower = middle + 1 } else { upper = middle }
+            if appearances[middle].span.start < byte { lower = middle + 1 } else { upper = middle }
         }
         return lower
     }

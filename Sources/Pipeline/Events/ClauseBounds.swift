@@ -121,7 +121,7 @@ struct ClauseBounds {
             let gap = places[number].lowerBound - places[number - 1].upperBound
             return (1...2).contains(gap)
                 && (places[number - 1].upperBound..<places[number].lowerBound).allSatisfy {
-                    UnitSet("、和及与以").contains(text.units[$0])
+                    CompactText.listJoints.contains(text.units[$0])
                 }
         }
     }

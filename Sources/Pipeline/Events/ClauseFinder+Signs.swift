@@ -10,29 +10,28 @@ extension ClauseFinder {
             end += 1
             let last = text.units[end - 1]
             guard last == 0x8981 || last == 0x5212 else { continue }  // 要 划
-            if ClauseFinder.plans.contains(where: { text.has($0, before: end) }), !isWordUnit(text.unit(end)) {
+            if ClauseFinder.plans.ends(before: end, in: text), !isWordUnit(text.unit(end)) {
                 return true
             }
         }
         return false
     }
 
-    private static let plans: [StaticString] = ["纲要", "规划", "行动计划", "工作计划", "合作计划"]
+    private static let plans: WordSet = ["纲要", "规划", "行动计划", "工作计划", "合作计划"]
 
     /// True for what a newspaper says of itself: 明日预告, 今日看点.
     func isNotice(_ number: Int) -> Bool {
-        ClauseFinder.notices.contains { text.has($0, at: places[number].upperBound) }
+        ClauseFinder.notices.stands(at: places[number].upperBound, in: text)
     }
 
-    private static let notices: [StaticString] = ["预告", "看点", "导读", "关注", "头条", "要闻", "提要"]
+    private static let notices: WordSet = ["预告", "看点", "导读", "关注", "头条", "要闻", "提要"]
 
     /// True for what comes round: 每年12月集中评估, 每逢周五.
     func recurs(_ number: Int) -> Bool {
-        let start = places[number].lowerBound
-        return ClauseFinder.rounds.contains { text.has($0, before: start) }
+        ClauseFinder.rounds.ends(before: places[number].lowerBound, in: text)
     }
 
-    private static let rounds: [StaticString] = ["每年", "每到", "每逢", "历年", "每周", "每月"]
+    private static let rounds: WordSet = ["每年", "每到", "每逢", "历年", "每周", "每月"]
 
     /// True for a day of every year: 3月23日是“某周”的纪念日.
     func isAnniversary(_ number: Int) -> Bool {
@@ -41,10 +40,10 @@ extension ClauseFinder {
         var end = place.upperBound
         let limit = min(text.count, end + 24)
         while end < limit, text.units[end] != 0x2C, !endsSentence(end) { end += 1 }
-        return ClauseFinder.feasts.contains { text.has($0, before: end) }
+        return ClauseFinder.feasts.ends(before: end, in: text)
     }
 
-    private static let feasts: [StaticString] = ["纪念日", "的日子", "节日", "生日", "诞辰"]
+    private static let feasts: WordSet = ["纪念日", "的日子", "节日", "生日", "诞辰"]
 
     /// True when the next words say the same date better: 一年后，也就是2015年11月12日.
     func isSaidAgain(_ number: Int) -> Bool {

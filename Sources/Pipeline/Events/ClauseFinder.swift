@@ -54,12 +54,10 @@ struct ClauseFinder {
     func unitBefore(_ number: Int) -> UInt16 { text.unit(places[number].lowerBound - 1) }
 
     private func beginsWithDeed(_ place: Int) -> Bool {
-        ClauseFinder.deedHeads.contains(text.unit(place)) && ClauseFinder.deeds.contains { text.has($0, at: place) }
+        ClauseFinder.deeds.stands(at: place, in: text)
     }
 
-    private static let deedHeads = UnitTable(units: deeds.map { $0.unit(at: 0).unit })
-
-    private static let deeds: [StaticString] = [
+    private static let deeds: WordSet = [
         "开通", "成立", "更名", "改称", "改为", "改名", "设立", "启动", "签署", "签订", "签下", "宣布", "获", "被", "升格", "升级", "建成", "动工", "开工",
         "通车", "投用", "投入", "挂牌", "举行", "召开", "加入", "成为", "划归", "并入", "撤销", "恢复", "正式", "又", "再次", "已",
     ]
@@ -153,18 +151,19 @@ struct ClauseFinder {
     /// printing.
     func isSpokenDay(_ number: Int) -> Bool {
         let start = places[number].lowerBound
-        guard ClauseFinder.spokenDays.contains(where: { text.has($0, at: start) }) else { return false }
+        guard ClauseFinder.spokenDays.stands(at: start, in: text) else { return false }
         if text.has("今天的", at: start) { return true }
         let paragraph = bounds.paragraphStarts[number]
-        let mark = (paragraph..<start).last { UnitSet("“”").contains(text.units[$0]) }
+        let mark = (paragraph..<start).last { ClauseFinder.quotationMarks.contains(text.units[$0]) }
         if let mark, text.units[mark] == 0x201C { return true }
-        return (paragraph..<start).contains { place in ClauseFinder.formerly.contains { text.has($0, at: place) } }
+        return (paragraph..<start).contains { ClauseFinder.formerly.stands(at: $0, in: text) }
     }
 
     /// Words of a time gone by; 今天 behind them is these days: 没有公路的年月，一走半个月。今天车程两个小时.
-    private static let formerly: [StaticString] = ["年月", "从前", "昔日", "当年", "往年", "早年", "旧时", "那时", "过去"]
+    private static let formerly: WordSet = ["年月", "从前", "昔日", "当年", "往年", "早年", "旧时", "那时", "过去"]
 
-    private static let spokenDays: [StaticString] = ["今天", "明天", "昨天", "后天", "前天", "今日", "明日", "昨日"]
+    private static let quotationMarks = UnitSet("“”")
+    private static let spokenDays: WordSet = ["今天", "明天", "昨天", "后天", "前天", "今日", "明日", "昨日"]
 
     /// The sentence before that of a date, in the same paragraph; empty when there is none.
     func sentenceBefore(_ number: Int) -> TextSpan {
@@ -199,8 +198,10 @@ struct ClauseFinder {
         let sentence = bounds.sentences[number]
         let start = clauseStarts[number]
         return start > sentence.lowerBound && start < places[number].lowerBound
-            && UnitSet("却又并也则还再就才").contains(text.unit(start))
+            && ClauseFinder.continuations.contains(text.unit(start))
     }
+
+    private static let continuations = UnitSet("却又并也则还再就才")
 
     /// First bytes of the clauses of a gist, of what stands behind the date, and of the clause before; of all clauses before
     /// where the gist begins with the deed.
@@ -230,7 +231,7 @@ struct ClauseFinder {
         var lower = place
         while lower < date, !isWordUnit(text.units[lower]) { lower += 1 }
         if lower == date || text.units[date - 1] == 0x29 { return date }  // ……讯（记者某某）近日
-        let isLead = ClauseFinder.leads.contains { $0.unitCount == date - lower && text.has($0, at: lower) }
+        let isLead = ClauseFinder.leads.stands(in: lower..<date, of: text)
         return isLead || isDistance(lower..<date) ? date : place
     }
 
@@ -242,7 +243,7 @@ struct ClauseFinder {
     }
 
     /// Words that may stand between the start of a clause and its date without being part of what happened.
-    private static let leads: [StaticString] = [
+    private static let leads: WordSet = [
         "在", "于", "自", "从", "早在", "就在", "计划", "力争", "预计", "确保", "争取", "其中", "同时", "而", "并", "据悉", "此外", "仅", "截至", "到",
         "直到", "因为", "也就是", "即",
     ]
@@ -283,28 +284,25 @@ struct ClauseFinder {
 
     /// 12月14日举行的某会上: the gist begins with the name of what was held.
     private func skippingVerb(from place: Int) -> Int {
-        let verb = ClauseFinder.attributes.first { text.has($0, at: place) }
-        return verb.map { place + $0.unitCount } ?? place
+        place + (ClauseFinder.attributes.length(at: place, in: text) ?? 0)
     }
 
     /// 的, 前后, 零时刚过: what still belongs to the date.
     private func skippingRemainder(from place: Int) -> Int {
-        let word = ClauseFinder.remainders.first { text.has($0, at: place) }
-        guard let word else { return place }
-        let end = place + word.unitCount
+        guard let length = ClauseFinder.remainders.length(at: place, in: text) else { return place }
+        let end = place + length
         if text.unit(end) == 0x2C { return end + 1 }
-        return ClauseFinder.onlyBeforeComma.contains { $0.unitCount == word.unitCount && text.has($0, at: place) }
-            ? place : end
+        return ClauseFinder.onlyBeforeComma.stands(in: place..<end, of: text) ? place : end
     }
 
-    private static let onlyBeforeComma: [StaticString] = ["开始"]
+    private static let onlyBeforeComma: WordSet = ["开始"]
 
-    private static let remainders: [StaticString] = [
+    private static let remainders: WordSet = [
         "的时候", "的", "开始", "前后", "左右", "零时刚过", "零时起", "零时", "时刚过", "凌晨", "清晨", "早晨", "上午", "中午", "下午", "傍晚", "晚间", "晚上",
         "晚",
     ]
 
-    private static let attributes: [StaticString] = ["举行的", "召开的", "举办的", "开幕的", "闭幕的", "印发的", "发布的", "出台的", "签署的"]
+    private static let attributes: WordSet = ["举行的", "召开的", "举办的", "开幕的", "闭幕的", "印发的", "发布的", "出台的", "签署的"]
 
     private func opensQuotation(_ unit: UInt16) -> Bool {
         unit == 0x300A || unit == 0x201C || unit == 0x28 || unit == 0x2018
@@ -332,7 +330,9 @@ struct ClauseFinder {
     }
 
     /// 在……第四次会议上, says where, not yet what.
-    private func isSetting(_ comma: Int) -> Bool { UnitSet("上中时后下间际").contains(text.unit(comma - 1)) }
+    private func isSetting(_ comma: Int) -> Bool { ClauseFinder.settings.contains(text.unit(comma - 1)) }
+
+    private static let settings = UnitSet("上中时后下间际")
 
     private static func titles(in text: CompactText, at starts: [Int]) -> [Bool] {
         var depth = 0

@@ -12,7 +12,7 @@ struct CountedPlaces {
     private struct List {
         var end: Int
         var count: Int
-        var members: [EntityID]
+        var members: [Int]
         var isJoint = false
     }
 
@@ -22,48 +22,47 @@ struct CountedPlaces {
     /// Gathers the lists of an article.
     /// - Parameters:
     ///   - mentions: its names in text order.
+    ///   - players: their numbers in the roster.
     ///   - joint: the members of the joint names among them.
     /// - Complexity: O(text + mentions · log(text)).
-    init(_ text: CompactText, _ mentions: [Mention], joint: JointNames) {
+    init(_ text: CompactText, _ mentions: [Mention], _ players: [Int], joint: JointNames) {
         self.text = text
-        var members: [EntityID] = []
+        var members: [Int] = []
         var last = 0
-        for mention in mentions where mention.kind == .place {
+        for (mention, player) in zip(mentions, players) where mention.kind == .place {
             let start = text.index(atOrAfterByte: mention.span.start, near: last)
             guard start >= last else { continue }
             switch joining(last, start) {
             case .list:
                 // In 万州、达州、开州同梁平、云阳 three places meet two others.
                 if text.unit(last) == 0x540C { close(members, at: last) }
-                members.append(mention.entityID)
-            case .chain where !members.isEmpty: members[members.count - 1] = mention.entityID
+                members.append(player)
+            case .chain where !members.isEmpty: members[members.count - 1] = player
             default:
                 close(members, at: last)
-                members = [mention.entityID]
+                members = [player]
             }
             last = text.index(atOrAfterByte: mention.span.end, near: start)
-            let joined = joint.members(of: mention.entityID)
+            let joined = joint.members(of: player)
             guard !joined.isEmpty else { continue }
-            lists.append(List(end: last, count: joined.count, members: [mention.entityID], isJoint: true))
+            lists.append(List(end: last, count: joined.count, members: [player], isJoint: true))
         }
         close(members, at: last)
         lists.sort { $0.end < $1.end }
     }
 
     /// The places that 三地 and its like mean, as names that stand there.
-    func mentions() -> [Mention] {
+    func appearances() -> [Cast.Appearance] {
         guard !lists.isEmpty else { return [] }
-        var found: [Mention] = []
+        var found: [Cast.Appearance] = []
         let units = CountedPlaces.units
         for place in 0..<text.count where units.contains(text.units[place + 1]) {
-            guard let count = CountedPlaces.counts[text.units[place]],
+            guard let count = CountedPlaces.count(text.units[place]),
                 !CountedPlaces.numbers.contains(text.unit(place - 1)),
                 let list = list(of: count, before: place)
             else { continue }
             let span = text.span(place, place + 2)
-            found += list.members.map {
-                Mention(span: span, surface: "", kind: .place, entity: $0, evidence: Evidence("counted-places"))
-            }
+            found += list.members.map { Cast.Appearance(span: span, player: $0) }
         }
         return found
     }
@@ -86,7 +85,8 @@ struct CountedPlaces {
         return .list
     }
 
-    private mutating func close(_ members: [EntityID], at end: Int) {
+    private mutating func close(_ members: [Int], at end: Int) {
+        guard members.count > 1 else { return }
         let distinct = members.withoutRepetition()
         if distinct.count > 1 { lists.append(List(end: end, count: distinct.count, members: distinct)) }
     }
@@ -94,7 +94,10 @@ struct CountedPlaces {
     private static let conjunctions = UnitTable("、和与及同")
     private static let units = UnitTable("地国省市县区")
     private static let numbers = UnitTable("第十百0123456789")
-    private static let counts: [UInt16: Int] = [
-        0x4E24: 2, 0x4E8C: 2, 0x4E09: 3, 0x56DB: 4, 0x4E94: 5, 0x516D: 6, 0x4E03: 7, 0x516B: 8, 0x4E5D: 9,
-    ]
+
+    /// 两 to 九; nil for anything else.
+    private static func count(_ unit: UInt16) -> Int? {
+        let value = CompactText.digitValue(unit)
+        return (2...9).contains(value) ? value : nil
+    }
 }

@@ -17,14 +17,14 @@ enum Dateline {
         guard place > 1 else { return false }
         switch text.units[place - 1] {
         case 0x7535: return text.has("日电", before: place) && text.unit(place) != 0x29 && text.unit(place) != 0x3011
-        case 0x8BAF: return endings.contains { text.has($0, before: place) } && text.unit(place) != 0x28
+        case 0x8BAF: return endings.ends(before: place, in: text) && text.unit(place) != 0x28
         case 0x29: return closesReporters(place - 1, in: text)
         case 0x3011: return text.has("电", before: place - 1) || text.has("讯", before: place - 1)
         default: return false
         }
     }
 
-    private static let endings: [StaticString] = ["报讯", "社讯", "网讯", "日讯"]
+    private static let endings: WordSet = ["报讯", "社讯", "网讯", "日讯"]
 
     /// Where the news begins behind a dateline that ends at a place: reporters named there are no part of it.
     ///
@@ -37,9 +37,9 @@ enum Dateline {
             let close = (place..<limit).first { text.units[$0] == 0x29 }
             return close.map { $0 + 1 } ?? place
         }
-        guard reporters.contains(where: { text.has($0, at: place) }) else { return place }
+        guard reporters.stands(at: place, in: text) else { return place }
         for next in place + 2..<max(place + 2, limit) {
-            if UnitSet(":,").contains(text.units[next - 1]) { return next }
+            if text.units[next - 1] == 0x3A || text.units[next - 1] == 0x2C { return next }
             if text.hasBlank(before: next), !isName(next, in: text), !goesOnToReport(next, in: text) { return next }
             if text.units[next] == 0x0A || text.units[next] == 0x3002 { return place }
         }
@@ -48,7 +48,7 @@ enum Dateline {
 
     /// The most characters the names of reporters take.
     private static let namesLimit = 40
-    private static let reporters: [StaticString] = ["记者", "本报记者", "通讯员", "特约记者"]
+    private static let reporters: WordSet = ["记者", "本报记者", "通讯员", "特约记者"]
 
     /// 某某某报道：……
     private static func goesOnToReport(_ start: Int, in text: CompactText) -> Bool {

@@ -12,20 +12,24 @@ final class EventPlayers {
     let topics: EventTopics
     let joint: JointNames
     let finder: EntityFinder?
+    private let mentions: [Mention]
+    private let roster: Roster
     /// The divisions the headline is about.
-    private let counties: [EntityID]
+    private let counties: [Int]
 
     /// Takes what an article was read for.
     init(
-        clauses: ClauseFinder, cast: Cast, fullCast: Cast, topics: EventTopics, joint: JointNames, finder: EntityFinder?
+        clauses: ClauseFinder, mentions: [Mention], roster: Roster, cast: Cast, fullCast: Cast, topics: EventTopics,
+        joint: JointNames, finder: EntityFinder?
     ) {
+        (self.mentions, self.roster) = (mentions, roster)
         self.clauses = clauses
         self.cast = cast
         self.fullCast = fullCast
         self.topics = topics
         self.joint = joint
         self.finder = finder
-        counties = topics.headline.filter { finder?.administrativeCode(of: $0) != nil }
+        counties = topics.headline.filter { finder?.administrativeCode(of: roster.entities[$0]) != nil }
     }
 
     /// Most names the beginning of a paragraph may hold to say whom the paragraph is about.
@@ -34,54 +38,61 @@ final class EventPlayers {
     /// Who takes part, each once; those the clause names first.
     /// - Parameter byte: where the date begins.
     func entities(of number: Int, gist: Range<Int>, at byte: Int) -> [EntityID] {
-        let named = participants(in: number, gist)
-        let above = opening(ofParagraphWith: number) + topics.section(at: byte)
-        let told = headline(number, gist, named)
-        var all = named + above + told
-        let isTold =
-            (named + above).contains { $0.kind != .person && $0.kind != .document }
-            || told.contains { $0.kind == .organisation }
-        if !isTold { all += namedNext(number) }
-        return joint.isEmpty ? all.withoutRepetition() : joint.spelledOut(all).withoutRepetition()
+        var all = participants(in: number, gist)
+        let told = headline(number, gist, all)
+        addOpening(ofParagraphWith: number, to: &all)
+        all += topics.section(at: byte)
+        let isTold = all.contains(where: isActor) || told.contains { roster.kind($0) == .organisation }
+        all += told
+        if !isTold { addNext(number, to: &all) }
+        return joint.spelledOut(all).withoutRepetition().map { roster.entities[$0] }
+    }
+
+    /// Neither a person nor a document: who or what a statement is on.
+    private func isActor(_ player: Int) -> Bool {
+        roster.kind(player) != .person && roster.kind(player) != .document
     }
 
     /// Who is named: in the clauses before the first date of the sentence and in the clause; where the clause names nobody
     /// or begins with the deed, in the clauses before it, and at last in the sentence before.
-    private func participants(in number: Int, _ gist: Range<Int>) -> [EntityID] {
-        var named = fullCast.members(of: clauses.lead(of: number))
-        named += fullCast.members(of: clauses.scene(of: number, gist: gist))
+    private func participants(in number: Int, _ gist: Range<Int>) -> [Int] {
+        var named: [Int] = []
+        fullCast.add(clauses.lead(of: number), to: &named)
+        fullCast.add(clauses.scene(of: number, gist: gist), to: &named)
         let lacksSubject = clauses.lacksSubject(gist)
         if named.isEmpty || lacksSubject || clauses.sharesSubject(number) {
-            named += fullCast.members(of: clauses.clausesBefore(number))
+            fullCast.add(clauses.clausesBefore(number), to: &named)
         }
-        if named.isEmpty, lacksSubject { named = fullCast.members(of: clauses.sentenceBefore(number)) }
+        if named.isEmpty, lacksSubject { fullCast.add(clauses.sentenceBefore(number), to: &named) }
         return named
     }
 
-    private func opening(ofParagraphWith number: Int) -> [EntityID] {
-        let opening = cast.members(of: clauses.opening(ofParagraphWith: number))
-            .filter { $0.kind != .person && $0.kind != .document }
-        return opening.count <= EventPlayers.openingLimit ? opening : []
+    private func addOpening(ofParagraphWith number: Int, to players: inout [Int]) {
+        let opening = cast.members(of: clauses.opening(ofParagraphWith: number)).filter(isActor)
+        if opening.count <= EventPlayers.openingLimit { players += opening }
     }
 
     /// 7日上午说“老朋友”。中国与东盟回看二十五年: a statement that nothing gives to anybody is told of by the sentence
     /// behind it, when that has no date of its own. Places there say where, not who.
-    private func namedNext(_ number: Int) -> [EntityID] {
-        fullCast.members(of: clauses.sentenceBehind(number)).filter {
-            $0.kind == .organisation || $0.kind == .meeting || !joint.members(of: $0).isEmpty
+    private func addNext(_ number: Int, to players: inout [Int]) {
+        fullCast.add(clauses.sentenceBehind(number), to: &players) {
+            roster.kind($0) == .organisation || roster.kind($0) == .meeting || !joint.members(of: $0).isEmpty
         }
     }
 
     /// Whom the headline is about. A county there is not given what a clause tells of another:
     /// 奉节曾经以煤闻名，2016年关停煤矿 in an article on 万州.
-    private func headline(_ number: Int, _ gist: Range<Int>, _ named: [EntityID]) -> [EntityID] {
+    private func headline(_ number: Int, _ gist: Range<Int>, _ named: [Int]) -> [Int] {
         guard let finder, !counties.isEmpty else { return topics.headline }
         return topics.headline.filter { topic in
             guard counties.contains(topic), !named.contains(topic) else { return true }
             return !clauses.clauseStarts(of: number, gist: gist).contains { byte in
-                guard let subject = fullCast.longest(at: byte), subject.kind == .place else { return false }
-                guard let entity = subject.entity else { return subject.surface.hasSuffix("县") }
-                return !isRelated(entity, topic, finder)
+                guard let subject = fullCast.longest(at: byte) else { return false }
+                if let mention = subject.mention.map({ mentions[$0] }) {
+                    guard mention.kind == .place else { return false }
+                    if mention.entity == nil { return mention.surface.hasSuffix("县") }
+                }
+                return !isRelated(roster.entities[subject.player], roster.entities[topic], finder)
             }
         }
     }

@@ -50,14 +50,7 @@ public struct EventReader: Sendable {
         guard !dates.isEmpty else { return [] }
         let text = prepared?.compact ?? CompactText(article.text, folding)
         let clauses = ClauseFinder(text: text, dates: dates)
-        let joint = JointNames(mentions, finder)
-        let cast = Cast(mentions)
-        let counted = CountedPlaces(text, mentions, joint: joint).mentions()
-        let topics = EventTopics(
-            article, mentions: mentions, headline: headline(), cast: cast, folding: folding, joint, finder)
-        let players = EventPlayers(
-            clauses: clauses, cast: cast, fullCast: counted.isEmpty ? cast : Cast(mentions + counted), topics: topics,
-            joint: joint, finder: finder)
+        let players = players(in: article, text, clauses, mentions, headline: headline())
         let plans = PlanWords.places(in: text)
         var events: [Event] = []
         for number in dates.indices where isEvent(number, dates, clauses) {
@@ -71,6 +64,26 @@ public struct EventReader: Sendable {
             events.append(Event(date: date, gist: words, status: status, entities: entities))
         }
         return events
+    }
+
+    private func players(
+        in article: Article, _ text: CompactText, _ clauses: ClauseFinder, _ mentions: [Mention],
+        headline: @autoclosure () -> [Mention]
+    ) -> EventPlayers {
+        var roster = Roster()
+        let numbers = mentions.map { roster.number(of: $0.entityID) }
+        let joint = JointNames(mentions, numbers, &roster, finder)
+        let named = mentions.indices.map {
+            Cast.Appearance(span: mentions[$0].span, player: numbers[$0], mention: $0)
+        }
+        let cast = Cast(named)
+        let counted = CountedPlaces(text, mentions, numbers, joint: joint).appearances()
+        let topics = EventTopics(
+            article, mentions: mentions, players: numbers, roster: &roster, headline: headline(), cast: cast,
+            folding: folding, joint, finder)
+        return EventPlayers(
+            clauses: clauses, mentions: mentions, roster: roster, cast: cast,
+            fullCast: counted.isEmpty ? cast : Cast(named + counted), topics: topics, joint: joint, finder: finder)
     }
 
     private func isEvent(_ number: Int, _ dates: [DateExpression], _ clauses: ClauseFinder) -> Bool {
@@ -98,32 +111,12 @@ public struct EventReader: Sendable {
 }
 
 /// Where a text speaks of plans.
-struct PlanWords {
+enum PlanWords {
     private static let table = WordTable<Bool>(
         ["将", "拟", "计划", "预计", "力争", "即将", "有望", "定于", "确保", "争取", "要"], meaning: true)
     private static let heads = UnitTable(units: table.heads)
 
-    private let starts: [Int]
-
     /// Finds them all at once.
     /// - Complexity: O(length of the text).
-    static func places(in text: CompactText) -> PlanWords {
-        PlanWords(
-            starts: text.units.indices.filter {
-                heads.contains(text.units[$0]) && table.match(in: text, at: $0) != nil
-            })
-    }
-
-    /// True when one stands in a stretch of characters.
-    /// - Complexity: O(log(words)).
-    func stand(in stretch: Range<Int>) -> Bool {
-        guard !starts.isEmpty else { return false }
-        var first = 0
-        var last = starts.count
-        while first < last {
-            let middle = (first + last) / 2
-            if starts[middle] < stretch.lowerBound { first = middle + 1 } else { last = middle }
-        }
-        return first < starts.count && starts[first] < stretch.upperBound
-    }
+    static func places(in text: CompactText) -> WordPlaces { WordPlaces(of: table, beginningWith: heads, in: text) }
 }

@@ -30,26 +30,26 @@ struct HeadlineTopic {
 
     /// Whom the headline is about, by the names of the text.
     /// - Complexity: O(names · length of the headline).
-    func entities(_ mentions: [Mention]) -> [EntityID] {
+    func players(_ mentions: [Mention], _ players: [Int]) -> [Int] {
         guard !lines.isEmpty else { return [] }
-        var checked = Set<String>()
-        var bodies: [EntityID] = []
-        var opening: [EntityID] = []
-        var regions: [EntityID] = []
-        for mention in mentions where mention.kind != .document {
-            guard mayStand(mention), checked.insert(mention.surface).inserted else { continue }
+        var checked = Roster()
+        var bodies: [Int] = []
+        var opening: [Int] = []
+        var regions: [Int] = []
+        for (mention, player) in zip(mentions, players) where mention.kind != .document {
+            guard mayStand(mention), checked.isNew(mention.surface) else { continue }
             let surface = mention.surface.utf16.map { folding.units[Int($0)] }
             let isBody = mention.kind == .organisation
-            if opens(surface, mention) { opening.append(mention.entityID) }
-            if mention.kind == .place, isSubject(surface) { regions.append(mention.entityID) }
+            if opens(surface, mention, player) { opening.append(player) }
+            if mention.kind == .place, isSubject(surface) { regions.append(player) }
             guard isBody, lines.contains(where: { $0.holds(surface) }) || isHeldShort(mention.entityID.name) else {
                 continue
             }
-            if isFirst(mention, in: mentions) { bodies.append(mention.entityID) }
+            if isFirst(mention, in: mentions) { bodies.append(player) }
         }
         bodies = bodies.withoutRepetition()
         if !bodies.isEmpty { return bodies.count == 1 ? bodies : [] }
-        if !opening.isEmpty { opening += following(mentions) }
+        if !opening.isEmpty { opening += following(mentions, players) }
         return opening.isEmpty && Set(regions).count == 1 ? [regions[0]] : opening.withoutRepetition()
     }
 
@@ -63,31 +63,31 @@ struct HeadlineTopic {
     private func holds(_ unit: UInt16) -> Bool { lines.contains { $0.contains(unit) } }
 
     /// The places that go on a title which begins with one: 万州达州这些年, 甲县与乙县.
-    private func following(_ mentions: [Mention]) -> [EntityID] {
+    private func following(_ mentions: [Mention], _ players: [Int]) -> [Int] {
         guard titled, let title = lines.first else { return [] }
-        let places = mentions.filter { $0.kind == .place && mayStand($0) }
-            .map { (units: $0.surface.utf16.map { folding.units[Int($0)] }, entity: $0.entityID) }
-        var found: [EntityID] = []
+        let places = zip(mentions, players).filter { $0.0.kind == .place && mayStand($0.0) }
+            .map { (units: $0.surface.utf16.map { folding.units[Int($0)] }, player: $1) }
+        var found: [Int] = []
         var rest = title[...]
         while let longest = places.filter({ rest.starts(with: $0.units) }).max(by: { $0.units.count < $1.units.count })
         {
-            found.append(longest.entity)
+            found.append(longest.player)
             rest = rest.dropFirst(longest.units.count)
-            if let joint = rest.first, UnitSet("、和与及").contains(joint) { rest = rest.dropFirst() }
+            if let joint = rest.first, CompactText.joints.contains(joint) { rest = rest.dropFirst() }
         }
         return found
     }
 
     /// True when the title begins with a name, or with the end of one (高竹新区 of 川渝高竹新区), or another line begins with
     /// a region or a joint name.
-    private func opens(_ surface: [UInt16], _ mention: Mention) -> Bool {
+    private func opens(_ surface: [UInt16], _ mention: Mention, _ player: Int) -> Bool {
         let isRegion = surface.count >= HeadlineTopic.shortestRegion
         return lines.enumerated().contains { number, line in
             if number == 0, titled {
                 return line.starts(with: surface) || (isRegion && startsWithEnd(of: surface, line))
             }
             return mention.kind == .place && line.starts(with: surface)
-                && (isRegion || !joint.members(of: mention.entityID).isEmpty)
+                && (isRegion || !joint.members(of: player).isEmpty)
         }
     }
 

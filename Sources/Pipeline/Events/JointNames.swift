@@ -2,23 +2,25 @@
 
 import Corpus
 
-/// The joint names an article uses, with the places they stand for.
+/// The joint names an article uses, with the places they stand for, by their numbers in the roster.
 struct JointNames {
     /// A handful; looking through them is faster than hashing every name of the article.
-    private var joined: [(name: EntityID, members: [EntityID])] = []
+    private var joined: [(name: Int, members: [Int])] = []
 
     /// Asks once for each place of an article.
-    /// - Parameter finder: who knows the lists; without it no name is joint.
+    /// - Parameters:
+    ///   - players: the numbers of the mentions.
+    ///   - finder: who knows the lists; without it no name is joint.
     /// - Complexity: O(mentions).
-    init(_ mentions: [Mention], _ finder: EntityFinder?) {
+    init(_ mentions: [Mention], _ players: [Int], _ roster: inout Roster, _ finder: EntityFinder?) {
         guard let finder else { return }
-        var asked = DistinctEntities()
-        for mention in mentions where mention.kind == .place {
-            if let entity = mention.entity, finder.mayBeJoint(entity) { asked.add(entity) }
-        }
-        for entity in asked.list {
+        var isAsked = [Bool](repeating: false, count: roster.entities.count)
+        for (mention, player) in zip(mentions, players) where mention.kind == .place && !isAsked[player] {
+            guard let entity = mention.entity else { continue }
+            isAsked[player] = true
+            guard finder.mayBeJoint(entity) else { continue }
             let members = finder.members(of: entity)
-            if members.count > 1 { joined.append((entity, members)) }
+            if members.count > 1 { joined.append((player, members.map { roster.number(of: $0) })) }
         }
     }
 
@@ -26,13 +28,10 @@ struct JointNames {
     var isEmpty: Bool { joined.isEmpty }
 
     /// The places a joint name stands for; empty for any other name.
-    func members(of entity: EntityID) -> [EntityID] {
-        guard entity.kind == .place else { return [] }
-        return joined.first { $0.name == entity }?.members ?? []
-    }
+    func members(of player: Int) -> [Int] { joined.first { $0.name == player }?.members ?? [] }
 
-    /// The same entities, and the members of the joint ones among them.
-    func spelledOut(_ entities: [EntityID]) -> [EntityID] {
-        joined.isEmpty ? entities : entities + entities.flatMap { members(of: $0) }
+    /// The same players, and the members of the joint ones among them.
+    func spelledOut(_ players: [Int]) -> [Int] {
+        joined.isEmpty ? players : players + players.flatMap { members(of: $0) }
     }
 }

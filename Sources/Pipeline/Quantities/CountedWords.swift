@@ -26,21 +26,13 @@ struct CountedWords {
     }
 
     private func endsNoNoun(_ place: Int) -> Bool {
-        UnitSet("的了着过").contains(text.unit(place - 1))
+        CountedWords.particles.contains(text.unit(place - 1))
     }
 
     /// 协议投资 1153亿元: back to punctuation, without verbs of reaching and words of doubt.
     private func words(before end: Int) -> String? {
         var upper = end
-        var trimmed = true
-        while trimmed {
-            trimmed = false
-            for word in CountedWords.trailers where text.has(word, before: upper) {
-                upper -= word.unitCount
-                trimmed = true
-                break
-            }
-        }
+        while let length = CountedWords.trailers.length(before: upper, in: text) { upper -= length }
         var lower = upper
         while lower > 0, isWord(text.units[lower - 1]), upper - lower <= CountedWords.longest { lower -= 1 }
         guard (2...CountedWords.longest).contains(upper - lower), upper > lower else { return nil }
@@ -50,13 +42,14 @@ struct CountedWords {
     private func isWord(_ unit: UInt16) -> Bool { (0x4E00...0x9FFF).contains(unit) }
 
     private func joined(_ lower: Int, _ upper: Int) -> String {
-        String(decoding: text.units[lower..<upper], as: UTF16.self)
+        String(units: text.units[lower..<upper])
     }
 
     /// Verbs and conjunctions that end what is counted.
     private static let stops = UnitSet("在和与为将并达已被是把从向对了着过能会可都也又还就才更其这那以而或等分")
+    private static let particles = UnitSet("的了着过")
     /// Stripped from the end of the words before a number.
-    private static let trailers: [StaticString] = [
+    private static let trailers: WordSet = [
         "大约", "约", "将近", "接近", "近", "超过", "超", "逾", "突破", "不少于", "至少", "最多", "不足", "高达", "达到", "达", "完成", "实现",
         "已", "为", "共", "了", "有", "到", "至", "是", "的", "由", "提高", "增加", "共计", "总计", "计",
     ]

@@ -107,14 +107,17 @@ extension QuantityParser {
 
     /// 万元工业增加值 names a ratio; 近万元, 万余元 and 亿元以上 are amounts.
     private func saysMoreOrLess(_ start: Int, _ end: Int) -> Bool {
-        if UnitSet("近上约逾超过").contains(text.unit(start - 1)) { return true }
+        if QuantityParser.approximations.contains(text.unit(start - 1)) { return true }
         if text.unit(end) == 0x4F59 || text.unit(end) == 0x591A { return true }
         guard let (_, unitEnd) = units.units.match(in: text, at: end) else { return false }
-        return units.closers.contains { text.has($0, at: unitEnd) }
+        return units.closers.stands(at: unitEnd, in: text)
     }
 
     /// 千瓦, 千克, 千米: 千 belongs to the unit.
-    private func opensUnit(_ place: Int) -> Bool { UnitSet("瓦克米伏卡").contains(text.unit(place + 1)) }
+    private func opensUnit(_ place: Int) -> Bool { QuantityParser.kiloUnits.contains(text.unit(place + 1)) }
+
+    private static let approximations = UnitSet("近上约逾超过")
+    private static let kiloUnits = UnitSet("瓦克米伏卡")
 
     /// 万余人, 百万吨: a multiplier with nothing before it.
     private func bareMultiplier(at start: Int) -> QuantityNumber? {

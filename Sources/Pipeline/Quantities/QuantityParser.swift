@@ -51,13 +51,15 @@ struct QuantityParser {
             reading.modifier = vague
             reading.end += 1
         }
-        for word in units.closers where text.has(word, at: reading.end) {
-            reading.modifier = reading.modifier ?? word.description
-            reading.end += word.unitCount
+        if let length = units.closers.length(at: reading.end, in: text) {
+            reading.modifier = reading.modifier ?? unitName(reading.end, reading.end + length)
+            reading.end += length
             return
         }
-        guard reading.modifier == nil else { return }
-        reading.modifier = units.openers.first { text.has($0, before: reading.start) }?.description
+        guard reading.modifier == nil, let length = units.openers.length(before: reading.start, in: text) else {
+            return
+        }
+        reading.modifier = unitName(reading.start - length, reading.start)
     }
 
     private func vagueWord(at place: Int) -> String? {
@@ -69,8 +71,10 @@ struct QuantityParser {
     }
 
     private func isOrdinal(before start: Int) -> Bool {
-        UnitSet("第〔字数几届").contains(text.unit(start - 1))
+        QuantityParser.ordinals.contains(text.unit(start - 1))
     }
+
+    private static let ordinals = UnitSet("第〔字数几届")
 
     /// G20, C210, 10+3, A-5: digits that belong to a name.
     private func isPartOfName(before start: Int) -> Bool {
@@ -90,18 +94,21 @@ struct QuantityParser {
         if number.isChinese, unit == 0x5C4A || (unit == 0x5927 && number.value > 12) { return true }  // 十九届, 十九大
         if unit == 0x5E74, text.has("行动", at: unitEnd) || text.has("计划", at: unitEnd) { return true }
         if unit == 0x5E74, unitEnd == unitStart + 1 {
-            return number.value >= 1000 || UnitSet("代级级度初底末").contains(text.unit(unitEnd))
+            return number.value >= 1000 || QuantityParser.yearTails.contains(text.unit(unitEnd))
         }
         guard number.isChinese, number.value < 10, unitEnd == unitStart + 1 else { return false }
-        return UnitSet("国市省县区级届年大度期班道节方对口门部段").contains(unit)
+        return QuantityParser.rankedUnits.contains(unit)
     }
+
+    private static let yearTails = UnitSet("代级度初底末")
+    private static let rankedUnits = UnitSet("国市省县区级届年大度期班道节方对口门部段")
 
     /// Seven digits or more end right before a place.
     private func isLongNumber(before place: Int) -> Bool { (1...7).allSatisfy { text.isDigit(place - $0) } }
 
-    /// The unit as printed, without blanks.
+    /// A unit or a modifier as printed, without blanks.
     private func unitName(_ start: Int, _ end: Int) -> String {
-        String(decoding: text.units[start..<end], as: UTF16.self)
+        String(units: text.units[start..<end])
     }
 }
 

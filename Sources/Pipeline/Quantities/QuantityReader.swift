@@ -35,6 +35,7 @@ public struct QuantityReader: Sendable {
         in text: String, dates: [DateExpression] = [], prepared: PreparedText? = nil
     ) -> [Quantity] {
         let compact = prepared?.compact ?? CompactText(text, folding)
+        let parser = QuantityParser(text: compact, units: units)
         var found: [Quantity] = []
         var place = 0
         var nextDate = 0
@@ -49,7 +50,7 @@ public struct QuantityReader: Sendable {
                 place = max(place + 1, compact.index(atOrAfterByte: dates[nextDate].span.end, near: place))
                 continue
             }
-            let reading = QuantityParser(text: compact, units: units).quantity(at: place)
+            let reading = parser.quantity(at: place)
             let reachesDate = nextDate < dates.count && dates[nextDate].span.start < compact.startByte(reading.end)
             if !reachesDate, let quantity = reading.quantity(in: compact, of: text) { found.append(quantity) }
             let next =

@@ -26,12 +26,12 @@ struct QuantityUnits: Sendable {
                 """, .counter))
 
     /// Words before a number that say how exact it is.
-    let openers: [StaticString] = [
+    let openers: WordSet = [
         "大约", "约", "将近", "接近", "近", "超过", "超", "逾", "突破", "不少于", "至少", "最多", "不足", "上", "高达",
     ]
 
     /// Words after a unit that say how exact the number is.
-    let closers: [StaticString] = ["以上", "以下", "以内", "左右", "上下", "以外"]
+    let closers: WordSet = ["以上", "以下", "以内", "左右", "上下", "以外"]
 
     private static func words(_ list: String, _ kind: UnitKind) -> [(word: String, meaning: UnitKind)] {
         list.split(separator: " ").map { (String($0), kind) }

@@ -87,6 +87,123 @@ extension PageDraft {
             && (isProgramme(inked[index + 1]) || index + 2 < inked.count && isProgramme(inked[index + 2]))
     }
 
+    private static let announced: Phrases = [
+        "即日起", "每日上午", "上午", "下午", "电话", "電话", "接洽", "地点", "地點", "地址", "迁", "订阅", "征订", "来稿", "照常",
+    ]
+
+    private static let announcers: Phrases = ["启事", "敬告", "读者"]
+
+    /// The one paragraph below 某某公司启事 or 敬告读者, when it says where, when or whom to turn to.
+    private mutating func takeAnnouncement(below index: Int) {
+        guard words(inked[index]).endsWithAny(PageDraft.announcers) else { return }
+        let lines = inked[(index + 1)...].prefix(6).prefix { rulings[$0] == nil && gaps[$0] == 0 }
+        guard let end = lines.firstIndex(where: { isSentence($0) }) else { return }
+        let paragraph = lines[...end].flatMap { words($0) }[...]
+        guard paragraph.holdsAny(PageDraft.announced) else { return }
+        for line in lines[...end] { rule(line, .advertisement, .classifiedNotice, 0.75) }
+    }
+
+    private static let openers: Phrases = ["本报公告:", "本报启事:", "敬告读者:", "今日提示:", "谜底:", "昨日谜底:", "上期谜底:", "上期答案:"]
+    private static let contacts: Phrases = ["电话", "拾者", "拾到", "票价", "地址", "联系", "面洽", "报名", "开课", "酬谢", "重谢"]
+
+    /// 招生：某某补习班六月九日开课，电话……: a word that opens notices, a colon, and whom to turn to in the same sentence.
+    mutating func findLabelledNotices() {
+        for index in inked.indices where rulings[inked[index]] == nil && words(inked[index]).prefix(24).contains(0x3A) {
+            let opening = words(inked[index])
+            let isPaper = opening.startsWithAny(PageDraft.openers)
+            guard isPaper || opensNotice(opening) else { continue }
+            let lines = inked[index...].prefix(4).prefix { rulings[$0] == nil }
+            let end = lines.firstIndex { isSentence($0) } ?? index
+            let paragraph = inked[index...end].flatMap { words($0) }[...]
+            guard isPaper || paragraph.holdsAny(PageDraft.contacts) else { continue }
+            for line in inked[index...end] { rule(line, .advertisement, .classifiedNotice, 0.75) }
+        }
+    }
+
+    private static let shows: Phrases = ["影讯", "剧讯", "戏讯"]
+
+    private func opensNotice(_ words: Words) -> Bool {
+        guard let colon = words.prefix(24).firstIndex(of: 0x3A) else { return false }
+        let label = words[..<colon]
+        return label.count <= 4 && label.isAny(of: PageDraft.noticeHeads)
+            || label.endsWithAny(PageDraft.shows)
+    }
+
+    private static let houses: Phrases = ["号", "楼", "内"]
+
+    /// 县委宣传部　县文明办　宣, with the slogan above.
+    mutating func findPublicService() {
+        for index in inked.indices.dropFirst() where rulings[inked[index]] == nil && words(inked[index]).last == 0x5BA3
+        {
+            let pieces = view(inked[index]).pieces
+            guard pieces.count >= 2, pieces.last?.count == 1, pieces.dropLast().allSatisfy({ $0.count <= 16 }) else {
+                continue
+            }
+            rule(inked[index], .advertisement, .advertisement, 0.8)
+            let above = inked[index - 1]
+            if rulings[above] == nil, !isSentence(above), text.lines[above].count <= 16 {
+                rule(above, .advertisement, .advertisement, 0.7)
+            }
+        }
+    }
+
+    private static let listHeads: Set<String> = [
+        "今日电影", "今日影讯", "影剧信息", "影剧", "今日戏剧", "电影", "影讯", "剧讯", "影视", "今日文娱", "文娱生活", "影剧广告",
+    ]
+
+    private static let offers: Phrases = ["电话", "地址", "地点", "时间", "报名", "招生", "名额", "学费", "联系", "面洽"]
+
+    private static let parts: Phrases = ["上午", "下午", "每日", "早", "晚"]
+
+    private static let clockWords: Phrases = ["时", "點", "点"]
+
+    private static let streets: Phrases = ["街", "路", "巷", "道", "里"]
+
+    /// 某某医馆现迁上海街四四七号二楼, 应诊时间上午十时至下午六时: an address or hours, and no sentence.
+    private func saysWhereOrWhen(_ line: Int) -> Bool {
+        guard !isSentence(line), ending(line) == .open, text.lines[line].count <= 40 else { return false }
+        let words = words(line)
+        if words.holdsAny(PageDraft.streets), words.holdsAny(PageDraft.houses) { return true }
+        if words.holdsAny(PageDraft.parts), words.holdsAny(PageDraft.clockWords) { return true }
+        return words.holdsAny(PageDraft.offers)
+            && (words.contains(0x3A) || text.lines[line].gapCount > 0)
+    }
+
+    private static let listings: Phrases = [
+        "今日放映", "今晚放映", "明日放映", "今日上映", "今日映出", "今日上演", "今晚上演", "今日演出", "今晚演出", "日夜放映", "日场", "夜场", "放映:", "上映:", "上演:",
+    ]
+
+    /// What a cinema or theatre plays: its name, the piece, the hours.
+    mutating func findListings() {
+        for index in inked.indices where rulings[inked[index]] == nil && text.lines[inked[index]].count <= 6 {
+            guard PageDraft.listHeads.contains(words(inked[index]).string) else { continue }
+            let rows = inked[(index + 1)...].prefix(12).prefix {
+                rulings[$0] == nil && !isSentence($0) && text.lines[$0].gapCount > 0 && text.lines[$0].count <= 40
+            }
+            guard rows.count >= 2 else { continue }
+            for line in [inked[index]] + rows { rule(line, .advertisement, .schedule, 0.75) }
+        }
+        for index in inked.indices
+        where rulings[inked[index]] == nil && view(inked[index]).core.startsWithAny(PageDraft.listings) {
+            guard !isSentence(inked[index]) else { continue }
+            var (start, end) = (index, index + 1)
+            if start > 0, rulings[inked[start - 1]] == nil, namesStage(inked[start - 1]) { start -= 1 }
+            while end < inked.count, end - index <= 3, rulings[inked[end]] == nil, !isSentence(inked[end]),
+                text.lines[inked[end]].count <= 24,
+                words(inked[end]).contains(0x65F6) || namesStage(inked[end])
+                    || view(inked[end]).core.startsWithAny(PageDraft.listings)
+            { end += 1 }
+            for line in inked[start..<end] { rule(line, .advertisement, .schedule, 0.75) }
+        }
+    }
+
+    private static let theatres: Phrases = ["影院", "戏院", "剧院", "剧场", "舞台", "礼堂", "俱乐部", "文化宫", "戏場", "院", "书场"]
+
+    private func namesStage(_ line: Int) -> Bool {
+        text.lines[line].count <= 14
+            && words(line).endsWithAny(PageDraft.theatres)
+    }
+
     /// What a classified notice says in its own text.
     private static let noticeWords: Phrases = [
         "声明作废", "特此声明", "特此公告", "登报声明", "申报债权", "联系电话", "联系人", "报名电话", "竞买", "清算组", "迁至", "照常营业", "接洽", "来人来函", "面议",
@@ -106,7 +223,16 @@ extension PageDraft {
             guard lines.contains(where: { words($0.element).holdsAny(PageDraft.noticeWords) }) else { continue }
             for (_, line) in lines { rule(line, .advertisement, .classifiedNotice, 0.75) }
         }
-        for index in inked.indices where rulings[inked[index]] == nil && holdsStop(inked[index]) {
+        for index in inked.indices where rulings[inked[index]]?.rule == .advertisement {
+            takeAnnouncement(below: index)
+        }
+        for index in inked.indices where rulings[inked[index]]?.role == .advertisement {
+            let lines = inked[(index + 1)...].prefix(5).prefix {
+                rulings[$0] == nil && gaps[$0] == 0 && saysWhereOrWhen($0)
+            }
+            for line in lines { rule(line, .advertisement, .classifiedNotice, 0.75) }
+        }
+        for index in inked.indices where isUndecided(inked[index]) && holdsStop(inked[index]) {
             guard words(inked[index]).endsWithAny(PageDraft.voids) else { continue }
             var start = index
             while start > 0, index - start < 4, text.lines[inked[start]].indent < 2, gaps[inked[start]] == 0,
@@ -115,4 +241,7 @@ extension PageDraft {
             for line in inked[start...index] { rule(line, .advertisement, .classifiedNotice, 0.75) }
         }
     }
+
+    /// Not ruled on, but for a sign before it that captions have too: ▲某某遗失公章一枚，声明作废。
+    private func isUndecided(_ line: Int) -> Bool { rulings[line] == nil || rulings[line]?.rule == .captionOpener }
 }

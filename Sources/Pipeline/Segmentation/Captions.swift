@@ -7,7 +7,7 @@ enum Captions {
     ]
     static let openers: Phrases = [
         "图为", "上图", "下图", "左图", "右图", "图①", "图②", "图③", "图1:", "图一:", "制图", "图片来源", "资料来源", "数据来源", "(资料来源", "(数据来源",
-        "供图", "图/", "图:",
+        "供图", "图/", "图:", "图源:",
         "摄影:", "摄影/", "▲", "▼", "△", "▽",
     ]
     private static let creditEnds = FewCharacters(credits.map(\.last))

@@ -50,17 +50,29 @@ extension PageDraft {
         return words.filter { $0 == 0x28 }.count == 1 && Outlines.level(words) == nil
     }
 
-    private static let placeEndings: FewCharacters = "省市县区州盟旗镇乡村校院厂部社局"
+    private static let placeEndings: FewCharacters = "省市县区州盟旗镇乡村校院厂部社局间队矿"
+    private static let callings: Phrases = [
+        "农民", "工人", "教师", "学生", "职工", "干部", "读者", "战士", "社员", "居民", "市民", "医生", "村民", "十中", "一中", "二中",
+    ]
     private static let provinces: Phrases = [
         "北京", "天津", "上海", "重庆", "河北", "山西", "辽宁", "吉林", "黑龙江", "江苏", "浙江", "安徽", "福建", "江西", "山东", "河南", "湖北", "湖南",
         "广东", "海南", "四川", "贵州", "云南", "陕西", "甘肃", "青海", "台湾", "内蒙古", "广西", "西藏", "宁夏", "新疆", "香港", "澳门",
+        "石家庄", "太原", "沈阳", "长春", "哈尔滨", "南京", "杭州", "合肥", "福州", "南昌", "济南", "郑州", "武汉", "长沙", "广州", "南宁", "海口", "成都",
+        "贵阳",
+        "昆明", "拉萨", "西安", "兰州", "西宁", "银川", "乌鲁木齐", "呼和浩特", "大连", "青岛", "宁波", "厦门", "深圳", "苏州", "无锡", "洛阳", "开封", "鞍山",
+        "唐山", "包头",
     ]
 
     /// 江苏 某某某, 湖北 江口县 某某某: places and a name, parted by spaces.
     private func isPlaceAndName(_ line: Int) -> Bool {
         let measured = text.lines[line]
         guard measured.gapCount > 0, measured.hanCount == measured.count, measured.count <= 14 else { return false }
-        let pieces = view(line).pieces
+        var pieces = view(line).pieces
+        // 昆明某校　李　莉: a name of two characters that was spread.
+        if pieces.count >= 3, pieces.suffix(2).allSatisfy({ $0.count == 1 }) {
+            let last = pieces.removeLast()
+            pieces[pieces.count - 1] = words(line)[pieces[pieces.count - 1].startIndex..<last.endIndex]
+        }
         let places = pieces.prefix { PageDraft.isPlace($0) }
         let names = pieces[places.count...]
         return (1...2).contains(places.count) && (1...2).contains(names.count)
@@ -70,6 +82,7 @@ extension PageDraft {
     /// A province, or a name that ends as places and offices do.
     static func isPlace(_ piece: Words) -> Bool {
         piece.isAny(of: PageDraft.provinces)
+            || piece.count >= 4 && piece.endsWithAny(PageDraft.callings)
             || piece.count >= 3 && piece.last.map { PageDraft.placeEndings.contains($0) } ?? false
     }
 }

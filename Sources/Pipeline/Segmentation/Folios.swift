@@ -18,6 +18,7 @@ enum Folios {
     static func isDated(_ view: LineView) -> Bool {
         guard view.line.digitCount > 0 || view.words.contains(0x5E74), !view.isSentence else { return false }
         let words = view.words
+        guard !words.holdsAny(WebPages.clocks) else { return false }
         // Without a weekday a folio has no comma.
         let mayNameDay = view.line.signs.contains(.weekday)
         guard mayNameDay || view.line.commaCount == 0 else { return false }
@@ -120,6 +121,9 @@ enum Folios {
     static func isDayAlone(_ view: LineView) -> Bool {
         let words = view.core
         if isLunarDay(words) { return true }
+        if view.line.gapCount > 0, let first = view.pieces.first, isLunarDay(first), !view.isSentence {
+            return view.pieces.dropFirst().allSatisfy { $0.count <= 8 }
+        }
         if words.startsWithAny(calendars) {
             return !view.isSentence && view.line.commaCount == 0 && words.count >= 4
         }
@@ -159,14 +163,18 @@ enum Folios {
     /// 编辑 某某, 责编：某某 美编：某某.
     static func isEditors(_ view: LineView) -> Bool {
         guard !view.isSentence, !holdsClause(view.words) else { return false }
-        let core = view.core
+        var core = view.core
+        // 要闻　责编/某某 视觉/某某
+        if view.line.gapCount > 0, let first = view.pieces.first, first.count <= 4, PageDraft.isSectionName(first) {
+            core = view.words[first.endIndex...]
+        }
         guard core.startsWithAny(editors), let label = editors.filter({ core.starts($0) }).map(\.count).max() else {
             return false
         }
         let rest = core.dropFirst(label)
         guard let next = rest.first else { return false }
         if CharacterKind.of(next) == .colon || next == 0x2F { return true }
-        return view.line.gapCount > 0 && rest.count <= 24 && isNames(rest)
+        return view.line.gapCount > 0 && rest.count <= (rest.holdsAny(webAddresses) ? 48 : 24) && isNames(rest)
     }
 
     /// Names and further labels, no verbs: short runs of Han, few of them.

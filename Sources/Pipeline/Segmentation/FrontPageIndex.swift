@@ -7,7 +7,8 @@ extension PageDraft {
     /// Names that open an index; the whole line is one.
     private static let indexNames: Phrases = [
         "导读", "今日导读", "本期导读", "本报导读", "要闻导读", "新闻导读", "版面导读", "今日看点", "本期看点", "今日要闻", "要闻速览", "今日提要", "内容提要", "本期提要",
-        "今日关注", "今日推荐", "本期要目", "新闻提示", "今日版面", "导览", "今日导览", "新闻导航", "今日焦点", "看点", "目录", "本期目录",
+        "今日关注", "今日推荐", "本期要目", "新闻提示", "今日版面", "导览", "今日导览", "新闻导航", "今日焦点", "看点", "目录", "本期目录", "今日要目", "要目", "本报要目",
+        "今日内容", "内容预告", "内页导读", "本版标题", "本版目录", "版面目录", "标题导航",
     ]
 
     /// Runs of entries that name pages, with the name of the index above and the entries without a page between.
@@ -28,7 +29,8 @@ extension PageDraft {
             let entries = indexRun(from: index, isNamed: isNamed)
             if entries.pageCount >= (isNamed ? 1 : 2) || isNamed && entries.bulletCount >= 2 {
                 if isNamed { rule(inked[start], .sectionLabel, .frontPageIndex, 0.85) }
-                for place in index..<entries.end where rulings[inked[place]]?.role != .folio {
+                for place in index..<entries.end
+                where rulings[inked[place]]?.role != .folio || opensWithPage(inked[place]) {
                     rule(inked[place], .list, .frontPageIndex, 0.8)
                 }
                 index = entries.end
@@ -69,7 +71,7 @@ extension PageDraft {
             let hasBullet = usual != nil && bullet(place) == usual
             // Without its name an index is known by every entry naming its page.
             if !isNamed, place == start, !namesPage, !hasBullet { break }
-            if namesPage { run.pageCount += 1 }
+            if namesPage { run.pageCount += holdsEntries(inked[place]) ? 2 : 1 }
             if hasBullet { run.bulletCount += 1 }
             place += 1
             if namesPage || hasBullet { run.end = place }
@@ -80,15 +82,34 @@ extension PageDraft {
     /// Short, no sentence, and not ruled on but as a pointer to a page.
     private func isIndexPiece(_ line: Int) -> Bool {
         let measured = text.lines[line]
-        guard measured.count <= 40, ending(line) != .sentence, ending(line) != .comma else { return false }
+        guard measured.count <= 40 || opensWithPage(line) && measured.count <= 80, ending(line) != .sentence,
+            ending(line) != .comma
+        else { return false }
         switch rulings[line]?.rule {
-        case nil, .folioPage, .seePage, .tableRows: return true
+        case nil, .folioPage, .seePage, .tableRows, .captionOpener: return true
         default: return false
         }
     }
 
+    /// 二版：怎样减轻学生负担, 第三版：农村文化室: an entry behind its page.
+    private func opensWithPage(_ line: Int) -> Bool {
+        let words = words(line).first == 0x7B2C ? words(line).dropFirst() : words(line)
+        let numerals = words.prefix { Numerals.isNumeral($0) }
+        let rest = words.dropFirst(numerals.count)
+        guard (1...2).contains(numerals.count), rest.first == 0x7248, rest.count >= 5 else { return false }
+        return rest.dropFirst().first == 0x3A || text.hasSpace(before: rest.startIndex + 1)
+    }
+
+    /// Two entries and more in one line: 第二版：… 　第三版：…
+    private func holdsEntries(_ line: Int) -> Bool {
+        opensWithPage(line)
+            && words(line).indices.dropLast().filter { words(line)[$0] == 0x7248 && words(line)[$0 + 1] == 0x3A }.count
+                >= 2
+    }
+
     /// Ends with a page: 2版, 第三版, A05版, 详见02版, →4版, /6.
     private func namesPage(_ line: Int) -> Bool {
+        if opensWithPage(line) { return true }
         guard rulings[line]?.role != .folio else { return false }
         var words = words(line)
         if let last = words.last, CharacterKind.of(last) == .closing { words.removeLast() }

@@ -24,6 +24,14 @@ struct HeadlineDeck: Sendable {
             return
         }
         rows = takeBehindWebHeader(draft, rows)
+        if draft.shape.isDocument, rows.count > 1 {
+            let count = rows.prefix { !HeadlineDeck.opensRemark(text, $0) }.count
+            if count > 0 {
+                title = Array(rows[..<count])
+                subtitle = Array(rows[count...]) + subtitle
+                return
+            }
+        }
         let attended = takeAttendance(text, &rows)
         rows = takeSpeaker(text, rows)
         var phrases = HeadlineDeck.phrases(draft, rows)
@@ -170,6 +178,7 @@ struct HeadlineDeck: Sendable {
 
     private static let documentKinds: Phrases = [
         "通知", "决定", "意见", "办法", "方案", "公告", "报告", "函", "批复", "规定", "通告", "细则", "条例", "纲要", "规划", "措施",
+        "答复", "复函", "纪要", "请示", "说明", "规则", "要点",
     ]
 
     private static let about: Phrase = "关于"
@@ -189,6 +198,12 @@ struct HeadlineDeck: Sendable {
     }
 
     private static let issuerEndings: Phrases = ["人民政府", "办公厅", "办公室", "委员会", "国务院", "局", "厅", "部", "委", "人大常委会"]
+
+    /// The line under a document's title: ——在某某会议上的报告, （2021—2025年）.
+    private static func opensRemark(_ text: PageText, _ row: [Int]) -> Bool {
+        guard let line = row.first else { return false }
+        return opensWithDash(text, line) || text.words(line).first == 0x28
+    }
 
     private static let dashes: Phrases = ["—", "--"]
 

@@ -9,6 +9,8 @@ struct JunctionEvidence {
     let junctions: [Junction]
     /// How many groups of the page have a form.
     private var forms: [HeadForm: Int] = [:]
+    /// How many junctions have rows of these lengths, where they are as long as each other: 5 over 5.
+    private var rowLengths: [[Int]: Int] = [:]
     /// The forms of each group.
     private let formsOfGroup: [[HeadForm]]
     private let areBlanksSilent: Bool
@@ -44,6 +46,9 @@ struct JunctionEvidence {
         isSpoken = Salutations.spoken(stories)
         formsOfGroup = stories.groups.map { HeadForm.all(stories.draft, $0) }
         for form in formsOfGroup.joined() { forms[form, default: 0] += 1 }
+        for junction in junctions {
+            if let lengths = equalRows(junction) { rowLengths[lengths, default: 0] += 1 }
+        }
     }
 
     private static func junctions(_ stories: PageStories) -> [Junction] {
@@ -121,7 +126,7 @@ struct JunctionEvidence {
         settle()
     }
 
-    private static let lone = 2.6
+    private static let lone = 2.0
 
     private func isNumbered(_ junction: Junction) -> Bool {
         junction.groups.first.flatMap { stories.lines($0).first }.map { Outlines.level(stories.draft.words($0)) != nil }
@@ -129,7 +134,7 @@ struct JunctionEvidence {
     }
 
     /// How much a junction leans to those that are set alike.
-    private static let lean = 0.35
+    private static let lean = 0.6
 
     /// How the groups of a junction are set, as a number; nil where something else than headline lines stands there too.
     private func setting(of junction: Junction) -> Int? {
@@ -137,7 +142,10 @@ struct JunctionEvidence {
         guard !junction.groups.isEmpty, junction.after - junction.before == junction.groups.count + 1 + creditCount,
             let line = stories.lines(junction.groups[0]).first
         else { return nil }
-        return min(3, stories.draft.gaps[line]) * 2 + (stories.draft.text.lines[line].isLetterSpaced ? 1 : 0)
+        let measured = stories.draft.text.lines[line]
+        // Headings stand as far in as each other, headlines where their length lets them.
+        let indent = min(3, (measured.indent + 1) / 2)
+        return (indent * 4 + min(3, stories.draft.gaps[line])) * 2 + (measured.isLetterSpaced ? 1 : 0)
     }
 
     /// Log odds of two stories meeting here. Without a headline, a dateline, a jump or wider blanks they stay below 0: words and
@@ -202,6 +210,13 @@ struct JunctionEvidence {
 
     private func groupLines(_ junction: Junction) -> [Int] { junction.groups.flatMap { stories.lines($0) } }
 
+    /// Lengths of the rows between two paragraphs that are as long as each other and short; nil where they are not.
+    private func equalRows(_ junction: Junction) -> [Int]? {
+        let counts = groupLines(junction).map { stories.draft.text.lines[$0].count }
+        guard counts.count > 1, let first = counts.first, (5...8).contains(first) else { return nil }
+        return counts.allSatisfy { $0 == first } ? counts : nil
+    }
+
     private func addForm(_ junction: Junction, _ set: Setter) {
         let first = junction.groups.first.flatMap { stories.lines($0).first }
         if let first, Outlines.level(stories.draft.words(first)) != nil { set(.numbered, 1) }
@@ -212,6 +227,7 @@ struct JunctionEvidence {
                 set(form.isStrong ? .strongForm : .weakForm, 1)
             }
         }
+        if let lengths = equalRows(junction), rowLengths[lengths, default: 0] > 1 { set(.strongForm, 1) }
         if let last = stories.lines(junction.before).last {
             switch stories.draft.ending(last) {
             case .open, .comma, .semicolon: set(.openBefore, 1)
@@ -277,7 +293,7 @@ struct JunctionEvidence {
     }
 
     private func addOpening(_ junction: Junction, isSigned: Bool, _ set: Setter) {
-        let opening = openingWords(junction.after)
+        let opening = JunctionEvidence.openingWords(stories, junction.after)
         if NewsOpenings.namesBody(opening) { set(.namesBody, 1) }
         if lengthBehind(junction) < 90 { set(.fewWordsBehind, 1) }
         guard !isSigned else { return }
@@ -287,7 +303,7 @@ struct JunctionEvidence {
     }
 
     /// The first words of a paragraph, more than are looked at.
-    private func openingWords(_ paragraph: Int) -> Words {
+    private static func openingWords(_ stories: PageStories, _ paragraph: Int) -> Words {
         let lines = stories.lines(paragraph)
         var (end, count) = (lines.startIndex, 0)
         while end < lines.endIndex, count < 2 * NewsOpenings.reach {

@@ -57,8 +57,8 @@ enum JunctionTrait: Int, CaseIterable, Sendable {
 
     /// Log odds that the trait adds to there being two stories.
     static let weights: [Double] = [
-        -2.4, -5.5, -9, -0.7, -5.9, -1.4, 3.5, -0.5, 4.6, 4.8, 5.2, 1.7, 3.1, 1.5, -1, 1, 0.9, 0, 4, 2.4, -2.2, 1.4,
-        0.7, -1.8, 0.6, -2.6, 3, 0.1, -5, 4.5, 2.2, 0.8, 0.8, 0.8,
+        -2.3, -5.5, -9, -0.8, -6.3, -1.4, 1.5, -0.5, 2.8, 5.2, 5.4, 1.1, 2.6, 2, -0.5, 1.4, 0, -0.2, 3.2, 2.2, -2.2,
+        1.4, 0.7, -1.8, 0.5, -2.1, 2.5, -0.1, -5, 4.5, 1.4, 1.7, 0.8, 1.2,
     ]
 
     /// Likewise where no group of headline lines stands between.

@@ -55,7 +55,7 @@ struct LineLook: Sendable {
     var leavesPhraseOpen = false
     /// Opening marks less closing marks.
     var markBalance = 0
-    /// 编后, 编者按 alone: the headline of what the editors say.
+    /// 编后, 编者按 alone: the headline of what the editors say; or the headline of an item known by its place.
     var isNote = false
     /// It is a line of a poem.
     var isVerse = false
@@ -95,6 +95,7 @@ struct LineLook: Sendable {
         isVerse = !draft.verses.isEmpty && draft.verses.contains(line)
         holdsStop = measured.signs.contains(.stop)
         look(at: draft.words(line), measured.signs)
+        if !draft.itemHeads.isEmpty, draft.itemHeads.contains(line) { isNote = true }
         isCouplet = (1...2).contains(gapCount) && measured.digitCount <= 4 && draft.isCouplet(line)
     }
 

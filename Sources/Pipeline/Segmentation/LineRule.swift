@@ -130,7 +130,7 @@ struct LineRule: Sendable {
         LineRule(.seePage, .sectionLabel, 0.85, upTo: 24, words: Jumps.references) { Jumps.isReference($0) },
         LineRule(.datelineAlone, .dateline, 0.95, upTo: 40, signs: [.wire, .opening]) { Datelines.isAlone($0) },
         LineRule(.folioDate, .folio, 0.95, upTo: 60, signs: [.calendar, .separator]) { Folios.isDated($0) },
-        LineRule(.folioWeekday, .folio, 0.9, upTo: 14, signs: [.weekday, .calendar]) { Folios.isDayAlone($0) },
+        LineRule(.folioWeekday, .folio, 0.9, upTo: 20, signs: [.weekday, .calendar]) { Folios.isDayAlone($0) },
         LineRule(.folioNumber, .folio, 0.85, upTo: 12, signs: [.digit, .ordinal]) { Folios.isPageNumber($0) },
         LineRule(.folioPage, .folio, 0.9, upTo: 16, signs: .page) { Folios.isPageLabel($0) },
         LineRule(.folioEditors, .folio, 0.9, upTo: 40, words: Folios.editors) { Folios.isEditors($0) },
@@ -142,22 +142,25 @@ struct LineRule: Sendable {
             Folios.isEar($0)
         },
         LineRule(.mastheadName, .masthead, 0.8, upTo: 12, signs: .newspaper) {
-            NewspaperNames.isName($0.words) && ($0.line.gapCount == 0 || $0.line.isLetterSpaced || $0.count <= 5)
+            Folios.isNameOfSection($0.words)
+                || NewspaperNames.isName($0.words) && ($0.line.gapCount == 0 || $0.line.isLetterSpaced || $0.count <= 5)
         },
-        LineRule(.folioPieces, .folio, 0.85, upTo: 24, signs: [.digit, .newspaper]) { Folios.isInPieces($0) },
+        LineRule(.folioPieces, .folio, 0.85, upTo: 40, signs: [.digit, .newspaper, .weekday, .calendar, .ordinal]) {
+            $0.count <= 24 && Folios.isInPieces($0) || Folios.isMastheadRow($0)
+        },
         LineRule(.ornament, .ornament, 0.9, upTo: 200, signs: .bare) { Ornaments.isOrnament($0) },
         LineRule(.captionOpener, .caption, 0.8, upTo: 120, words: Captions.openers) { Captions.isOpener($0) },
         LineRule(.tableTitle, .infographic, 0.8, upTo: 40, words: Tables.titles, signs: []) { Tables.isTitle($0) },
-        LineRule(.documentNumber, .documentNumber, 0.95, upTo: 26, signs: .digit) { Documents.isNumber($0) },
+        LineRule(.documentNumber, .documentNumber, 0.95, upTo: 40, signs: .digit) { Documents.isNumber($0) },
         LineRule(.documentImprint, .signOff, 0.9, upTo: 80, words: Documents.imprints) { Documents.isImprint($0) },
-        LineRule(.documentMetadata, .webHeader, 0.9, upTo: 120, words: Documents.fields) {
+        LineRule(.documentMetadata, .webHeader, 0.9, upTo: 120, words: Documents.fields + Documents.labels) {
             Documents.isMetadata($0)
         },
         LineRule(.webHeader, .webHeader, 0.9, upTo: 120, words: WebPages.labels) { WebPages.isHeader($0) },
         LineRule(.webTime, .webHeader, 0.9, upTo: 80, signs: .colon) { WebPages.isTime($0) },
-        LineRule(.columnName, .sectionLabel, 0.85, upTo: 20, words: WebPages.columns) { WebPages.isColumn($0) },
+        LineRule(.columnName, .sectionLabel, 0.85, upTo: 60, words: WebPages.columns) { WebPages.isColumn($0) },
         LineRule(.siteNote, .navigation, 0.85, upTo: 100, words: WebPages.notes) { WebPages.isNote($0) },
-        LineRule(.webNavigation, .navigation, 0.9, upTo: 160, words: WebPages.menus) {
+        LineRule(.webNavigation, .navigation, 0.9, upTo: 160, words: WebPages.menus + WebPages.clocks) {
             WebPages.isNavigation($0)
         },
         LineRule(.webMenu, .navigation, 0.9, upTo: 40, words: WebPages.menuWords) { WebPages.isMenu($0) },
@@ -167,7 +170,7 @@ struct LineRule: Sendable {
         },
         LineRule(
             .advertisement, .advertisement, 0.8, upTo: 40,
-            words: Notices.advertisements + ["广告", "启事"]
+            words: Notices.advertisements + ["广告", "启事", "敬告", "告读"]
         ) { Notices.isAdvertisement($0) },
         LineRule(
             .byline, .byline, 0.95, upTo: 60,

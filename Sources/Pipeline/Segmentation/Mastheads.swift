@@ -52,8 +52,16 @@ extension PageDraft {
         inked.indices.contains(index) && text.lines[inked[index]].count <= 30 && ending(inked[index]) == .open
     }
 
+    private static let latinNames: Phrases = ["RIBAO", "WANBAO", "ZAOBAO", "CHENBAO", "SHANGBAO", "DAILY", "NEWS"]
+
     /// What stands on lines of its own next to the name of the paper: dates, whole or in pieces, Latin letters, imprint.
     mutating func findMastheadStack() {
+        for line in inked where rulings[line] == nil && isLatin(line) {
+            let isName = words(line).endsWithAny(PageDraft.latinNames)
+            if isName { rule(line, .masthead, .mastheadLatin, 0.8) }
+        }
+        findVerticalName()
+        findDayAtTop()
         let top = inked.prefix(16)
         for step in [1, -1] {
             for index in step > 0 ? Array(top.indices) : top.indices.reversed() {
@@ -72,6 +80,12 @@ extension PageDraft {
             rule(line, .folio, .folioDate, 0.9)
         } else if index + 1 < inked.count, isBareMonth(core), isDayNumber(inked[index + 1]) {
             for place in index...(index + 1) { rule(inked[place], .folio, .folioDate, 0.85) }
+        } else if isYearOverDay(index) {
+            for place in index...(index + 1) { rule(inked[place], .folio, .folioDate, 0.85) }
+        } else if isYearOverDay(index - 1) {
+            for place in (index - 1)...index { rule(inked[place], .folio, .folioDate, 0.85) }
+        } else if Documents.isIssue(view(line)) {
+            rule(line, .masthead, .mastheadImprint, 0.85)
         } else if Folios.isLunarDay(core) {
             rule(line, .folio, .folioWeekday, 0.85)
         } else if isLatin(line) {
@@ -82,7 +96,7 @@ extension PageDraft {
     }
 
     /// Year and month and nothing else: 2024年3月 over a large 6.
-    private func isBareMonth(_ words: Words) -> Bool {
+    func isBareMonth(_ words: Words) -> Bool {
         guard let date = PrintedDates.all(in: words).first else { return false }
         return date.year != nil && date.month != nil && date.day == nil && date.range.count == words.count
     }

@@ -93,7 +93,7 @@ struct PageAssembly {
         func words(_ rows: [[Int]]) -> String? {
             rows.isEmpty ? nil : TitleText(stories.draft.text, rows: rows).string
         }
-        article.title = words(deck.title)
+        article.title = words(deck.title).map { withoutItemNumber($0, deck.title) }
         article.kicker = words(deck.kicker)
         article.subtitle = words(deck.subtitle)
         article.furnitureLines += deck.lines.map { $0 + 1 }
@@ -105,6 +105,15 @@ struct PageAssembly {
                 articleOfLine[line] = index
             }
         }
+    }
+
+    /// The headline of a numbered item without its number: 1、某某高速公路贯通.
+    private func withoutItemNumber(_ title: String, _ rows: [[Int]]) -> String {
+        guard let line = rows.first?.first, stories.draft.itemHeads.contains(line),
+            Outlines.level(stories.draft.words(line)) == 3,
+            let mark = title.firstIndex(where: { "、.．".contains($0) }), title.index(after: mark) < title.endIndex
+        else { return title }
+        return String(title[title.index(after: mark)...].drop { $0 == " " })
     }
 
     private mutating func addPeople(_ body: StoryBody, _ index: Int, _ article: inout Article) {

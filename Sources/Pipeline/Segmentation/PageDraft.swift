@@ -10,6 +10,10 @@ struct PageShape: Sendable, Hashable {
     var isUnwrapped = false
     /// One text with the furniture of a site around it.
     var isWebArticle = false
+    /// One document of an office with its annexes.
+    var isDocument = false
+    /// Nothing on the page parts two articles.
+    var holdsOneText: Bool { isWebArticle || isDocument }
     /// Paragraphs open with white space of two characters.
     var isIndented = false
 }
@@ -28,6 +32,8 @@ struct PageDraft: Sendable {
     var margins: [Float]
     /// Lines of poems; each is a paragraph.
     var verses: Set<Int> = []
+    /// Headlines of the items of a page that gathers several texts.
+    var itemHeads: Set<Int> = []
     /// Lines that are not blank, ascending.
     let inked: [Int]
 

@@ -51,6 +51,17 @@ struct PageFactFinding {
                 }
             }
         }
+        return monthSigned()
+    }
+
+    /// Year and month under the title or at the end of a document, where no day is printed.
+    private func monthSigned() -> Fact<PartialDate>? {
+        for line in lines(.signOff) where draft.rulings[line]?.rule == .documentSignOff {
+            guard let date = PrintedDates.all(in: draft.words(line)).first, let year = date.year,
+                let value = PartialDate(year: year, month: date.month)
+            else { continue }
+            return Fact(value, .printed, Evidence("sign-off-date", lines: [line + 1]))
+        }
         return nil
     }
 
@@ -72,8 +83,15 @@ struct PageFactFinding {
 
     /// Year and month on one line, the number of the day alone on the next.
     private func dateInPieces(_ date: PrintedDate, _ line: Int) -> Fact<PartialDate>? {
-        guard let year = date.year, let month = date.month, date.day == nil, let next = draft.nextInked(line),
-            draft.rulings[next]?.rule == .folioDate, let day = Numerals.value(draft.words(next)),
+        guard let year = date.year, date.day == nil, let next = draft.nextInked(line),
+            draft.rulings[next]?.rule == .folioDate
+        else { return nil }
+        if date.month == nil, let below = PrintedDates.all(in: draft.words(next)).first, below.year == nil,
+            let value = PartialDate(year: year, month: below.month, day: below.day), below.day != nil
+        {
+            return Fact(value, .printed, Evidence("folio-date", lines: [line + 1, next + 1]))
+        }
+        guard let month = date.month, let day = Numerals.value(draft.words(next)),
             let value = PartialDate(year: year, month: month, day: day)
         else { return nil }
         return Fact(value, .printed, Evidence("folio-date", lines: [line + 1, next + 1]))

@@ -108,7 +108,9 @@ struct PageStories: Sendable {
             if case .group(let index) = elements[element] { isHeadline[index] = true }
         }
         var evidence = JunctionEvidence(self)
-        for (junction, score) in zip(evidence.junctions, evidence.scores()) {
+        let isDocument = draft.shape.isDocument
+        for (junction, odds) in zip(evidence.junctions, evidence.scores()) {
+            let score = isDocument ? min(odds, -1) : holdsItemHead(junction) ? max(odds, 1) : odds
             if junction.groups.isEmpty {
                 if score > 0 {
                     forcedStarts.insert(junction.after)
@@ -128,10 +130,20 @@ struct PageStories: Sendable {
         keepTornHeadings()
     }
 
+    private func holdsItemHead(_ junction: Junction) -> Bool {
+        !draft.itemHeads.isEmpty && junction.groups.contains { lines($0).contains { draft.itemHeads.contains($0) } }
+    }
+
     /// Groups behind the last paragraph that have the phrases of headings of the page are headings too, torn from their text.
     private mutating func keepTornHeadings() {
         guard let last = elements.indices.last(where: { isParagraph($0) }) else { return }
         let headings = groups.indices.filter { !isHeadline[$0] }
+        // Who was at a meeting stands under its minutes, and no other text does.
+        if draft.shape.isDocument {
+            for element in elements[last...].indices where isHeadlineElement(element) {
+                isHeadline[group(at: element)] = false
+            }
+        }
         for element in elements[last...].indices where isHeadlineElement(element) {
             let index = group(at: element)
             let forms = HeadForm.all(draft, groups[index]).filter(\.isStrong)
@@ -150,6 +162,8 @@ struct PageStories: Sendable {
         let between = elements[start..<paragraph].indices.filter { isHeadlineElement($0) }
         guard let last = between.last, last == paragraph - 1, let line = lines(last).first else { return }
         guard between.count > 1 || start == 0 else { return }
-        if Outlines.level(draft.words(line)) != nil { isHeadline[group(at: last)] = false }
+        if Outlines.level(draft.words(line)) != nil, !draft.itemHeads.contains(line) {
+            isHeadline[group(at: last)] = false
+        }
     }
 }

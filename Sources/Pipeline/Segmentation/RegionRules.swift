@@ -30,6 +30,7 @@ extension PageDraft {
 
     /// Names of sections: short words alone at the top of the page, beside a folio, or known as such.
     mutating func findLabels() {
+        findBanner()
         for (index, line) in inked.enumerated() where rulings[line] == nil {
             let words = words(line)
             guard words.count <= 6, words.count >= 2, text.lines[line].ending == .open else { continue }
@@ -42,6 +43,23 @@ extension PageDraft {
                 rule(line, .sectionLabel, .sectionBesideFolio, 0.6)
             }
         }
+    }
+
+    private static let banners: Phrases = ["专题报道", "特别报道", "专版", "专页", "特刊", "专刊", "增刊"]
+
+    /// What all of the page is about, in one line or two under the folio and over a blank: 第二十三届奥运会专版.
+    private mutating func findBanner() {
+        guard
+            let index = inked.prefix(8).firstIndex(where: {
+                rulings[$0] == nil && words($0).endsWithAny(PageDraft.banners) && text.lines[$0].count <= 20
+            }), index + 1 < inked.count, gaps[inked[index + 1]] > 0
+        else { return }
+        var start = index
+        if start > 0, rulings[inked[start - 1]] == nil, gaps[inked[start]] == 0, !isSentence(inked[start - 1]) {
+            start -= 1
+        }
+        guard start == 0 || rulings[inked[start - 1]] != nil else { return }
+        for line in inked[start...index] { rule(line, .sectionLabel, .sectionName, 0.75) }
     }
 
     /// 社论, 读者来信: the headline of the text stands right below, and nothing is unfinished above.
@@ -76,13 +94,26 @@ extension PageDraft {
     /// Sign-offs of documents: a date alone on its line, with the office that signs above it.
     mutating func findSignOffs() {
         for (index, line) in inked.enumerated() where rulings[line] == nil || rulings[line]?.role == .folio {
-            guard text.lines[line].count <= 14, mayBeBareDate(line), isBareDate(view(line).core) else { continue }
+            guard text.lines[line].count <= 14, mayBeBareDate(line) else { continue }
+            let core = view(line).core
+            let isWhole = isBareDate(core)
+            guard isWhole || isBareMonth(core) else { continue }
             var start = index
-            while start > 0, index - start < 3, isOffice(inked[start - 1]) { start -= 1 }
+            while start > 0, index - start < 6, isOffice(inked[start - 1]) { start -= 1 }
+            if start == index, isWhole, endsDocument(index) { rule(line, .signOff, .documentSignOff, 0.8) }
+            // A month alone signs nothing under the name of a paper.
+            guard isWhole || start > 0 && rulings[inked[start - 1]] == nil else { continue }
             // At the top of a page it stands under a headline; without one it is a folio.
             guard start < index, index > 2 || start > 0 else { continue }
             for place in start...index { rule(inked[place], .signOff, .documentSignOff, 0.85) }
         }
+    }
+
+    /// Under the last sentence of a document with a number, and with a blank or head under it.
+    private func endsDocument(_ index: Int) -> Bool {
+        guard index > 2, rulings[inked[index - 1]] == nil, isSentence(inked[index - 1]) else { return false }
+        let isEnd = index + 1 >= inked.count || rulings[inked[index + 1]] != nil || gaps[inked[index + 1]] > 0
+        return isEnd && inked[..<index].contains { rulings[$0]?.rule == .documentNumber }
     }
 
     /// A quick look: 年 or 月 stands in it, or a sign that parts numbers.
@@ -96,10 +127,12 @@ extension PageDraft {
     }
 
     private func isOffice(_ line: Int) -> Bool {
-        guard rulings[line] == nil, let last = words(line).last else { return false }
-        return text.lines[line].count <= 30 && PageDraft.officeEndings.contains(last)
-            && words(line).number(of: .comma) == 0
+        guard rulings[line] == nil || rulings[line]?.rule == .shortLines else { return false }
+        return text.lines[line].count <= 30 && endsAsOffice(words(line)) && words(line).number(of: .comma) == 0
     }
+
+    /// 办公室, 县人民政府: the last character is one that names of offices end with.
+    func endsAsOffice(_ words: Words) -> Bool { words.last.map { PageDraft.officeEndings.contains($0) } ?? false }
 
     /// Lists of attachments: 附件：1.某某方案, and the numbered lines below.
     mutating func findAttachments() {

@@ -19,6 +19,11 @@ enum RuleName: String, Sendable {
     case captionOpener = "caption-opener"
     case documentNumber = "document-number"
     case documentImprint = "document-imprint"
+    case documentHead = "document-head"
+    case contentsList = "contents-list"
+    case weather
+    case imageName = "image-name"
+    case roundup
     case documentMetadata = "document-metadata"
     case webHeader = "web-header"
     case webTime = "web-time"

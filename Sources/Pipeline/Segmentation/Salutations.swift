@@ -31,7 +31,7 @@ enum Salutations {
 
     private static func parts(_ role: LineRole?) -> Bool {
         switch role {
-        case .byline, .dateline, .jumpMarker, .documentNumber, .webHeader, .signOff: true
+        case .byline, .dateline, .jumpMarker, .documentNumber, .webHeader, .signOff, .sectionLabel: true
         default: false
         }
     }

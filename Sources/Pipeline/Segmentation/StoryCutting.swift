@@ -71,8 +71,8 @@ struct StoryCutter {
 
     /// Ends the current story; what has no text goes to the story before it.
     private mutating func finish(_ nextRule: RuleName) {
-        // A page of a site has one text, whatever stands in it.
-        if stories.draft.shape.isWebArticle, hasText, nextRule != .pageEnd { return }
+        // A page of a site has one text, whatever stands in it, and so has a document with its annexes.
+        if stories.draft.shape.holdsOneText, hasText, nextRule != .pageEnd { return }
         if hasText {
             bodies.append(current)
         } else if !bodies.isEmpty {

@@ -5,14 +5,26 @@ import Corpus
 /// Titles of tables and figures.
 enum Tables {
     /// What they open with, as far as a quick look goes.
-    static let titles: Phrases = ["表1", "表2", "表3", "表4", "表5", "表6", "表7", "表8", "表9", "附表", "图表"]
+    static let titles: Phrases = [
+        "表1", "表2", "表3", "表4", "表5", "表6", "表7", "表8", "表9", "附表", "图表", "图1", "图2", "图3", "图4",
+        "图5", "图6", "图7", "图8", "图9", "专栏", "(单位",
+    ]
 
     /// 表1 主要产品产量, 图表：某某 制: a number or colon, then words that are no sentence.
     static func isTitle(_ view: LineView) -> Bool {
-        guard !view.isSentence, view.line.clauseCount == 0, view.words.startsWithAny(titles) else { return false }
+        guard !view.isSentence, view.line.clauseCount == 0 else { return false }
+        if view.words.last == 0x29, view.words.holds("(单位:") { return true }
+        guard view.words.startsWithAny(titles) else { return false }
+        if view.words.starts("专栏") { return isBox(view) }
         let rest = view.words.dropFirst().drop { [0x8868].contains($0) }.drop { Numerals.isNumeral($0) || $0 == 0x2D }
         if view.words.starts("图表") { return rest.first == 0x3A || view.line.gapCount > 0 }
         return view.line.gapCount > 0 || rest.first == 0x3A || rest.isEmpty
+    }
+
+    /// 专栏2 重点工程投资估算: a box of a plan, with its number.
+    private static func isBox(_ view: LineView) -> Bool {
+        let rest = view.words.dropFirst(2)
+        return view.line.gapCount > 0 && (rest.first.map { CharacterKind.of($0) == .digit } ?? false)
     }
 }
 
@@ -29,7 +41,8 @@ extension PageDraft {
                 index += 1
             }
             let rowCount = index - start
-            let isNumeric = numberCount >= 4 || rowCount >= 3 && numberCount >= rowCount
+            let isNamed = rowCount >= 2 && numberCount >= rowCount && hasListHead(above: start)
+            let isNumeric = isNamed || numberCount >= 4 || rowCount >= 3 && numberCount >= rowCount
             if rowCount >= 2, isNumeric || evenCount >= 2 {
                 for place in tableStart(start)..<index { rule(inked[place], .infographic, .tableRows, 0.8) }
             }
@@ -50,7 +63,10 @@ extension PageDraft {
         guard rulings[line] == nil, measured.gapCount > 0, measured.clauseCount == 0,
             !measured.signs.contains(.stop), !measured.isLetterSpaced
         else { return nil }
-        let numberCount = measured.digitCount > 0 ? numbersAtEnd(measured.characters) : 0
+        let numberCount =
+            measured.digitCount > 0
+            ? max(numbersAtEnd(measured.characters), numbersInside(measured.characters))
+            : endsWithAmount(measured.characters) ? 1 : 0
         guard numberCount > 0 || measured.gapCount >= 3 else { return nil }
         return (measured.gapCount + 1, numberCount, measured.digitCount > 0)
     }
@@ -58,11 +74,48 @@ extension PageDraft {
     private func numbersAtEnd(_ places: Range<Int>) -> Int {
         var (count, end) = (0, places.upperBound)
         for place in places.dropFirst().reversed() where text.hasSpace(before: place) {
-            guard isNumber(place..<end) else { break }
-            (count, end) = (count + 1, place)
+            let isSign = end - place == 1 && (text.characters[place] == 0x25 || text.kinds[place] == .symbol)
+            guard isSign || isNumber(place..<end) else { break }
+            (count, end) = (count + (isSign ? 0 : 1), place)
         }
         return count
     }
+
+    private static let units: Phrases = ["元", "吨", "亩", "人", "里", "户", "家", "米", "座", "项", "件", "亿", "万", "点", "倍"]
+
+    /// 长航队　2∶1　武钢队 counts two, 4.38亿元　财政总收入 one: a score between others, or an amount before what it is.
+    private func numbersInside(_ places: Range<Int>) -> Int {
+        var pieces: [Words] = []
+        var start = places.lowerBound
+        for place in places.dropFirst() where text.hasSpace(before: place) {
+            pieces.append(text.characters[start..<place])
+            start = place
+        }
+        pieces.append(text.characters[start..<places.upperBound])
+        if pieces.count == 3, pieces[1].contains(0x3A),
+            pieces[1].allSatisfy({ CharacterKind.of($0) == .digit || $0 == 0x3A || $0 == 0x2D })
+        {
+            return 2
+        }
+        guard pieces.count == 2, pieces[1].count <= 16 else { return 0 }
+        let number = pieces[0].prefix { CharacterKind.of($0) == .digit || PageDraft.numberMarks.contains($0) }
+        let unit = pieces[0][number.endIndex...]
+        return !number.isEmpty && (1...3).contains(unit.count)
+            && unit.endsWithAny(PageDraft.units) ? 1 : 0
+    }
+
+    /// 美钞　每百元　五七七元二角: an amount of money in Chinese numerals at the end.
+    private func endsWithAmount(_ places: Range<Int>) -> Bool {
+        guard let start = places.dropFirst().last(where: { text.hasSpace(before: $0) }) else { return false }
+        let piece = text.characters[start..<places.upperBound]
+        guard piece.count >= 2, piece.count <= 12, let first = piece.first, Numerals.isNumeral(first) else {
+            return false
+        }
+        return piece.contains { PageDraft.coins.contains($0) }
+            && piece.allSatisfy { Numerals.isNumeral($0) || PageDraft.coins.contains($0) || $0 == 0x534A }
+    }
+
+    private static let coins: FewCharacters = "元圆角分厘毫万零百千"
 
     /// Digits with the marks of numbers between them: 312.45, -0.3, 1,024, 45%.
     private func isNumber(_ places: Range<Int>) -> Bool {
@@ -85,15 +138,25 @@ extension PageDraft {
         return start
     }
 
+    private func hasListHead(above row: Int) -> Bool {
+        row > 0 && isTableLine(inked[row - 1]) && opensTable(words(inked[row - 1]))
+    }
+
     private func isTableLine(_ line: Int) -> Bool {
         rulings[line] == nil && !isSentence(line) && text.lines[line].clauseCount == 0
     }
 
+    private static let lists: Phrases = [
+        "行情", "牌价", "价目", "价目表", "价格表", "一览", "一览表", "行市", "汇价", "物价", "市价", "奖牌榜", "积分榜", "排行榜", "成绩表", "名次表", "比分",
+        "赛果", "赛况", "完成情况", "计划情况", "进度", "进度表", "统计表", "情况表",
+    ]
+
     private static let tableWords: Phrases = ["续表", "单位:", "计量单位"]
     private static let numberedTables: Phrases = ["表", "附表", "专栏"]
 
-    /// 表1 …, 专栏2 …, 续表, 单位：…
+    /// 表1 …, 专栏2 …, 续表, 单位：…, 昨日金融行情
     private func opensTable(_ words: Words) -> Bool {
+        if words.count <= 14, words.endsWithAny(PageDraft.lists) { return true }
         if words.startsWithAny(PageDraft.tableWords) { return true }
         for name in PageDraft.numberedTables where words.starts(name) {
             return words.dropFirst(name.count).first.map { Numerals.isNumeral($0) } ?? false

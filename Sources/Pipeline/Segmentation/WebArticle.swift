@@ -4,27 +4,6 @@
 import Corpus
 
 extension PageDraft {
-    /// Values under the labels of a table: 发文机关： and 国务院 on the next line.
-    mutating func findMetadataValues() {
-        var labelCount = 0
-        for index in inked.indices.dropLast() where isBareLabel(inked[index]) {
-            labelCount += 1
-            let value = inked[index + 1]
-            guard rulings[value]?.rule != .documentMetadata, !isSentence(value), text.lines[value].count <= 60 else {
-                continue
-            }
-            // One label alone may be anything; a table has several, value and label in turn.
-            let isInTable = index + 2 < inked.count && isBareLabel(inked[index + 2])
-            if isInTable || labelCount >= 3 { rule(value, .webHeader, .documentMetadata, 0.85) }
-        }
-    }
-
-    /// A field of a document's table without its value.
-    private func isBareLabel(_ line: Int) -> Bool {
-        guard rulings[line]?.rule == .documentMetadata else { return false }
-        return words(line).last == 0x3A || Documents.isField(words(line))
-    }
-
     /// Lists of links above the text of the page, each with the sign that pages have before them.
     ///
     /// Also the names of groups of them: 分类, and three lines with • below.
@@ -61,7 +40,10 @@ extension PageDraft {
         guard shape.isUnwrapped, roles.contains(where: { $0 == .webHeader || $0 == .navigation }) else { return }
         let headers = inked.indices.filter { isDatedHeader(inked[$0]) }
         let groups = zip(headers, headers.dropFirst()).filter { lineHoldsText(between: $0.0, and: $0.1) }.count + 1
-        shape.isWebArticle = groups == 1 && !roles.contains(.jumpMarker) && !isNewsletter
+        // A database of a paper prints the column before each of its texts.
+        let columns = inked.indices.filter { rulings[inked[$0]]?.rule == .columnName }
+        let columnGroups = zip(columns, columns.dropFirst()).filter { lineHoldsText(between: $0.0, and: $0.1) }
+        shape.isWebArticle = columnGroups.isEmpty && groups == 1 && !roles.contains(.jumpMarker) && !isNewsletter
     }
 
     private static let reporters: Phrases = ["记者", "本报"]

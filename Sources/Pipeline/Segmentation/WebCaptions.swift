@@ -3,6 +3,14 @@
 import Corpus
 
 extension PageDraft {
+    /// Names of pictures' files where the pictures stood.
+    mutating func findImageNames() {
+        for line in inked where rulings[line] == nil && text.lines[line].latinCount >= 3 && text.lines[line].count <= 60
+        {
+            if WebCaptions.isImageName(view(line)) { rule(line, .caption, .imageName, 0.8) }
+        }
+    }
+
     /// Lines about pictures: signed by who took it, told to be a picture of the archives, or printed twice in succession.
     mutating func findWebCaptions(_ lines: ArraySlice<Int>) {
         var above: Int?
@@ -22,6 +30,17 @@ extension PageDraft {
 /// Reads captions of pages of the web.
 enum WebCaptions {
     private static let makers: Phrases = ["记者", "通讯员", "摄影"]
+    private static let formats: Phrases = [
+        ".jpg", ".jpeg", ".png", ".gif", ".bmp", ".JPG", ".JPEG", ".PNG", ".GIF", ".webp",
+    ]
+
+    /// IMG_0312.jpg, GIF: the name of a picture's file, or its kind, where the picture stood.
+    static func isImageName(_ view: LineView) -> Bool {
+        if view.words.isPhrase("GIF") { return true }
+        return view.line.gapCount == 0 && view.words.endsWithAny(formats) && view.line.commaCount == 0
+            && !view.words.starts("http")
+    }
+
     private static let credits: Phrases = ["图", "摄", "摄影", "供图", "制图", "绘", "图源", "配图"]
     private static let archives: Phrases = [
         "资料图", "资料图片", "资料照片", "资料照", "网络图片", "网络图", "视频截图", "截图", "图源网络", "图片来源网络", "受访者供图", "示意图", "效果图", "图据", "图源:",

@@ -11,7 +11,9 @@ enum WebHeaders {
         guard mayBePosted(view.line) else { return false }
         let words = view.words
         let isPosted = words.holdsAny(posted)
-        guard isPosted || view.line.signs.contains(.colon) && Folios.hasClock(words) else { return false }
+        guard isPosted || view.line.signs.contains(.colon) && Folios.hasClock(words) || holdsHour(words) else {
+            return false
+        }
         guard let date = PrintedDates.all(in: words).first(where: { $0.year != nil && $0.day != nil }) else {
             return false
         }
@@ -20,6 +22,14 @@ enum WebHeaders {
         let pieces = names(view)
         return pieces.count <= 5 && pieces.allSatisfy { $0.count <= 14 }
             && (isPosted || date.range.lowerBound == words.startIndex || view.line.gapCount > 0 && pieces.count > 0)
+    }
+
+    /// 06时30分.
+    private static func holdsHour(_ words: Words) -> Bool {
+        words.indices.dropFirst().dropLast().contains { place in
+            words[place] == 0x65F6 && CharacterKind.of(words[place - 1]) == .digit
+                && CharacterKind.of(words[place + 1]) == .digit
+        }
     }
 
     /// A quick look at a line's measures.

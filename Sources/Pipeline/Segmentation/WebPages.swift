@@ -23,6 +23,8 @@ enum WebPages {
         "阅读下一篇", "延伸阅读", "加载更多", "【打印】", "【关闭】",
         "字号:大中小", "分享:", "上一版", "下一版", "上一期", "下一期", "版面导航", "新闻搜索", "下载APP", "打开APP", "下載APP", "APP看新闻",
     ]
+    /// What a site says before the day on which it is read.
+    static let clocks: Phrases = ["今天是", "现在是", "当前时间", "现在时间"]
     private static let whole: Set<String> = [
         "top", "Top", "TOP", "首页", "更多", "返回", "打印", "关闭", "收藏", "分享", "评论", "登录", "注册", "搜索", "导航", "菜单", "目录", "上页",
         "下页", "END", "end",
@@ -56,6 +58,7 @@ enum WebPages {
         let labelCount = words.number(of: labels)
         let date = PrintedDates.all(in: words).first { $0.year != nil && $0.day != nil }
         if let date {
+            if words.holdsAny(clocks) { return false }
             if Folios.hasClock(words) { return view.count <= 24 || labelCount > 0 }
             return labelCount > 0 && view.count - date.range.count <= 60
         }
@@ -69,13 +72,14 @@ enum WebPages {
 
     /// A date with the time of day and little else: 2019-09-20 06:25, 香港时间17时51分.
     static func isTime(_ view: LineView) -> Bool {
-        guard !view.isSentence, view.line.commaCount == 0, Folios.hasClock(view.words) else { return false }
+        guard !view.isSentence, view.line.commaCount == 0, Folios.hasClock(view.words), !view.words.holdsAny(clocks)
+        else { return false }
         guard let date = PrintedDates.all(in: view.words).first(where: { $0.day != nil }) else { return false }
         if view.words.starts("http") { return view.line.hanCount <= 24 }
         return view.count - date.range.count <= 10 && view.line.hanCount <= 10
     }
 
-    static let columns: Phrases = ["专栏:", "栏目:", "所属栏目", "版块:", "版名:"]
+    static let columns: Phrases = ["专栏:", "栏目:", "所属栏目", "版块:", "版名:", "序号:"]
 
     /// The name of the column a text stood in, with its label or with the label alone.
     static func isColumn(_ view: LineView) -> Bool { !view.isSentence && view.words.startsWithAny(columns) }
@@ -85,15 +89,25 @@ enum WebPages {
         "电子报", "阅读机", "客户端下载", "扫码", "扫描", "扫二维码", "二维码", "新闻客户端", "客户端:", "更多精彩", "更多内容", "更多新闻", "更多资讯", "更多报道", "长按",
         "点击上方", "点击下方", "点击蓝字", "点击关注", "戳蓝字", "关注我们", "欢迎关注", "公众号:", "微信号:", "抖音号", "视频号", "官方微信", "官方微博", "浏览器",
         "瀏覽器", "最佳浏览",
-        "最佳瀏覽", "无法正常", "無法正常", "關閉此視窗", "您即將", "您即将", "本文共", "以下文章", "收录于",
+        "最佳瀏覽", "无法正常", "無法正常", "關閉此視窗", "您即將", "您即将", "本文共", "以下文章", "收录于", "全文共", "仅供参考", "不构成", "不代表本", "据此", "热点专题",
+        "相关专题",
     ]
-    private static let noteOpeners: Phrases = ["(原题", "原题:", "原标题:", "(原标题", "(本文有删", "本文有删", "跳至主要内", "下载客户端"]
+    private static let noteOpeners: Phrases = [
+        "(原题", "原题:", "原标题:", "(原标题", "(本文有删", "本文有删", "跳至主要内", "下载客户端", "热点专题:",
+        "相关专题:",
+    ]
+    private static let disclaimers: Phrases = ["仅供参考", "不构成投资", "不代表本", "据此操作", "据此入市"]
+
+    private static let disclaimerOpeners: Phrases = ["以上", "本文", "文中", "上述", "本栏", "本版", "投资", "文章", "内容"]
 
     /// What a site says of a text under it: （原题为《…》）, 未经授权不得转载.
     static func isNote(_ view: LineView) -> Bool {
         let words = view.words
         if words.startsWithAny(noteOpeners) || isAppNote(view) { return true }
         guard view.line.terminalCount <= 1, view.line.commaCount <= 2 else { return false }
+        if view.count <= 44, words.holdsAny(disclaimers) {
+            return view.core.startsWithAny(WebPages.disclaimerOpeners)
+        }
         if words.holdsAny(rights) { return view.count <= 40 }
         return view.count <= 8 && words.holdsAny(applications)
     }
@@ -107,7 +121,7 @@ enum WebPages {
         "扫码观看", "扫码看", "扫码收看", "扫码收听", "扫码听", "扫码阅读", "扫码下载", "扫码关注", "扫码了解更多", "扫码查看", "扫码订阅", "扫码读", "扫描二维码", "扫描上方",
         "扫描下方",
         "扫描左侧", "扫描右侧", "扫二维码", "扫描关注", "请扫描", "微信扫描", "长按二维码", "长按识别", "长按图片", "长按上方", "识别二维码", "点击上方", "点击下方", "点击蓝字",
-        "点击关注", "戳蓝字", "欢迎关注", "关注我们", "本文共", "以下文章来源", "收录于",
+        "点击关注", "戳蓝字", "欢迎关注", "关注我们", "本文共", "以下文章来源", "收录于", "点击查看",
     ]
     private static let browsers: Phrases = [
         "建议使用", "建議使用", "为达最佳", "為达最佳", "为获得最佳", "无法正常浏览", "無法正常瀏覽", "无法正常瀏覽", "無法正常浏览", "您的浏览器", "你的瀏覽器", "您的瀏覽器",
@@ -122,6 +136,7 @@ enum WebPages {
         var core = view.core
         while let first = core.first, CharacterKind.of(first) == .symbol { core.removeFirst() }
         if core.startsWithAny(appLabels) { return view.count <= 24 && view.line.commaCount == 0 && !view.isSentence }
+        if core.starts("全文共") { return view.count <= 40 && core.holds("字") && view.line.digitCount > 0 }
         if core.startsWithAny(scans) {
             return view.count <= 26 && view.line.clauseCount == 0 && (!view.isSentence || core.last != 0x3002)
         }
@@ -135,6 +150,9 @@ enum WebPages {
     /// Menus, links, copyright lines.
     static func isNavigation(_ view: LineView) -> Bool {
         guard !view.isSentence || view.words.holds("版权所有") else { return false }
+        if view.words.holdsAny(clocks), PrintedDates.all(in: view.words).contains(where: { $0.day != nil }) {
+            return view.count <= 60
+        }
         return view.count <= 60 && view.words.holdsAny(menus)
     }
 
@@ -163,12 +181,12 @@ enum Documents {
     ]
 
     private static let printed: Phrases = ["日印发", "日印"]
-    private static let copies: Phrases = ["抄送:", "抄报:", "主送:"]
-    static let imprints: Phrases = ["抄送:", "抄报:", "主送:", "主题词", "印发", "日印"]
+    private static let copies: Phrases = ["抄送:", "抄报:", "主送:", "分送:"]
+    static let imprints: Phrases = ["抄送:", "抄报:", "主送:", "分送:", "主题词", "印发", "日印", "共印"]
 
     /// What stands under a document's sign-off: 抄送：…, …办公厅 2020年5月20日印发.
     static func isImprint(_ view: LineView) -> Bool {
-        if isCopyList(view) || view.core.starts("主题词:") { return true }
+        if isCopyList(view) || view.core.starts("主题词:") || isPrintRun(view.core) { return true }
         return view.core.endsWithAny(printed) && view.line.commaCount == 0 && view.count <= 40
     }
 
@@ -177,14 +195,9 @@ enum Documents {
 
     /// 渝府发〔2021〕15号, 国发[2016]7号.
     static func isNumber(_ view: LineView) -> Bool {
-        let core = view.core
-        guard core.last == 0x53F7, view.line.digitCount >= 3, view.count >= 6 else { return false }
-        let hasYear = core.indices.contains { place in
-            CharacterKind.of(core[place]) == .opening && core.endIndex - place >= 6
-                && CharacterKind.of(core[place + 5]) == .closing
-                && core[(place + 1)..<(place + 5)].allSatisfy { CharacterKind.of($0) == .digit }
-        }
-        return hasYear && core.number(of: .comma) == 0
+        let core = number(view.core)
+        guard core.last == 0x53F7, view.line.digitCount >= 3, core.count >= 6, core.count <= 26 else { return false }
+        return core.number(of: .comma) == 0 && core.indices.contains { isYear(core, at: $0) }
     }
 
     /// True when the words are a field and nothing else.
@@ -193,6 +206,7 @@ enum Documents {
     /// A field of the table over a document, with or without its value.
     static func isMetadata(_ view: LineView) -> Bool {
         let core = view.core
+        if core.startsWithAny(labels) { return !view.isSentence && view.count <= 60 && view.line.clauseCount == 0 }
         guard !view.isSentence, let field = fields.first(where: { core.starts($0) }) else { return false }
         let rest = core.dropFirst(field.count)
         if core.starts("此件公开") { return view.count <= 12 }
@@ -243,12 +257,14 @@ enum Notices {
     }
 
     private static let occasions: Phrases = [
-        "寻物", "招聘", "招生", "征婚", "迁移", "迁址", "开业", "更名", "征稿", "订婚", "结婚", "厂启事", "店启事", "公司启事", "商行启事",
+        "寻物", "招聘", "招生", "征婚", "迁移", "迁址", "开业", "更名", "征稿", "订婚", "结婚", "厂启事", "店启事", "公司启事", "商行启事", "商店启事", "百货启事",
+        "部启事", "社启事", "馆启事", "院启事", "校启事", "局启事", "处启事", "号启事",
     ]
 
-    /// 迁移启事, 某某肥皂厂启事.
+    /// 迁移启事, 某某肥皂厂启事; longer lines name an occasion.
     private static func isAnnouncement(_ core: Words) -> Bool {
-        core.count <= 12 && core.ends("启事") && core.holdsAny(occasions)
+        core.isPhrase("敬告读者") || core.isPhrase("告读者")
+            || core.ends("启事") && (core.count <= 8 || core.count <= 16 && core.holdsAny(occasions))
     }
 
     /// Digits in a row, hyphens between them allowed.

@@ -9,8 +9,10 @@ extension PageDraft {
         releaseNotes()
         findTopicLines()
         findWebTimes()
-        for line in inked.prefix(8) where rulings[line] == nil && WebWords.isChannels(view(line)) {
-            rule(line, .navigation, .webMenu, 0.8)
+        for line in inked.prefix(20) where rulings[line] == nil {
+            let view = view(line)
+            let isMenu = line <= inked[min(7, inked.count - 1)] && WebWords.isChannels(view)
+            if isMenu || WebWords.isButtons(view, atLeast: 4) { rule(line, .navigation, .webMenu, 0.8) }
         }
         guard isWebPage else { return }
         for line in inked where rulings[line] == nil && WebTails.isLabelledNotice(view(line)) {

@@ -23,6 +23,7 @@ import TestSupport
     @Option(help: "Traits whose weights stay.")
     var keep = "cohesion,wordsAfter,wordsBefore,address,credit,numbered,strongForm"
     @Option(help: "How many times each page of the bundled sample counts.") var sample = 20
+    @Option(help: "How many times each composed page counts.") var composed = 3
     @Flag(help: "Fit places without a headline or heading instead.") var silent = false
 
     func run() throws {
@@ -33,19 +34,21 @@ import TestSupport
             throw ValidationError("no trait is called \(unknown); there are: \(names)")
         }
         let fit = LogisticFit(prior: prior, hold: junctionTraitNames.map { kept.contains($0) ? 1e9 : hold })
-        let composed = try composedExamples()
+        let bundled = try examples(of: SamplePage.all())
+        let pressed = try examples(of: SamplePage.composed())
         var fitted = examples(seeds: seed..<seed + UInt64(pages))
-        for _ in 0..<sample { fitted.append(composed) }
+        for _ in 0..<sample { fitted.append(bundled) }
+        for _ in 0..<composed { fitted.append(pressed) }
         let others = examples(seeds: seed + UInt64(pages)..<seed + UInt64(pages + pages / 4))
         let weights = fit.weights(fitted)
         for (index, name) in junctionTraitNames.enumerated() {
             print(String(format: "%7.2f %7.2f  ", prior[index], weights[index]) + name)
         }
         for (name, weights) in [("in use", prior), ("fitted", weights)] {
-            let shares = [fitted, others, composed].map {
+            let shares = [fitted, others, bundled, pressed].map {
                 String(format: "%.4f of %d", $0.errorShare(weights), $0.rows.count)
             }
-            print("\(name): wrong \(shares[0]), others \(shares[1]), sample \(shares[2])")
+            print("\(name): wrong \(shares[0]), others \(shares[1]), sample \(shares[2]), composed \(shares[3])")
         }
     }
 
@@ -56,9 +59,9 @@ import TestSupport
         return examples
     }
 
-    private func composedExamples() throws -> Examples {
+    private func examples(of samples: [SamplePage]) -> Examples {
         var examples = Examples()
-        for sample in try SamplePage.all() { add(sample.page, to: &examples) }
+        for sample in samples { add(sample.page, to: &examples) }
         return examples
     }
 

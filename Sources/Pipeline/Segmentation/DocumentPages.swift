@@ -1,0 +1,193 @@
+// Documents of offices as pages: the table and the red head over the number, and whether all of the page is one document
+// with its annexes. What single lines say is decided elsewhere.
+
+import Corpus
+
+extension PageDraft {
+    /// Tables over documents whose values stand under their labels: 发文机关： and 国务院 on the next line.
+    ///
+    /// Labels known from elsewhere must vouch for the table; then short ones count too: 分类, 文号, 有效性.
+    mutating func findMetadataValues() {
+        guard inked.filter({ rulings[$0]?.rule == .documentMetadata }).count >= 2 else { return }
+        var index = 0
+        while index < inked.count {
+            let table = metadataTable(from: index)
+            if table.labelCount >= 3 {
+                for line in inked[index..<table.end] where rulings[line]?.rule != .documentMetadata {
+                    rule(line, .webHeader, .documentMetadata, 0.85)
+                }
+            }
+            index = max(table.end, index + 1)
+        }
+    }
+
+    /// Follows labels and values down, each label with one value at most.
+    private func metadataTable(from start: Int) -> (end: Int, labelCount: Int) {
+        var (place, labelCount, sureCount) = (start, 0, 0)
+        while place < inked.count, isMetadataLabel(inked[place]) {
+            labelCount += 1
+            if rulings[inked[place]]?.rule == .documentMetadata { sureCount += 1 }
+            place += 1
+            let holdsValue = words(inked[place - 1]).last == 0x3A || Documents.isBareLabel(words(inked[place - 1]))
+            guard holdsValue, place < inked.count, !isMetadataLabel(inked[place]) else { continue }
+            let isLast = place + 1 >= inked.count || !isMetadataLabel(inked[place + 1])
+            if isMetadataValue(inked[place], isLast: isLast, under: inked[place - 1]) { place += 1 }
+        }
+        return (place, sureCount >= 2 ? labelCount : 0)
+    }
+
+    private func isMetadataLabel(_ line: Int) -> Bool {
+        rulings[line]?.rule == .documentMetadata
+            || text.lines[line].count <= 8 && Documents.isBareLabel(words(line))
+    }
+
+    private static let titleKinds: Phrases = ["通知", "意见", "决定", "答复", "公告", "办法", "方案", "规划", "报告"]
+
+    /// The last value stands right under its label, and is no headline.
+    private func isMetadataValue(_ line: Int, isLast: Bool, under label: Int) -> Bool {
+        guard !isSentence(line), text.lines[line].count <= 60 else { return false }
+        let isMarked = words(label).first == words(line).first && words(label).first == 0x2022
+        return !isLast || isMarked
+            || gaps[line] == 0 && text.lines[line].count <= 24 && words(label).first != 0x2022
+                && !words(line).endsWithAny(PageDraft.titleKinds)
+    }
+
+    /// The chapters of a document with the pages they begin on.
+    mutating func findContents() {
+        let lines = inked.filter { line in
+            let measured = text.lines[line]
+            return rulings[line] == nil && measured.digitCount > 0 && measured.count <= 120
+                && Documents.isContents(view(line))
+        }
+        guard lines.count >= 2 else { return }
+        for line in lines { rule(line, .list, .contentsList, 0.85) }
+    }
+
+    // MARK: The head
+
+    /// What is printed in large type over the number of a document, and over the headline: 某某县人民政府文件; and the name,
+    /// issuer and day of a bulletin: 市长办公会议纪要, 第14期.
+    mutating func findDocumentHead() {
+        let top = inked.prefix(8)
+        guard
+            let number = top.firstIndex(where: { rulings[$0]?.rule == .documentNumber || Documents.isIssue(view($0)) })
+        else { return findNumberlessHead() }
+        let isIssue = rulings[inked[number]]?.rule != .documentNumber
+        let head = inked[..<number].filter { rulings[$0] == nil || rulings[$0]?.role == .masthead }
+        guard !head.isEmpty, head.count <= 6, hasHeadline(below: number),
+            head.allSatisfy({ isHeadPiece($0, isIssue: isIssue) }),
+            head.contains(where: { isIssue ? Documents.isBulletin(view($0).core) : true })
+        else { return }
+        for line in head { rule(line, .masthead, .documentHead, 0.85) }
+        guard isIssue else { return }
+        rule(inked[number], .masthead, .documentHead, 0.85)
+        for line in inked[(number + 1)...].prefix(2) where rulings[line] == nil && isIssuerAndDay(line) {
+            rule(line, .masthead, .documentHead, 0.85)
+        }
+    }
+
+    /// 某某代表大会文件之三 at the very top, parted from the headline by a blank.
+    private mutating func findNumberlessHead() {
+        guard inked.count > 4, let first = inked.first, rulings[first] == nil, gaps[inked[1]] > 0,
+            Documents.isRedHead(view(first).core), hasHeadline(below: 0)
+        else { return }
+        rule(first, .masthead, .documentHead, 0.8)
+    }
+
+    private static let urgencies: Phrases = ["特急", "机密", "秘密", "加急", "急件"]
+
+    /// Offices, the name of the document's kind, 特急, 机密★1年.
+    private func isHeadPiece(_ line: Int, isIssue: Bool) -> Bool {
+        let core = view(line).core
+        guard !isSentence(line), text.lines[line].clauseCount == 0, core.count <= 36 else { return false }
+        if isIssue { return Documents.isBulletin(core) || endsAsOffice(core) || core.count <= 6 }
+        return Documents.isRedHead(core) || endsAsOffice(core) || core.startsWithAny(PageDraft.urgencies)
+    }
+
+    /// A line of the page that may be the headline, above the first sentence.
+    private func hasHeadline(below index: Int) -> Bool {
+        let lines = inked[(index + 1)...].prefix(6).prefix { rulings[$0] != nil || !isSentence($0) }
+        return lines.contains { rulings[$0] == nil && text.lines[$0].count >= 6 && ending($0) == .open }
+    }
+
+    /// 永宁市人民政府办公室　　2008年9月5日.
+    private func isIssuerAndDay(_ line: Int) -> Bool {
+        let pieces = view(line).pieces
+        guard pieces.count >= 2, let last = pieces.last, isBareDate(last) else { return false }
+        return pieces.dropLast().allSatisfy { endsAsOffice($0) || $0.count <= 2 }
+    }
+
+    // MARK: One document
+
+    /// A page is one document when it opens with the number or head of one, is addressed or signed as documents are, and
+    /// nothing on it belongs to a newspaper; likewise when its title says that it is a plan or bulletin with chapters.
+    mutating func measureDocument() {
+        guard !shape.isWebArticle, !holdsNewspaper, let start = inked.firstIndex(where: { isTextLine($0) }) else {
+            return
+        }
+        let numbers = inked.indices.filter { rulings[inked[$0]]?.rule == .documentNumber }
+        let groups = zip(numbers, numbers.dropFirst()).filter { holdsTextBetween($0.0, $0.1) }
+        guard groups.isEmpty else { return }
+        let top = inked[...start].prefix(16)
+        let isOpened = top.contains { rulings[$0]?.rule == .documentNumber || rulings[$0]?.rule == .documentHead }
+        shape.isDocument = isOpened && isAddressedOrSigned(start) || isOutlined(from: start)
+    }
+
+    private func isTextLine(_ line: Int) -> Bool {
+        rulings[line] == nil && (isSentence(line) || ending(line) == .comma || words(line).last == 0x3A)
+    }
+
+    private func holdsTextBetween(_ first: Int, _ second: Int) -> Bool {
+        inked[first..<second].contains { rulings[$0] == nil && isSentence($0) }
+    }
+
+    private func isAddressedOrSigned(_ start: Int) -> Bool {
+        inked[start...].prefix(4).contains { words($0).last == 0x3A }
+            || inked.contains { rulings[$0]?.rule == .documentSignOff || rulings[$0]?.rule == .documentImprint }
+    }
+
+    private static let kinds: Phrases = ["公报", "规划", "计划", "纲要", "方案", "办法", "条例", "细则", "规定", "规则", "章程", "报告"]
+
+    /// Chapters in one row of numbers from the first to the last, under a title that names a kind of document.
+    private func isOutlined(from start: Int) -> Bool {
+        let titles = inked[...start].prefix(10).filter { rulings[$0] == nil && !isSentence($0) }.prefix(3)
+        let isNamed = titles.contains { line in
+            let core = view(line).core
+            return core.endsWithAny(PageDraft.kinds) || core.last == 0x5D && core.suffix(6).holdsAny(PageDraft.kinds)
+        }
+        guard isNamed else { return false }
+        let chapters = inked[start...].compactMap { line in
+            rulings[line] == nil && ending(line) == .open && text.lines[line].count <= 24
+                ? PageDraft.chapterNumber(words(line)) : nil
+        }
+        return chapters.count >= 3 && chapters.first == 1
+            && zip(chapters, chapters.dropFirst()).allSatisfy { $1 == $0 + 1 }
+    }
+
+    private static let reporterWords: Phrases = ["记者", "通讯员"]
+
+    private static let weekdayWords: Phrases = ["星期", "版"]
+
+    /// 1 of 一、总体要求 and of 第一章 总则; nil for other lines.
+    private static func chapterNumber(_ words: Words) -> Int? {
+        guard Outlines.level(words) == 1 else { return nil }
+        let rest = words.first == 0x7B2C ? words.dropFirst() : words
+        return Numerals.value(rest.prefix { Numerals.isNumeral($0) })
+    }
+
+    /// Jumps, editors, weekdays, reporters and datelines: no document has them.
+    private var holdsNewspaper: Bool {
+        inked.contains { line in
+            switch rulings[line]?.rule {
+            case nil: return opensWithDateline(line)
+            case .jumpMarker?, .jumpMarkerShort?, .seePage?, .datelineAlone?, .folioEditors?, .folioPage?,
+                .folioWeekday?,
+                .folioPieces?, .mastheadName?, .mastheadImprint?, .frontPageIndex?, .schedule?, .classifiedNotice?:
+                return true
+            case .folioDate?: return words(line).holdsAny(PageDraft.weekdayWords)
+            case .byline?: return words(line).holdsAny(PageDraft.reporterWords)
+            default: return false
+            }
+        }
+    }
+}

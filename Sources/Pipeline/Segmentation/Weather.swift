@@ -1,0 +1,64 @@
+// The weather of the day as papers print it in a corner: a head and a few lines, none of them a story.
+
+import Corpus
+
+extension PageDraft {
+    private static let heads: Phrases = ["天气", "天气预报", "气象", "气象预报"]
+    private static let openers: Phrases = [
+        "今天", "明天", "今晚", "明晚", "今日", "明日", "今夜", "今明", "后天", "天气", "市区", "沿海", "浴场", "长江水位", "水位",
+    ]
+    private static let signs: Phrases = [
+        "晴", "阴", "多云", "小雨", "中雨", "大雨", "阵雨", "雷雨", "小雪", "中雪", "有雾", "偏北风", "偏南风", "偏东风", "偏西风", "东北风", "东南风", "西北风",
+        "西南风", "级", "最高", "最低", "气温", "水温", "温度", "度", "水位", "℃", "降水", "转",
+    ]
+
+    private static let forecasters: Phrases = ["气象台预报", "气象台发布", "气象局预报"]
+
+    /// 今日天气, 某某地区天气预报 and the lines of forecast below; and lines that open with the day and its weather.
+    mutating func findWeather() {
+        for index in inked.indices where rulings[inked[index]] == nil && text.lines[inked[index]].count <= 40 {
+            let core = view(inked[index]).core
+            if core.count <= 10, core.endsWithAny(PageDraft.heads), core.first != 0x5929 || core.count <= 4 {
+                let lines = inked[(index + 1)...].prefix(4).prefix { isForecast($0) }
+                guard !lines.isEmpty else { continue }
+                for line in [inked[index]] + lines { rule(line, .masthead, .weather, 0.8) }
+            } else if core.prefix(12).holdsAny(PageDraft.forecasters), core.first != 0x636E,
+                isForecast(inked[index])
+            {
+                rule(inked[index], .masthead, .weather, 0.75)
+            } else if core.startsWithAny(PageDraft.openers), isForecast(inked[index]), namesDay(core) {
+                takeForecast(from: index)
+            }
+        }
+    }
+
+    /// The line, and those in which its sentence goes on.
+    private mutating func takeForecast(from index: Int) {
+        rule(inked[index], .masthead, .weather, 0.75)
+        var place = index
+        while place + 1 < inked.count, place - index < 3, ending(inked[place]) == .comma || place > index,
+            !isSentence(inked[place]), rulings[inked[place + 1]] == nil, gaps[inked[place + 1]] == 0,
+            text.lines[inked[place + 1]].count <= 24,
+            PageDraft.signs.contains(where: { words(inked[place + 1]).holds($0) })
+        {
+            place += 1
+            rule(inked[place], .masthead, .weather, 0.7)
+        }
+    }
+
+    /// The day, and right behind it a colon or one of the signs of weather.
+    private func namesDay(_ core: Words) -> Bool {
+        guard core.count <= 24 else { return false }
+        return core.prefix(5).contains(0x3A) || core.dropFirst(2).startsWithAny(PageDraft.signs)
+            || core.starts("浴场") || core.starts("长江水位")
+    }
+
+    private static let waterLevels: Phrases = ["长江水位", "水位", "浴场水温", "海水温度"]
+
+    /// Two signs of weather in a few words.
+    private func isForecast(_ line: Int) -> Bool {
+        guard rulings[line] == nil, text.lines[line].count <= 40 else { return false }
+        if words(line).startsWithAny(PageDraft.waterLevels) { return true }
+        return PageDraft.signs.filter { words(line).holds($0) }.count >= 2
+    }
+}
