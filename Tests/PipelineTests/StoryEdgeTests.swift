@@ -265,6 +265,22 @@ import Testing
         #expect(page.titles == ["江口县完成春耕准备", "渡口添了新船", "放映队下乡"])
     }
 
+    @Test func `A name under a role of its own is the author's`() throws {
+        let page = try PageCase(
+            Self.heads[0] + "\n本报记者\n宋　青\n　　天一黑，江口乡的冬学就点起了汽灯，教室是一间旧祠堂，\n墙上挂着识字图。\n")
+        #expect(page.titles == [Self.heads[0]])
+        #expect(page.articles.first?.byline == ["宋青"])
+    }
+
+    @Test(arguments: ["二〇一二年三月六日", "会务组二〇一二年三月编印"]) func `A day under the end of a text is no headline`(
+        day: String
+    ) throws {
+        let page = try PageCase(
+            Self.heads[0] + "\n\n　　江口县今年安排专项资金二百六十万元，用于隐患治理和宣传\n教育，各乡镇要抓好落实。\n\n" + day)
+        #expect(page.titles == [Self.heads[0]])
+        #expect(page.role(day) == .signOff)
+    }
+
     @Test func `A story without dateline or author begins at its headline`() throws {
         let page = try PageCase(
             Self.heads[0] + "\n\n" + Self.first + "\n\n石门灯光球场开放\n\n"

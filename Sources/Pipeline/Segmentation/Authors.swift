@@ -7,6 +7,12 @@ extension PageDraft {
     mutating func findAuthors() {
         for index in inked.indices.dropFirst().dropLast() {
             let line = inked[index]
+            if text.lines[line].count <= 9, rulings[line] == nil, isUnderRole(index), isOverText(index),
+                Bylines.isNameAlone(view(line))
+            {
+                rule(line, .byline, .authorAlone, 0.8)
+                continue
+            }
             guard text.lines[line].count <= 20, rulings[line] == nil, isUnderHeadline(index), isOverText(index),
                 isStartOfText(index)
             else { continue }
@@ -17,6 +23,14 @@ extension PageDraft {
                 rule(line, .byline, .authorAlone, 0.6)
             }
         }
+    }
+
+    private static let roles: Phrases = ["本报记者", "本報記者", "记者", "通讯员", "本报通讯员", "特约记者", "作者", "本报评论员"]
+
+    /// The line above is a role that wants a name: 本报记者.
+    private func isUnderRole(_ index: Int) -> Bool {
+        let above = inked[index - 1]
+        return rulings[above]?.role == .byline && words(above).isAny(of: PageDraft.roles)
     }
 
     private func isUnderHeadline(_ index: Int) -> Bool {

@@ -14,6 +14,8 @@ extension PageDraft {
                 let names = Signers.names(in: String(decoding: inner.ink, as: UTF8.self))
                 let isSigned = inner.count <= 18 && names != BylineNames()
                 rule(line, isSigned ? .byline : .signOff, .closingNote, 0.75)
+            } else if isDateOfPrinting(line), inked[(index + 1)...].allSatisfy({ rulings[$0] != nil }) {
+                rule(line, .signOff, .documentSignOff, 0.75)
             } else if isSetRight(line) {
                 rule(line, .byline, .signedByReader, 0.75)
             } else if signsOff(index) {
@@ -39,6 +41,19 @@ extension PageDraft {
         return pieces.count == 1 && (5...14).contains(text.lines[line].count) && text.lines[line].indent >= 8
             && endsAsOffice(words(line))
     }
+
+    /// 二〇一二年三月六日, 会务组二〇一一年五月编印: under the end of a text, no headline.
+    private func isDateOfPrinting(_ line: Int) -> Bool {
+        let words = words(line)
+        if isBareDate(words) { return true }
+        guard words.count <= 24, words.endsWithAny(PageDraft.printers), let date = PrintedDates.all(in: words).last
+        else {
+            return false
+        }
+        return date.year != nil && words.endIndex - date.range.upperBound <= 3
+    }
+
+    private static let printers: Phrases = ["编印", "印制", "翻印", "印"]
 
     /// 抄送：某某部，某某委 goes on in the lines below, up to the one that ends its sentence.
     mutating func findImprintLines() {

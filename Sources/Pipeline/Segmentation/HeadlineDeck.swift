@@ -133,8 +133,11 @@ struct HeadlineDeck: Sendable {
         guard phrases.count == 2, !isSetting(text, phrases[0]), !phrases.contains(where: { holdsColon(text, $0) }),
             !phrases.contains(where: { text.lines[$0[0][0]].isLetterSpaced })
         else { return false }
-        let counts = phrases.map { phrase in phrase.map { count(text, $0) }.max() ?? 0 }.sorted()
-        return counts[0] > 5 && (counts[1] - counts[0] < 4 || counts[1] * 10 < counts[0] * 13)
+        let counts = phrases.map { phrase in phrase.map { count(text, $0) }.max() ?? 0 }
+        let (least, most) = (min(counts[0], counts[1]), max(counts[0], counts[1]))
+        // A longer second row is a subtitle only when it is much longer; what stands over a title is often a little longer.
+        let isAlike = counts[0] < counts[1] ? most < least * 2 : most * 10 < least * 13
+        return least > 5 && (most - least < 4 || isAlike)
     }
 
     /// True for words over a title that say who, where or in what it is: 运输处三中队, 欧洲足球锦标赛, 汉正街市场见闻.

@@ -33,9 +33,9 @@ extension PageDraft {
         findBanner()
         for (index, line) in inked.enumerated() where rulings[line] == nil {
             let words = words(line)
-            guard words.count <= 6, words.count >= 2, text.lines[line].ending == .open else { continue }
+            guard words.count <= 8, words.count >= 2, text.lines[line].ending == .open else { continue }
             let isParted = index + 1 >= inked.count || gaps[inked[index + 1]] > 0 || rulings[inked[index + 1]] != nil
-            if isParted, PageDraft.isSectionName(words) {
+            if isParted, words.count <= 6, PageDraft.isSectionName(words) {
                 rule(line, .sectionLabel, .sectionName, 0.85)
             } else if Rubrics.isName(words) && standsOverHeadline(index) {
                 rule(line, .sectionLabel, .sectionName, 0.75)

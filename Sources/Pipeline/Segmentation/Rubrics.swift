@@ -22,6 +22,7 @@ enum Rubrics {
         "点滴", "集锦",
         "拾零", "信箱",
         "扫描", "连线", "速递", "钩沉", "摘编", "摘登", "日评", "快讯", "投书", "投書", "集萃", "掠影", "撷英", "博览", "大观", "一瞥", "镜头", "声音",
+        "诗选", "知识", "园地", "天地", "之窗", "走廊", "驿站", "广角", "茶话", "风采", "选登", "选载", "编者",
         "回音", "拾贝", "荟萃", "传真", "茶座", "沙龙", "絮语", "晨话", "夜话", "巷议", "评说", "点评", "纵横", "瞭望", "走笔", "窗口", "内外",
     ]
 
@@ -35,7 +36,7 @@ enum Rubrics {
 
     /// True for the name of a column.
     static func isName(_ words: Words) -> Bool {
-        (2...6).contains(words.count)
+        (2...8).contains(words.count)
             && (words.count >= 4 && words.endsWithAny(endings) || words.isAny(of: names))
     }
 }
