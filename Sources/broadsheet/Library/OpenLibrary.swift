@@ -64,6 +64,7 @@ extension LibraryShelf {
     func openForImport(_ file: URL) throws -> SQLiteStore {
         try FileManager.default.createDirectory(
             at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+        SQLiteStore.sharePools()
         return try SQLiteStore.open(
             path: file.path, folding: textFolding(), readings: NameReadings().readings, access: .readWrite,
             use: .importing)
