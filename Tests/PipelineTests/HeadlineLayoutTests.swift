@@ -26,6 +26,12 @@ import Testing
         #expect(page.titles == ["江口新桥主跨昨日顺利合龙通行 两岸群众观看 货轮照常通过"])
     }
 
+    @Test func `Words that say what kind of text it is are its subtitle`() throws {
+        let page = try PageCase("江口新桥主跨昨日合龙通行\n从一座桥到一张网五年回望\n" + Self.body)
+        #expect(page.titles == ["江口新桥主跨昨日合龙通行"])
+        #expect(page.articles.first?.subtitle == "从一座桥到一张网五年回望")
+    }
+
     @Test func `A unit over a longer line is its kicker`() throws {
         let page = try PageCase("江口航运公司船队\n新桥合龙以后货轮照常通过\n" + Self.body)
         #expect(page.articles.first?.kicker == "江口航运公司船队")

@@ -104,6 +104,7 @@ struct HeadlineDeck: Sendable {
     private static func isOneSize(_ draft: PageDraft, _ phrase: [[Int]], _ row: [Int], isOnlyPair: Bool) -> Bool {
         guard let above = phrase.last, let last = above.last, let first = row.first else { return false }
         if opensWithDash(draft.text, first) { return false }
+        if isOnlyPair, isRemark(draft.text, [row]) { return false }
         // Over a blank a phrase goes on only where nothing shows that another one begins.
         if draft.gaps[first] > 0, !isOnlyPair || form(draft.text, last) != form(draft.text, first) { return false }
         let isSpread = draft.text.lines[first].isLetterSpaced
@@ -130,7 +131,8 @@ struct HeadlineDeck: Sendable {
     /// True for two phrases of nearly one length without any sign of which is the title: both together are no wrong
     /// headline, one alone may be.
     private static func isInDoubt(_ text: PageText, _ phrases: [[[Int]]]) -> Bool {
-        guard phrases.count == 2, !isSetting(text, phrases[0]), !phrases.contains(where: { holdsColon(text, $0) }),
+        guard phrases.count == 2, !isSetting(text, phrases[0]), !isRemark(text, phrases[1]),
+            !phrases.contains(where: { holdsColon(text, $0) }),
             !phrases.contains(where: { text.lines[$0[0][0]].isLetterSpaced })
         else { return false }
         let counts = phrases.map { phrase in phrase.map { count(text, $0) }.max() ?? 0 }
@@ -139,6 +141,16 @@ struct HeadlineDeck: Sendable {
         let isAlike = counts[0] < counts[1] ? most < least * 2 : most * 10 < least * 13
         return least > 5 && (most - least < 4 || isAlike)
     }
+
+    /// True for words under a title that say what kind of text it is: 某某五年回望, 某某会议合作文件解读.
+    private static func isRemark(_ text: PageText, _ phrase: [[Int]]) -> Bool {
+        phrase.last?.last.map { text.words($0).endsWithAny(kindsOfText) } ?? false
+    }
+
+    private static let kindsOfText: Phrases = [
+        "回望", "回眸", "解读", "调查", "见闻", "纪实", "纪事", "侧记", "综述", "巡礼", "探访", "走访", "访谈", "特写", "追踪", "观察", "述评", "忧思录",
+        "纪行",
+    ]
 
     /// True for words over a title that say who, where or in what it is: 运输处三中队, 欧洲足球锦标赛, 汉正街市场见闻.
     private static func isSetting(_ text: PageText, _ phrase: [[Int]]) -> Bool {
@@ -160,6 +172,7 @@ struct HeadlineDeck: Sendable {
         case 0, 1: return 0
         case 2 where letterCount(text, phrases[0]) <= 5 && counts[1] >= 8: return 1
         case 2 where counts[1] > counts[0] && isSetting(text, phrases[0]): return 1
+        case 2 where isRemark(text, phrases[1]): return 0
         // Of two phrases as long as each other the one with a colon names what it is about.
         case 2 where abs(counts[0] - counts[1]) <= 3 && !holdsColon(text, phrases[0]) && holdsColon(text, phrases[1]):
             return 1
