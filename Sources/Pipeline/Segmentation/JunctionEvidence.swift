@@ -1,27 +1,27 @@
-// Looks at the junctions of a page and measures their traits.
+// Looks at the junctions of a page and scores them. What is measured there stands in JunctionEvidence+Traits.
 
 import Corpus
 
 /// The junctions of a page and their traits.
 struct JunctionEvidence {
-    private let stories: PageStories
+    let stories: PageStories
     /// In page order.
     let junctions: [Junction]
     /// How many groups of the page have a form.
-    private var forms: [HeadForm: Int] = [:]
+    private(set) var forms: [HeadForm: Int] = [:]
     /// How many junctions have rows of these lengths, where they are as long as each other: 5 over 5.
-    private var rowLengths: [[Int]: Int] = [:]
+    private(set) var rowLengths: [[Int]: Int] = [:]
     /// The forms of each group.
-    private let formsOfGroup: [[HeadForm]]
-    private let areBlanksSilent: Bool
-    private let isSigned: Bool
+    let formsOfGroup: [[HeadForm]]
+    let areBlanksSilent: Bool
+    let isSigned: Bool
     /// The page shows what documents of offices have: a number, a table of metadata, a sign-off.
-    private let isDocument: Bool
+    let isDocument: Bool
     /// Lengths of all groups in characters, ascending.
-    private let lengths: [Int]
-    private var sections: SectionCohesion
+    let lengths: [Int]
+    var sections: SectionCohesion
     /// For every element whether it is part of a speech.
-    private let isSpoken: [Bool]
+    let isSpoken: [Bool]
 
     init(_ stories: PageStories) {
         self.stories = stories
@@ -172,183 +172,11 @@ struct JunctionEvidence {
     /// More than words can add to a score or take from it.
     private static let reach = 6.0
 
-    private mutating func addWords(_ junction: Junction, _ traits: inout [Double]) {
+    mutating func addWords(_ junction: Junction, _ traits: inout [Double]) {
         guard let shared = sections.measure(junction, stories) else { return }
         traits[JunctionTrait.cohesion.rawValue] = max(-1, min(1.5, (shared.value - 0.06) * 20)) * shared.trust
         if shared.headSharedAfter > shared.headSharedBefore { traits[JunctionTrait.wordsAfter.rawValue] = 1 }
         if shared.headSharedAfter < shared.headSharedBefore { traits[JunctionTrait.wordsBefore.rawValue] = 1 }
-    }
-
-    /// All traits, in the order of `JunctionTrait`.
-    mutating func allTraits(_ junction: Junction) -> [Double] {
-        var traits = shapeTraits(junction)
-        addWords(junction, &traits)
-        return traits
-    }
-
-    /// All traits but those of words, in the order of `JunctionTrait`.
-    private func shapeTraits(_ junction: Junction) -> [Double] {
-        var traits = [Double](repeating: 0, count: JunctionTrait.allCases.count)
-        func set(_ trait: JunctionTrait, _ value: Double) { traits[trait.rawValue] = value }
-        set(.always, 1)
-        if areBlanksSilent { set(.silentBlanks, 1) }
-        addForm(junction, set)
-        addBlanks(junction, set)
-        addBorders(junction, set)
-        addShape(junction, set)
-        if isSigned, traits[JunctionTrait.byline.rawValue] + traits[JunctionTrait.dateline.rawValue] == 0 {
-            set(.signedElsewhere, 1)
-        }
-        addPage(junction, set)
-        if isSpoken[junction.before], isSpoken[junction.after] { set(.address, 1) }
-        let signs: [JunctionTrait] = [.byline, .dateline, .jump]
-        addOpening(junction, isSigned: signs.contains { traits[$0.rawValue] > 0 }, set)
-        return traits
-    }
-
-    private typealias Setter = (JunctionTrait, Double) -> Void
-
-    private func groupLines(_ junction: Junction) -> [Int] { junction.groups.flatMap { stories.lines($0) } }
-
-    /// Lengths of the rows between two paragraphs that are as long as each other and short; nil where they are not.
-    private func equalRows(_ junction: Junction) -> [Int]? {
-        let counts = groupLines(junction).map { stories.draft.text.lines[$0].count }
-        guard counts.count > 1, let first = counts.first, (5...8).contains(first) else { return nil }
-        return counts.allSatisfy { $0 == first } ? counts : nil
-    }
-
-    private func addForm(_ junction: Junction, _ set: Setter) {
-        let first = junction.groups.first.flatMap { stories.lines($0).first }
-        if let first, Outlines.level(stories.draft.words(first)) != nil { set(.numbered, 1) }
-        if let first, Rubrics.isNote(stories.draft.words(first)) { set(.byline, 1) }
-        for element in junction.groups {
-            for form in formsOfGroup[stories.group(at: element)]
-            where forms[form, default: 0] >= form.minimumCount {
-                set(form.isStrong ? .strongForm : .weakForm, 1)
-            }
-        }
-        if let lengths = equalRows(junction), rowLengths[lengths, default: 0] > 1 { set(.strongForm, 1) }
-        if let last = stories.lines(junction.before).last {
-            switch stories.draft.ending(last) {
-            case .open, .comma, .semicolon: set(.openBefore, 1)
-            case .colon: set(.colonBefore, 1)
-            case .sentence: break
-            }
-        }
-    }
-
-    private func addBlanks(_ junction: Junction, _ set: Setter) {
-        guard let last = stories.lines(junction.before).last, let next = stories.lines(junction.after).first else {
-            return
-        }
-        let most = ((last + 1)...next).reduce(0) { max($0, stories.draft.gaps[$1]) }
-        guard stories.usualGap < Int.max else {
-            set(.moreBlanks, Double(min(3, max(0, most - 1))))
-            return
-        }
-        set(.moreBlanks, Double(min(3, max(0, most - stories.usualGap))))
-        if most == stories.usualGap, most > 0 { set(.equalBlanks, 1) }
-    }
-
-    private func addBorders(_ junction: Junction, _ set: Setter) {
-        var hasGroup = false
-        for element in (junction.before + 1)..<junction.after {
-            guard let role = stories.role(element) else { hasGroup = true; continue }
-            if !hasGroup, stories.isCredit(element) { set(.credit, 1) }
-            switch role {
-            case .byline, .documentNumber, .webHeader: if hasGroup { set(.byline, 1) }
-            case .dateline: set(.dateline, 1)
-            case .jumpMarker: set(.jump, 1)
-            case .folio, .masthead, .sectionLabel, .ornament, .signOff: set(.furniture, 1)
-            default: break
-            }
-        }
-        let edges = stories.edges[junction.after]
-        if edges.opensWithDateline, hasGroup || !edges.quotesAgency { set(.dateline, hasGroup ? 1.6 : 1) }
-        if stories.edges[junction.before].endsWithCredit { set(.credit, 1) }
-        if stories.edges[junction.before].trailingJump != nil { set(.jump, 1) }
-    }
-
-    private func addShape(_ junction: Junction, _ set: Setter) {
-        let lines = groupLines(junction)
-        let counts = lines.map { stories.draft.text.lines[$0].count }
-        addColumns(junction, lines, set)
-        guard !lines.isEmpty else { return }
-        if junction.groups.count > 1 { set(.twoGroups, 1) }
-        if lines.count > 1 { set(.twoLines, 1) }
-        let longest = counts.max() ?? 0
-        if longest >= 14 { set(.long, 1) } else if longest <= 8 { set(.short, 1) }
-        if lines.contains(where: { stories.draft.text.lines[$0].isLetterSpaced }) { set(.spread, 1) }
-        if lines.contains(where: { stories.draft.isCouplet($0) }) { set(.couplet, 1) }
-    }
-
-    private func addColumns(_ junction: Junction, _ lines: [Int], _ set: Setter) {
-        guard !stories.draft.shape.isUnwrapped else { set(.unwrapped, 1); return }
-        let before = stories.column(from: junction.before, step: -1)
-        let after = stories.column(from: junction.after, step: 1)
-        let (narrow, wide) = (min(before, after), max(before, after))
-        guard wide > 0 else { return }
-        if lines.contains(where: { stories.draft.inkWidth($0) > wide + 6 }) { set(.wide, 1) }
-        if narrow > 0 { set(.columnChange, min(1, Double((wide - narrow) * 5) / Double(wide))) }
-    }
-
-    private func addOpening(_ junction: Junction, isSigned: Bool, _ set: Setter) {
-        let opening = JunctionEvidence.openingWords(stories, junction.after)
-        if NewsOpenings.namesBody(opening) { set(.namesBody, 1) }
-        if lengthBehind(junction) < 90 { set(.fewWordsBehind, 1) }
-        guard !isSigned else { return }
-        let score = NewsOpenings.score(opening)
-        set(.newsOpening, score / 3)
-        set(.clearNewsOpening, max(0, score - 1) / 2)
-    }
-
-    /// The first words of a paragraph, more than are looked at.
-    private static func openingWords(_ stories: PageStories, _ paragraph: Int) -> Words {
-        let lines = stories.lines(paragraph)
-        var (end, count) = (lines.startIndex, 0)
-        while end < lines.endIndex, count < 2 * NewsOpenings.reach {
-            count += stories.draft.text.lines[lines[end]].count
-            end += 1
-        }
-        return stories.draft.words(lines[..<end])
-    }
-
-    /// Characters from a junction up to the next group; more than 90 are not counted.
-    private func lengthBehind(_ junction: Junction) -> Int {
-        var (place, length) = (junction.after, 0)
-        while place < stories.elements.count, length < 90 {
-            switch stories.elements[place] {
-            case .group: return length
-            case .paragraph(let lines): for line in lines { length += stories.draft.text.lines[line].count }
-            case .line: break
-            }
-            place += 1
-        }
-        return length
-    }
-
-    private func addPage(_ junction: Junction, _ set: Setter) {
-        var place = junction.after
-        var count = 0
-        while place < stories.elements.count, count < 4, stories.isParagraph(place) || stories.isScrap(place) {
-            if stories.isParagraph(place) { count += 1 }
-            place += 1
-        }
-        set(.textBehind, Double(count) / 4)
-        let length = groupLines(junction).reduce(0) { $0 + stories.draft.text.lines[$1].count }
-        let alike = lengths.firstPlace(notBelow: length + 3) - lengths.firstPlace(notBelow: length - 2) - 1
-        if alike >= 2, alike * 2 >= lengths.count - 1 { set(.alike, 1) }
-    }
-}
-
-extension PageStories {
-    /// A line that may stand inside a story.
-    fileprivate func isScrap(_ element: Int) -> Bool { role(element).map { !PageDraft.isBorder($0) } ?? false }
-
-    /// Width of the column the text from an element on is set in; 0 where unknown.
-    func column(from element: Int, step: Int) -> ColumnCount {
-        let settled = settledWidth(from: element, step: step)
-        return settled > 0 ? settled : 0
     }
 }
 

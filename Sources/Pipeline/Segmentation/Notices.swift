@@ -1,0 +1,67 @@
+// Lines of notices: telephone numbers of the paper, advertisements, announcements.
+
+import Corpus
+
+/// Telephone numbers and advertisements.
+enum Notices {
+    static let words: Phrases = ["热线", "电话", "投诉", "举报", "咨询", "邮箱", "传真", "QQ", "服务台", "微信号"]
+    static let advertisements: Phrases = [
+        "遗失声明", "遗失启事", "拍卖公告", "招标公告", "转让公告", "注销公告", "清算公告", "减资公告", "分类广告", "广告热线", "公益广告", "招租", "招聘启事", "寻人启事",
+        "债权转让", "招租公告", "招生简章", "火热招生", "大酬宾", "公开招聘", "招聘公告", "开业庆典", "隆重开业", "房屋出租", "门面出租",
+    ]
+
+    /// A label, a colon, and telephone numbers: 读者服务：023-78270000.
+    private static func isTelephone(_ words: Words) -> Bool {
+        guard let colon = words.prefix(8).firstIndex(of: 0x3A), colon > words.startIndex else { return false }
+        guard words[..<colon].allSatisfy({ CharacterKind.of($0) == .han }) else { return false }
+        let number = words[(colon + 1)...]
+        return longestNumber(number) >= 7
+            && number.allSatisfy {
+                CharacterKind.of($0) == .digit || $0 == 0x2D || $0 == 0x2F || $0 == 0x28 || $0 == 0x29
+            }
+    }
+
+    private static let addresses: Phrases = ["地址:", "电话:", "联系电话", "联系人", "咨询电话", "报名电话", "订购热线"]
+
+    /// Where the advertiser is found: 地址：人民路1号.
+    static func isAddress(_ words: Words) -> Bool {
+        words.count <= 40 && words.startsWithAny(addresses)
+    }
+
+    /// Numbers of five digits and more beside words such as 热线, in a line that is no sentence.
+    static func isHotline(_ view: LineView) -> Bool {
+        guard !view.isSentence, view.line.digitCount >= 5, view.line.commaCount <= 2 else { return false }
+        if isTelephone(view.words) { return true }
+        guard view.words.holdsAny(Notices.words) else { return false }
+        return longestNumber(view.words) >= 5 && view.line.terminalCount == 0
+    }
+
+    /// Headings of classified advertisements, and the word 广告 alone.
+    static func isAdvertisement(_ view: LineView) -> Bool {
+        let core = view.core
+        if core.isPhrase("广告") || core.isPhrase("启事") || isAnnouncement(core) { return true }
+        return !view.isSentence && view.count <= 20 && core.holdsAny(advertisements)
+    }
+
+    private static let occasions: Phrases = [
+        "寻物", "招聘", "招生", "征婚", "迁移", "迁址", "开业", "更名", "征稿", "订婚", "结婚", "厂启事", "店启事", "公司启事", "商行启事", "商店启事", "百货启事",
+        "部启事", "社启事", "馆启事", "院启事", "校启事", "局启事", "处启事", "号启事",
+    ]
+
+    /// 迁移启事, 某某肥皂厂启事; longer lines name an occasion.
+    private static func isAnnouncement(_ core: Words) -> Bool {
+        core.isPhrase("敬告读者") || core.isPhrase("告读者")
+            || core.ends("启事") && (core.count <= 8 || core.count <= 16 && core.holdsAny(occasions))
+    }
+
+    /// Digits in a row, hyphens between them allowed.
+    private static func longestNumber(_ words: Words) -> Int {
+        var best = 0
+        var run = 0
+        for scalar in words {
+            if CharacterKind.of(scalar) == .digit { run += 1 } else if scalar != 0x2D { run = 0 }
+            best = max(best, run)
+        }
+        return best
+    }
+}
