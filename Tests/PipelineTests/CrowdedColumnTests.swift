@@ -115,4 +115,41 @@ import Testing
         #expect(page.titles == ["新犁送到石门乡"])
         #expect(page.page.page.facts.date?.value == PartialDate(iso: "1995-03-18"))
     }
+
+    @Test func `A headline set one character a line says what the text says again`() throws {
+        let page = try PageCase(
+            "新犁送到石门乡\n\(Self.first)\n女\n炉\n长\n戴\n秀\n英\n戴秀英是个二十二岁的姑娘。\n刚当炉长时，有人不服气。\n")
+        #expect(page.titles.count == 2)
+        #expect(page.role("戴") == .title)
+    }
+
+    @Test func `A poem stands under its title and its poet`() throws {
+        let page = try PageCase(
+            "老码头\n周　浦\n缆绳把黄昏捆在木桩上\n海鸥替它说出疼痛\n石阶每年低下去一寸\n\n祖父在第三级等我\n他的烟斗熄了又亮\n\n"
+                + "新犁送到石门乡\n　　\(Self.first)")
+        #expect(page.titles.first == "老码头")
+        #expect(page.role("周　浦") == .byline)
+        #expect(page.paragraphs().prefix(2) == ["缆绳把黄昏捆在木桩上", "海鸥替它说出疼痛"])
+    }
+
+    @Test func `Headlines behind a reporter are no poem`() throws {
+        let page = try PageCase(
+            "\(Self.first)\n\n\(Self.second)\n\n新犁送到石门乡\n本报记者 王江\n修理队走遍十六个村\n——县农机站送修上门\n两名工人受奖")
+        #expect(page.role("修理队走遍") != .body)
+        #expect(page.role("——县农机站") != .body)
+    }
+
+    @Test func `Amounts under a label are a table, the line behind them a headline`() throws {
+        let page = try PageCase(
+            "新犁送到石门乡\n\(Self.first)\n\n灾情速递\n（截至6月2日12时）\n转移安置　21.4万人\n接收捐款　8614万元\n倒塌房屋　5.7万间\n"
+                + "救灾专列昨夜发出\n新华社石门6月2日电　\(Self.second)")
+        #expect(page.titles == ["新犁送到石门乡", "救灾专列昨夜发出"])
+        #expect(page.role("接收捐款") == .infographic)
+    }
+
+    @Test func `The column of letters is the headline of a letter without one`() throws {
+        let page = try PageCase(
+            "新犁送到石门乡\n\(Self.first)\n群众来信\n编辑部：我们队买的喷雾器，\n用了三天就漏药水。\n　　　　石门乡　葛宝忠")
+        #expect(page.titles == ["新犁送到石门乡", "群众来信"])
+    }
 }

@@ -6,7 +6,7 @@ import Corpus
 /// Compares a line with what stands under it.
 enum Echoes {
     /// Lines, and characters in them, that are looked at.
-    private static let lineCount = 6
+    static let lineCount = 6
     private static let reach = 90
 
     /// The share of the pairs of Han in a row that come back, 0...1; nil for a line that has fewer than four.
@@ -58,7 +58,9 @@ extension PageDraft {
             guard look.markCount == 0, look.ending == .open, (5...22).contains(look.count), !look.opensDateline,
                 looks[index - 1].ending == .sentence, look.link != .scraps
             else { continue }
-            let below = looks[(index + 1)...].lazy.map { words($0.line) }
+            // What is parted from the first lines by blanks may be of another story.
+            let block = looks[(index + 2)...].prefix(Echoes.lineCount).prefix { gaps[$0.line] == 0 }
+            let below = looks[(index + 1)..<block.endIndex].lazy.map { words($0.line) }
             looks[index].echo = Echoes.share(of: words(look.line), in: below)
         }
     }

@@ -108,7 +108,7 @@ struct LineLook: Sendable {
         let kind = CharacterKind.of(first)
         opensWithMark = kind == .opening
         opensWithDash = first == 0x2014
-        opensAddress = first == 0x5404 && ending == .colon || first == 0x7F16 && words.startsWithAny(LineLook.editors)
+        opensAddress = first == 0x5404 && ending == .colon || LineLook.addressesEditors(words)
         opensWithClosing = kind == .closing || kind == .comma || kind == .semicolon || first == 0x3002
         leavesPhraseOpen = LineLook.leavesOpen(last)
         hang = LineLook.hang(words)
@@ -121,6 +121,9 @@ struct LineLook: Sendable {
     }
 
     private static let editors: Phrases = ["编辑同志:", "编辑部:", "编者:", "编辑同志,", "编者同志:", "编辑:"]
+
+    /// 编辑同志：…: a letter to the paper begins.
+    static func addressesEditors(_ words: Words) -> Bool { words.first == 0x7F16 && words.startsWithAny(editors) }
 
     private static let attendance: Phrases = ["出席:", "列席:", "参加:", "缺席:", "请假:", "主持:", "记录:", "主持人:", "记录人:"]
 

@@ -84,6 +84,7 @@ extension PageDraft {
         let below = inked[index + 1]
         return isBegun(index) && rulings[below] == nil && !isSentence(below) && ending(below) != .comma
             && text.lines[below].count >= 4 && text.lines[below].clauseCount <= 1 && !opensWithDateline(below)
+            && !LineLook.addressesEditors(words(below))
             && text.lines[below].indent < max(2, text.lines[inked[index]].indent + 2)
     }
 
