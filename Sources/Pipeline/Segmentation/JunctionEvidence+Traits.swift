@@ -26,8 +26,17 @@ extension JunctionEvidence {
         addPage(junction, set)
         if isSpoken[junction.before], isSpoken[junction.after] { set(.address, 1) }
         let signs: [JunctionTrait] = [.byline, .dateline, .jump]
+        addEcho(junction, set)
         addOpening(junction, isSigned: signs.contains { traits[$0.rawValue] > 0 }, set)
         return traits
+    }
+
+    private func addEcho(_ junction: Junction, _ set: Setter) {
+        guard !junction.groups.isEmpty else { return }
+        let head = groupLines(junction).flatMap { stories.draft.words($0) }[...]
+        let below = stories.lines(junction.after).lazy.map { stories.draft.words($0) }
+        guard let share = Echoes.share(of: head, in: below) else { return }
+        set(.echo, share < 0.1 ? -0.8 : share < 0.3 ? 0 : 0.7)
     }
 
     private typealias Setter = (JunctionTrait, Double) -> Void
