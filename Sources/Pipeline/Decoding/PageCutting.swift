@@ -92,7 +92,7 @@ public struct PageCutting {
     private mutating func nextFormFeed() -> Int? {
         let (width, start) = (encoding.unit.byteCount, lookedAt)
         guard width > 1 else {
-            let found = rest[start...].firstIndex(of: 0x0C)
+            let found = rest.withUnsafeBufferPointer { ByteScan.place(of: 0x0C, in: $0, from: start) }
             lookedAt = found.map { $0 + 1 } ?? rest.count
             return found
         }
@@ -114,7 +114,7 @@ extension CodeUnit {
 
     /// Number of line feeds.
     fileprivate func lineFeedCount(in bytes: [UInt8]) -> Int {
-        guard byteCount > 1 else { return bytes.reduce(0) { $0 &+ ($1 == 0x0A ? 1 : 0) } }
+        guard byteCount > 1 else { return bytes.withUnsafeBufferPointer(ByteScan.lineFeedCount) }
         return stride(from: 0, to: bytes.count - byteCount + 1, by: byteCount).reduce(0) {
             $0 + (isCharacter(0x0A, in: bytes, at: $1) ? 1 : 0)
         }

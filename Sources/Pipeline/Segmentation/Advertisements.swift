@@ -147,7 +147,7 @@ extension PageDraft {
         }
     }
 
-    private static let listHeads: Set<String> = [
+    private static let listHeads: Phrases = [
         "今日电影", "今日影讯", "影剧信息", "影剧", "今日戏剧", "电影", "影讯", "剧讯", "影视", "今日文娱", "文娱生活", "影剧广告",
     ]
 
@@ -176,7 +176,7 @@ extension PageDraft {
     /// What a cinema or theatre plays: its name, the piece, the hours.
     mutating func findListings() {
         for index in inked.indices where rulings[inked[index]] == nil && text.lines[inked[index]].count <= 6 {
-            guard PageDraft.listHeads.contains(words(inked[index]).string) else { continue }
+            guard words(inked[index]).isAny(of: PageDraft.listHeads) else { continue }
             let rows = inked[(index + 1)...].prefix(12).prefix {
                 rulings[$0] == nil && !isSentence($0) && text.lines[$0].gapCount > 0 && text.lines[$0].count <= 40
             }
@@ -184,14 +184,14 @@ extension PageDraft {
             for line in [inked[index]] + rows { rule(line, .advertisement, .schedule, 0.75) }
         }
         for index in inked.indices
-        where rulings[inked[index]] == nil && view(inked[index]).core.startsWithAny(PageDraft.listings) {
+        where rulings[inked[index]] == nil && core(inked[index]).startsWithAny(PageDraft.listings) {
             guard !isSentence(inked[index]) else { continue }
             var (start, end) = (index, index + 1)
             if start > 0, rulings[inked[start - 1]] == nil, namesStage(inked[start - 1]) { start -= 1 }
             while end < inked.count, end - index <= 3, rulings[inked[end]] == nil, !isSentence(inked[end]),
                 text.lines[inked[end]].count <= 24,
                 words(inked[end]).contains(0x65F6) || namesStage(inked[end])
-                    || view(inked[end]).core.startsWithAny(PageDraft.listings)
+                    || core(inked[end]).startsWithAny(PageDraft.listings)
             { end += 1 }
             for line in inked[start..<end] { rule(line, .advertisement, .schedule, 0.75) }
         }

@@ -48,7 +48,7 @@ extension PageDraft {
         guard rulings[line] == nil || rulings[line]?.role == .sectionLabel else { return false }
         // Only bullets and brackets around it can make its line longer than itself.
         guard text.lines[line].count <= 6 || LineView.hasFrame(words(line)) else { return false }
-        return view(line).core.isAny(of: PageDraft.indexNames)
+        return core(line).isAny(of: PageDraft.indexNames)
     }
 
     /// The bullet a line opens with.

@@ -14,23 +14,27 @@ struct Ruling: Sendable {
 
 /// A line as a rule sees it.
 struct LineView {
-    /// Its characters without white space, folded.
-    let words: Words
-    /// Its measures.
-    let line: PageLine
     private let text: PageText
     private let number: Int
+    /// Where its characters and those of its core stand.
+    private let places: Range<Int>
+    private let corePlaces: Range<Int>
+
+    /// Its characters without white space, folded.
+    var words: Words { text.characters[places] }
+    /// Its measures.
+    var line: PageLine { text.lines[number] }
 
     /// UTF-8 from its first character to its last, with the spaces between.
     var ink: ArraySlice<UInt8> { text.bytes[text.inkBytes(number)] }
 
-    var count: Int { words.count }
+    var count: Int { places.count }
     /// True when the line ends as a sentence does.
     var isSentence: Bool { line.ending == .sentence }
     /// The words without brackets around them and without bullets before them.
-    let core: Words
+    var core: Words { text.characters[corePlaces] }
     /// A bullet stands before its words.
-    let hasBullet: Bool
+    var hasBullet: Bool { LineView.opensWithBullet(text, places) }
 
     /// Its words, cut where white space stands between them.
     var pieces: [Words] {
@@ -46,15 +50,21 @@ struct LineView {
     /// A line by its index on the page.
     init(_ text: PageText, _ number: Int) {
         (self.text, self.number) = (text, number)
-        words = text.words(number)
-        line = text.lines[number]
-        var (start, end) = (words.startIndex, words.endIndex)
-        while start < end, LineView.isBullet(words[start]) { start += 1 }
-        hasBullet = start > words.startIndex
-        if start + 1 < end, CharacterKind.of(words[start]) == .opening, CharacterKind.of(words[end - 1]) == .closing {
-            (start, end) = (start + 1, end - 1)
-        }
-        core = words[start..<end]
+        places = text.lines[number].characters
+        corePlaces = LineView.core(text, places)
+    }
+
+    private static func core(_ text: PageText, _ places: Range<Int>) -> Range<Int> {
+        var rest = places
+        while opensWithBullet(text, rest) { rest = (rest.lowerBound + 1)..<rest.upperBound }
+        guard rest.count > 1, text.kinds[rest.lowerBound] == .opening, text.kinds[rest.upperBound - 1] == .closing
+        else { return rest }
+        return (rest.lowerBound + 1)..<(rest.upperBound - 1)
+    }
+
+    @inline(__always) private static func opensWithBullet(_ text: PageText, _ places: Range<Int>) -> Bool {
+        guard let first = places.first else { return false }
+        return isBullet(text.characters[first], text.kinds[first])
     }
 
     /// True when words open with a bullet or a bracket, so that more than their core stands in their line.
@@ -65,8 +75,10 @@ struct LineView {
     /// Signs that stand before bylines and captions.
     private static let bullets: FewCharacters = "□■◆◇●◎☆★▲△▼▽▶►◀◄▌·※☉⊙"
 
-    static func isBullet(_ scalar: UInt32) -> Bool {
-        switch CharacterKind.of(scalar) {
+    static func isBullet(_ scalar: UInt32) -> Bool { isBullet(scalar, CharacterKind.of(scalar)) }
+
+    private static func isBullet(_ scalar: UInt32, _ kind: CharacterKind) -> Bool {
+        switch kind {
         case .symbol: bullets.contains(scalar)
         case .han: scalar == 0x3007
         default: false

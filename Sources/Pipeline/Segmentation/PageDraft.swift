@@ -69,6 +69,13 @@ struct PageDraft: Sendable {
         return measured.isLetterSpaced ? measured.width : measured.width - measured.gapCount
     }
     func view(_ line: Int) -> LineView { LineView(text, line) }
+    /// The words of a line without brackets around them and without bullets before them.
+    func core(_ line: Int) -> Words {
+        let words = words(line)
+        return LineView.hasFrame(words) ? view(line).core : words
+    }
+    /// A quick look: without one of these signs nobody reads a date in the line.
+    func mayHoldDate(_ line: Int) -> Bool { !text.lines[line].signs.isDisjoint(with: [.calendar, .separator]) }
     func ending(_ line: Int) -> Ending {
         text.lines[line].markBalance < 0 ? endingOfRemark(line) : text.lines[line].ending
     }

@@ -17,7 +17,7 @@ extension PageDraft {
     /// 今日天气, 某某地区天气预报 and the lines of forecast below; and lines that open with the day and its weather.
     mutating func findWeather() {
         for index in inked.indices where rulings[inked[index]] == nil && text.lines[inked[index]].count <= 40 {
-            let core = view(inked[index]).core
+            let core = core(inked[index])
             if core.count <= 10, core.endsWithAny(PageDraft.heads), core.first != 0x5929 || core.count <= 4 {
                 let lines = inked[(index + 1)...].prefix(4).prefix { isForecast($0) }
                 guard !lines.isEmpty else { continue }
