@@ -51,7 +51,10 @@ struct BestMatching {
             guard rowOfColumn[column] == none else { return nil }
             rowOfColumn[column] = row
         }
-        return rowOfColumn.indices.compactMap { rowOfColumn[$0] == none ? nil : (rowOfColumn[$0], $0) }
+        var pairs: [(row: Int, column: Int)] = []
+        pairs.reserveCapacity(columnCount)
+        for (column, row) in rowOfColumn.enumerated() where row != none { pairs.append((row, column)) }
+        return pairs
     }
 
     private init(_ weights: [Double], _ columnCount: Int) {

@@ -19,6 +19,9 @@ enum CharacterKind: UInt8, Sendable {
     /// Everything else: dashes, stars, private use.
     case symbol
 
+    /// Han, letters and digits.
+    @inline(__always) var isWord: Bool { self == .han || self == .digit || self == .latin }
+
     /// The kind of a folded scalar.
     /// - Complexity: O(1).
     @inline(__always) static func of(_ scalar: UInt32) -> CharacterKind {

@@ -92,6 +92,13 @@ struct DeckList {
     /// Nats, deck by deck, a number a story.
     private(set) var fits: [Double] = []
 
+    /// - Parameters:
+    ///   - deckCount: how many decks there may be.
+    init(deckCount: Int, bodyCount: Int) {
+        decks.reserveCapacity(deckCount)
+        fits.reserveCapacity(deckCount * bodyCount)
+    }
+
     mutating func removeAll() {
         decks.removeAll(keepingCapacity: true)
         fits.removeAll(keepingCapacity: true)

@@ -60,7 +60,8 @@ struct JunctionEvidence {
             case .group: groups.append(element)
             case .paragraph:
                 if let before, !groups.isEmpty || mayPartSilently(stories, before, element) {
-                    result.append(Junction(before: before, after: element, groups: groups))
+                    let lines = groups.flatMap { stories.lines($0) }
+                    result.append(Junction(before: before, after: element, groups: groups, lines: lines))
                 }
                 (before, groups) = (element, [])
             case .line: break
@@ -154,29 +155,29 @@ struct JunctionEvidence {
         var traits = shapeTraits(junction)
         let isSilent = junction.groups.isEmpty
         let weights = isSilent ? JunctionTrait.silentWeights : JunctionTrait.weights
-        var score = zip(traits, weights).reduce(0) { $0 + $1.0 * $1.1 }
+        var score = traits.weighed(weights)
         // Words are counted only where they can still change what follows from the score.
         let decided = isSilent ? -JunctionEvidence.reach + SilentCuts.lowestScore : -JunctionEvidence.reach
         if score > decided, isSilent || score < JunctionEvidence.reach {
             addWords(junction, &traits)
-            score = zip(traits, weights).reduce(0) { $0 + $1.0 * $1.1 }
+            score = traits.weighed(weights)
         }
         // A page of a site has one text.
         if stories.draft.shape.isWebArticle { return min(score, -1) }
         guard junction.groups.isEmpty else { return score }
         let marks: [JunctionTrait] = [.moreBlanks, .dateline, .jump]
-        let isMarked = marks.contains { traits[$0.rawValue] > 0 }
-        return isMarked ? score : min(score, -1 + 0.8 * traits[JunctionTrait.columnChange.rawValue])
+        let isMarked = marks.contains { traits[$0] > 0 }
+        return isMarked ? score : min(score, -1 + 0.8 * traits[.columnChange])
     }
 
     /// More than words can add to a score or take from it.
     private static let reach = 6.0
 
-    mutating func addWords(_ junction: Junction, _ traits: inout [Double]) {
+    mutating func addWords(_ junction: Junction, _ traits: inout JunctionTraits) {
         guard let shared = sections.measure(junction, stories) else { return }
-        traits[JunctionTrait.cohesion.rawValue] = max(-1, min(1.5, (shared.value - 0.06) * 20)) * shared.trust
-        if shared.headSharedAfter > shared.headSharedBefore { traits[JunctionTrait.wordsAfter.rawValue] = 1 }
-        if shared.headSharedAfter < shared.headSharedBefore { traits[JunctionTrait.wordsBefore.rawValue] = 1 }
+        traits[.cohesion] = max(-1, min(1.5, (shared.value - 0.06) * 20)) * shared.trust
+        if shared.headSharedAfter > shared.headSharedBefore { traits[.wordsAfter] = 1 }
+        if shared.headSharedAfter < shared.headSharedBefore { traits[.wordsBefore] = 1 }
     }
 }
 

@@ -47,6 +47,8 @@ final class PageText: Sendable {
     let kinds: [CharacterKind]
     /// Where each of `characters` starts in `bytes`.
     let offsets: [Int]
+    /// For each of `characters` a hash of the one before and itself.
+    let pairs: [UInt16]
     /// The lines; there is always one.
     let lines: [PageLine]
 
@@ -71,6 +73,23 @@ final class PageText: Sendable {
             }
         }
         (self.kinds, self.offsets, self.lines) = (kinds, offsets, lines)
+        pairs = PageText.pairs(of: characters)
+    }
+
+    /// A hash of two neighbouring characters.
+    @inline(__always) static func pair(_ first: UInt32, _ second: UInt32) -> UInt16 {
+        UInt16(truncatingIfNeeded: (first &* 0x9E37_79B1 ^ second &* 0x85EB_CA6B) >> 16)
+    }
+
+    private static func pairs(of characters: [UInt32]) -> [UInt16] {
+        characters.withUnsafeBufferPointer { characters in
+            Array(unsafeUninitializedCapacity: characters.count) { pairs, count in
+                count = characters.count
+                guard count > 0 else { return }
+                pairs[0] = pair(0, characters[0])
+                for place in 1..<count { pairs[place] = pair(characters[place &- 1], characters[place]) }
+            }
+        }
     }
 
     /// The folded characters of a line.

@@ -26,6 +26,10 @@ struct Phrase: ExpressibleByStringLiteral, Sendable {
 struct CharacterBits: Sendable {
     private var bits = SIMD4<UInt64>(repeating: 0)
 
+    init() {}
+
+    init(_ scalars: some Sequence<UInt32>) { for scalar in scalars { insert(scalar) } }
+
     mutating func insert(_ scalar: UInt32) { bits[Int(scalar >> 6 & 3)] |= 1 << UInt64(scalar & 63) }
 
     /// False for characters that are surely not among them.
@@ -83,28 +87,23 @@ private struct PhraseGroups: Sendable {
 }
 
 /// Literals that rules compare with, e.g. `["上接", "紧接"]`. They are found by the character they begin or end with.
-struct Phrases: RandomAccessCollection, ExpressibleByArrayLiteral, Sendable {
-    private let all: [Phrase]
+/// They never change; whoever asks shares the one copy.
+final class Phrases: ExpressibleByArrayLiteral, Sendable {
+    fileprivate let all: [Phrase]
     fileprivate let byFirst: PhraseGroups
     fileprivate let byLast: PhraseGroups
-    private var firsts = CharacterBits()
-    private var lasts = CharacterBits()
+    private let firsts: CharacterBits
+    private let lasts: CharacterBits
 
-    init(arrayLiteral elements: Phrase...) { self.init(elements) }
+    convenience init(arrayLiteral elements: Phrase...) { self.init(elements) }
 
     init(_ phrases: some Sequence<Phrase>) {
         all = Array(phrases)
         byFirst = PhraseGroups(all) { $0[0] }
         byLast = PhraseGroups(all) { $0.last }
-        for phrase in all {
-            firsts.insert(phrase[0])
-            lasts.insert(phrase.last)
-        }
+        firsts = CharacterBits(all.map { $0[0] })
+        lasts = CharacterBits(all.map(\.last))
     }
-
-    var startIndex: Int { 0 }
-    var endIndex: Int { all.count }
-    subscript(place: Int) -> Phrase { all[place] }
 
     /// False for characters that surely begin none of them.
     @inline(__always) fileprivate func mayBegin(with scalar: UInt32) -> Bool { firsts.mayHold(scalar) }
@@ -113,6 +112,13 @@ struct Phrases: RandomAccessCollection, ExpressibleByArrayLiteral, Sendable {
     @inline(__always) fileprivate func mayEnd(with scalar: UInt32) -> Bool { lasts.mayHold(scalar) }
 
     static func + (one: Phrases, other: Phrases) -> Phrases { Phrases(one.all + other.all) }
+}
+
+extension Phrases: RandomAccessCollection {
+    var startIndex: Int { 0 }
+    var endIndex: Int { all.count }
+    subscript(place: Int) -> Phrase { all[place] }
+    func makeIterator() -> IndexingIterator<[Phrase]> { all.makeIterator() }
 }
 
 /// Folded characters of a line without its white space.

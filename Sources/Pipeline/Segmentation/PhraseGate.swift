@@ -5,7 +5,7 @@ struct PhraseGate: Sendable {
     /// One bit a hash of a pair that some rule asks for.
     private var bits = [UInt64](repeating: 0, count: 1024)
     /// The pairs behind each bit that is set, with the rules that ask for them.
-    private var rules: [UInt32: UInt32] = [:]
+    private var rules: [UInt16: UInt32] = [:]
     /// Rules that ask for no words.
     private var free: UInt32 = 0
 
@@ -15,24 +15,20 @@ struct PhraseGate: Sendable {
         for (rule, phrases) in words.enumerated() {
             if phrases.isEmpty { free |= 1 << UInt32(rule) }
             for phrase in phrases where phrase.count > 1 {
-                let hash = PhraseGate.hash(phrase[0], phrase[1])
+                let hash = PageText.pair(phrase[0], phrase[1])
                 bits[Int(hash >> 6)] |= 1 << UInt64(hash & 63)
                 rules[hash, default: 0] |= 1 << UInt32(rule)
             }
         }
     }
 
-    @inline(__always) private static func hash(_ first: UInt32, _ second: UInt32) -> UInt32 {
-        (first &* 0x9E37_79B1 ^ second &* 0x85EB_CA6B) >> 16
-    }
-
     /// The rules, as bits, that may apply to a stretch of characters by its words.
-    func rules(for places: Range<Int>, of characters: [UInt32]) -> UInt32 {
-        characters.withUnsafeBufferPointer { characters in
+    func rules(for places: Range<Int>, of text: PageText) -> UInt32 {
+        text.pairs.withUnsafeBufferPointer { pairs in
             bits.withUnsafeBufferPointer { bits in
                 var found = free
                 for place in places.dropFirst() {
-                    let hash = PhraseGate.hash(characters[place - 1], characters[place])
+                    let hash = pairs[place]
                     if bits[Int(hash >> 6)] >> UInt64(hash & 63) & 1 == 1 { found |= rules[hash] ?? 0 }
                 }
                 return found
@@ -76,6 +72,6 @@ struct RuleGate: Sendable {
         guard open != 0 else { return 0 }
         let places = text.lines[line].characters
         let hasBullet = places.first.map { LineView.isBullet(text.characters[$0]) } ?? false
-        return hasBullet ? open : open & words.rules(for: places, of: text.characters)
+        return hasBullet ? open : open & words.rules(for: places, of: text)
     }
 }

@@ -30,9 +30,10 @@ struct ParagraphEdges: Sendable {
 
 extension PageDraft {
     /// What stands at the edges of an element; nothing for one that is no paragraph.
-    func edges(of element: PageElement) -> ParagraphEdges {
+    /// - Parameter undecided: the undecided lines of the page.
+    func edges(of element: PageElement, _ undecided: [Int]) -> ParagraphEdges {
         var edges = ParagraphEdges()
-        if case .paragraph(let lines) = element { edges.look(at: lines, self) }
+        if case .paragraph(let places) = element { edges.look(at: undecided[places], self) }
         return edges
     }
 }
