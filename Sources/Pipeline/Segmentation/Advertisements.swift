@@ -6,7 +6,8 @@ import Corpus
 extension PageDraft {
     /// Advertisements: from the line that says what kind it is, or a few lines up, down to address and telephone.
     mutating func findAdvertisements() {
-        for index in inked.indices where Notices.isAddress(words(inked[index])) {
+        for index in inked.indices
+        where topics[inked[index]].contains(.address) && Notices.isAddress(words(inked[index])) {
             var start = index
             while start > 0, index - start < 7, rulings[inked[start]]?.role != .advertisement,
                 isNoticePiece(inked[start - 1]), index - start < 3 || noticeHead(above: start) != nil
@@ -108,7 +109,7 @@ extension PageDraft {
 
     /// 招生：某某补习班六月九日开课，电话……: a word that opens notices, a colon, and whom to turn to in the same sentence.
     mutating func findLabelledNotices() {
-        for index in inked.indices where rulings[inked[index]] == nil && words(inked[index]).prefix(24).contains(0x3A) {
+        for index in inked.indices where rulings[inked[index]] == nil && text.lines[inked[index]].signs.contains(.colon) {
             let opening = words(inked[index])
             let isPaper = opening.startsWithAny(PageDraft.openers)
             guard isPaper || opensNotice(opening) else { continue }
@@ -173,9 +174,13 @@ extension PageDraft {
         "今日放映", "今晚放映", "明日放映", "今日上映", "今日映出", "今日上演", "今晚上演", "今日演出", "今晚演出", "日夜放映", "日场", "夜场", "放映:", "上映:", "上演:",
     ]
 
+    /// Words of which each line that the rule begins at has one.
+    static let listingWords = listHeads + listings
+
     /// What a cinema or theatre plays: its name, the piece, the hours.
     mutating func findListings() {
-        for index in inked.indices where rulings[inked[index]] == nil && text.lines[inked[index]].count <= 6 {
+        let lines = inked.indices.filter { topics[inked[$0]].contains(.listing) }
+        for index in lines where rulings[inked[index]] == nil && text.lines[inked[index]].count <= 6 {
             guard words(inked[index]).isAny(of: PageDraft.listHeads) else { continue }
             let rows = inked[(index + 1)...].prefix(12).prefix {
                 rulings[$0] == nil && !isSentence($0) && text.lines[$0].gapCount > 0 && text.lines[$0].count <= 40
@@ -183,7 +188,7 @@ extension PageDraft {
             guard rows.count >= 2 else { continue }
             for line in [inked[index]] + rows { rule(line, .advertisement, .schedule, 0.75) }
         }
-        for index in inked.indices
+        for index in lines
         where rulings[inked[index]] == nil && core(inked[index]).startsWithAny(PageDraft.listings) {
             guard !isSentence(inked[index]) else { continue }
             var (start, end) = (index, index + 1)
@@ -211,7 +216,7 @@ extension PageDraft {
 
     private func holdsStop(_ line: Int) -> Bool { text.lines[line].signs.contains(.stop) }
 
-    private static let voids: Phrases = ["声明作废。"]
+    static let voids: Phrases = ["声明作废。"]
 
     /// The text of classified notices: below a line that says what kind they are, up to a blank or the next of them; and
     /// paragraphs that declare a paper lost and void, wherever they stand.
@@ -232,8 +237,8 @@ extension PageDraft {
             }
             for line in lines { rule(line, .advertisement, .classifiedNotice, 0.75) }
         }
-        for index in inked.indices where isUndecided(inked[index]) && holdsStop(inked[index]) {
-            guard words(inked[index]).endsWithAny(PageDraft.voids) else { continue }
+        for index in inked.indices where topics[inked[index]].contains(.voidPaper) && isUndecided(inked[index]) {
+            guard holdsStop(inked[index]), words(inked[index]).endsWithAny(PageDraft.voids) else { continue }
             var start = index
             while start > 0, index - start < 4, text.lines[inked[start]].indent < 2, gaps[inked[start]] == 0,
                 rulings[inked[start - 1]] == nil, !isSentence(inked[start - 1])

@@ -64,7 +64,7 @@ struct ArticleText {
             if isLineStart { start = bytes.count }
             let isRun = previous?.kind == kind && !parts && !(hasSpace && !isLineStart)
             previous = Unit(kind: kind, scalar: scalar, runLength: isRun ? (previous?.runLength ?? 0) + 1 : 1)
-            bytes += text.bytes[place..<(place + length)]
+            for byte in place..<(place + length) { bytes.append(text.bytes[byte]) }
             (hasSpace, isLineStart) = (false, false)
             place += length
         }

@@ -72,6 +72,11 @@ struct LineView {
         words.first.map { isBullet($0) || CharacterKind.of($0) == .opening } ?? false
     }
 
+    /// False for characters that are surely neither bullet nor bracket.
+    @inline(__always) static func mayOpenFrame(_ scalar: UInt32, _ kind: CharacterKind) -> Bool {
+        kind == .symbol || kind == .opening || scalar == 0x3007
+    }
+
     /// Signs that stand before bylines and captions.
     private static let bullets: FewCharacters = "□■◆◇●◎☆★▲△▼▽▶►◀◄▌·※☉⊙"
 
@@ -116,11 +121,16 @@ struct LineRule: Sendable {
         self.matches = matches
     }
 
-    /// The ruling of the first rule that matches a line, by its index on the page; nil when none does.
-    static func ruling(on line: Int, of text: PageText) -> Ruling? {
-        var open = gate.rules(for: line, of: text)
-        guard open != 0 else { return nil }
-        let view = LineView(text, line)
+    /// The ruling of the first rule that matches a line, by its index on the page, or nil when none does; and what the
+    /// line's words may be about.
+    static func look(at line: Int, of text: PageText) -> (ruling: Ruling?, topics: LineTopics) {
+        let (rules, topics) = gate.look(at: line, of: text)
+        return (rules == 0 ? nil : ruling(on: LineView(text, line), among: rules), topics)
+    }
+
+    /// - Parameter rules: those to ask, as bits.
+    private static func ruling(on view: LineView, among rules: UInt32) -> Ruling? {
+        var open = rules
         while open != 0 {
             let place = open.trailingZeroBitCount
             if all[place].matches(view) { return all[place].ruling }

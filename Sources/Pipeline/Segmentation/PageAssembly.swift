@@ -193,17 +193,10 @@ struct PageAssembly {
     /// Dateline and names at the start of the first paragraph: 新华社北京1月11日电（记者某某）.
     private func opening(_ article: inout Article, _ lead: [Unicode.Scalar]) -> BylineNames {
         guard let first = article.paragraphs.first(where: { $0.kind == .body }) else { return BylineNames() }
-        let head = Array(scalars(of: article.text, first.span).prefix(120))
-        let folded = head.map { RuleFolding.folded($0.value) }.filter { CharacterKind.of($0) != .space }
-        guard let length = Datelines.opening(folded[...]) else { return LeadNames.inOpeningBrackets(lead) }
-        var end = 0
-        var seen = 0
-        while end < head.count && seen < length {
-            if CharacterKind.of(RuleFolding.folded(head[end].value)) != .space { seen += 1 }
-            end += 1
-        }
-        if article.dateline == nil { article.dateline = text(head[..<end]) }
-        if article.agency == nil { article.agency = Datelines.agency(folded.prefix(length)) }
+        let head = FoldedHead(article.text, from: first.span, scalarCount: 120)
+        guard let length = Datelines.opening(head.characters[...]) else { return LeadNames.inOpeningBrackets(lead) }
+        if article.dateline == nil { article.dateline = head.printed(length) }
+        if article.agency == nil { article.agency = Datelines.agency(head.characters.prefix(length)) }
         return LeadNames.behind(lead, length)
     }
 
@@ -219,12 +212,6 @@ struct PageAssembly {
             ClosingCredits.endsSentence(tail[..<open].map { RuleFolding.folded($0.value) })
         else { return found }
         return Signers.names(in: text(tail[open...]))
-    }
-
-    /// A stretch of a text, character by character.
-    private func scalars(of text: String, _ span: TextSpan) -> Substring.UnicodeScalarView {
-        let start = text.utf8.index(text.startIndex, offsetBy: span.start)
-        return text[start..<text.utf8.index(start, offsetBy: span.length)].unicodeScalars
     }
 
     private func text(_ scalars: ArraySlice<Unicode.Scalar>) -> String {

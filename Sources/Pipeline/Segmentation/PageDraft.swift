@@ -23,6 +23,8 @@ struct PageDraft: Sendable {
     let text: PageText
     /// One a line; nil while undecided.
     var rulings: [Ruling?]
+    /// What the words of each line may be about.
+    var topics: [LineTopics]
     var shape = PageShape()
     /// Blank lines before each line that is not blank, less one on a double-spaced page.
     var gaps: [Int]
@@ -41,6 +43,7 @@ struct PageDraft: Sendable {
     init(_ text: PageText) {
         self.text = text
         rulings = text.lines.map { $0.isBlank ? .blank : nil }
+        topics = Array(repeating: [], count: text.lines.count)
         columns = Array(repeating: 0, count: text.lines.count)
         margins = Array(repeating: 0, count: text.lines.count)
         inked = text.lines.indices.filter { !text.lines[$0].isBlank }
@@ -71,8 +74,11 @@ struct PageDraft: Sendable {
     func view(_ line: Int) -> LineView { LineView(text, line) }
     /// The words of a line without brackets around them and without bullets before them.
     func core(_ line: Int) -> Words {
-        let words = words(line)
-        return LineView.hasFrame(words) ? view(line).core : words
+        let places = text.lines[line].characters
+        guard let first = places.first, LineView.mayOpenFrame(text.characters[first], text.kinds[first]) else {
+            return text.characters[places]
+        }
+        return view(line).core
     }
     /// A quick look: without one of these signs nobody reads a date in the line.
     func mayHoldDate(_ line: Int) -> Bool { !text.lines[line].signs.isDisjoint(with: [.calendar, .separator]) }

@@ -6,7 +6,9 @@ extension PageDraft {
     /// Applies the rules that know a line by its own words.
     mutating func applyLineRules() {
         for line in inked {
-            guard let ruling = LineRule.ruling(on: line, of: text) else { continue }
+            let look = LineRule.look(at: line, of: text)
+            topics[line] = look.topics
+            guard let ruling = look.ruling else { continue }
             if ruling.role == .ornament && Ornaments.isEllipsis(words(line)) { continue }
             rulings[line] = ruling
         }
