@@ -8,6 +8,8 @@
 public struct PageCutting {
     /// Encoding of the file.
     public let encoding: TextEncoding
+    /// All bytes it was begun with were seen to be UTF-8.
+    let isWellFormed: Bool
     /// Bytes behind the last form feed, and how many of them were looked at.
     private var rest: [UInt8] = []
     private var lookedAt = 0
@@ -17,7 +19,7 @@ public struct PageCutting {
     private var waiting: PageBytes?
     private var edges: SheetEdges?
 
-    init(_ encoding: TextEncoding) { self.encoding = encoding }
+    init(_ encoding: TextEncoding) { (self.encoding, isWellFormed) = (encoding, false) }
 
     /// Looks at the beginning of a file and begins.
     /// - Parameters:
@@ -27,7 +29,7 @@ public struct PageCutting {
     /// - Throws: `PipelineError` when the file is empty, no text, or in no encoding that is known.
     public init(head: [UInt8], path: String, encoding name: String?) throws {
         guard !head.isEmpty else { throw PipelineError.emptyFile(path: path) }
-        encoding = name.map { TextEncoding(name: $0) } ?? TextEncoding.detected(in: head)
+        (encoding, isWellFormed) = name.map { (TextEncoding(name: $0), false) } ?? TextEncoding.found(in: head)
         if let sign = binarySign(in: head, unit: encoding.unit) {
             throw PipelineError.binaryFile(path: path, signature: sign.signature, byteOffset: sign.byteOffset)
         }

@@ -109,7 +109,8 @@ extension PageDraft {
 
     /// 招生：某某补习班六月九日开课，电话……: a word that opens notices, a colon, and whom to turn to in the same sentence.
     mutating func findLabelledNotices() {
-        for index in inked.indices where rulings[inked[index]] == nil && text.lines[inked[index]].signs.contains(.colon) {
+        for index in inked.indices where rulings[inked[index]] == nil && text.lines[inked[index]].signs.contains(.colon)
+        {
             let opening = words(inked[index])
             let isPaper = opening.startsWithAny(PageDraft.openers)
             guard isPaper || opensNotice(opening) else { continue }

@@ -9,7 +9,11 @@ struct ArticleText {
     private let text: PageText
     private var expectedCount = 0
 
-    init(_ text: PageText) { self.text = text }
+    /// - Parameter partCount: how many paragraphs and headings will come.
+    init(_ text: PageText, partCount: Int) {
+        self.text = text
+        paragraphs.reserveCapacity(partCount)
+    }
 
     /// Characters were copied whole from well-formed text, so that nobody needs to look for ill-formed ones again.
     var string: String { String(copying: UTF8Span(unchecked: bytes.span)) }

@@ -78,6 +78,12 @@ struct DeckWeights {
         ofDeck(at: index(run, deck))
     }
 
+    /// Appends the weights of a deck, one a story.
+    @inline(__always) func append(_ deck: Range<Int>, in run: Int, to fits: inout [Double]) {
+        let first = index(run, deck) * bodyCount
+        for place in first..<(first + bodyCount) { fits.append(weights[place]) }
+    }
+
     @inline(__always) private func ofDeck(at index: Int) -> ArraySlice<Double> {
         weights[(index * bodyCount)..<((index + 1) * bodyCount)]
     }
@@ -104,8 +110,8 @@ struct DeckList {
         fits.removeAll(keepingCapacity: true)
     }
 
-    mutating func append(_ deck: Range<Int>, _ weights: ArraySlice<Double>) {
+    mutating func append(_ deck: Range<Int>, in run: Int, _ weights: DeckWeights) {
         decks.append(deck)
-        fits += weights
+        weights.append(deck, in: run, to: &fits)
     }
 }

@@ -45,7 +45,9 @@ extension PageDraft {
     }
 
     private func isIndexName(_ line: Int) -> Bool {
-        guard topics[line].contains(.index), rulings[line] == nil || rulings[line]?.role == .sectionLabel else { return false }
+        guard topics[line].contains(.index), rulings[line] == nil || rulings[line]?.role == .sectionLabel else {
+            return false
+        }
         // Only bullets and brackets around it can make its line longer than itself.
         guard text.lines[line].count <= 6 || LineView.hasFrame(words(line)) else { return false }
         return core(line).isAny(of: PageDraft.indexNames)

@@ -64,6 +64,9 @@ struct HeadWords: Sendable {
 
     private mutating func count(_ stories: PageStories, _ table: PairTable) {
         var tally = [Int32](repeating: 0, count: pairCount)
+        entries.reserveCapacity(4 * pairCount)
+        entryStarts.reserveCapacity(stories.elements.count + 1)
+        sizes.reserveCapacity(stories.elements.count)
         for element in stories.elements.indices {
             var size = 0
             let start = entries.count
@@ -292,7 +295,8 @@ struct ElementCounts: Sendable {
             switch element {
             case .paragraph: paragraph = 1
             case .group: break
-            case .line(_, let role): if ![.byline, .webHeader, .dateline, .documentNumber].contains(role) { other = 1 }
+            case .line(_, .byline), .line(_, .webHeader), .line(_, .dateline), .line(_, .documentNumber): break
+            case .line: other = 1
             }
             paragraphs.append((paragraphs.last ?? 0) + paragraph)
             others.append((others.last ?? 0) + other)

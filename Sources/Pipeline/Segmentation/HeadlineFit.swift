@@ -171,7 +171,7 @@ struct HeadlineFit {
         var score = 0.0
         for run in runs.indices {
             score -= cost(of: run, cut: cuts[run]).nats
-            forEachDeck(of: run, cut: cuts[run]) { list.append($0, weights.ofDeck($0, in: run)) }
+            forEachDeck(of: run, cut: cuts[run]) { list.append($0, in: run, weights) }
         }
         guard score + HeadlineFit.bound(list.fits, bodyCount) > limit else { return nil }
         var pairs: [(deck: Range<Int>, body: Int)] = []

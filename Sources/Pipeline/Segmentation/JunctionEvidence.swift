@@ -82,8 +82,10 @@ struct JunctionEvidence {
         if draft.gaps[first] > (stories.usualGap == Int.max ? 1 : stories.usualGap) || after > before + 1 {
             return true
         }
-        let (above, below) = (stories.column(from: before, step: -1), stories.column(from: after, step: 1))
-        return min(above, below) > 0 && abs(above - below) * 10 >= max(above, below)
+        let above = stories.column(from: before, step: -1)
+        guard above > 0 else { return false }
+        let below = stories.column(from: after, step: 1)
+        return below > 0 && abs(above - below) * 10 >= max(above, below)
     }
 
     /// The scores of all junctions, in their order.

@@ -39,12 +39,14 @@ struct LineView {
     /// Its words, cut where white space stands between them.
     var pieces: [Words] {
         var pieces: [Words] = []
-        var start = line.characters.lowerBound
-        for place in line.characters.dropFirst() where text.hasSpace(before: place) {
+        pieces.reserveCapacity(line.gapCount + 1)
+        var start = places.lowerBound
+        for place in places.dropFirst() where text.hasSpace(before: place) {
             pieces.append(text.characters[start..<place])
             start = place
         }
-        return pieces + [text.characters[start..<line.characters.upperBound]]
+        pieces.append(text.characters[start..<places.upperBound])
+        return pieces
     }
 
     /// A line by its index on the page.

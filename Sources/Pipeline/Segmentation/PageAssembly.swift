@@ -22,6 +22,7 @@ struct PageAssembly {
         rulings = stories.draft.rulings
         articleOfLine = Array(repeating: nil, count: rulings.count)
         if self.facts.date == nil { self.facts.date = inferredPageDate() }
+        articles.reserveCapacity(stories.bodies.count)
         for index in stories.bodies.indices { build(index) }
         ruleLeftovers()
     }
@@ -45,7 +46,7 @@ struct PageAssembly {
 
     private mutating func build(_ index: Int) {
         let body = stories.bodies[index]
-        var text = ArticleText(stories.draft.text)
+        var text = ArticleText(stories.draft.text, partCount: body.parts.count)
         for part in body.parts { for line in stories.lines(part) { text.expect(line) } }
         for part in body.parts {
             let lines = stories.lines(part)
@@ -266,6 +267,7 @@ struct PageAssembly {
     /// Runs of lines of one role and one article.
     private func makeBlocks() -> [PageBlock] {
         var blocks: [PageBlock] = []
+        blocks.reserveCapacity(stories.elements.count)
         for line in stories.draft.inked {
             let ruling = rulings[line] ?? Ruling(role: .unknown, rule: .leftOver, confidence: 0.2)
             let column = stories.draft.columns[line]

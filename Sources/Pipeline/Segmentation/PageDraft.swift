@@ -38,6 +38,8 @@ struct PageDraft: Sendable {
     var itemHeads: Set<Int> = []
     /// Lines that are not blank, ascending.
     let inked: [Int]
+    /// How each line ends, a remark in brackets that was broken over two lines taken whole.
+    private let endings: [Ending]
 
     /// Takes the page's text; blank lines are ruled on at once.
     init(_ text: PageText) {
@@ -48,6 +50,7 @@ struct PageDraft: Sendable {
         margins = Array(repeating: 0, count: text.lines.count)
         inked = text.lines.indices.filter { !text.lines[$0].isBlank }
         gaps = Array(repeating: 0, count: text.lines.count)
+        endings = text.lines.indices.map { PageDraft.ending(of: $0, text) }
         for (index, line) in inked.enumerated() {
             gaps[line] = line - (index > 0 ? inked[index - 1] : -1) - 1
         }
@@ -82,16 +85,15 @@ struct PageDraft: Sendable {
     }
     /// A quick look: without one of these signs nobody reads a date in the line.
     func mayHoldDate(_ line: Int) -> Bool { !text.lines[line].signs.isDisjoint(with: [.calendar, .separator]) }
-    func ending(_ line: Int) -> Ending {
-        text.lines[line].markBalance < 0 ? endingOfRemark(line) : text.lines[line].ending
-    }
+    func ending(_ line: Int) -> Ending { endings[line] }
     /// A remark in brackets may have been broken over two lines: ……。（下转2 / 版）
-    private func endingOfRemark(_ line: Int) -> Ending {
-        let words = words(line)
-        guard words.count <= 6, words.last == 0x29, !words.contains(0x28), let above = previousInked(line) else {
+    private static func ending(of line: Int, _ text: PageText) -> Ending {
+        guard text.lines[line].markBalance < 0, text.lines[line].count <= 6 else { return text.lines[line].ending }
+        let words = text.words(line)
+        guard words.last == 0x29, !words.contains(0x28), let above = text.previousInked(line) else {
             return text.lines[line].ending
         }
-        return Ending.of((self.words(above) + words)[...])
+        return Ending.of((text.words(above) + words)[...])
     }
     /// A line opens with a dateline.
     func opensWithDateline(_ line: Int) -> Bool {
@@ -105,11 +107,7 @@ struct PageDraft: Sendable {
         return Jumps.trailing(words(lines.suffix(2)), line: last + 1)
     }
     /// The line above that is not blank.
-    func previousInked(_ line: Int) -> Int? {
-        var above = line - 1
-        while above >= 0 && text.lines[above].isBlank { above -= 1 }
-        return above >= 0 ? above : nil
-    }
+    func previousInked(_ line: Int) -> Int? { text.previousInked(line) }
     func isSentence(_ line: Int) -> Bool { ending(line) == .sentence }
 
     mutating func rule(_ line: Int, _ role: LineRole, _ rule: RuleName, _ confidence: Double) {

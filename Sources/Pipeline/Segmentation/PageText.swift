@@ -95,6 +95,13 @@ final class PageText: Sendable {
     /// The folded characters of a line.
     func words(_ line: Int) -> Words { characters[lines[line].characters] }
 
+    /// The line above that is not blank.
+    func previousInked(_ line: Int) -> Int? {
+        var above = line - 1
+        while above >= 0 && lines[above].isBlank { above -= 1 }
+        return above >= 0 ? above : nil
+    }
+
     /// True when white space stands before a character of a line that is not its first.
     func hasSpace(before place: Int) -> Bool {
         offsets[place - 1] + PageText.scalar(bytes, at: offsets[place - 1]).length < offsets[place]

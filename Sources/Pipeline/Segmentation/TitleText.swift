@@ -45,7 +45,9 @@ struct TitleText {
         for place in characters {
             if place > characters.lowerBound, TitleText.gap(text, before: place) > normal { bytes.append(0x20) }
             let start = text.offsets[place]
-            for byte in start..<(start + PageText.scalar(text.bytes, at: start).length) { bytes.append(text.bytes[byte]) }
+            for byte in start..<(start + PageText.scalar(text.bytes, at: start).length) {
+                bytes.append(text.bytes[byte])
+            }
         }
     }
 
