@@ -27,7 +27,7 @@ enum Documents {
 
     /// 渝府发〔2021〕15号, 国发[2016]7号.
     static func isNumber(_ view: LineView) -> Bool {
-        guard view.line.digitCount >= 3 else { return false }
+        guard view.line.digitCount >= 3, view.words.contains(0x53F7) else { return false }
         let core = number(view.core)
         guard core.last == 0x53F7, core.count >= 6, core.count <= 26 else { return false }
         return core.number(of: .comma) == 0 && core.indices.contains { isYear(core, at: $0) }

@@ -134,8 +134,8 @@ struct HeadWords: Sendable {
 /// A small open hash table from pairs to indices.
 private struct PairTable {
     private var keys = [UInt64](repeating: 0, count: 256)
-    /// A bit for every hash of a key; most pairs of a text are in no headline.
-    private var bits = [UInt64](repeating: 0, count: 1024)
+    /// A bit for twelve bits of every key's hash; most pairs of a text are in no headline.
+    private var bits = [UInt64](repeating: 0, count: 64)
     private var values = [Int32](repeating: 0, count: 256)
     private(set) var count = 0
 
@@ -146,7 +146,7 @@ private struct PairTable {
         if keys[place] == 0 {
             keys[place] = key
             values[place] = Int32(count)
-            bits[Int(hash >> 6)] |= 1 << UInt64(hash & 63)
+            bits[Int(hash >> 10)] |= 1 << UInt64(hash >> 4 & 63)
             count += 1
         }
         return Int(values[place])
@@ -154,7 +154,7 @@ private struct PairTable {
 
     /// - Parameter hash: that of the pair.
     @inline(__always) func index(of first: UInt32, _ second: UInt32, _ hash: UInt16) -> Int? {
-        guard bits[Int(hash >> 6)] >> UInt64(hash & 63) & 1 == 1 else { return nil }
+        guard bits[Int(hash >> 10)] >> UInt64(hash >> 4 & 63) & 1 == 1 else { return nil }
         let place = place(of: PairTable.key(first, second))
         return keys[place] == 0 ? nil : Int(values[place])
     }

@@ -133,6 +133,7 @@ struct LineRule: Sendable {
     /// - Parameter rules: those to ask, as bits.
     private static func ruling(on view: LineView, among rules: UInt32) -> Ruling? {
         var open = rules
+        let all = all
         while open != 0 {
             let place = open.trailingZeroBitCount
             if all[place].matches(view) { return all[place].ruling }

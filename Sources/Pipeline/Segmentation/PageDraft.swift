@@ -37,9 +37,7 @@ struct PageDraft: Sendable {
     /// Headlines of the items of a page that gathers several texts.
     var itemHeads: Set<Int> = []
     /// Lines that are not blank, ascending.
-    let inked: [Int]
-    /// How each line ends, a remark in brackets that was broken over two lines taken whole.
-    private let endings: [Ending]
+    var inked: [Int] { text.inked }
 
     /// Takes the page's text; blank lines are ruled on at once.
     init(_ text: PageText) {
@@ -48,11 +46,11 @@ struct PageDraft: Sendable {
         topics = Array(repeating: [], count: text.lines.count)
         columns = Array(repeating: 0, count: text.lines.count)
         margins = Array(repeating: 0, count: text.lines.count)
-        inked = text.lines.indices.filter { !text.lines[$0].isBlank }
         gaps = Array(repeating: 0, count: text.lines.count)
-        endings = text.lines.indices.map { PageDraft.ending(of: $0, text) }
-        for (index, line) in inked.enumerated() {
-            gaps[line] = line - (index > 0 ? inked[index - 1] : -1) - 1
+        var above = -1
+        for line in text.inked {
+            gaps[line] = line - above - 1
+            above = line
         }
     }
 
@@ -85,16 +83,7 @@ struct PageDraft: Sendable {
     }
     /// A quick look: without one of these signs nobody reads a date in the line.
     func mayHoldDate(_ line: Int) -> Bool { !text.lines[line].signs.isDisjoint(with: [.calendar, .separator]) }
-    func ending(_ line: Int) -> Ending { endings[line] }
-    /// A remark in brackets may have been broken over two lines: ……。（下转2 / 版）
-    private static func ending(of line: Int, _ text: PageText) -> Ending {
-        guard text.lines[line].markBalance < 0, text.lines[line].count <= 6 else { return text.lines[line].ending }
-        let words = text.words(line)
-        guard words.last == 0x29, !words.contains(0x28), let above = text.previousInked(line) else {
-            return text.lines[line].ending
-        }
-        return Ending.of((text.words(above) + words)[...])
-    }
+    func ending(_ line: Int) -> Ending { text.endings[line] }
     /// A line opens with a dateline.
     func opensWithDateline(_ line: Int) -> Bool {
         guard let first = words(line).first else { return false }
@@ -106,8 +95,6 @@ struct PageDraft: Sendable {
         guard let last = lines.last, let mark = words(last).last, CharacterKind.of(mark) == .closing else { return nil }
         return Jumps.trailing(words(lines.suffix(2)), line: last + 1)
     }
-    /// The line above that is not blank.
-    func previousInked(_ line: Int) -> Int? { text.previousInked(line) }
     func isSentence(_ line: Int) -> Bool { ending(line) == .sentence }
 
     mutating func rule(_ line: Int, _ role: LineRole, _ rule: RuleName, _ confidence: Double) {

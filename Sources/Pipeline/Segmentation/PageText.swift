@@ -51,6 +51,10 @@ final class PageText: Sendable {
     let pairs: [UInt16]
     /// The lines; there is always one.
     let lines: [PageLine]
+    /// Lines that are not blank, ascending.
+    let inked: [Int]
+    /// How each line ends, a remark in brackets that was broken over two lines taken whole.
+    let endings: [Ending]
 
     /// Takes a text apart.
     /// - Complexity: O(number of bytes).
@@ -59,7 +63,8 @@ final class PageText: Sendable {
         let scalarCount = bytes.withUnsafeBufferPointer { bytes in
             bytes.count - ByteScan.continuationCount(bytes)
         }
-        var (kinds, offsets, lines): ([CharacterKind], [Int], [PageLine]) = ([], [], [])
+        var (kinds, offsets): ([CharacterKind], [Int]) = ([], [])
+        var (lines, inked): ([PageLine], [Int]) = ([], [])
         characters = bytes.withUnsafeBufferPointer { bytes in
             Array(unsafeUninitializedCapacity: scalarCount) { characters, count in
                 offsets = Array(unsafeUninitializedCapacity: scalarCount) { offsets, offsetCount in
@@ -67,13 +72,25 @@ final class PageText: Sendable {
                         var reader = PageReader(characters: characters, kinds: kinds, offsets: offsets)
                         reader.read(bytes)
                         (count, kindCount, offsetCount) = (reader.count, reader.count, reader.count)
-                        lines = reader.lines
+                        (lines, inked) = (reader.lines, reader.inked)
                     }
                 }
             }
         }
-        (self.kinds, self.offsets, self.lines) = (kinds, offsets, lines)
+        (self.kinds, self.offsets, self.lines, self.inked) = (kinds, offsets, lines, inked)
         pairs = PageText.pairs(of: characters)
+        endings = PageText.endings(of: lines, inked, characters)
+    }
+
+    /// A remark in brackets may have been broken over two lines: ……。（下转2 / 版）
+    private static func endings(of lines: [PageLine], _ inked: [Int], _ characters: [UInt32]) -> [Ending] {
+        var endings = lines.map(\.ending)
+        for (index, line) in inked.enumerated().dropFirst() where lines[line].markBalance < 0 && lines[line].count <= 6 {
+            let words = characters[lines[line].characters]
+            guard words.last == 0x29, !words.contains(0x28) else { continue }
+            endings[line] = Ending.of((characters[lines[inked[index - 1]].characters] + words)[...])
+        }
+        return endings
     }
 
     /// A hash of two neighbouring characters.
@@ -94,13 +111,6 @@ final class PageText: Sendable {
 
     /// The folded characters of a line.
     func words(_ line: Int) -> Words { characters[lines[line].characters] }
-
-    /// The line above that is not blank.
-    func previousInked(_ line: Int) -> Int? {
-        var above = line - 1
-        while above >= 0 && lines[above].isBlank { above -= 1 }
-        return above >= 0 ? above : nil
-    }
 
     /// True when white space stands before a character of a line that is not its first.
     func hasSpace(before place: Int) -> Bool {
@@ -157,6 +167,7 @@ private struct PageReader {
     /// Characters written so far.
     private(set) var count = 0
     private(set) var lines: [PageLine] = []
+    private(set) var inked: [Int] = []
     private var line = PageLine(bytes: 0..<0, characters: 0..<0)
     private var lineStart = 0
     private var hasPendingSpace = false
@@ -174,6 +185,7 @@ private struct PageReader {
 
     mutating func read(_ bytes: UnsafeBufferPointer<UInt8>) {
         lines.reserveCapacity(1 + ByteScan.lineFeedCount(bytes))
+        inked.reserveCapacity(lines.capacity)
         var place = 0
         CharacterTable.entries.withUnsafeBufferPointer { table in
             CharacterTable.plainHan.withUnsafeBufferPointer { plain in
@@ -235,6 +247,7 @@ private struct PageReader {
         if !line.isLetterSpaced { line.width += line.gapCount }
         if line.hanCount + line.digitCount + line.latinCount == 0 { line.signs.insert(.bare) }
         line.ending = Ending.of(characters[lineStart..<count])
+        if !line.isBlank { inked.append(lines.count) }
         lines.append(line)
         line = PageLine(bytes: next..<next, characters: count..<count)
         lineStart = count
