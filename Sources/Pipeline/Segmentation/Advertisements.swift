@@ -75,6 +75,7 @@ extension PageDraft {
     /// It opens with a time of day and is no sentence.
     private func isProgramme(_ line: Int) -> Bool {
         guard text.lines[line].signs.contains(.digit), rulings[line] == nil, !isSentence(line) else { return false }
+        guard let first = text.lines[line].characters.first, text.kinds[first] == .digit else { return false }
         let digits = words(line).prefix { CharacterKind.of($0) == .digit }
         let rest = words(line)[digits.endIndex...]
         return (1...2).contains(digits.count) && rest.count >= 5 && rest.first == 0x3A
@@ -222,6 +223,18 @@ extension PageDraft {
     /// The text of classified notices: below a line that says what kind they are, up to a blank or the next of them; and
     /// paragraphs that declare a paper lost and void, wherever they stand.
     mutating func findNotices() {
+        if inked.contains(where: { rulings[$0]?.role == .advertisement }) { findTextsOfNotices() }
+        for index in inked.indices where topics[inked[index]].contains(.voidPaper) && isUndecided(inked[index]) {
+            guard holdsStop(inked[index]), words(inked[index]).endsWithAny(PageDraft.voids) else { continue }
+            var start = index
+            while start > 0, index - start < 4, text.lines[inked[start]].indent < 2, gaps[inked[start]] == 0,
+                rulings[inked[start - 1]] == nil, !isSentence(inked[start - 1])
+            { start -= 1 }
+            for line in inked[start...index] { rule(line, .advertisement, .classifiedNotice, 0.75) }
+        }
+    }
+
+    private mutating func findTextsOfNotices() {
         for index in inked.indices where rulings[inked[index]]?.role == .advertisement {
             let lines = inked[(index + 1)...].prefix(15).enumerated().prefix { offset, line in
                 rulings[line] == nil && (offset == 0 || gaps[line] == 0)
@@ -237,14 +250,6 @@ extension PageDraft {
                 rulings[$0] == nil && gaps[$0] == 0 && saysWhereOrWhen($0)
             }
             for line in lines { rule(line, .advertisement, .classifiedNotice, 0.75) }
-        }
-        for index in inked.indices where topics[inked[index]].contains(.voidPaper) && isUndecided(inked[index]) {
-            guard holdsStop(inked[index]), words(inked[index]).endsWithAny(PageDraft.voids) else { continue }
-            var start = index
-            while start > 0, index - start < 4, text.lines[inked[start]].indent < 2, gaps[inked[start]] == 0,
-                rulings[inked[start - 1]] == nil, !isSentence(inked[start - 1])
-            { start -= 1 }
-            for line in inked[start...index] { rule(line, .advertisement, .classifiedNotice, 0.75) }
         }
     }
 

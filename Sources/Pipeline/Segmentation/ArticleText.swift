@@ -57,7 +57,7 @@ struct ArticleText {
         var place = range.lowerBound
         while place < range.upperBound {
             let (scalar, length) = PageText.scalar(text.bytes, at: place)
-            let kind = CharacterKind.of(RuleFolding.folded(scalar))
+            let kind = CharacterTable.kind(of: scalar)
             if kind == .space || kind == .control {
                 if kind == .space { hasSpace = true }
                 place += length

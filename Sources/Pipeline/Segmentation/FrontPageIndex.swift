@@ -41,7 +41,7 @@ extension PageDraft {
 
     /// Without a name above, the first entry names a page or has a bullet.
     private func mayOpenIndex(_ line: Int) -> Bool {
-        text.lines[line].signs.contains(.page) || words(line).first.map(LineView.isBullet) ?? false
+        text.lines[line].signs.contains(.page) || LineView.opensWithBullet(text, text.lines[line].characters)
     }
 
     private func isIndexName(_ line: Int) -> Bool {

@@ -97,7 +97,7 @@ struct HeadWords: Sendable {
             entries.withUnsafeBufferPointer { entries in
                 elements.reduce(0) { size, element in
                     for place in entryStarts[element]..<entryStarts[element + 1] {
-                        sums[Int(entries[place].pair) * columnCount + column] += entries[place].count
+                        sums[Int(entries[place].pair) &* columnCount &+ column] &+= entries[place].count
                     }
                     return size + sizes[element]
                 }
@@ -257,7 +257,8 @@ struct SharedWords {
 /// most pairs stand once or twice on a page.
 private struct GainTable {
     private static let width = 16
-    private var gains = [Double](repeating: .nan, count: 4 * GainTable.width)
+    /// 0 where nobody asked yet; there is no such gain.
+    private var gains = [Double](repeating: 0, count: 4 * GainTable.width)
     private let smoothing: Double
     private let all: Double
 
@@ -270,7 +271,7 @@ private struct GainTable {
     @inline(__always) mutating func gain(_ own: Int32, of total: Int32) -> Double {
         guard total < GainTable.width else { return computed(own, total) }
         let place = Int(own - 1) * GainTable.width + Int(total)
-        if gains[place].isNaN { gains[place] = computed(own, total) }
+        if gains[place] == 0 { gains[place] = computed(own, total) }
         return gains[place]
     }
 

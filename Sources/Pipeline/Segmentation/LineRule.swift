@@ -64,7 +64,8 @@ struct LineView {
         return (rest.lowerBound + 1)..<(rest.upperBound - 1)
     }
 
-    @inline(__always) private static func opensWithBullet(_ text: PageText, _ places: Range<Int>) -> Bool {
+    /// True when the first of a stretch of characters is a bullet.
+    @inline(__always) static func opensWithBullet(_ text: PageText, _ places: Range<Int>) -> Bool {
         guard let first = places.first else { return false }
         return isBullet(text.characters[first], text.kinds[first])
     }

@@ -64,7 +64,11 @@ struct PageDraft: Sendable {
         guard let first = lines.first, let last = lines.last else { return [] }
         let all = text.lines[first].characters.lowerBound..<text.lines[last].characters.upperBound
         let count = lines.reduce(0) { $0 + text.lines[$1].count }
-        return count == all.count ? text.characters[all] : lines.flatMap { words($0) }[...]
+        guard count < all.count else { return text.characters[all] }
+        var joined: [UInt32] = []
+        joined.reserveCapacity(count)
+        for line in lines { joined += words(line) }
+        return joined[...]
     }
     func width(_ line: Int) -> ColumnCount { text.lines[line].width }
     /// Width of the characters alone; white space between them does not make a line wider than its column.
