@@ -65,7 +65,9 @@ struct DeckWeights {
                 }
             }
         }
-        for place in 0..<rows.count { bests[deck + place] = ofDeck(at: deck + place).reduce(0) { max($0, $1) } }
+        for place in deck..<(deck + rows.count) {
+            for body in 0..<gains.count { bests[place] = max(bests[place], weights[place * gains.count + body]) }
+        }
     }
 
     @inline(__always) private func index(_ run: Int, _ deck: Range<Int>) -> Int {

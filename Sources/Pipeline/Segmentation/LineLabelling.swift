@@ -62,13 +62,12 @@ struct LineLabelling {
         for index in looks.indices.dropFirst() {
             guard let place = labels.map({ LineLabelling.place($0[index], after: $0[index - 1]) }) ?? surePlace(index)
             else { continue }
-            let look = looks[index]
-            if case .blanks(let count) = look.link {
-                habits.countGap(PageHabits.gapKind(count, opensWithMark: look.opensWithMark), place)
+            if case .blanks(let count) = looks[index].link {
+                habits.countGap(PageHabits.gapKind(count, opensWithMark: looks[index].opensWithMark), place)
             }
             guard place == .within || place == .opening || place == .underHead else { continue }
-            habits.countIndent(look.indent >= 2, isFirst: place != .within)
-            if look.ending == .open || look.ending == .comma {
+            habits.countIndent(looks[index].indent >= 2, isFirst: place != .within)
+            if looks[index].ending == .open || looks[index].ending == .comma {
                 habits.countNarrow(isNarrow(index), isFirst: place != .within)
             }
         }

@@ -271,11 +271,12 @@ struct PageAssembly {
         for line in stories.draft.inked {
             let ruling = rulings[line] ?? Ruling(role: .unknown, rule: .leftOver, confidence: 0.2)
             let column = stories.draft.columns[line]
-            if let last = blocks.last, last.kind == ruling.role, last.article == articleOfLine[line],
-                abs(last.columnWidth - column) <= 6 || last.columnWidth == 0
+            let last = blocks.count - 1
+            if last >= 0, blocks[last].kind == ruling.role, blocks[last].article == articleOfLine[line],
+                abs(blocks[last].columnWidth - column) <= 6 || blocks[last].columnWidth == 0
             {
-                blocks[blocks.count - 1].lines = last.lines.lowerBound...(line + 1)
-                blocks[blocks.count - 1].confidence = min(last.confidence, ruling.confidence)
+                blocks[last].lines = blocks[last].lines.lowerBound...(line + 1)
+                blocks[last].confidence = min(blocks[last].confidence, ruling.confidence)
                 continue
             }
             blocks.append(

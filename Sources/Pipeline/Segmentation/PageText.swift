@@ -85,7 +85,8 @@ final class PageText: Sendable {
     /// A remark in brackets may have been broken over two lines: ……。（下转2 / 版）
     private static func endings(of lines: [PageLine], _ inked: [Int], _ characters: [UInt32]) -> [Ending] {
         var endings = lines.map(\.ending)
-        for (index, line) in inked.enumerated().dropFirst() where lines[line].markBalance < 0 && lines[line].count <= 6 {
+        for (index, line) in inked.enumerated().dropFirst() where lines[line].markBalance < 0 && lines[line].count <= 6
+        {
             let words = characters[lines[line].characters]
             guard words.last == 0x29, !words.contains(0x28) else { continue }
             endings[line] = Ending.of((characters[lines[inked[index - 1]].characters] + words)[...])
