@@ -23,6 +23,10 @@ public protocol CorpusKeeping: Sendable {
     /// Does the same but for the few last articles; to be called while an import goes on, beside `add`.
     func keepUp() async throws
 
+    /// Brings what was written to where it stays, so that little of that is left to do when the library is closed; to be
+    /// called beside `add`, whenever there is time.
+    func flush() async throws
+
     /// Looks for damage. An empty answer means that nothing was found.
     /// - Complexity: reads the whole library.
     func check() async throws -> [LibraryFault]

@@ -100,6 +100,13 @@ public final class SQLiteStore: CorpusStore {
     /// A number that grows with every change of the library by anyone.
     public func revision() async throws -> Int64 { try await read { Int64(try Counter.revision.value($0.database)) } }
 
+    /// Brings the write-ahead log into the file, as far as no reader needs it.
+    public func flush() async throws {
+        try await translatingErrors(Cancellation()) {
+            _ = try await writer?.writeWithoutTransaction { try $0.checkpoint(.passive) }
+        }
+    }
+
     /// Releases files and connections; later questions throw.
     public func close() async throws {
         snapshots.withLock { $0 = nil }

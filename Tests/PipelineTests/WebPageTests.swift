@@ -378,4 +378,14 @@ import Testing
             """)
         #expect(page.titles == ["老旧小区装上电梯", "新增两条公交线", "老街的灯亮了"])
     }
+
+    @Test func `A row of words over the headline is a menu, whatever the words`() throws {
+        let page = try PageCase(
+            "江口农业观察网\n搜索　热点　政策　市场　人物　视频\n2025年11月6日 星期四\n市场 > 产地行情\n\n[广告] 化肥直供平台 首单立减\n\n"
+                + "蒜价连跌三周 仓库里的买家在等什么\n2025-11-06 07:12　农业观察网记者 魏江\n\n"
+                + "11月4日，石门大蒜市场的电子屏上跳出一个新数字，比上周又低了一毛。\n\n冷库老板说，卖也不是，放也不是。\n")
+        #expect(page.titles == ["蒜价连跌三周 仓库里的买家在等什么"])
+        #expect(page.role("搜索") == .navigation)
+        #expect(page.role("化肥直供") == .navigation)
+    }
 }

@@ -133,6 +133,7 @@ struct RandomArchive {
             archive.add(page)
             // Some archives are indexed in pieces, so that segments, merging and what waits are all met.
             if random.chance(seed % 3 == 0 ? 100 : 4) { try await store.settle() }
+            if random.chance(10) { try await store.flush() }
         }
         try await addWork(to: &archive, store, &random)
         try await compare(store, archive, &random, count: 100)

@@ -45,6 +45,13 @@ private final class Drain: Sendable {
     }
 }
 
+/// What the descriptors that this process has open lead to.
+func openDescriptors() -> [String] {
+    let files = FileManager.default
+    let names = (try? files.contentsOfDirectory(atPath: "/proc/self/fd")) ?? []
+    return names.map { (try? files.destinationOfSymbolicLink(atPath: "/proc/self/fd/\($0)")) ?? $0 }
+}
+
 /// A terminal with a keyboard and a screen that can be read.
 final class PseudoTerminal {
     /// The end a program is given.
@@ -74,6 +81,12 @@ final class PseudoTerminal {
         close(terminal)
         close(controller)
         vterm_free(emulator)
+    }
+
+    /// How many open descriptors of this process lead to the terminal's side of it.
+    var descriptorCount: Int {
+        let own = ttyname(terminal).map { String(cString: $0) }
+        return openDescriptors().count { $0 == own }
     }
 
     /// Waits until everything sent has arrived, and shows it.

@@ -206,6 +206,20 @@ extension PageDraft {
 
     private static let theatres: Phrases = ["影院", "戏院", "剧院", "剧场", "舞台", "礼堂", "俱乐部", "文化宫", "戏場", "院", "书场"]
 
+    private static let showings: Phrases = ["上映", "放映", "公演", "上演"]
+
+    /// 今日电影　东风影院：…, 长春电影院　本周上映《…》: what is on where, in one line.
+    mutating func findShows() {
+        for line in inked where rulings[line] == nil && text.lines[line].gapCount > 0 && !isSentence(line) {
+            guard let first = view(line).pieces.first, text.lines[line].count <= 60 else { continue }
+            let isStage = first.endsWithAny(PageDraft.theatres) && words(line).holdsAny(PageDraft.showings)
+            let isList = first.isAny(of: PageDraft.showHeads) && words(line).contains(0x3A)
+            if isStage || isList { rule(line, .advertisement, .schedule, 0.75) }
+        }
+    }
+
+    private static let showHeads: Phrases = ["今日电影", "今日影院", "今日戏剧", "本周电影", "本周影视", "电影预告", "今晚电影", "今日剧场", "影剧预告"]
+
     private func namesStage(_ line: Int) -> Bool {
         text.lines[line].count <= 14
             && words(line).endsWithAny(PageDraft.theatres)

@@ -18,8 +18,10 @@ extension PageDraft {
                 rule(line, .signOff, .documentSignOff, 0.75)
             } else if isSetRight(line) {
                 rule(line, .byline, .signedByReader, 0.75)
-            } else if signsOff(index) {
+            } else if signsOff(index) || isPenName(index) || isNameAndWork(line) {
                 rule(line, .byline, .signedByReader, 0.65)
+            } else if isDatedSignature(line) {
+                rule(line, .signOff, .closingNote, 0.7)
             } else if isPlaceAndName(line) || gaps[line] > 0 && Bylines.isNameAlone(view(line)),
                 endsPage(index) || gaps[inked[index + 1]] > 0 || !isSentence(inked[index + 1])
             {
@@ -40,6 +42,45 @@ extension PageDraft {
         }
         return pieces.count == 1 && (5...14).contains(text.lines[line].count) && text.lines[line].indent >= 8
             && endsAsOffice(words(line))
+    }
+
+    /// Two or three Han right under the last line of a text, over a blank, a border or nothing: 荣生. A family name alone does
+    /// where it was spread to the width of three: 方　明.
+    private func isPenName(_ index: Int) -> Bool {
+        let (line, measured) = (inked[index], text.lines[inked[index]])
+        guard gaps[line] == 0, (2...3).contains(measured.count), measured.hanCount == measured.count, index > 4,
+            !Rubrics.isName(words(line)), !PageDraft.isSectionName(words(line))
+        else { return false }
+        let isSpread = measured.isLetterSpaced || measured.gapCount > 0
+        if isSpread, Bylines.isNameAlone(view(line)) { return true }
+        guard !endsPage(index) else { return true }
+        return gaps[inked[index + 1]] > 0 && mayHeadStory(inked[index + 1], besideColumn: inked[(index - 3)..<index])
+    }
+
+    /// No line of text: a short heading stands over one.
+    private func mayHeadStory(_ line: Int, besideColumn column: ArraySlice<Int>) -> Bool {
+        let full = column.reduce(0) { max($0, width($1)) }
+        return rulings[line] != nil
+            || text.lines[line].clauseCount == 0 && ending(line) == .open && width(line) + 3 < full
+    }
+
+    private static let works: Phrases = ["文", "图", "摄", "供稿", "图文", "撰文"]
+
+    /// 葛宝忠　文: who did it, and what.
+    private func isNameAndWork(_ line: Int) -> Bool {
+        guard text.lines[line].gapCount > 0, (3...6).contains(text.lines[line].count) else { return false }
+        var pieces = view(line).pieces
+        guard pieces.count >= 2, let work = pieces.popLast(), work.isAny(of: PageDraft.works) else { return false }
+        return Bylines.areNames(pieces.map(\.string).joined(separator: " "))
+    }
+
+    /// 哥　长林　二月八日: the end of a letter.
+    private func isDatedSignature(_ line: Int) -> Bool {
+        let words = words(line)
+        guard words.last == 0x65E5, words.count <= 14, text.lines[line].gapCount > 0,
+            text.lines[line].signs.contains(.calendar), let date = view(line).pieces.last
+        else { return false }
+        return date.contains(0x6708) && date.allSatisfy { Numerals.isNumeral($0) || $0 == 0x6708 || $0 == 0x65E5 }
     }
 
     /// 二〇一二年三月六日, 会务组二〇一一年五月编印: under the end of a text, no headline.
@@ -114,7 +155,7 @@ extension PageDraft {
     /// A province, or a name that ends as places and offices do.
     static func isPlace(_ piece: Words) -> Bool {
         piece.isAny(of: PageDraft.provinces)
-            || piece.count >= 4 && piece.endsWithAny(PageDraft.callings)
+            || piece.count >= 4 && piece.endsWithAny(PageDraft.callings) || piece.isAny(of: PageDraft.callings)
             || piece.count >= 3 && piece.last.map { PageDraft.placeEndings.contains($0) } ?? false
     }
 }

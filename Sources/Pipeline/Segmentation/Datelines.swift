@@ -12,6 +12,7 @@ enum Datelines {
     private static let wire: UInt32 = 0x7535  // 电
     private static let sourceEndings: Phrases = ["稿", "综合", "报道", "摘编", "整理", "编辑部", "消息"]
     private static let news: UInt32 = 0x8BAF  // 讯
+    private static let telephone: UInt32 = 0x8BDD  // 话, behind 电
 
     /// True for a line that is a dateline and nothing else: （新华社北京1月11日电）, （据新华社）, 新华社北京1月11日电（记者某某）.
     /// Brackets such as 【】 open a text, even where its column ends behind them.
@@ -51,7 +52,10 @@ enum Datelines {
         let core = head[start...end]
         guard core.count <= 26, core.count >= 3, !core.contains(where: { isBreak($0) }) else { return nil }
         guard opensLikeDateline(core) else { return nil }
-        return end + 1 - words.startIndex
+        let after = words[(end + 1)...].first
+        // 本报某地三日电话, 三日电讯
+        let isLonger = words[end] == wire && (after == news || after == telephone)
+        return end + (isLonger ? 2 : 1) - words.startIndex
     }
 
     private static let ownPapers: Phrases = ["本报", "本台", "本刊", "本网"]
@@ -60,7 +64,10 @@ enum Datelines {
     /// 【本报综合报道】, 【新华社江口电】: brackets of this kind at the start of a text hold its source.
     private static func bracketed(_ words: Words) -> Int? {
         guard words.first == 0x3010, let close = words.prefix(20).firstIndex(of: 0x3011) else { return nil }
-        return words.dropFirst().startsWithAny(ownNames) ? close + 1 - words.startIndex : nil
+        let inner = words[(words.startIndex + 1)..<close]
+        // 【益阳讯】: a place may stand alone.
+        let namesPlace = inner.count >= 3 && (inner.last == news || inner.last == wire)
+        return namesPlace || inner.startsWithAny(ownNames) ? close + 1 - words.startIndex : nil
     }
 
     /// 昆明讯（全媒体记者某某）: a place alone counts where brackets with reporters follow.

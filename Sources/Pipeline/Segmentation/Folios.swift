@@ -32,9 +32,17 @@ enum Folios {
         let before = words[..<date.range.lowerBound].dropLast(date.leadingDigits.count)
         let after = words[date.range.upperBound...]
         if isIssueNumber(before + after) || before.isPhrase("公历") && after.isEmpty { return true }
+        if rest <= 14, opensWithPage(before, view.line) || opensWithPage(after, view.line) { return true }
         return rest > 0 && rest <= 12
             && (NewspaperNames.isName(before) || NewspaperNames.isName(after) || !date.leadingDigits.isEmpty
                 || before.allSatisfy { !isHan($0) } && after.allSatisfy { !isHan($0) })
+    }
+
+    /// 6　副刊　海州周末: the number of the page, a space and names; the date stands beside it.
+    private static func opensWithPage(_ words: Words, _ line: PageLine) -> Bool {
+        let number = words.prefix { CharacterKind.of($0) == .digit || CharacterKind.of($0) == .latin }
+        return line.gapCount > 0 && pageNumber(number) != nil
+            && words[number.endIndex...].allSatisfy { isHan($0) || $0 == 0xB7 }
     }
 
     /// 永康日报 3 国际国内, 2 综合新闻, 县区 江口日报 责编 某某: pieces parted by spaces, among them a number or the editors, and

@@ -109,12 +109,22 @@ extension PageDraft {
                 >= 2
     }
 
+    /// ……　A4: letter and number behind a space.
+    private func isPageOfSection(_ words: Words) -> Bool {
+        let start = words.lastIndex { CharacterKind.of($0) != .digit && CharacterKind.of($0) != .latin }
+        guard let start else { return false }
+        let page = words[(start + 1)...]
+        guard let first = page.first, CharacterKind.of(first) == .latin else { return false }
+        return Folios.pageNumber(page) != nil && text.hasSpace(before: page.startIndex)
+    }
+
     /// Ends with a page: 2版, 第三版, A05版, 详见02版, →4版, /6.
     private func namesPage(_ line: Int) -> Bool {
         if opensWithPage(line) { return true }
         guard rulings[line]?.role != .folio else { return false }
         var words = words(line)
         if let last = words.last, CharacterKind.of(last) == .closing { words.removeLast() }
+        if isPageOfSection(words) { return true }
         guard words.last == 0x7248 else { return false }
         words.removeLast()
         let numerals = words.reversed().prefix { Numerals.isNumeral($0) || CharacterKind.of($0) == .latin }

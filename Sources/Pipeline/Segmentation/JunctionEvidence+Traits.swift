@@ -41,6 +41,9 @@ extension JunctionEvidence {
         let first = junction.groups.first.flatMap { stories.lines($0).first }
         if let first, Outlines.level(stories.draft.words(first)) != nil { traits[.numbered] = 1 }
         if let first, Rubrics.isNote(stories.draft.words(first)) { traits[.byline] = 1 }
+        if let next = stories.lines(junction.after).first, LineLook.addressesEditors(stories.draft.words(next)) {
+            traits[.dateline] = 1
+        }
         for element in junction.groups {
             for form in formsOfGroup[stories.group(at: element)]
             where forms[form, default: 0] >= form.minimumCount {

@@ -94,6 +94,8 @@ struct LineEvidence {
     @inline(__always) private func gaps(_ index: Int) -> (
         within: Float, opening: Float, head: Float, withinHead: Float, underHead: Float
     ) {
+        // Under the name of a column stands a headline.
+        if looks[index].link == .label { return (-4, -2, -0.4, -3, -1.5) }
         guard case .blanks(let count) = looks[index].link else { return (-1, -1, -1.2, -3, -1.5) }
         let kind = PageHabits.gapKind(count, opensWithMark: looks[index].opensWithMark)
         return (
@@ -252,8 +254,11 @@ struct LineEvidence {
         if look.count <= 3 { score -= look.count == 1 ? 4 : 2.5 }
         if look.markBalance != 0 { score -= 1.5 }
         if look.isNote { score += 8 }
-        // Who filed a story and where stands right under its headline.
-        if index + 1 < looks.count, looks[index + 1].opensDateline, !look.holdsStop { score += 3 }
+        if let echo = look.echo { score += max(0, Echoes.evidence(echo) - doubt(index)) }
+        // Who filed a story and where stands right under its headline, and so do those a letter is addressed to.
+        if index + 1 < looks.count, looks[index + 1].opensDateline || looks[index + 1].opensAddress, !look.holdsStop {
+            score += 3
+        }
         // So does the second line of a headline whose first is a question.
         if look.ending == .sentence, !look.holdsStop, index + 2 < looks.count, looks[index + 2].opensDateline,
             looks[index + 1].ending == .open
@@ -261,6 +266,13 @@ struct LineEvidence {
             score += 3
         }
         return score
+    }
+
+    /// How much less a line's coming back says, in nats: large type does not fill a wide column to its edge, and where openings
+    /// of paragraphs are narrower by an indent that was lost, a narrow line is one. Text says again what it is about, too.
+    private func doubt(_ index: Int) -> Float {
+        if looks[index].count > 15, (shortfall(index) ?? 0) <= 6 { return 9 }
+        return habits.narrowGain.with > 0 && LineEvidence.isNarrow(looks[index], columns.below[index]) ? 2 : 0
     }
 
     @inline(__always) private func headWords(_ look: LineLook) -> Float {

@@ -8,6 +8,8 @@ enum LineLink: Sendable, Equatable {
     case blanks(Int)
     /// A caption, folio, drawing or other scrap that may stand inside a sentence.
     case scraps
+    /// The name of a column or section, right above.
+    case label
     /// A line that parts stories or stands at their edges; the last one counts.
     case border(LineRole)
     /// （某某某）: the story above is over.
@@ -21,7 +23,7 @@ extension LineLink {
     var isBorder: Bool {
         switch self {
         case .border, .credit, .jumpFrom: true
-        case .blanks, .scraps: false
+        case .blanks, .scraps, .label: false
         }
     }
 }
@@ -47,7 +49,7 @@ struct LineLook: Sendable {
     var opensWithMark = false
     /// It opens with a mark that cannot begin a line of its own: ， 。 ”.
     var opensWithClosing = false
-    /// It opens with 各 and ends with a colon: those a document is addressed to.
+    /// It opens with 各 and ends with a colon, or with 编辑同志：: those a document or letter is addressed to.
     var opensAddress = false
     /// It opens with a dash.
     var opensWithDash = false
@@ -66,6 +68,8 @@ struct LineLook: Sendable {
     var hasLetters = false
     var opensDateline = false
     var outlineLevel: Int?
+    /// How much of it the lines below say again, 0...1; nil where that was not asked.
+    var echo: Float?
     var link = LineLink.blanks(0)
 
     /// Characters that leave a phrase open.
@@ -104,7 +108,7 @@ struct LineLook: Sendable {
         let kind = CharacterKind.of(first)
         opensWithMark = kind == .opening
         opensWithDash = first == 0x2014
-        opensAddress = first == 0x5404 && ending == .colon
+        opensAddress = first == 0x5404 && ending == .colon || LineLook.addressesEditors(words)
         opensWithClosing = kind == .closing || kind == .comma || kind == .semicolon || first == 0x3002
         leavesPhraseOpen = LineLook.leavesOpen(last)
         hang = LineLook.hang(words)
@@ -115,6 +119,11 @@ struct LineLook: Sendable {
             (signs.contains(.wire) || first == 0x3010)
             && (Datelines.opening(words) != nil || Datelines.opensBracket(words))
     }
+
+    private static let editors: Phrases = ["编辑同志:", "编辑部:", "编者:", "编辑同志,", "编者同志:", "编辑:"]
+
+    /// 编辑同志：…: a letter to the paper begins.
+    static func addressesEditors(_ words: Words) -> Bool { words.first == 0x7F16 && words.startsWithAny(editors) }
 
     private static let attendance: Phrases = ["出席:", "列席:", "参加:", "缺席:", "请假:", "主持:", "记录:", "主持人:", "记录人:"]
 
@@ -157,7 +166,7 @@ extension PageDraft {
                 } else if PageDraft.isBorder(ruling.role) {
                     link = .border(ruling.role)
                 } else if !link.isBorder {
-                    link = .scraps
+                    link = ruling.rule == .sectionName ? .label : .scraps
                 }
                 continue
             }
@@ -167,6 +176,7 @@ extension PageDraft {
             result.append(look)
             link = .blanks(0)
         }
+        addEchoes(to: &result)
         return result
     }
 

@@ -32,6 +32,7 @@ extension PageDraft {
 
     /// Names of sections: short words alone at the top of the page, beside a folio, or known as such.
     mutating func findLabels() {
+        findPageName()
         findBanner()
         for (index, line) in inked.enumerated() where rulings[line] == nil {
             let words = words(line)
@@ -45,6 +46,21 @@ extension PageDraft {
                 rule(line, .sectionLabel, .sectionBesideFolio, 0.6)
             }
         }
+    }
+
+    /// A5 and 城事·抗非典 over the folio with the date: page and section on lines of their own.
+    private mutating func findPageName() {
+        guard let first = inked.first, rulings[first] == nil, Folios.pageNumber(words(first)) != nil else { return }
+        let top = inked.prefix(5)
+        guard let dated = top.firstIndex(where: { rulings[$0]?.role == .folio }), dated > 0 else { return }
+        let names = inked[1..<dated]
+        guard names.count <= 2, names.allSatisfy({ isLabel($0) }) else { return }
+        rule(first, .folio, .folioPage, 0.8)
+        for line in names where rulings[line] == nil { rule(line, .sectionLabel, .sectionBesideFolio, 0.7) }
+    }
+
+    private func isLabel(_ line: Int) -> Bool {
+        rulings[line] == nil ? text.lines[line].count <= 8 && ending(line) == .open : rulings[line]?.role != .byline
     }
 
     private static let banners: Phrases = ["专题报道", "特别报道", "专版", "专页", "特刊", "专刊", "增刊"]
@@ -70,6 +86,7 @@ extension PageDraft {
         let below = inked[index + 1]
         return isBegun(index) && rulings[below] == nil && !isSentence(below) && ending(below) != .comma
             && text.lines[below].count >= 4 && text.lines[below].clauseCount <= 1 && !opensWithDateline(below)
+            && !LineLook.addressesEditors(words(below))
             && text.lines[below].indent < max(2, text.lines[inked[index]].indent + 2)
     }
 

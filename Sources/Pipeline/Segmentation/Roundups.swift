@@ -15,6 +15,26 @@ extension PageDraft {
         shape.isWebArticle = false
     }
 
+    private static let digests: Phrases = [
+        "简讯", "短讯", "快讯", "短波", "要闻", "点滴", "拾零", "集锦", "速递", "信息", "简报", "动态", "见闻", "剪影", "花絮", "一束",
+    ]
+
+    /// 简讯 over two items and more with one bullet, each a paragraph: the headline of one text that holds them all.
+    mutating func findDigests() {
+        for index in inked.indices.dropLast() {
+            let line = inked[index]
+            guard rulings[line] == nil || rulings[line]?.role == .sectionLabel,
+                (2...6).contains(text.lines[line].count),
+                words(line).endsWithAny(PageDraft.digests), let bullet = words(inked[index + 1]).first,
+                LineView.isBullet(bullet), rulings[inked[index + 1]] == nil
+            else { continue }
+            let items = inked[(index + 1)...].prefix(40).filter { words($0).first == bullet && !isBulletHead($0) }
+            guard items.count >= 2 else { continue }
+            rulings[line] = nil
+            itemHeads.insert(line)
+        }
+    }
+
     /// Under the name of a column short lines with one bullet, each over a text of its own: ●海员俱乐部开放.
     mutating func findBulletItems() {
         for index in inked.indices.dropLast() where rulings[inked[index]]?.role == .sectionLabel {

@@ -46,6 +46,7 @@ enum RuleName: String, Sendable {
     case numbersTornOff = "numbers-torn-off"
     case advertisementWithAddress = "advertisement-with-address"
     case schedule
+    case quotation
     case classifiedNotice = "classified-notice"
     case tableTitle = "table-title"
     case closingNote = "closing-note"

@@ -77,6 +77,8 @@ func ruledDraft(_ text: String) -> PageDraft {
     draft.findPublicService()
     draft.findProgrammes()
     draft.findListings()
+    draft.findShows()
+    draft.findQuotations()
     draft.findNotices()
     draft.findVerse()
     draft.findShortLines()
@@ -96,6 +98,7 @@ func ruledDraft(_ text: String) -> PageDraft {
     draft.findLabels()
     draft.findAuthors()
     draft.findBulletItems()
+    draft.findDigests()
     draft.findVerse()
     return draft
 }

@@ -121,7 +121,7 @@ struct StoryCutter {
     }
 
     private mutating func takeByline(_ element: Int, _ line: Int) {
-        guard hasText else { current.bylineLines.append(line); return }
+        guard hasText, !isAnsweredBelow(element) else { current.bylineLines.append(line); return }
         if closesStory(element) {
             current.bylineLines.append(line)
             finish(.afterByline)
@@ -129,6 +129,16 @@ struct StoryCutter {
             finish(.byline)
             current.bylineLines.append(line)
         }
+    }
+
+    private static let answers: Phrases = ["编者按", "编后", "编者:", "按:", "答:", "复:"]
+
+    /// Under a letter that is signed stands what the editors say to it.
+    private func isAnsweredBelow(_ element: Int) -> Bool {
+        guard element + 1 < stories.elements.count, stories.isParagraph(element + 1),
+            let first = stories.lines(element + 1).first
+        else { return false }
+        return stories.draft.words(first).startsWithAny(StoryCutter.answers)
     }
 
     private mutating func takeJump(_ line: Int) {
@@ -145,7 +155,7 @@ struct StoryCutter {
         guard let line = stories.lines(element).first, let opener = stories.draft.words(line).first else {
             return false
         }
-        if CharacterKind.of(opener) == .opening { return true }
+        if CharacterKind.of(opener) == .opening || stories.draft.isCredit(line) { return true }
         var next = element + 1
         while next < stories.elements.count {
             switch stories.elements[next] {

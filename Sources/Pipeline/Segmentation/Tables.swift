@@ -75,13 +75,22 @@ extension PageDraft {
         var (count, end) = (0, places.upperBound)
         for place in places.dropFirst().reversed() where text.hasSpace(before: place) {
             let isSign = end - place == 1 && (text.characters[place] == 0x25 || text.kinds[place] == .symbol)
-            guard isSign || isNumber(place..<end) else { break }
+            guard isSign || isNumber(place..<end) || isAmount(place..<end) else { break }
             (count, end) = (count + (isSign ? 0 : 1), place)
         }
         return count
     }
 
-    private static let units: Phrases = ["元", "吨", "亩", "人", "里", "户", "家", "米", "座", "项", "件", "亿", "万", "点", "倍"]
+    /// 21.4万人: a number and what is counted.
+    private func isAmount(_ places: Range<Int>) -> Bool {
+        let number = places.prefix { text.kinds[$0] == .digit || PageDraft.numberMarks.contains(text.characters[$0]) }
+        let unit = text.characters[number.endIndex..<places.upperBound]
+        return !number.isEmpty && (1...3).contains(unit.count) && unit.endsWithAny(PageDraft.units)
+    }
+
+    private static let units: Phrases = [
+        "间", "辆", "名", "次", "所", "艘", "元", "吨", "亩", "人", "里", "户", "家", "米", "座", "项", "件", "亿", "万", "点", "倍",
+    ]
 
     /// 长航队　2∶1　武钢队 counts two, 4.38亿元　财政总收入 one: a score between others, or an amount before what it is.
     private func numbersInside(_ places: Range<Int>) -> Int {
@@ -151,7 +160,7 @@ extension PageDraft {
         "赛果", "赛况", "完成情况", "计划情况", "进度", "进度表", "统计表", "情况表",
     ]
 
-    private static let tableWords: Phrases = ["续表", "单位:", "计量单位"]
+    private static let tableWords: Phrases = ["续表", "单位:", "计量单位", "(截至"]
     private static let numberedTables: Phrases = ["表", "附表", "专栏"]
 
     /// 表1 …, 专栏2 …, 续表, 单位：…, 昨日金融行情

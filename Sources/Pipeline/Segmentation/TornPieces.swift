@@ -16,11 +16,22 @@ extension PageDraft {
             if end > index, isLastOfParagraph(index) { index += 1 }
             let run = inked[index..<max(index, end)]
             let hanCount = run.reduce(0) { $0 + text.lines[$1].hanCount }
-            if run.count >= 5, hanCount * 2 >= run.count {
+            if run.count >= 5, hanCount * 2 >= run.count, !isVerticalHeadline(index..<max(index, end)) {
                 for line in run { rule(line, .verticalCaption, .verticalText, 0.95) }
             }
             index = max(runEnd, index + 1)
         }
+    }
+
+    /// Between a finished text and another that says its words again at once, and without a photographer.
+    private func isVerticalHeadline(_ run: Range<Int>) -> Bool {
+        guard (5...12).contains(run.count), run.lowerBound > 0, run.upperBound < inked.count,
+            isSentence(inked[run.lowerBound - 1]), gaps[inked[run.upperBound]] == 0
+        else { return false }
+        let written = run.flatMap { words(inked[$0]) }[...]
+        guard !written.contains(0x6444), written.allSatisfy({ CharacterKind.of($0) == .han }) else { return false }
+        let below = inked[run.upperBound...].lazy.map { words($0) }
+        return (Echoes.share(of: written, in: below) ?? 0) >= 0.4
     }
 
     /// The end of a sentence that the line above left open, not the first word of a caption: 帮助。
@@ -138,7 +149,13 @@ extension PageDraft {
     }
 
     private mutating func ruleShortLines(_ run: ArraySlice<Int>) {
-        let open = run.filter { rulings[$0] == nil }
+        var open = run.filter { rulings[$0] == nil }
+        // One line behind a table is rather the headline of what follows than a piece of it.
+        if let last = run.last, run.dropLast().last.map({ rulings[$0]?.role == .infographic }) ?? false,
+            text.lines[last].count >= 5, open.last == last
+        {
+            open.removeLast()
+        }
         let widest = open.map { width($0) }.max() ?? 0
         let ragged = open.filter { width($0) < widest - 2 }.count
         guard open.count < 3 || ragged * 3 >= open.count else { return }

@@ -79,8 +79,11 @@ extension PageDraft {
     private mutating func findWebTop(upTo start: Int) {
         for index in 0..<start where rulings[inked[index]] == nil {
             let view = view(inked[index])
-            let isMenu = WebWords.isChannels(view) || WebWords.isCrumbs(view) || WebWords.isButtons(view)
-            if isMenu { rule(inked[index], .navigation, .webMenu, 0.8) }
+            let isMenu =
+                WebWords.isChannels(view) || WebWords.isCrumbs(view) || WebWords.isButtons(view) || isRowOfWords(view)
+            if isMenu || view.words.startsWithAny(PageDraft.advertising) {
+                rule(inked[index], .navigation, .webMenu, 0.8)
+            }
         }
         func last(_ end: Int) -> Int? { inked[..<end].lastIndex { rulings[$0] == nil && text.lines[$0].count >= 6 } }
         let headline = last(min(start, webHeaderPlace ?? start)) ?? last(start) ?? 0
@@ -96,6 +99,14 @@ extension PageDraft {
         }
         let menus = inked[..<start].filter { rulings[$0] == nil && WebWords.isButtons(view($0), atLeast: 1) }
         for line in menus where text.lines[line].count <= 6 { rule(line, .navigation, .webMenu, 0.7) }
+    }
+
+    private static let advertising: Phrases = ["[广告]", "【广告】", "广告:", "(广告)"]
+
+    /// 搜索　热点　政策　市场　人物: four words and more of two to four characters.
+    private func isRowOfWords(_ view: LineView) -> Bool {
+        view.line.gapCount >= 3 && view.line.hanCount == view.count
+            && view.pieces.allSatisfy { (2...4).contains($0.count) }
     }
 
     /// A part of the site, or words between furniture.

@@ -1,6 +1,7 @@
 // Writes what was read, batch by batch, and keeps the index up behind each. It does not know how pages are read.
 
 import Corpus
+import Synchronization
 
 /// What reading a chunk of pages gave.
 struct ReadChunk: Sendable {
@@ -21,7 +22,8 @@ struct BatchQueue: Sendable {
     private let store: any CorpusStore & CorpusKeeping
     private var batches: [(chunks: [ReadChunk], writing: Writing)] = []
     private var indexing: Task<Void, any Error>?
-    private var wasNearEnd = false
+    private var upkeep = Upkeep.usual
+    private let unfinished = Unfinished()
 
     /// So many batches are written or wait at most; bounds the memory.
     private static let limit = 3
@@ -31,20 +33,26 @@ struct BatchQueue: Sendable {
     /// True when a batch has to be finished before another is started.
     var isFull: Bool { batches.count >= BatchQueue.limit }
 
+    /// True while something is being written or indexed, which keeps a core busy.
+    var isWriting: Bool { unfinished.count > 0 }
+
     /// Writes a batch once those before it are written; when one of them fails, none after it is.
-    /// - Parameter isNearEnd: almost nothing comes behind it, so that what waits is indexed however little it is.
-    mutating func start(_ chunks: [ReadChunk], isNearEnd: Bool) {
-        let (store, pages, before) = (store, chunks.flatMap(\.pages), indexing)
-        let isSettled = isNearEnd && !wasNearEnd
-        wasNearEnd = isNearEnd
+    /// - Parameter bytesLeft: so many bytes of files are in no batch yet.
+    mutating func start(_ chunks: [ReadChunk], bytesLeft: Int) {
+        let (store, pages, before, unfinished) = (store, chunks.flatMap(\.pages), indexing, unfinished)
+        let due = Upkeep(bytesLeft: bytesLeft)
+        let upkeep = due > upkeep ? due : .usual
+        self.upkeep = due
         let writing = Writing {
             _ = try await before?.value
             return try await store.add(pages)
         }
         batches.append((chunks, writing))
+        unfinished.begin()
         indexing = Task {
+            defer { unfinished.end() }
             _ = try await writing.value
-            if isSettled { try await store.settle() } else { try await store.keepUp() }
+            try await upkeep.run(store)
         }
     }
 
@@ -72,5 +80,38 @@ struct BatchQueue: Sendable {
         for batch in batches { _ = await batch.writing.result }
         _ = await indexing?.result
         batches = []
+    }
+}
+
+/// How many batches are not in the index yet; told from any thread.
+private final class Unfinished: Sendable {
+    private let counted = Mutex(0)
+
+    var count: Int { counted.withLock { $0 } }
+
+    func begin() { counted.withLock { $0 += 1 } }
+
+    func end() { counted.withLock { $0 -= 1 } }
+}
+
+/// What is done behind a batch. Towards the end, while the last pages are read, more is done than has to be, so that
+/// little is left to do once all are.
+private enum Upkeep: Int, Comparable {
+    /// Full batches of the index, and nothing else.
+    case usual
+    /// What was written goes where it stays, too.
+    case flush
+    /// What waits is indexed, however little it is.
+    case settle
+
+    init(bytesLeft: Int) {
+        self = bytesLeft < 1 << 18 ? .settle : bytesLeft < 1 << 21 ? .flush : .usual
+    }
+
+    static func < (left: Upkeep, right: Upkeep) -> Bool { left.rawValue < right.rawValue }
+
+    func run(_ store: any CorpusKeeping) async throws {
+        if self == .settle { try await store.settle() } else { try await store.keepUp() }
+        if self == .flush { try await store.flush() }
     }
 }

@@ -55,8 +55,11 @@ struct Importer: Sendable {
     /// How many pages are written in one go, and how many bytes of files: half a second of work or less.
     var batchPageCount = 256
     var batchByteCount = 1 << 20
-    /// How many chunks of pages are read at once, and how many more may be read before an earlier one is.
+    /// How many chunks of pages are read at once while nothing is written, and while something is: only one thread
+    /// writes, so that whatever keeps it waiting is still to be done when all is read.
     var width = ProcessInfo.processInfo.activeProcessorCount + 1
+    var widthBesideWriting = max(1, ProcessInfo.processInfo.activeProcessorCount - 1)
+    /// How many chunks more may be read before an earlier one is.
     var lookahead = 8
     /// Pages of so many bytes are read by one task.
     var chunkByteCount = 1 << 17
@@ -95,7 +98,9 @@ struct Importer: Sendable {
             var inOrder = InOrder<ReadChunk>()
             var (begun, running) = (0, 0)
             while true {
-                while running < width, begun - inOrder.next < width + lookahead, let chunk = chunks.next() {
+                while running < (written.isWriting ? widthBesideWriting : width),
+                    begun - inOrder.next < width + lookahead, let chunk = chunks.next()
+                {
                     let number = begun
                     group.addTask { (number, try await read(chunk, corrections)) }
                     (begun, running) = (begun + 1, running + 1)
@@ -118,7 +123,7 @@ struct Importer: Sendable {
             note(done, in: &tally)
         }
         try Task.checkCancellation()
-        written.start(batch.chunks, isNearEnd: batch.bytesLeft < batchByteCount / 4)
+        written.start(batch.chunks, bytesLeft: batch.bytesLeft)
         batch.chunks = []
     }
 

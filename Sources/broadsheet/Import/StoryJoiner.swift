@@ -20,21 +20,24 @@ struct StoryJoiner {
         var joinedCount = 0
         let (dates, mark) = try await store.unjoinedDates()
         let years = Dictionary(grouping: dates, by: { $0?.year }).sorted { $0.key ?? .min < $1.key ?? .min }
-        for (year, datesOfYear) in years {
-            let days = year.flatMap { PartialDate(year: $0)?.interval }
-            let isOfYear: Filter = days.map { .published($0) } ?? .not(.feature(.date))
-            let parts = try await parts(matching: Filter.state(.continued).and(isOfYear))
-            let links = parts.compactMap { part in part.follows.map { (part.part.id, $0) } }
-            let known = Dictionary(links, uniquingKeysWith: { first, _ in first })
-            for date in datesOfYear.sorted(by: { $0?.description ?? "" < $1?.description ?? "" }) {
-                for link in joinParts(parts.filter { part in part.isOf(date) }.map(\.part)) {
-                    if known[link.later] != link.earlier { joinedCount += 1 }
-                    try await store.link(link.earlier, to: link.later, rule: link.evidence.rule)
-                }
+        try await years.inOrder(width: width) { year, dates in
+            (dates, try await parts(of: year))
+        } take: { dates, parts in
+            for date in dates.sorted(by: { $0?.description ?? "" < $1?.description ?? "" }) {
+                joinedCount += try await join(parts, printedOn: date)
             }
-            try Task.checkCancellation()
         }
         try await store.noteJoined(mark)
+        return joinedCount
+    }
+
+    private func join(_ parts: [DatedPart], printedOn date: PartialDate?) async throws -> Int {
+        var joinedCount = 0
+        for link in joinParts(parts.filter { part in part.isOf(date) }.map(\.part)) {
+            let known = parts.first { $0.part.id == link.later }?.follows
+            if known != link.earlier { joinedCount += 1 }
+            try await store.link(link.earlier, to: link.later, rule: link.evidence.rule)
+        }
         return joinedCount
     }
 
@@ -51,30 +54,29 @@ struct StoryJoiner {
         }
     }
 
-    private func parts(matching filter: Filter) async throws -> [DatedPart] {
-        let keys = try await store.listing(matching: filter, order: .oldest).keys
-        return try await withThrowingTaskGroup(of: (Int, [DatedPart]).self) { group in
-            var starts = stride(from: 0, to: keys.count, by: chunkSize).makeIterator()
-            var chunks: [Int: [DatedPart]] = [:]
-            for _ in 0..<width { if let start = starts.next() { group.addTask { try await self.parts(keys, start) } } }
-            while let (place, found) = try await group.next() {
-                chunks[place] = found
-                if let start = starts.next() { group.addTask { try await self.parts(keys, start) } }
-            }
-            return chunks.sorted { $0.key < $1.key }.flatMap(\.value)
+    /// The parts of all stories that jump, printed in a year or without a date.
+    private func parts(of year: Int?) async throws -> [DatedPart] {
+        let days = year.flatMap { PartialDate(year: $0)?.interval }
+        let isOfYear: Filter = days.map { .published($0) } ?? .not(.feature(.date))
+        let keys = try await store.listing(matching: .state(.continued).and(isOfYear), order: .oldest).keys
+        let chunks = stride(from: 0, to: keys.count, by: chunkSize).map {
+            Array(keys[$0..<min($0 + chunkSize, keys.count)])
         }
+        var parts: [DatedPart] = []
+        try await chunks.inOrder(width: width) {
+            try await self.parts($0)
+        } take: {
+            parts += $0
+        }
+        return parts
     }
 
     // What was linked before is looked at again part by part: a half that came later may fit better.
-    private func parts(_ keys: [ArticleKey], _ start: Int) async throws -> (Int, [DatedPart]) {
-        let read = try await store.plainParts(of: Array(keys[start..<min(start + chunkSize, keys.count)]))
-        return (
-            start,
-            read.map { part in
-                DatedPart(
-                    part: StoryPart(part.article, facts: part.facts), printed: part.published?.interval,
-                    follows: part.follows)
-            }
-        )
+    private func parts(_ keys: [ArticleKey]) async throws -> [DatedPart] {
+        try await store.plainParts(of: keys).map { part in
+            DatedPart(
+                part: StoryPart(part.article, facts: part.facts), printed: part.published?.interval,
+                follows: part.follows)
+        }
     }
 }
