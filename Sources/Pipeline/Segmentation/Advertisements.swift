@@ -210,8 +210,11 @@ extension PageDraft {
 
     /// 今日电影　东风影院：…, 长春电影院　本周上映《…》: what is on where, in one line.
     mutating func findShows() {
-        for line in inked where rulings[line] == nil && text.lines[line].gapCount > 0 && !isSentence(line) {
-            guard let first = view(line).pieces.first, text.lines[line].count <= 60 else { continue }
+        for line in inked where topics[line].contains(.show) && rulings[line] == nil && !isSentence(line) {
+            guard text.lines[line].gapCount > 0, text.lines[line].count <= 60, let first = view(line).pieces.first
+            else {
+                continue
+            }
             let isStage = first.endsWithAny(PageDraft.theatres) && words(line).holdsAny(PageDraft.showings)
             let isList = first.isAny(of: PageDraft.showHeads) && words(line).contains(0x3A)
             if isStage || isList { rule(line, .advertisement, .schedule, 0.75) }
@@ -219,6 +222,9 @@ extension PageDraft {
     }
 
     private static let showHeads: Phrases = ["今日电影", "今日影院", "今日戏剧", "本周电影", "本周影视", "电影预告", "今晚电影", "今日剧场", "影剧预告"]
+
+    /// Words of which each line that the rule holds for has one.
+    static let showWords = showings + showHeads
 
     private func namesStage(_ line: Int) -> Bool {
         text.lines[line].count <= 14

@@ -9,9 +9,11 @@ struct LineTopics: OptionSet, Sendable {
     static let address = LineTopics(rawValue: 4)
     static let voidPaper = LineTopics(rawValue: 8)
     static let index = LineTopics(rawValue: 16)
+    static let show = LineTopics(rawValue: 32)
 
     /// The words of each topic, in the order of their bits; those of one character are none.
     static let words: [Phrases] = [
         PageDraft.weatherWords, PageDraft.listingWords, Notices.addresses, PageDraft.voids, PageDraft.indexNames,
+        PageDraft.showWords,
     ]
 }
