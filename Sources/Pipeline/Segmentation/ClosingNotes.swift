@@ -148,6 +148,10 @@ extension PageDraft {
         }
         let places = pieces.prefix { PageDraft.isPlace($0) }
         let names = pieces[places.count...]
+        // 市民　某某: a calling as short as a name needs a name that begins as names do.
+        if let place = places.last, place.count == 2, !Bylines.areNames(names.map(\.string).joined(separator: " ")) {
+            return false
+        }
         return (1...2).contains(places.count) && (1...2).contains(names.count)
             && names.allSatisfy { (2...3).contains($0.count) || Bylines.areNames($0.string) }
     }

@@ -42,9 +42,9 @@ enum Echoes {
     static func evidence(_ share: Float) -> Float {
         switch share {
         case ..<0.2: 0
-        case ..<0.3: 3
-        case ..<0.4: 4
-        case ..<0.5: 5
+        case ..<0.3: 2
+        case ..<0.4: 3.5
+        case ..<0.5: 4.5
         default: 6
         }
     }

@@ -271,7 +271,10 @@ struct LineEvidence {
     /// How much less a line's coming back says, in nats: large type does not fill a wide column to its edge, and where openings
     /// of paragraphs are narrower by an indent that was lost, a narrow line is one. Text says again what it is about, too.
     private func doubt(_ index: Int) -> Float {
-        if looks[index].count > 15, (shortfall(index) ?? 0) <= 6 { return 9 }
+        let short = shortfall(index) ?? 0
+        if looks[index].count > 15, short <= 6 { return 9 }
+        // Spaces make a line of text as wide as its column.
+        if looks[index].gapCount > 2, abs(short) <= 3 { return 9 }
         return habits.narrowGain.with > 0 && LineEvidence.isNarrow(looks[index], columns.below[index]) ? 2 : 0
     }
 

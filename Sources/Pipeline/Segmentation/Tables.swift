@@ -65,7 +65,7 @@ extension PageDraft {
         else { return nil }
         let numberCount =
             measured.digitCount > 0
-            ? max(numbersAtEnd(measured.characters), numbersInside(measured.characters))
+            ? max(numbersAtEnd(measured.characters), numbersInside(measured.characters), labelledAmount(line))
             : endsWithAmount(measured.characters) ? 1 : 0
         guard numberCount > 0 || measured.gapCount >= 3 else { return nil }
         return (measured.gapCount + 1, numberCount, measured.digitCount > 0)
@@ -75,17 +75,20 @@ extension PageDraft {
         var (count, end) = (0, places.upperBound)
         for place in places.dropFirst().reversed() where text.hasSpace(before: place) {
             let isSign = end - place == 1 && (text.characters[place] == 0x25 || text.kinds[place] == .symbol)
-            guard isSign || isNumber(place..<end) || isAmount(place..<end) else { break }
+            guard isSign || isNumber(place..<end) else { break }
             (count, end) = (count + (isSign ? 0 : 1), place)
         }
         return count
     }
 
-    /// 21.4万人: a number and what is counted.
-    private func isAmount(_ places: Range<Int>) -> Bool {
-        let number = places.prefix { text.kinds[$0] == .digit || PageDraft.numberMarks.contains(text.characters[$0]) }
-        let unit = text.characters[number.endIndex..<places.upperBound]
-        return !number.isEmpty && (1...3).contains(unit.count) && unit.endsWithAny(PageDraft.units)
+    /// 转移安置　21.4万人: a label, a number and what is counted, 1; 0 for other lines.
+    private func labelledAmount(_ line: Int) -> Int {
+        guard text.lines[line].gapCount == 1, text.lines[line].count <= 16 else { return 0 }
+        let pieces = view(line).pieces
+        guard let amount = pieces.last, pieces[0].allSatisfy({ CharacterKind.of($0) == .han }) else { return 0 }
+        let number = amount.prefix { CharacterKind.of($0) == .digit || $0 == 0x2E }
+        let unit = amount[number.endIndex...]
+        return !number.isEmpty && (1...3).contains(unit.count) && unit.endsWithAny(PageDraft.units) ? 1 : 0
     }
 
     private static let units: Phrases = [

@@ -151,8 +151,8 @@ extension PageDraft {
     private mutating func ruleShortLines(_ run: ArraySlice<Int>) {
         var open = run.filter { rulings[$0] == nil }
         // One line behind a table is rather the headline of what follows than a piece of it.
-        if let last = run.last, run.dropLast().last.map({ rulings[$0]?.role == .infographic }) ?? false,
-            text.lines[last].count >= 5, open.last == last
+        if let last = open.last, last == run.last, text.lines[last].count >= 5,
+            run.dropLast().last.map({ rulings[$0]?.rule == .tableRows }) ?? false
         {
             open.removeLast()
         }
