@@ -34,9 +34,8 @@ public struct PagePipeline: Sendable {
         var cutting = try PageCutting(head: file, path: path, encoding: name)
         return try (cutting.add(file) + cutting.finish()).map { part in
             let identity = PageID(hashing: part.bytes)
-            return try read(
-                part, identity, path: path, hints: hints, encoding: cutting.encoding,
-                corrections: corrections[identity] ?? [])
+            let decoded = try decodeText(part.bytes, as: cutting.encoding, isWellFormed: cutting.isWellFormed)
+            return read(part, decoded, identity, path: path, hints: hints, corrections: corrections[identity] ?? [])
         }
     }
 
@@ -52,8 +51,15 @@ public struct PagePipeline: Sendable {
         corrections: [Correction]
     ) throws -> ImportedPage {
         let decoded = try decodeText(part.bytes, as: encoding)
+        return read(part, decoded, identity, path: path, hints: hints, corrections: corrections)
+    }
+
+    private func read(
+        _ part: PageBytes, _ decoded: DecodedText, _ identity: PageID, path: String, hints: PageHints,
+        corrections: [Correction]
+    ) -> ImportedPage {
         let source = PageSource(
-            path: path, ordinal: part.ordinal, firstLine: part.firstLine, encoding: encoding.name)
+            path: path, ordinal: part.ordinal, firstLine: part.firstLine, encoding: decoded.encoding.name)
         let segmented = segment(decoded.text, page: identity, source: source, hints: hints)
             .corrected(by: corrections, text: decoded.text)
         let names = corrections.filter { if case .mention = $0.change { true } else { false } }

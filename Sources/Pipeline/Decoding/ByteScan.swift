@@ -1,5 +1,7 @@
 // Looks through bytes, eight at a time. It knows nothing of characters.
 
+import Glibc
+
 /// Questions about all bytes of a stretch.
 ///
 /// Eight bytes are one number; a calculation on it that carries nothing from one byte to the next asks all of them at once
@@ -32,6 +34,14 @@ enum ByteScan {
     /// Number of line feeds in UTF-8.
     static func lineFeedCount(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
         count(in: bytes) { marks(of: 0x0A, in: $0) }
+    }
+
+    /// Where a byte first stands from a place on; nil when nowhere.
+    static func place(of byte: UInt8, in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+        guard start < bytes.count, let base = UnsafeRawPointer(bytes.baseAddress),
+            let found = memchr(base + start, Int32(byte), bytes.count - start)
+        else { return nil }
+        return UnsafeRawPointer(found) - base
     }
 
     /// The high bits of the bytes that are a certain one.

@@ -8,6 +8,8 @@
 public struct PageCutting {
     /// Encoding of the file.
     public let encoding: TextEncoding
+    /// All bytes it was begun with were seen to be UTF-8.
+    let isWellFormed: Bool
     /// Bytes behind the last form feed, and how many of them were looked at.
     private var rest: [UInt8] = []
     private var lookedAt = 0
@@ -17,7 +19,7 @@ public struct PageCutting {
     private var waiting: PageBytes?
     private var edges: SheetEdges?
 
-    init(_ encoding: TextEncoding) { self.encoding = encoding }
+    init(_ encoding: TextEncoding) { (self.encoding, isWellFormed) = (encoding, false) }
 
     /// Looks at the beginning of a file and begins.
     /// - Parameters:
@@ -27,7 +29,7 @@ public struct PageCutting {
     /// - Throws: `PipelineError` when the file is empty, no text, or in no encoding that is known.
     public init(head: [UInt8], path: String, encoding name: String?) throws {
         guard !head.isEmpty else { throw PipelineError.emptyFile(path: path) }
-        encoding = name.map { TextEncoding(name: $0) } ?? TextEncoding.detected(in: head)
+        (encoding, isWellFormed) = name.map { (TextEncoding(name: $0), false) } ?? TextEncoding.found(in: head)
         if let sign = binarySign(in: head, unit: encoding.unit) {
             throw PipelineError.binaryFile(path: path, signature: sign.signature, byteOffset: sign.byteOffset)
         }
@@ -92,7 +94,7 @@ public struct PageCutting {
     private mutating func nextFormFeed() -> Int? {
         let (width, start) = (encoding.unit.byteCount, lookedAt)
         guard width > 1 else {
-            let found = rest[start...].firstIndex(of: 0x0C)
+            let found = rest.withUnsafeBufferPointer { ByteScan.place(of: 0x0C, in: $0, from: start) }
             lookedAt = found.map { $0 + 1 } ?? rest.count
             return found
         }
@@ -114,7 +116,7 @@ extension CodeUnit {
 
     /// Number of line feeds.
     fileprivate func lineFeedCount(in bytes: [UInt8]) -> Int {
-        guard byteCount > 1 else { return bytes.reduce(0) { $0 &+ ($1 == 0x0A ? 1 : 0) } }
+        guard byteCount > 1 else { return bytes.withUnsafeBufferPointer(ByteScan.lineFeedCount) }
         return stride(from: 0, to: bytes.count - byteCount + 1, by: byteCount).reduce(0) {
             $0 + (isCharacter(0x0A, in: bytes, at: $1) ? 1 : 0)
         }

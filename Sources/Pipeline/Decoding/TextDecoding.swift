@@ -23,11 +23,16 @@ public struct DecodedText: Hashable, Sendable {
 /// - Throws: `PipelineError.unsupportedEncoding` when the system has no converter for it.
 /// - Complexity: O(number of bytes).
 public func decodeText(_ bytes: [UInt8], as encoding: TextEncoding) throws -> DecodedText {
+    try decodeText(bytes, as: encoding, isWellFormed: false)
+}
+
+/// - Parameter isWellFormed: true when the bytes are known to be UTF-8.
+func decodeText(_ bytes: [UInt8], as encoding: TextEncoding, isWellFormed: Bool) throws -> DecodedText {
     var lineFaults = LineFaults()
     let bytes = settled(bytes, encoding, &lineFaults)
     let text: String
     if encoding.isUTF8 {
-        if bytes.withUnsafeBytes(WellFormedText.isUTF8) {
+        if isWellFormed || bytes.withUnsafeBytes(WellFormedText.isUTF8) {
             text = String(copying: UTF8Span(unchecked: bytes.span))
         } else {
             text = String(decoding: bytes, as: UTF8.self)

@@ -36,11 +36,19 @@ public struct TextEncoding: Hashable, Sendable {
     /// puts more of the characters into its range of common ones.
     /// - Parameter file: the whole file; at most its first megabyte is looked at, except for marks.
     /// - Complexity: O(number of bytes looked at).
-    public static func detected(in file: [UInt8]) -> TextEncoding {
-        if let marked = marked(file) { return marked }
+    public static func detected(in file: [UInt8]) -> TextEncoding { found(in: file).encoding }
+
+    /// Likewise, with whether the whole file was seen to be UTF-8.
+    static func found(in file: [UInt8]) -> (encoding: TextEncoding, isWellFormed: Bool) {
+        if let marked = marked(file) { return (marked, false) }
         let sample = file.prefix(1 << 20)
-        if sample.withUnsafeBytes(WellFormedText.isUTF8) { return TextEncoding("UTF-8") }
-        let utf8 = sample.withUnsafeBufferPointer { UTF8Tally($0, isWhole: sample.count == file.count) }
+        if sample.withUnsafeBytes(WellFormedText.isUTF8) { return (TextEncoding("UTF-8"), sample.count == file.count) }
+        return (guessed(sample, isWhole: sample.count == file.count), false)
+    }
+
+    /// Of bytes without a mark that are not UTF-8 from the first to the last.
+    private static func guessed(_ sample: ArraySlice<UInt8>, isWhole: Bool) -> TextEncoding {
+        let utf8 = sample.withUnsafeBufferPointer { UTF8Tally($0, isWhole: isWhole) }
         if utf8.badByteCount == 0 { return TextEncoding("UTF-8") }
         if let pairs = PairTally.utf16(sample) { return pairs }
         if utf8.sequenceCount > 0, let stray = StrayLines.found(in: sample) { return stray.encoding }

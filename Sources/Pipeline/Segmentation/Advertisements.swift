@@ -6,7 +6,8 @@ import Corpus
 extension PageDraft {
     /// Advertisements: from the line that says what kind it is, or a few lines up, down to address and telephone.
     mutating func findAdvertisements() {
-        for index in inked.indices where Notices.isAddress(words(inked[index])) {
+        for index in inked.indices
+        where topics[inked[index]].contains(.address) && Notices.isAddress(words(inked[index])) {
             var start = index
             while start > 0, index - start < 7, rulings[inked[start]]?.role != .advertisement,
                 isNoticePiece(inked[start - 1]), index - start < 3 || noticeHead(above: start) != nil
@@ -74,6 +75,7 @@ extension PageDraft {
     /// It opens with a time of day and is no sentence.
     private func isProgramme(_ line: Int) -> Bool {
         guard text.lines[line].signs.contains(.digit), rulings[line] == nil, !isSentence(line) else { return false }
+        guard let first = text.lines[line].characters.first, text.kinds[first] == .digit else { return false }
         let digits = words(line).prefix { CharacterKind.of($0) == .digit }
         let rest = words(line)[digits.endIndex...]
         return (1...2).contains(digits.count) && rest.count >= 5 && rest.first == 0x3A
@@ -108,7 +110,8 @@ extension PageDraft {
 
     /// 招生：某某补习班六月九日开课，电话……: a word that opens notices, a colon, and whom to turn to in the same sentence.
     mutating func findLabelledNotices() {
-        for index in inked.indices where rulings[inked[index]] == nil && words(inked[index]).prefix(24).contains(0x3A) {
+        for index in inked.indices where rulings[inked[index]] == nil && text.lines[inked[index]].signs.contains(.colon)
+        {
             let opening = words(inked[index])
             let isPaper = opening.startsWithAny(PageDraft.openers)
             guard isPaper || opensNotice(opening) else { continue }
@@ -147,7 +150,7 @@ extension PageDraft {
         }
     }
 
-    private static let listHeads: Set<String> = [
+    private static let listHeads: Phrases = [
         "今日电影", "今日影讯", "影剧信息", "影剧", "今日戏剧", "电影", "影讯", "剧讯", "影视", "今日文娱", "文娱生活", "影剧广告",
     ]
 
@@ -173,25 +176,29 @@ extension PageDraft {
         "今日放映", "今晚放映", "明日放映", "今日上映", "今日映出", "今日上演", "今晚上演", "今日演出", "今晚演出", "日夜放映", "日场", "夜场", "放映:", "上映:", "上演:",
     ]
 
+    /// Words of which each line that the rule begins at has one.
+    static let listingWords = listHeads + listings
+
     /// What a cinema or theatre plays: its name, the piece, the hours.
     mutating func findListings() {
-        for index in inked.indices where rulings[inked[index]] == nil && text.lines[inked[index]].count <= 6 {
-            guard PageDraft.listHeads.contains(words(inked[index]).string) else { continue }
+        let lines = inked.indices.filter { topics[inked[$0]].contains(.listing) }
+        for index in lines where rulings[inked[index]] == nil && text.lines[inked[index]].count <= 6 {
+            guard words(inked[index]).isAny(of: PageDraft.listHeads) else { continue }
             let rows = inked[(index + 1)...].prefix(12).prefix {
                 rulings[$0] == nil && !isSentence($0) && text.lines[$0].gapCount > 0 && text.lines[$0].count <= 40
             }
             guard rows.count >= 2 else { continue }
             for line in [inked[index]] + rows { rule(line, .advertisement, .schedule, 0.75) }
         }
-        for index in inked.indices
-        where rulings[inked[index]] == nil && view(inked[index]).core.startsWithAny(PageDraft.listings) {
+        for index in lines
+        where rulings[inked[index]] == nil && core(inked[index]).startsWithAny(PageDraft.listings) {
             guard !isSentence(inked[index]) else { continue }
             var (start, end) = (index, index + 1)
             if start > 0, rulings[inked[start - 1]] == nil, namesStage(inked[start - 1]) { start -= 1 }
             while end < inked.count, end - index <= 3, rulings[inked[end]] == nil, !isSentence(inked[end]),
                 text.lines[inked[end]].count <= 24,
                 words(inked[end]).contains(0x65F6) || namesStage(inked[end])
-                    || view(inked[end]).core.startsWithAny(PageDraft.listings)
+                    || core(inked[end]).startsWithAny(PageDraft.listings)
             { end += 1 }
             for line in inked[start..<end] { rule(line, .advertisement, .schedule, 0.75) }
         }
@@ -203,8 +210,11 @@ extension PageDraft {
 
     /// 今日电影　东风影院：…, 长春电影院　本周上映《…》: what is on where, in one line.
     mutating func findShows() {
-        for line in inked where rulings[line] == nil && text.lines[line].gapCount > 0 && !isSentence(line) {
-            guard let first = view(line).pieces.first, text.lines[line].count <= 60 else { continue }
+        for line in inked where topics[line].contains(.show) && rulings[line] == nil && !isSentence(line) {
+            guard text.lines[line].gapCount > 0, text.lines[line].count <= 60, let first = view(line).pieces.first
+            else {
+                continue
+            }
             let isStage = first.endsWithAny(PageDraft.theatres) && words(line).holdsAny(PageDraft.showings)
             let isList = first.isAny(of: PageDraft.showHeads) && words(line).contains(0x3A)
             if isStage || isList { rule(line, .advertisement, .schedule, 0.75) }
@@ -212,6 +222,9 @@ extension PageDraft {
     }
 
     private static let showHeads: Phrases = ["今日电影", "今日影院", "今日戏剧", "本周电影", "本周影视", "电影预告", "今晚电影", "今日剧场", "影剧预告"]
+
+    /// Words of which each line that the rule holds for has one.
+    static let showWords = showings + showHeads
 
     private func namesStage(_ line: Int) -> Bool {
         text.lines[line].count <= 14
@@ -225,11 +238,23 @@ extension PageDraft {
 
     private func holdsStop(_ line: Int) -> Bool { text.lines[line].signs.contains(.stop) }
 
-    private static let voids: Phrases = ["声明作废。"]
+    static let voids: Phrases = ["声明作废。"]
 
     /// The text of classified notices: below a line that says what kind they are, up to a blank or the next of them; and
     /// paragraphs that declare a paper lost and void, wherever they stand.
     mutating func findNotices() {
+        if inked.contains(where: { rulings[$0]?.role == .advertisement }) { findTextsOfNotices() }
+        for index in inked.indices where topics[inked[index]].contains(.voidPaper) && isUndecided(inked[index]) {
+            guard holdsStop(inked[index]), words(inked[index]).endsWithAny(PageDraft.voids) else { continue }
+            var start = index
+            while start > 0, index - start < 4, text.lines[inked[start]].indent < 2, gaps[inked[start]] == 0,
+                rulings[inked[start - 1]] == nil, !isSentence(inked[start - 1])
+            { start -= 1 }
+            for line in inked[start...index] { rule(line, .advertisement, .classifiedNotice, 0.75) }
+        }
+    }
+
+    private mutating func findTextsOfNotices() {
         for index in inked.indices where rulings[inked[index]]?.role == .advertisement {
             let lines = inked[(index + 1)...].prefix(15).enumerated().prefix { offset, line in
                 rulings[line] == nil && (offset == 0 || gaps[line] == 0)
@@ -245,14 +270,6 @@ extension PageDraft {
                 rulings[$0] == nil && gaps[$0] == 0 && saysWhereOrWhen($0)
             }
             for line in lines { rule(line, .advertisement, .classifiedNotice, 0.75) }
-        }
-        for index in inked.indices where isUndecided(inked[index]) && holdsStop(inked[index]) {
-            guard words(inked[index]).endsWithAny(PageDraft.voids) else { continue }
-            var start = index
-            while start > 0, index - start < 4, text.lines[inked[start]].indent < 2, gaps[inked[start]] == 0,
-                rulings[inked[start - 1]] == nil, !isSentence(inked[start - 1])
-            { start -= 1 }
-            for line in inked[start...index] { rule(line, .advertisement, .classifiedNotice, 0.75) }
         }
     }
 

@@ -9,7 +9,11 @@ struct ArticleText {
     private let text: PageText
     private var expectedCount = 0
 
-    init(_ text: PageText) { self.text = text }
+    /// - Parameter partCount: how many paragraphs and headings will come.
+    init(_ text: PageText, partCount: Int) {
+        self.text = text
+        paragraphs.reserveCapacity(partCount)
+    }
 
     /// Characters were copied whole from well-formed text, so that nobody needs to look for ill-formed ones again.
     var string: String { String(copying: UTF8Span(unchecked: bytes.span)) }
@@ -53,7 +57,7 @@ struct ArticleText {
         var place = range.lowerBound
         while place < range.upperBound {
             let (scalar, length) = PageText.scalar(text.bytes, at: place)
-            let kind = CharacterKind.of(RuleFolding.folded(scalar))
+            let kind = CharacterTable.kind(of: scalar)
             if kind == .space || kind == .control {
                 if kind == .space { hasSpace = true }
                 place += length
@@ -64,7 +68,7 @@ struct ArticleText {
             if isLineStart { start = bytes.count }
             let isRun = previous?.kind == kind && !parts && !(hasSpace && !isLineStart)
             previous = Unit(kind: kind, scalar: scalar, runLength: isRun ? (previous?.runLength ?? 0) + 1 : 1)
-            bytes += text.bytes[place..<(place + length)]
+            for byte in place..<(place + length) { bytes.append(text.bytes[byte]) }
             (hasSpace, isLineStart) = (false, false)
             place += length
         }

@@ -34,8 +34,17 @@ struct BestMatching {
 
     /// The assignment where every row fits one column best, and no two the same one.
     private static func undisputed(_ weights: [Double], _ columnCount: Int) -> [(row: Int, column: Int)]? {
-        let none = -1
-        var rowOfColumn = [Int](repeating: none, count: columnCount)
+        withUnsafeTemporaryAllocation(of: Int.self, capacity: columnCount) { rowOfColumn in
+            undisputed(weights, rowOfColumn)
+        }
+    }
+
+    /// - Parameter rowOfColumn: room for a row a column.
+    private static func undisputed(
+        _ weights: [Double], _ rowOfColumn: UnsafeMutableBufferPointer<Int>
+    ) -> [(row: Int, column: Int)]? {
+        let (none, columnCount) = (-1, rowOfColumn.count)
+        rowOfColumn.initialize(repeating: none)
         for row in 0..<(weights.count / columnCount) {
             var (best, column, isTie) = (-8.0, none, false)
             for other in 0..<columnCount {
@@ -51,7 +60,10 @@ struct BestMatching {
             guard rowOfColumn[column] == none else { return nil }
             rowOfColumn[column] = row
         }
-        return rowOfColumn.indices.compactMap { rowOfColumn[$0] == none ? nil : (rowOfColumn[$0], $0) }
+        var pairs: [(row: Int, column: Int)] = []
+        pairs.reserveCapacity(columnCount)
+        for (column, row) in rowOfColumn.enumerated() where row != none { pairs.append((row, column)) }
+        return pairs
     }
 
     private init(_ weights: [Double], _ columnCount: Int) {

@@ -11,7 +11,7 @@ extension PageDraft {
             if index > 0, rulings[line]?.rule == .credit, gaps[line] == 0, rulings[inked[index - 1]]?.role == .byline {
                 rulings[inked[index - 1]] = nil
             }
-            if rulings[line] == nil, mayEndWithCredit(line), Captions.endsWithCredit(words(line)) {
+            if rulings[line] == nil, mayHoldCredit(line), Captions.endsWithCredit(words(line)) {
                 takeCaption(upTo: index, rule: .captionCredit)
             } else if rulings[line]?.rule == .credit, gaps[line] == 0, index > 0, rulings[inked[index - 1]] == nil {
                 takeCaption(upTo: index, rule: .captionCredit)
@@ -25,11 +25,8 @@ extension PageDraft {
         }
     }
 
-    /// A quick look: a character of a credit stands in the line or at its end.
-    private func mayEndWithCredit(_ line: Int) -> Bool {
-        guard let last = text.lines[line].characters.last else { return false }
-        return text.lines[line].signs.contains(.picture) || Captions.mayEndCredit(text.characters[last])
-    }
+    /// A quick look: without a character of a credit there is none.
+    private func mayHoldCredit(_ line: Int) -> Bool { text.lines[line].signs.contains(.picture) }
 
     /// A sign that opens three lines and more is the bullet of a list, not the pointer of a caption.
     /// So is one that opens two, unless the words name a picture or who took it.

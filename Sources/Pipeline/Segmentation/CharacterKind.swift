@@ -19,6 +19,9 @@ enum CharacterKind: UInt8, Sendable {
     /// Everything else: dashes, stars, private use.
     case symbol
 
+    /// Han, letters and digits.
+    @inline(__always) var isWord: Bool { self == .han || self == .digit || self == .latin }
+
     /// The kind of a folded scalar.
     /// - Complexity: O(1).
     @inline(__always) static func of(_ scalar: UInt32) -> CharacterKind {
@@ -127,6 +130,12 @@ enum CharacterTable {
 }
 
 extension CharacterTable {
+    /// The kind of the folded form of a character.
+    @inline(__always) static func kind(of scalar: UInt32) -> CharacterKind {
+        if (0x4E00...0x9FFF).contains(scalar) { return .han }
+        return scalar < 0x10000 ? entries[Int(scalar)].kind : CharacterKind.of(scalar)
+    }
+
     /// One bit a character of the basic plane: Han that rules see as it is printed and that is no sign of anything.
     static let plainHan: [UInt64] = {
         var bits = [UInt64](repeating: 0, count: 0x10000 / 64)

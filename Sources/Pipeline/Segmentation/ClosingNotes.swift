@@ -85,6 +85,7 @@ extension PageDraft {
 
     /// 二〇一二年三月六日, 会务组二〇一一年五月编印: under the end of a text, no headline.
     private func isDateOfPrinting(_ line: Int) -> Bool {
+        guard mayHoldDate(line) else { return false }
         let words = words(line)
         if isBareDate(words) { return true }
         guard words.count <= 24, words.endsWithAny(PageDraft.printers), let date = PrintedDates.all(in: words).last

@@ -17,29 +17,30 @@ struct ColumnMeasures: Sendable {
     /// the wider one. Nothing is measured across a byline, a jump or another border.
     /// - Parameters:
     ///   - looks: the lines.
-    ///   - counts: for each whether its width may be counted.
+    ///   - counts: says of each by its index whether its width may be counted.
     /// - Complexity: linear.
-    init(_ looks: [LineLook], counts: [Bool]) {
+    init(_ looks: [LineLook], counts: (Int) -> Bool) {
         above = Array(repeating: 0, count: looks.count)
         below = above
-        // 0 where the width may not be counted.
-        let widths = looks.indices.map { counts[$0] ? looks[$0].full - looks[$0].hang : 0 }
-        let isParted = looks.map(\.link.isBorder)
+        let lines = looks.indices.map { index in
+            let look = looks[index]
+            return MeasuredLine(width: counts(index) ? look.full - look.hang : 0, isParted: look.link.isBorder)
+        }
         var usual: ColumnCount?
         for index in looks.indices {
-            above[index] = ColumnMeasures.columnAbove(widths, isParted, index)
-            below[index] = ColumnMeasures.columnBelow(widths, isParted, index)
+            above[index] = ColumnMeasures.columnAbove(lines, index)
+            below[index] = ColumnMeasures.columnBelow(lines, index)
             // Among headings and short paragraphs no two full lines are near: the page's own width is the best guess.
             if above[index] == 0, below[index] == 0 {
-                usual = usual ?? ColumnMeasures.usual(widths)
+                usual = usual ?? ColumnMeasures.usual(lines)
                 above[index] = usual ?? 0
             }
         }
     }
 
     /// The width that most lines share, three and a third of them at least; 0 where there is none.
-    private static func usual(_ widths: [ColumnCount]) -> ColumnCount {
-        let sorted = widths.filter { $0 > 0 }.sorted()
+    private static func usual(_ lines: [MeasuredLine]) -> ColumnCount {
+        let sorted = lines.lazy.map(\.width).filter { $0 > 0 }.sorted()
         var most = (width: 0, count: 0)
         var start = 0
         for place in sorted.indices where place + 1 == sorted.count || sorted[place + 1] != sorted[place] {
@@ -49,23 +50,31 @@ struct ColumnMeasures: Sendable {
         return most.count >= 3 && most.count * 3 >= sorted.count ? most.width : 0
     }
 
-    /// - Parameter isParted: true for a line with a border above it.
-    private static func columnAbove(_ widths: [ColumnCount], _ isParted: [Bool], _ index: Int) -> ColumnCount {
+    /// What is looked at of a line.
+    private struct MeasuredLine {
+        /// 0 where the width may not be counted.
+        var width: ColumnCount
+        /// A border stands above it.
+        var isParted: Bool
+    }
+
+    private static func columnAbove(_ lines: [MeasuredLine], _ index: Int) -> ColumnCount {
         var seen = SeenWidths()
         var place = index
-        while place > max(0, index - reach), !isParted[place] {
+        let end = max(0, index - reach)
+        while place > end, !lines[place].isParted {
             place -= 1
-            if let column = seen.take(widths[place]) { return column }
+            if let column = seen.take(lines[place].width) { return column }
         }
         return seen.widest
     }
 
-    private static func columnBelow(_ widths: [ColumnCount], _ isParted: [Bool], _ index: Int) -> ColumnCount {
+    private static func columnBelow(_ lines: [MeasuredLine], _ index: Int) -> ColumnCount {
         var seen = SeenWidths()
-        var place = index + 1
-        while place < min(widths.count, index + 1 + reach), !isParted[place] {
-            if let column = seen.take(widths[place]) { return column }
-            place += 1
+        for place in (index + 1)..<min(lines.count, index + 1 + reach) {
+            let line = lines[place]
+            if line.isParted { break }
+            if let column = seen.take(line.width) { return column }
         }
         return seen.widest
     }

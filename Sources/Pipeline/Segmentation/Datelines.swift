@@ -16,11 +16,13 @@ enum Datelines {
 
     /// True for a line that is a dateline and nothing else: （新华社北京1月11日电）, （据新华社）, 新华社北京1月11日电（记者某某）.
     /// Brackets such as 【】 open a text, even where its column ends behind them.
-    static func isAlone(_ view: LineView) -> Bool { isSignOff(view.words, view.core) || isHead(view.words) }
+    static func isAlone(_ view: LineView) -> Bool {
+        isSignOff(view.words, view.core) || view.line.signs.contains(.wire) && isHead(view.words)
+    }
 
     /// A dateline without brackets, with the names of reporters at most.
     private static func isHead(_ words: Words) -> Bool {
-        guard let length = opening(words), words.first.map({ CharacterKind.of($0) != .opening }) ?? false else {
+        guard words.first.map({ CharacterKind.of($0) != .opening }) ?? false, let length = opening(words) else {
             return false
         }
         let rest = words.dropFirst(length)

@@ -65,7 +65,9 @@ struct DeckWeights {
                 }
             }
         }
-        for place in 0..<rows.count { bests[deck + place] = ofDeck(at: deck + place).reduce(0) { max($0, $1) } }
+        for place in deck..<(deck + rows.count) {
+            for body in 0..<gains.count { bests[place] = max(bests[place], weights[place * gains.count + body]) }
+        }
     }
 
     @inline(__always) private func index(_ run: Int, _ deck: Range<Int>) -> Int {
@@ -76,6 +78,12 @@ struct DeckWeights {
     /// The weights of a deck, one a story.
     @inline(__always) func ofDeck(_ deck: Range<Int>, in run: Int) -> ArraySlice<Double> {
         ofDeck(at: index(run, deck))
+    }
+
+    /// Appends the weights of a deck, one a story.
+    @inline(__always) func append(_ deck: Range<Int>, in run: Int, to fits: inout [Double]) {
+        let first = index(run, deck) * bodyCount
+        for place in first..<(first + bodyCount) { fits.append(weights[place]) }
     }
 
     @inline(__always) private func ofDeck(at index: Int) -> ArraySlice<Double> {
@@ -92,13 +100,20 @@ struct DeckList {
     /// Nats, deck by deck, a number a story.
     private(set) var fits: [Double] = []
 
+    /// - Parameters:
+    ///   - deckCount: how many decks there may be.
+    init(deckCount: Int, bodyCount: Int) {
+        decks.reserveCapacity(deckCount)
+        fits.reserveCapacity(deckCount * bodyCount)
+    }
+
     mutating func removeAll() {
         decks.removeAll(keepingCapacity: true)
         fits.removeAll(keepingCapacity: true)
     }
 
-    mutating func append(_ deck: Range<Int>, _ weights: ArraySlice<Double>) {
+    mutating func append(_ deck: Range<Int>, in run: Int, _ weights: DeckWeights) {
         decks.append(deck)
-        fits += weights
+        weights.append(deck, in: run, to: &fits)
     }
 }

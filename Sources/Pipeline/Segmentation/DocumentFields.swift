@@ -32,7 +32,9 @@ extension Documents {
     }
 
     /// 榆交函〔2019〕58号　签发人：某某某: the number without who signed.
-    static func number(_ core: Words) -> Words { core.place(of: "签发人").map { core[..<$0] } ?? core }
+    static func number(_ core: Words) -> Words { core.place(of: issuedBy).map { core[..<$0] } ?? core }
+
+    private static let issuedBy: Phrase = "签发人"
 
     /// 〔2021〕, [79]: the year of a document's number.
     static func isYear(_ core: Words, at place: Int) -> Bool {

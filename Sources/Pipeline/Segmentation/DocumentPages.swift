@@ -57,7 +57,7 @@ extension PageDraft {
         let lines = inked.filter { line in
             let measured = text.lines[line]
             return rulings[line] == nil && measured.digitCount > 0 && measured.count <= 120
-                && Documents.isContents(view(line))
+                && text.kinds[measured.characters.upperBound - 1] == .digit && Documents.isContents(view(line))
         }
         guard lines.count >= 2 else { return }
         for line in lines { rule(line, .list, .contentsList, 0.85) }

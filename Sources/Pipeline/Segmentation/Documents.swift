@@ -27,8 +27,9 @@ enum Documents {
 
     /// 渝府发〔2021〕15号, 国发[2016]7号.
     static func isNumber(_ view: LineView) -> Bool {
+        guard view.line.digitCount >= 3, view.words.contains(0x53F7) else { return false }
         let core = number(view.core)
-        guard core.last == 0x53F7, view.line.digitCount >= 3, core.count >= 6, core.count <= 26 else { return false }
+        guard core.last == 0x53F7, core.count >= 6, core.count <= 26 else { return false }
         return core.number(of: .comma) == 0 && core.indices.contains { isYear(core, at: $0) }
     }
 
@@ -39,7 +40,7 @@ enum Documents {
     static func isMetadata(_ view: LineView) -> Bool {
         let core = view.core
         if core.startsWithAny(labels) { return !view.isSentence && view.count <= 60 && view.line.clauseCount == 0 }
-        guard !view.isSentence, let field = fields.first(where: { core.starts($0) }) else { return false }
+        guard !view.isSentence, let field = core.opening(of: fields) else { return false }
         let rest = core.dropFirst(field.count)
         if core.starts("此件公开") { return view.count <= 12 }
         return rest.isEmpty || rest.prefix(3).contains { CharacterKind.of($0) == .colon } || view.line.gapCount > 0

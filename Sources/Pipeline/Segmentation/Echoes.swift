@@ -17,7 +17,8 @@ enum Echoes {
         var text: [UInt32] = []
         text.reserveCapacity(reach)
         for line in below.prefix(lineCount) where text.count < reach { text += line }
-        let said = Set(Echoes.pairs(in: text[...]))
+        // So few that to go through them costs less than to put them into a set.
+        let said = Echoes.pairs(in: text[...])
         return Float(pairs.count { said.contains($0) }) / Float(pairs.count)
     }
 
@@ -53,15 +54,20 @@ extension PageDraft {
     /// Notes for lines without marks, right under a finished sentence or a signature, how much of them comes back below.
     func addEchoes(to looks: inout [LineLook]) {
         guard !shape.isUnwrapped else { return }
-        for index in looks.indices.dropFirst().dropLast() {
-            let look = looks[index]
-            guard look.markCount == 0, look.ending == .open, (5...22).contains(look.count), !look.opensDateline,
-                looks[index - 1].ending == .sentence, look.link != .scraps
-            else { continue }
-            // What is parted from the first lines by blanks may be of another story.
-            let block = looks[(index + 2)...].prefix(Echoes.lineCount).prefix { gaps[$0.line] == 0 }
-            let below = looks[(index + 1)..<block.endIndex].lazy.map { words($0.line) }
-            looks[index].echo = Echoes.share(of: words(look.line), in: below)
+        for index in looks.indices.dropFirst().dropLast() where mayEcho(index, looks) {
+            looks[index].echo = echo(index, looks)
         }
+    }
+
+    private func mayEcho(_ index: Int, _ looks: [LineLook]) -> Bool {
+        looks[index].markCount == 0 && looks[index].ending == .open && (5...22).contains(looks[index].count)
+            && !looks[index].opensDateline && looks[index - 1].ending == .sentence && looks[index].link != .scraps
+    }
+
+    private func echo(_ index: Int, _ looks: [LineLook]) -> Float? {
+        // What is parted from the first lines by blanks may be of another story.
+        let block = looks[(index + 2)...].prefix(Echoes.lineCount).prefix { gaps[$0.line] == 0 }
+        let below = looks[(index + 1)..<block.endIndex].lazy.map { words($0.line) }
+        return Echoes.share(of: words(looks[index].line), in: below)
     }
 }

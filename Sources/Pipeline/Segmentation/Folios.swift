@@ -129,8 +129,9 @@ enum Folios {
     static func isDayAlone(_ view: LineView) -> Bool {
         let words = view.core
         if isLunarDay(words) { return true }
-        if view.line.gapCount > 0, let first = view.pieces.first, isLunarDay(first), !view.isSentence {
-            return view.pieces.dropFirst().allSatisfy { $0.count <= 8 }
+        if view.line.gapCount > 0, view.words.dropFirst(2).first == 0x5E74 {
+            let pieces = view.pieces
+            if isLunarDay(pieces[0]), !view.isSentence { return pieces.dropFirst().allSatisfy { $0.count <= 8 } }
         }
         if words.startsWithAny(calendars) {
             return !view.isSentence && view.line.commaCount == 0 && words.count >= 4

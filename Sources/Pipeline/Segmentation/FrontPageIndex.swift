@@ -5,7 +5,7 @@ import Corpus
 
 extension PageDraft {
     /// Names that open an index; the whole line is one.
-    private static let indexNames: Phrases = [
+    static let indexNames: Phrases = [
         "导读", "今日导读", "本期导读", "本报导读", "要闻导读", "新闻导读", "版面导读", "今日看点", "本期看点", "今日要闻", "要闻速览", "今日提要", "内容提要", "本期提要",
         "今日关注", "今日推荐", "本期要目", "新闻提示", "今日版面", "导览", "今日导览", "新闻导航", "今日焦点", "看点", "目录", "本期目录", "今日要目", "要目", "本报要目",
         "今日内容", "内容预告", "内页导读", "本版标题", "本版目录", "版面目录", "标题导航",
@@ -41,14 +41,16 @@ extension PageDraft {
 
     /// Without a name above, the first entry names a page or has a bullet.
     private func mayOpenIndex(_ line: Int) -> Bool {
-        text.lines[line].signs.contains(.page) || words(line).first.map(LineView.isBullet) ?? false
+        text.lines[line].signs.contains(.page) || LineView.opensWithBullet(text, text.lines[line].characters)
     }
 
     private func isIndexName(_ line: Int) -> Bool {
-        guard rulings[line] == nil || rulings[line]?.role == .sectionLabel else { return false }
+        guard topics[line].contains(.index), rulings[line] == nil || rulings[line]?.role == .sectionLabel else {
+            return false
+        }
         // Only bullets and brackets around it can make its line longer than itself.
         guard text.lines[line].count <= 6 || LineView.hasFrame(words(line)) else { return false }
-        return view(line).core.isAny(of: PageDraft.indexNames)
+        return core(line).isAny(of: PageDraft.indexNames)
     }
 
     /// The bullet a line opens with.

@@ -14,6 +14,21 @@ struct HeadRow: Sendable {
     var opensWithDash = false
 }
 
+/// The headlines of a page, with how often their words stand in its paragraphs.
+final class PageHeads: Sendable {
+    let rows: [HeadRow]
+    let words: HeadWords
+
+    /// None.
+    init() { (rows, words) = ([], HeadWords()) }
+
+    /// Those of a page whose headings are told from headlines.
+    init(_ stories: PageStories) {
+        rows = stories.rows()
+        words = HeadWords(stories, rows: rows)
+    }
+}
+
 extension PageStories {
     /// The rows of all headlines, in page order.
     func rows() -> [HeadRow] {

@@ -29,8 +29,8 @@ struct HeadWords: Sendable {
         var table = PairTable()
         for row in rows {
             let start = pairsOfHeads.count
-            HeadWords.forEachPair(stories.draft, row.lines[...]) { first, second in
-                let index = Int32(table.insert(first, second))
+            HeadWords.forEachPair(stories.draft.text, row.lines[...]) { first, second, hash in
+                let index = Int32(table.insert(first, second, hash))
                 if !pairsOfHeads[start...].contains(index) { pairsOfHeads.append(index) }
             }
             headStarts.append(pairsOfHeads.count)
@@ -64,13 +64,16 @@ struct HeadWords: Sendable {
 
     private mutating func count(_ stories: PageStories, _ table: PairTable) {
         var tally = [Int32](repeating: 0, count: pairCount)
-        for element in stories.elements {
+        entries.reserveCapacity(4 * pairCount)
+        entryStarts.reserveCapacity(stories.elements.count + 1)
+        sizes.reserveCapacity(stories.elements.count)
+        for element in stories.elements.indices {
             var size = 0
             let start = entries.count
-            if case .paragraph(let lines) = element, pairCount > 0 {
-                HeadWords.forEachPair(stories.draft, lines) { first, second in
+            if pairCount > 0, stories.isParagraph(element) {
+                HeadWords.forEachPair(stories.draft.text, stories.lines(element)) { first, second, hash in
                     size += 1
-                    guard let index = table.index(of: first, second) else { return }
+                    guard let index = table.index(of: first, second, hash) else { return }
                     if tally[index] == 0 { entries.append(Entry(pair: Int32(index), count: 0)) }
                     tally[index] += 1
                 }
@@ -94,7 +97,7 @@ struct HeadWords: Sendable {
             entries.withUnsafeBufferPointer { entries in
                 elements.reduce(0) { size, element in
                     for place in entryStarts[element]..<entryStarts[element + 1] {
-                        sums[Int(entries[place].pair) * columnCount + column] += entries[place].count
+                        sums[Int(entries[place].pair) &* columnCount &+ column] &+= entries[place].count
                     }
                     return size + sizes[element]
                 }
@@ -102,19 +105,25 @@ struct HeadWords: Sendable {
         }
     }
 
-    /// Pairs of neighbouring characters that are Han, letters or digits; lines go on with each other.
+    /// Pairs of neighbouring characters that are Han, letters or digits, each with its hash; lines go on with each other.
     @inline(__always)
-    private static func forEachPair(_ draft: PageDraft, _ lines: ArraySlice<Int>, _ body: (UInt32, UInt32) -> Void) {
-        draft.text.characters.withUnsafeBufferPointer { characters in
-            draft.text.kinds.withUnsafeBufferPointer { kinds in
-                var previous: UInt32 = 0
-                for line in lines {
-                    for place in draft.text.lines[line].characters {
-                        let kind = kinds[place]
-                        let isWord = kind == .han || kind == .latin || kind == .digit
-                        let scalar = characters[place]
-                        if isWord && previous != 0 { body(previous, scalar) }
-                        previous = isWord ? scalar : 0
+    private static func forEachPair(
+        _ text: PageText, _ lines: ArraySlice<Int>, _ body: (UInt32, UInt32, UInt16) -> Void
+    ) {
+        text.characters.withUnsafeBufferPointer { characters in
+            text.kinds.withUnsafeBufferPointer { kinds in
+                text.pairs.withUnsafeBufferPointer { pairs in
+                    var previous: UInt32 = 0
+                    for line in lines {
+                        let places = text.lines[line].characters
+                        for place in places {
+                            let scalar = kinds[place].isWord ? characters[place] : 0
+                            if scalar != 0, previous != 0 {
+                                let isFirst = place == places.lowerBound
+                                body(previous, scalar, isFirst ? PageText.pair(previous, scalar) : pairs[place])
+                            }
+                            previous = scalar
+                        }
                     }
                 }
             }
@@ -125,33 +134,27 @@ struct HeadWords: Sendable {
 /// A small open hash table from pairs to indices.
 private struct PairTable {
     private var keys = [UInt64](repeating: 0, count: 256)
-    /// A bit for every hash of a key; most pairs of a text are in no headline.
-    private var bits = [UInt64](repeating: 0, count: 1024)
+    /// A bit for twelve bits of every key's hash; most pairs of a text are in no headline.
+    private var bits = [UInt64](repeating: 0, count: 64)
     private var values = [Int32](repeating: 0, count: 256)
     private(set) var count = 0
 
-    mutating func insert(_ first: UInt32, _ second: UInt32) -> Int {
+    mutating func insert(_ first: UInt32, _ second: UInt32, _ hash: UInt16) -> Int {
         if count * 2 >= keys.count { grow() }
         let key = PairTable.key(first, second)
         let place = self.place(of: key)
         if keys[place] == 0 {
             keys[place] = key
             values[place] = Int32(count)
-            let hash = PairTable.shortHash(first, second)
-            bits[Int(hash >> 6)] |= 1 << UInt64(hash & 63)
+            bits[Int(hash >> 10)] |= 1 << UInt64(hash >> 4 & 63)
             count += 1
         }
         return Int(values[place])
     }
 
-    /// Sixteen bits of both characters.
-    @inline(__always) private static func shortHash(_ first: UInt32, _ second: UInt32) -> UInt32 {
-        (first &* 0x9E37_79B1 ^ second &* 0x85EB_CA6B) >> 16
-    }
-
-    @inline(__always) func index(of first: UInt32, _ second: UInt32) -> Int? {
-        let hash = PairTable.shortHash(first, second)
-        guard bits[Int(hash >> 6)] >> UInt64(hash & 63) & 1 == 1 else { return nil }
+    /// - Parameter hash: that of the pair.
+    @inline(__always) func index(of first: UInt32, _ second: UInt32, _ hash: UInt16) -> Int? {
+        guard bits[Int(hash >> 10)] >> UInt64(hash >> 4 & 63) & 1 == 1 else { return nil }
         let place = place(of: PairTable.key(first, second))
         return keys[place] == 0 ? nil : Int(values[place])
     }
@@ -233,13 +236,14 @@ struct SharedWords {
         var known = 0.0
         for body in 0..<bodyCount { held[body] = 0 }
         for pair in pairs {
-            let own = UnsafeBufferPointer(rebasing: counts[(Int(pair) * bodyCount)..<((Int(pair) + 1) * bodyCount)])
-            let total = own.reduce(0) { $0 + min(4, $1) }
+            let start = Int(pair) * bodyCount
+            var total: Int32 = 0
+            for body in 0..<bodyCount { total &+= min(4, counts[start &+ body]) }
             guard total > 0 else { continue }
             known += 1
-            for body in 0..<bodyCount where own[body] > 0 {
+            for body in 0..<bodyCount where counts[start &+ body] > 0 {
                 held[body] += 1
-                scores[body] += gains.gain(min(4, own[body]), of: total)
+                scores[body] += gains.gain(min(4, counts[start &+ body]), of: total)
             }
         }
         for body in 0..<bodyCount {
@@ -253,7 +257,8 @@ struct SharedWords {
 /// most pairs stand once or twice on a page.
 private struct GainTable {
     private static let width = 16
-    private var gains = [Double](repeating: .nan, count: 4 * GainTable.width)
+    /// 0 where nobody asked yet; there is no such gain.
+    private var gains = [Double](repeating: 0, count: 4 * GainTable.width)
     private let smoothing: Double
     private let all: Double
 
@@ -266,7 +271,7 @@ private struct GainTable {
     @inline(__always) mutating func gain(_ own: Int32, of total: Int32) -> Double {
         guard total < GainTable.width else { return computed(own, total) }
         let place = Int(own - 1) * GainTable.width + Int(total)
-        if gains[place].isNaN { gains[place] = computed(own, total) }
+        if gains[place] == 0 { gains[place] = computed(own, total) }
         return gains[place]
     }
 
@@ -291,7 +296,8 @@ struct ElementCounts: Sendable {
             switch element {
             case .paragraph: paragraph = 1
             case .group: break
-            case .line(_, let role): if ![.byline, .webHeader, .dateline, .documentNumber].contains(role) { other = 1 }
+            case .line(_, .byline), .line(_, .webHeader), .line(_, .dateline), .line(_, .documentNumber): break
+            case .line: other = 1
             }
             paragraphs.append((paragraphs.last ?? 0) + paragraph)
             others.append((others.last ?? 0) + other)

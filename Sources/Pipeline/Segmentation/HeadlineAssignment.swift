@@ -49,7 +49,7 @@ struct HeadlineAssignment {
         // A page sets its headlines over its stories, or all of them behind: extraction took the columns one by one.
         let over = HeadlineFit(stories, bodies: bodies, rows: rows)
         var (fit, best) = (over, HeadlineAssignment.best(over))
-        if let behind = over.behind(stories, bodies: bodies, exceeding: best.score + 5) {
+        if let behind = over.behind(exceeding: best.score + 5) {
             let other = HeadlineAssignment.best(behind)
             if other.score - 5 > best.score { (fit, best) = (behind, other) }
         }
@@ -70,16 +70,19 @@ struct HeadlineAssignment {
     ) -> (pairs: [(deck: Range<Int>, body: Int)], score: Double, tightCount: Int) {
         var cuts = [Cuts](repeating: 0, count: fit.runs.count)
         var bounds = fit.runs.indices.map { fit.bound($0, cut: 0) }
-        var list = DeckList()
+        var list = fit.emptyList
         var best = fit.match(cuts, &list) ?? ([], 0)
         for run in fit.runs.indices where fit.runs[run].count > 1 {
             func attempt(_ way: Cuts) {
                 let bound = fit.bound(run, cut: way)
                 guard bounds.reduce(bound - bounds[run], +) > best.score else { return }
-                var trial = cuts
-                trial[run] = way
-                guard let match = fit.match(trial, above: best.score, &list), match.score > best.score else { return }
-                (best, cuts, bounds[run]) = (match, trial, bound)
+                let former = cuts[run]
+                cuts[run] = way
+                guard let match = fit.match(cuts, above: best.score, &list), match.score > best.score else {
+                    cuts[run] = former
+                    return
+                }
+                (best, bounds[run]) = (match, bound)
             }
             for way in fit.ways(of: run) { attempt(way) }
             // Of a long run not every way can be tried: the best one so far is changed at one place after the other.

@@ -11,6 +11,8 @@ struct HeadlineFit {
     private let words: [Double]
     private var weights: DeckWeights
     private let rows: ArraySlice<HeadRow>
+    /// What places are worth on a page that sets its headlines behind its stories, likewise.
+    private let placesBehind: [Double]
     /// What each row is worth as a headline by its looks.
     private let looks: [Double]
     /// Rows that follow each other with nothing between, as stretches.
@@ -23,11 +25,12 @@ struct HeadlineFit {
         words = SharedWords(stories, bodies: bodies, heads: rows).scores
         bodyCount = bodies.count
         self.rows = stories.headRows[rows]
-        gains = bodies.map { HeadlineFit.gain(stories.bodies[$0]) }
-        looks = stories.headRows[rows].map { HeadlineFit.worth(stories.draft, $0) }
-        runs = HeadlineFit.runs(stories, stories.headRows[rows])
-        let places = HeadlineFit.places(stories, bodies, stories.headRows[rows], isBehind: false)
-        weights = DeckWeights(runs: runs, words: words, places: places, looks: looks, gains: gains)
+        gains = stories.bodies[bodies].map { HeadlineFit.gain($0) }
+        looks = self.rows.map { HeadlineFit.worth(stories.draft.text, $0) }
+        runs = HeadlineFit.runs(stories, self.rows)
+        let places = HeadlineFit.places(stories, bodies, self.rows)
+        placesBehind = places.behind
+        weights = DeckWeights(runs: runs, words: words, places: places.over, looks: looks, gains: gains)
     }
 
     private static func runs(_ stories: PageStories, _ rows: ArraySlice<HeadRow>) -> [Range<Int>] {
@@ -44,31 +47,36 @@ struct HeadlineFit {
         return runs
     }
 
+    /// What the place of each row is worth to each story, on a page with its headlines over its stories and behind them.
     private static func places(
-        _ stories: PageStories, _ bodies: Range<Int>, _ rows: ArraySlice<HeadRow>, isBehind: Bool
-    ) -> [Double] {
-        var places: [Double] = []
-        places.reserveCapacity(rows.count * bodies.count)
-        var last: (element: Int, start: Int)?
+        _ stories: PageStories, _ bodies: Range<Int>, _ rows: ArraySlice<HeadRow>
+    ) -> (over: [Double], behind: [Double]) {
+        var (over, behind): ([Double], [Double]) = ([], [])
+        over.reserveCapacity(rows.count * bodies.count)
+        behind.reserveCapacity(rows.count * bodies.count)
+        var last: Int?
         for row in rows {
-            let start = places.count
-            if let last, last.element == row.element {
-                for body in 0..<bodies.count { places.append(places[last.start + body]) }
+            if last == row.element {
+                for _ in bodies {
+                    over.append(over[over.count - bodies.count])
+                    behind.append(behind[behind.count - bodies.count])
+                }
             } else {
                 let nearness = stories.nearness(row.element)
                 for body in bodies {
-                    places.append(
-                        place(stories, row.element, stories.bodies[body], nearness: nearness, isBehind: isBehind))
+                    let worth = place(stories, row.element, stories.bodies[body], nearness: nearness)
+                    over.append(worth.over)
+                    behind.append(worth.behind)
                 }
             }
-            last = (row.element, start)
+            last = row.element
         }
-        return places
+        return (over, behind)
     }
 
     /// A word or two alone is more often a label or a piece of a drawing than a headline.
-    private static func worth(_ draft: PageDraft, _ row: HeadRow) -> Double {
-        let count = row.lines.reduce(0) { $0 + draft.text.lines[$1].count }
+    private static func worth(_ text: PageText, _ row: HeadRow) -> Double {
+        let count = row.lines.reduce(0) { $0 + text.lines[$1].count }
         return count <= 3 ? -4 : count <= 5 ? -2.5 : 0
     }
 
@@ -93,8 +101,8 @@ struct HeadlineFit {
 
     /// The same rows and stories on a page that sets its headlines behind its stories; nil where, uncut, they cannot exceed
     /// a score.
-    func behind(_ stories: PageStories, bodies: Range<Int>, exceeding score: Double) -> HeadlineFit? {
-        let places = HeadlineFit.places(stories, bodies, rows, isBehind: true)
+    func behind(exceeding score: Double) -> HeadlineFit? {
+        let places = placesBehind
         let bound = runs.reduce(0) { sum, run in
             sum + gains.indices.reduce(0) { max($0, weight(run, $1, places)) }
         }
@@ -151,6 +159,9 @@ struct HeadlineFit {
         return sum
     }
 
+    /// A list with room for all decks.
+    var emptyList: DeckList { DeckList(deckCount: rows.count, bodyCount: bodyCount) }
+
     /// The best one-to-one assignment of decks to stories; nil when it cannot score more than a limit.
     /// - Parameter list: its storage is used again.
     func match(
@@ -160,10 +171,11 @@ struct HeadlineFit {
         var score = 0.0
         for run in runs.indices {
             score -= cost(of: run, cut: cuts[run]).nats
-            forEachDeck(of: run, cut: cuts[run]) { list.append($0, weights.ofDeck($0, in: run)) }
+            forEachDeck(of: run, cut: cuts[run]) { list.append($0, in: run, weights) }
         }
         guard score + HeadlineFit.bound(list.fits, bodyCount) > limit else { return nil }
         var pairs: [(deck: Range<Int>, body: Int)] = []
+        pairs.reserveCapacity(bodyCount)
         for (row, body) in BestMatching.solve(list.fits, columnCount: bodyCount) {
             let weight = list.fits[row * bodyCount + body]
             guard weight > gains[body] - 4 else { continue }
@@ -192,22 +204,28 @@ struct HeadlineFit {
         return [(1..<count).reduce(Cuts(0)) { rows[first + $1].followsBlank ? $0 | 1 << Cuts($1) : $0 }]
     }
 
-    /// Bonus for the place of a headline, in nats.
+    /// Bonus for the place of a headline, in nats, where headlines stand over their stories and where they stand behind them.
     private static func place(
-        _ stories: PageStories, _ element: Int, _ body: StoryBody, nearness: Double, isBehind: Bool
-    ) -> Double {
-        guard let first = body.parts.first, let last = body.parts.last else { return -10 }
+        _ stories: PageStories, _ element: Int, _ body: StoryBody, nearness: Double
+    ) -> (over: Double, behind: Double) {
+        guard let first = body.parts.first, let last = body.parts.last else { return (-10, -10) }
         if element < first {
             let between = stories.between(element, first)
             guard between.paragraphs == 0 else {
-                return -0.75 * Double(min(4, stories.storyCount(between: element, first)))
+                let far = -0.75 * Double(min(4, stories.storyCount(between: element, first)))
+                return (far, far)
             }
-            return (isBehind ? 2 : 6) - (between.others == 0 ? 0 : 2) - nearness
+            let others: Double = between.others == 0 ? 0 : 2
+            return (6 - others - nearness, 2 - others - nearness)
         }
-        guard element > last else { return 3 }
+        guard element > last else { return (3, 3) }
         let between = stories.between(last, element)
-        guard between.paragraphs == 0 else { return -1 * Double(min(4, stories.storyCount(between: last, element))) }
-        return (isBehind ? 6 : 3) - (between.others == 0 ? 0 : 1) + nearness
+        guard between.paragraphs == 0 else {
+            let far = -1 * Double(min(4, stories.storyCount(between: last, element)))
+            return (far, far)
+        }
+        let others: Double = between.others == 0 ? 0 : 1
+        return (3 - others + nearness, 6 - others + nearness)
     }
 }
 

@@ -62,16 +62,21 @@ enum Jumps {
     }
 
     private static func read(_ words: Words, line: Int) -> (jump: Jump, start: Int, end: Int)? {
-        for (phrases, direction) in [(from, Jump.Direction.from), (to, .to)] {
-            for phrase in phrases {
-                guard let start = words.place(of: phrase) else { continue }
-                let rest = words[(start + phrase.count)...]
-                guard let end = rest.firstIndex(where: { $0 == page || $0 == leaf }), end - rest.startIndex <= 8 else {
-                    continue
-                }
-                let number = pageNumber(rest[..<end])
-                return (Jump(direction: direction, pageNumber: number, line: line), start, end + 1)
+        read(words, from, .from, line: line) ?? read(words, to, .to, line: line)
+    }
+
+    private static func read(
+        _ words: Words, _ phrases: Phrases, _ direction: Jump.Direction, line: Int
+    ) -> (jump: Jump, start: Int, end: Int)? {
+        guard words.holdsAny(phrases) else { return nil }
+        for phrase in phrases {
+            guard let start = words.place(of: phrase) else { continue }
+            let rest = words[(start + phrase.count)...]
+            guard let end = rest.firstIndex(where: { $0 == page || $0 == leaf }), end - rest.startIndex <= 8 else {
+                continue
             }
+            let number = pageNumber(rest[..<end])
+            return (Jump(direction: direction, pageNumber: number, line: line), start, end + 1)
         }
         return nil
     }

@@ -4,138 +4,133 @@ import Corpus
 
 extension JunctionEvidence {
     /// All traits, in the order of `JunctionTrait`.
-    mutating func allTraits(_ junction: Junction) -> [Double] {
+    mutating func allTraits(_ junction: Junction) -> JunctionTraits {
         var traits = shapeTraits(junction)
         addWords(junction, &traits)
         return traits
     }
 
     /// All traits but those of words, in the order of `JunctionTrait`.
-    func shapeTraits(_ junction: Junction) -> [Double] {
-        var traits = [Double](repeating: 0, count: JunctionTrait.allCases.count)
-        func set(_ trait: JunctionTrait, _ value: Double) { traits[trait.rawValue] = value }
-        set(.always, 1)
-        if areBlanksSilent { set(.silentBlanks, 1) }
-        addForm(junction, set)
-        addBlanks(junction, set)
-        addBorders(junction, set)
-        addShape(junction, set)
-        if isSigned, traits[JunctionTrait.byline.rawValue] + traits[JunctionTrait.dateline.rawValue] == 0 {
-            set(.signedElsewhere, 1)
+    func shapeTraits(_ junction: Junction) -> JunctionTraits {
+        var traits = JunctionTraits()
+        traits[.always] = 1
+        if areBlanksSilent { traits[.silentBlanks] = 1 }
+        addForm(junction, &traits)
+        addBlanks(junction, &traits)
+        addBorders(junction, &traits)
+        addShape(junction, &traits)
+        if isSigned, traits[.byline] + traits[.dateline] == 0 {
+            traits[.signedElsewhere] = 1
         }
-        addPage(junction, set)
-        if isSpoken[junction.before], isSpoken[junction.after] { set(.address, 1) }
+        addPage(junction, &traits)
+        if isSpoken[junction.before], isSpoken[junction.after] { traits[.address] = 1 }
         let signs: [JunctionTrait] = [.byline, .dateline, .jump]
-        addEcho(junction, set)
-        addOpening(junction, isSigned: signs.contains { traits[$0.rawValue] > 0 }, set)
+        addEcho(junction, &traits)
+        addOpening(junction, isSigned: signs.contains { traits[$0] > 0 }, &traits)
         return traits
     }
 
-    private func addEcho(_ junction: Junction, _ set: Setter) {
+    private func addEcho(_ junction: Junction, _ traits: inout JunctionTraits) {
         guard !junction.groups.isEmpty else { return }
-        let head = groupLines(junction).flatMap { stories.draft.words($0) }[...]
+        let head = junction.lines.flatMap { stories.draft.words($0) }[...]
         let below = stories.lines(junction.after).lazy.map { stories.draft.words($0) }
         guard let share = Echoes.share(of: head, in: below) else { return }
-        set(.echo, share < 0.1 ? -0.8 : share < 0.3 ? 0 : 0.7)
+        traits[.echo] = share < 0.1 ? -0.8 : share < 0.3 ? 0 : 0.7
     }
-
-    private typealias Setter = (JunctionTrait, Double) -> Void
-
-    func groupLines(_ junction: Junction) -> [Int] { junction.groups.flatMap { stories.lines($0) } }
 
     /// Lengths of the rows between two paragraphs that are as long as each other and short; nil where they are not.
     func equalRows(_ junction: Junction) -> [Int]? {
-        let counts = groupLines(junction).map { stories.draft.text.lines[$0].count }
-        guard counts.count > 1, let first = counts.first, (5...8).contains(first) else { return nil }
+        guard junction.lines.count > 1 else { return nil }
+        let counts = junction.lines.map { stories.draft.text.lines[$0].count }
+        guard let first = counts.first, (5...8).contains(first) else { return nil }
         return counts.allSatisfy { $0 == first } ? counts : nil
     }
 
-    private func addForm(_ junction: Junction, _ set: Setter) {
+    private func addForm(_ junction: Junction, _ traits: inout JunctionTraits) {
         let first = junction.groups.first.flatMap { stories.lines($0).first }
-        if let first, Outlines.level(stories.draft.words(first)) != nil { set(.numbered, 1) }
-        if let first, Rubrics.isNote(stories.draft.words(first)) { set(.byline, 1) }
+        if let first, Outlines.level(stories.draft.words(first)) != nil { traits[.numbered] = 1 }
+        if let first, Rubrics.isNote(stories.draft.words(first)) { traits[.byline] = 1 }
         if let next = stories.lines(junction.after).first, LineLook.addressesEditors(stories.draft.words(next)) {
-            set(.dateline, 1)
+            traits[.dateline] = 1
         }
         for element in junction.groups {
             for form in formsOfGroup[stories.group(at: element)]
             where forms[form, default: 0] >= form.minimumCount {
-                set(form.isStrong ? .strongForm : .weakForm, 1)
+                traits[form.isStrong ? .strongForm : .weakForm] = 1
             }
         }
-        if let lengths = equalRows(junction), rowLengths[lengths, default: 0] > 1 { set(.strongForm, 1) }
+        if let lengths = equalRows(junction), rowLengths[lengths, default: 0] > 1 { traits[.strongForm] = 1 }
         if let last = stories.lines(junction.before).last {
             switch stories.draft.ending(last) {
-            case .open, .comma, .semicolon: set(.openBefore, 1)
-            case .colon: set(.colonBefore, 1)
+            case .open, .comma, .semicolon: traits[.openBefore] = 1
+            case .colon: traits[.colonBefore] = 1
             case .sentence: break
             }
         }
     }
 
-    private func addBlanks(_ junction: Junction, _ set: Setter) {
+    private func addBlanks(_ junction: Junction, _ traits: inout JunctionTraits) {
         guard let last = stories.lines(junction.before).last, let next = stories.lines(junction.after).first else {
             return
         }
         let most = ((last + 1)...next).reduce(0) { max($0, stories.draft.gaps[$1]) }
         guard stories.usualGap < Int.max else {
-            set(.moreBlanks, Double(min(3, max(0, most - 1))))
+            traits[.moreBlanks] = Double(min(3, max(0, most - 1)))
             return
         }
-        set(.moreBlanks, Double(min(3, max(0, most - stories.usualGap))))
-        if most == stories.usualGap, most > 0 { set(.equalBlanks, 1) }
+        traits[.moreBlanks] = Double(min(3, max(0, most - stories.usualGap)))
+        if most == stories.usualGap, most > 0 { traits[.equalBlanks] = 1 }
     }
 
-    private func addBorders(_ junction: Junction, _ set: Setter) {
+    private func addBorders(_ junction: Junction, _ traits: inout JunctionTraits) {
         var hasGroup = false
         for element in (junction.before + 1)..<junction.after {
             guard let role = stories.role(element) else { hasGroup = true; continue }
-            if !hasGroup, stories.isCredit(element) { set(.credit, 1) }
+            if !hasGroup, stories.isCredit(element) { traits[.credit] = 1 }
             switch role {
-            case .byline, .documentNumber, .webHeader: if hasGroup { set(.byline, 1) }
-            case .dateline: set(.dateline, 1)
-            case .jumpMarker: set(.jump, 1)
-            case .folio, .masthead, .sectionLabel, .ornament, .signOff: set(.furniture, 1)
+            case .byline, .documentNumber, .webHeader: if hasGroup { traits[.byline] = 1 }
+            case .dateline: traits[.dateline] = 1
+            case .jumpMarker: traits[.jump] = 1
+            case .folio, .masthead, .sectionLabel, .ornament, .signOff: traits[.furniture] = 1
             default: break
             }
         }
         let edges = stories.edges[junction.after]
-        if edges.opensWithDateline, hasGroup || !edges.quotesAgency { set(.dateline, hasGroup ? 1.6 : 1) }
-        if stories.edges[junction.before].endsWithCredit { set(.credit, 1) }
-        if stories.edges[junction.before].trailingJump != nil { set(.jump, 1) }
+        if edges.opensWithDateline, hasGroup || !edges.quotesAgency { traits[.dateline] = hasGroup ? 1.6 : 1 }
+        if stories.edges[junction.before].endsWithCredit { traits[.credit] = 1 }
+        if stories.edges[junction.before].trailingJump != nil { traits[.jump] = 1 }
     }
 
-    private func addShape(_ junction: Junction, _ set: Setter) {
-        let lines = groupLines(junction)
-        let counts = lines.map { stories.draft.text.lines[$0].count }
-        addColumns(junction, lines, set)
+    private func addShape(_ junction: Junction, _ traits: inout JunctionTraits) {
+        let lines = junction.lines
+        addColumns(junction, &traits)
         guard !lines.isEmpty else { return }
-        if junction.groups.count > 1 { set(.twoGroups, 1) }
-        if lines.count > 1 { set(.twoLines, 1) }
-        let longest = counts.max() ?? 0
-        if longest >= 14 { set(.long, 1) } else if longest <= 8 { set(.short, 1) }
-        if lines.contains(where: { stories.draft.text.lines[$0].isLetterSpaced }) { set(.spread, 1) }
-        if lines.contains(where: { stories.draft.isCouplet($0) }) { set(.couplet, 1) }
+        if junction.groups.count > 1 { traits[.twoGroups] = 1 }
+        if lines.count > 1 { traits[.twoLines] = 1 }
+        let longest = lines.reduce(0) { max($0, stories.draft.text.lines[$1].count) }
+        if longest >= 14 { traits[.long] = 1 } else if longest <= 8 { traits[.short] = 1 }
+        if lines.contains(where: { stories.draft.text.lines[$0].isLetterSpaced }) { traits[.spread] = 1 }
+        if lines.contains(where: { stories.draft.isCouplet($0) }) { traits[.couplet] = 1 }
     }
 
-    private func addColumns(_ junction: Junction, _ lines: [Int], _ set: Setter) {
-        guard !stories.draft.shape.isUnwrapped else { set(.unwrapped, 1); return }
+    private func addColumns(_ junction: Junction, _ traits: inout JunctionTraits) {
+        guard !stories.draft.shape.isUnwrapped else { traits[.unwrapped] = 1; return }
         let before = stories.column(from: junction.before, step: -1)
         let after = stories.column(from: junction.after, step: 1)
         let (narrow, wide) = (min(before, after), max(before, after))
         guard wide > 0 else { return }
-        if lines.contains(where: { stories.draft.inkWidth($0) > wide + 6 }) { set(.wide, 1) }
-        if narrow > 0 { set(.columnChange, min(1, Double((wide - narrow) * 5) / Double(wide))) }
+        if junction.lines.contains(where: { stories.draft.inkWidth($0) > wide + 6 }) { traits[.wide] = 1 }
+        if narrow > 0 { traits[.columnChange] = min(1, Double((wide - narrow) * 5) / Double(wide)) }
     }
 
-    private func addOpening(_ junction: Junction, isSigned: Bool, _ set: Setter) {
+    private func addOpening(_ junction: Junction, isSigned: Bool, _ traits: inout JunctionTraits) {
         let opening = JunctionEvidence.openingWords(stories, junction.after)
-        if NewsOpenings.namesBody(opening) { set(.namesBody, 1) }
-        if lengthBehind(junction) < 90 { set(.fewWordsBehind, 1) }
+        if NewsOpenings.namesBody(opening) { traits[.namesBody] = 1 }
+        if lengthBehind(junction) < 90 { traits[.fewWordsBehind] = 1 }
         guard !isSigned else { return }
         let score = NewsOpenings.score(opening)
-        set(.newsOpening, score / 3)
-        set(.clearNewsOpening, max(0, score - 1) / 2)
+        traits[.newsOpening] = score / 3
+        traits[.clearNewsOpening] = max(0, score - 1) / 2
     }
 
     /// The first words of a paragraph, more than are looked at.
@@ -155,7 +150,7 @@ extension JunctionEvidence {
         while place < stories.elements.count, length < 90 {
             switch stories.elements[place] {
             case .group: return length
-            case .paragraph(let lines): for line in lines { length += stories.draft.text.lines[line].count }
+            case .paragraph: for line in stories.lines(place) { length += stories.draft.text.lines[line].count }
             case .line: break
             }
             place += 1
@@ -163,17 +158,17 @@ extension JunctionEvidence {
         return length
     }
 
-    private func addPage(_ junction: Junction, _ set: Setter) {
+    private func addPage(_ junction: Junction, _ traits: inout JunctionTraits) {
         var place = junction.after
         var count = 0
         while place < stories.elements.count, count < 4, stories.isParagraph(place) || stories.isScrap(place) {
             if stories.isParagraph(place) { count += 1 }
             place += 1
         }
-        set(.textBehind, Double(count) / 4)
-        let length = groupLines(junction).reduce(0) { $0 + stories.draft.text.lines[$1].count }
+        traits[.textBehind] = Double(count) / 4
+        let length = junction.lines.reduce(0) { $0 + stories.draft.text.lines[$1].count }
         let alike = lengths.firstPlace(notBelow: length + 3) - lengths.firstPlace(notBelow: length - 2) - 1
-        if alike >= 2, alike * 2 >= lengths.count - 1 { set(.alike, 1) }
+        if alike >= 2, alike * 2 >= lengths.count - 1 { traits[.alike] = 1 }
     }
 }
 

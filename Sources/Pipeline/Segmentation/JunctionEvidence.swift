@@ -60,7 +60,8 @@ struct JunctionEvidence {
             case .group: groups.append(element)
             case .paragraph:
                 if let before, !groups.isEmpty || mayPartSilently(stories, before, element) {
-                    result.append(Junction(before: before, after: element, groups: groups))
+                    let lines = groups.flatMap { stories.lines($0) }
+                    result.append(Junction(before: before, after: element, groups: groups, lines: lines))
                 }
                 (before, groups) = (element, [])
             case .line: break
@@ -81,8 +82,10 @@ struct JunctionEvidence {
         if draft.gaps[first] > (stories.usualGap == Int.max ? 1 : stories.usualGap) || after > before + 1 {
             return true
         }
-        let (above, below) = (stories.column(from: before, step: -1), stories.column(from: after, step: 1))
-        return min(above, below) > 0 && abs(above - below) * 10 >= max(above, below)
+        let above = stories.column(from: before, step: -1)
+        guard above > 0 else { return false }
+        let below = stories.column(from: after, step: 1)
+        return below > 0 && abs(above - below) * 10 >= max(above, below)
     }
 
     /// The scores of all junctions, in their order.
@@ -154,29 +157,29 @@ struct JunctionEvidence {
         var traits = shapeTraits(junction)
         let isSilent = junction.groups.isEmpty
         let weights = isSilent ? JunctionTrait.silentWeights : JunctionTrait.weights
-        var score = zip(traits, weights).reduce(0) { $0 + $1.0 * $1.1 }
+        var score = traits.weighed(weights)
         // Words are counted only where they can still change what follows from the score.
         let decided = isSilent ? -JunctionEvidence.reach + SilentCuts.lowestScore : -JunctionEvidence.reach
         if score > decided, isSilent || score < JunctionEvidence.reach {
             addWords(junction, &traits)
-            score = zip(traits, weights).reduce(0) { $0 + $1.0 * $1.1 }
+            score = traits.weighed(weights)
         }
         // A page of a site has one text.
         if stories.draft.shape.isWebArticle { return min(score, -1) }
         guard junction.groups.isEmpty else { return score }
         let marks: [JunctionTrait] = [.moreBlanks, .dateline, .jump]
-        let isMarked = marks.contains { traits[$0.rawValue] > 0 }
-        return isMarked ? score : min(score, -1 + 0.8 * traits[JunctionTrait.columnChange.rawValue])
+        let isMarked = marks.contains { traits[$0] > 0 }
+        return isMarked ? score : min(score, -1 + 0.8 * traits[.columnChange])
     }
 
     /// More than words can add to a score or take from it.
     private static let reach = 6.0
 
-    mutating func addWords(_ junction: Junction, _ traits: inout [Double]) {
+    mutating func addWords(_ junction: Junction, _ traits: inout JunctionTraits) {
         guard let shared = sections.measure(junction, stories) else { return }
-        traits[JunctionTrait.cohesion.rawValue] = max(-1, min(1.5, (shared.value - 0.06) * 20)) * shared.trust
-        if shared.headSharedAfter > shared.headSharedBefore { traits[JunctionTrait.wordsAfter.rawValue] = 1 }
-        if shared.headSharedAfter < shared.headSharedBefore { traits[JunctionTrait.wordsBefore.rawValue] = 1 }
+        traits[.cohesion] = max(-1, min(1.5, (shared.value - 0.06) * 20)) * shared.trust
+        if shared.headSharedAfter > shared.headSharedBefore { traits[.wordsAfter] = 1 }
+        if shared.headSharedAfter < shared.headSharedBefore { traits[.wordsBefore] = 1 }
     }
 }
 

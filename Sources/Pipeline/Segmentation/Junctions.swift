@@ -10,6 +10,8 @@ struct Junction: Sendable {
     let after: Int
     /// Elements between that are groups; none where only blanks, a column's width or furniture speak.
     let groups: [Int]
+    /// The lines of those groups.
+    let lines: [Int]
 }
 
 /// What a junction shows, each trait as a number around 0 or 1.
@@ -60,7 +62,7 @@ enum JunctionTrait: Int, CaseIterable, Sendable {
     /// Log odds that the trait adds to there being two stories.
     static let weights: [Double] = [
         -2.3, -5.5, -9, -0.8, -6.3, -1.4, 1.5, -0.5, 2.8, 5.2, 5.4, 1.1, 2.6, 2, -0.5, 1.4, 0, -0.2, 3.2, 2.2, -2.2,
-        1.4, 0.7, -1.8, 0.5, -2.1, 2.5, -0.1, -5, 4.5, 1.4, 1.7, 0.8, 1.2, 1.2,
+        1.4, 0.7, -1.8, 0.5, -2.1, 2.5, -0.1, -5, 4.5, 1.4, 1.7, 0.8, 1.2, 0.8,
     ]
 
     /// Likewise where no group of headline lines stands between.
@@ -68,4 +70,19 @@ enum JunctionTrait: Int, CaseIterable, Sendable {
         -5.6, 0, 0, 0, -4.4, -1.1, 3.6, 0.3, 0, 6.5, 5, 0, 0, 0, 0, 0, 0, 0, 0, 0.5, -2.7, 0, 0, -1, 1.4, 0.3, 1.8, 0,
         -5, 3, 1, 1.1, 0.8, -0.3, 0,
     ]
+}
+
+/// What one junction shows, trait by trait.
+struct JunctionTraits: Sendable {
+    /// In the order of `JunctionTrait`.
+    private(set) var values = [Double](repeating: 0, count: JunctionTraits.count)
+    private static let count = JunctionTrait.allCases.count
+
+    subscript(trait: JunctionTrait) -> Double {
+        get { values[trait.rawValue] }
+        set { values[trait.rawValue] = newValue }
+    }
+
+    /// The sum of all traits, each times its weight.
+    func weighed(_ weights: [Double]) -> Double { zip(values, weights).reduce(0) { $0 + $1.0 * $1.1 } }
 }

@@ -91,8 +91,9 @@ struct LineEvidence {
 
     // MARK: Between lines
 
-    private func gaps(_ index: Int) -> (within: Float, opening: Float, head: Float, withinHead: Float, underHead: Float)
-    {
+    @inline(__always) private func gaps(_ index: Int) -> (
+        within: Float, opening: Float, head: Float, withinHead: Float, underHead: Float
+    ) {
         // Under the name of a column stands a headline.
         if looks[index].link == .label { return (-4, -2, -0.4, -3, -1.5) }
         guard case .blanks(let count) = looks[index].link else { return (-1, -1, -1.2, -3, -1.5) }
@@ -118,7 +119,7 @@ struct LineEvidence {
 
     // MARK: Text
 
-    private func shortfall(_ index: Int) -> ColumnCount? { shortfalls[index] }
+    @inline(__always) private func shortfall(_ index: Int) -> ColumnCount? { shortfalls[index] }
 
     /// The better of the shortfalls against the columns above and below.
     private func measuredShortfall(_ index: Int) -> ColumnCount? {
@@ -151,7 +152,7 @@ struct LineEvidence {
     }
 
     /// A line of text whose paragraph goes on.
-    private func goOn(_ index: Int, isOpening: Bool) -> Float {
+    @inline(__always) private func goOn(_ index: Int, isOpening: Bool) -> Float {
         let score: Float =
             switch looks[index].ending {
             case .open: -0.45
@@ -179,7 +180,7 @@ struct LineEvidence {
     }
 
     /// The last line of a paragraph; `tear` is what it costs when its sentence is not finished.
-    private func leave(_ index: Int, tornAt tear: Float) -> Float {
+    @inline(__always) private func leave(_ index: Int, tornAt tear: Float) -> Float {
         let score: Float =
             switch looks[index].ending {
             case .sentence: -0.1
@@ -196,11 +197,11 @@ struct LineEvidence {
     }
 
     /// The next line opens with the number of an outline, as items of a list do.
-    private func isBeforeNumber(_ index: Int) -> Bool {
+    @inline(__always) private func isBeforeNumber(_ index: Int) -> Bool {
         index + 1 < looks.count && looks[index + 1].outlineLevel != nil
     }
 
-    private static func fullLine(_ short: ColumnCount) -> Float {
+    @inline(__always) private static func fullLine(_ short: ColumnCount) -> Float {
         switch short {
         case ..<(-6): -6
         case ..<(-2): -3
@@ -212,7 +213,7 @@ struct LineEvidence {
         }
     }
 
-    private static func lastLine(_ short: ColumnCount) -> Float {
+    @inline(__always) private static func lastLine(_ short: ColumnCount) -> Float {
         switch short {
         case ..<(-6): -6
         case ..<(-2): -4
@@ -224,7 +225,7 @@ struct LineEvidence {
     }
 
     /// A line that opens a paragraph, against one that goes on.
-    private func opening(_ index: Int) -> Float {
+    @inline(__always) private func opening(_ index: Int) -> Float {
         let look = looks[index]
         guard !look.isVerse else { return 6 }
         var score: Float = look.indent >= 2 ? habits.indentGain.with : habits.indentGain.without
@@ -245,7 +246,7 @@ struct LineEvidence {
     // MARK: Headlines
 
     /// A line of a headline or heading, against one of text.
-    private func head(_ index: Int) -> Float {
+    @inline(__always) private func head(_ index: Int) -> Float {
         let look = looks[index]
         guard look.hasLetters, !look.opensDateline, !look.opensWithClosing, !look.isVerse else { return -12 }
         var score = headWords(look) + headWidth(index)
@@ -277,7 +278,7 @@ struct LineEvidence {
         return habits.narrowGain.with > 0 && LineEvidence.isNarrow(looks[index], columns.below[index]) ? 2 : 0
     }
 
-    private func headWords(_ look: LineLook) -> Float {
+    @inline(__always) private func headWords(_ look: LineLook) -> Float {
         var score: Float =
             switch look.ending {
             case .open: 0
@@ -299,7 +300,7 @@ struct LineEvidence {
         return score
     }
 
-    private func headWidth(_ index: Int) -> Float {
+    @inline(__always) private func headWidth(_ index: Int) -> Float {
         let look = looks[index]
         if shape.isUnwrapped { return look.isSpread ? 3 : look.count > 45 ? -6 : -0.3 }
         guard let short = shortfall(index) else { return look.isSpread ? 2 : -1 }
@@ -315,10 +316,10 @@ struct LineEvidence {
     }
 
     /// The end of a headline: no phrase is left open.
-    private func headEnd(_ index: Int) -> Float { looks[index].leavesPhraseOpen ? -2.5 : 0 }
+    @inline(__always) private func headEnd(_ index: Int) -> Float { looks[index].leavesPhraseOpen ? -2.5 : 0 }
 
     /// A line under one of a headline: the phrase above goes on, or a subtitle opens with its dash.
-    private func headGoesOn(_ index: Int) -> Float {
+    @inline(__always) private func headGoesOn(_ index: Int) -> Float {
         (looks[index - 1].leavesPhraseOpen ? 0.5 : 0) + (looks[index].opensWithDash ? 3 : 0)
     }
 }

@@ -35,12 +35,14 @@ struct LineLabelling {
         looks = draft.looks()
         lines = looks.map(\.line)
         // Running text has marks in most of its lines, headlines hardly ever.
-        columns = ColumnMeasures(looks, counts: looks.map { $0.markCount > 0 })
+        let all = looks
+        columns = ColumnMeasures(all) { all[$0].markCount > 0 }
         learn(from: nil)
         labels = LineLabelling.best(evidence(draft.shape))
-        columns = ColumnMeasures(looks, counts: looks.indices.map { goesOn(behind: $0) })
+        let labels = labels
+        columns = ColumnMeasures(all) { LineLabelling.goesOn(behind: $0, labels) }
         learn(from: labels)
-        (labels, margins) = LineLabelling.bestWithMargins(evidence(draft.shape))
+        (self.labels, margins) = LineLabelling.bestWithMargins(evidence(draft.shape))
     }
 
     private func evidence(_ shape: PageShape) -> LineEvidence {
@@ -48,8 +50,8 @@ struct LineLabelling {
     }
 
     /// True for a line of text whose paragraph goes on in the next line.
-    private func goesOn(behind index: Int) -> Bool {
-        index + 1 < looks.count && labels[index].isText && labels[index + 1] == .within
+    private static func goesOn(behind index: Int, _ labels: [LineLabel]) -> Bool {
+        index + 1 < labels.count && labels[index].isText && labels[index + 1] == .within
     }
 
     // MARK: Habits
@@ -60,13 +62,12 @@ struct LineLabelling {
         for index in looks.indices.dropFirst() {
             guard let place = labels.map({ LineLabelling.place($0[index], after: $0[index - 1]) }) ?? surePlace(index)
             else { continue }
-            let look = looks[index]
-            if case .blanks(let count) = look.link {
-                habits.countGap(PageHabits.gapKind(count, opensWithMark: look.opensWithMark), place)
+            if case .blanks(let count) = looks[index].link {
+                habits.countGap(PageHabits.gapKind(count, opensWithMark: looks[index].opensWithMark), place)
             }
             guard place == .within || place == .opening || place == .underHead else { continue }
-            habits.countIndent(look.indent >= 2, isFirst: place != .within)
-            if look.ending == .open || look.ending == .comma {
+            habits.countIndent(looks[index].indent >= 2, isFirst: place != .within)
+            if looks[index].ending == .open || looks[index].ending == .comma {
                 habits.countNarrow(isNarrow(index), isFirst: place != .within)
             }
         }

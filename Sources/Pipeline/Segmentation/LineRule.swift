@@ -14,47 +14,60 @@ struct Ruling: Sendable {
 
 /// A line as a rule sees it.
 struct LineView {
-    /// Its characters without white space, folded.
-    let words: Words
-    /// Its measures.
-    let line: PageLine
     private let text: PageText
     private let number: Int
+    /// Where its characters and those of its core stand.
+    private let places: Range<Int>
+    private let corePlaces: Range<Int>
+
+    /// Its characters without white space, folded.
+    var words: Words { text.characters[places] }
+    /// Its measures.
+    var line: PageLine { text.lines[number] }
 
     /// UTF-8 from its first character to its last, with the spaces between.
     var ink: ArraySlice<UInt8> { text.bytes[text.inkBytes(number)] }
 
-    var count: Int { words.count }
+    var count: Int { places.count }
     /// True when the line ends as a sentence does.
     var isSentence: Bool { line.ending == .sentence }
     /// The words without brackets around them and without bullets before them.
-    let core: Words
+    var core: Words { text.characters[corePlaces] }
     /// A bullet stands before its words.
-    let hasBullet: Bool
+    var hasBullet: Bool { LineView.opensWithBullet(text, places) }
 
     /// Its words, cut where white space stands between them.
     var pieces: [Words] {
         var pieces: [Words] = []
-        var start = line.characters.lowerBound
-        for place in line.characters.dropFirst() where text.hasSpace(before: place) {
+        pieces.reserveCapacity(line.gapCount + 1)
+        var start = places.lowerBound
+        for place in places.dropFirst() where text.hasSpace(before: place) {
             pieces.append(text.characters[start..<place])
             start = place
         }
-        return pieces + [text.characters[start..<line.characters.upperBound]]
+        pieces.append(text.characters[start..<places.upperBound])
+        return pieces
     }
 
     /// A line by its index on the page.
     init(_ text: PageText, _ number: Int) {
         (self.text, self.number) = (text, number)
-        words = text.words(number)
-        line = text.lines[number]
-        var (start, end) = (words.startIndex, words.endIndex)
-        while start < end, LineView.isBullet(words[start]) { start += 1 }
-        hasBullet = start > words.startIndex
-        if start + 1 < end, CharacterKind.of(words[start]) == .opening, CharacterKind.of(words[end - 1]) == .closing {
-            (start, end) = (start + 1, end - 1)
-        }
-        core = words[start..<end]
+        places = text.lines[number].characters
+        corePlaces = LineView.core(text, places)
+    }
+
+    private static func core(_ text: PageText, _ places: Range<Int>) -> Range<Int> {
+        var rest = places
+        while opensWithBullet(text, rest) { rest = (rest.lowerBound + 1)..<rest.upperBound }
+        guard rest.count > 1, text.kinds[rest.lowerBound] == .opening, text.kinds[rest.upperBound - 1] == .closing
+        else { return rest }
+        return (rest.lowerBound + 1)..<(rest.upperBound - 1)
+    }
+
+    /// True when the first of a stretch of characters is a bullet.
+    @inline(__always) static func opensWithBullet(_ text: PageText, _ places: Range<Int>) -> Bool {
+        guard let first = places.first else { return false }
+        return isBullet(text.characters[first], text.kinds[first])
     }
 
     /// True when words open with a bullet or a bracket, so that more than their core stands in their line.
@@ -62,11 +75,18 @@ struct LineView {
         words.first.map { isBullet($0) || CharacterKind.of($0) == .opening } ?? false
     }
 
+    /// False for characters that are surely neither bullet nor bracket.
+    @inline(__always) static func mayOpenFrame(_ scalar: UInt32, _ kind: CharacterKind) -> Bool {
+        kind == .symbol || kind == .opening || scalar == 0x3007
+    }
+
     /// Signs that stand before bylines and captions.
     private static let bullets: FewCharacters = "□■◆◇●◎☆★▲△▼▽▶►◀◄▌·※☉⊙"
 
-    static func isBullet(_ scalar: UInt32) -> Bool {
-        switch CharacterKind.of(scalar) {
+    static func isBullet(_ scalar: UInt32) -> Bool { isBullet(scalar, CharacterKind.of(scalar)) }
+
+    private static func isBullet(_ scalar: UInt32, _ kind: CharacterKind) -> Bool {
+        switch kind {
         case .symbol: bullets.contains(scalar)
         case .han: scalar == 0x3007
         default: false
@@ -104,11 +124,17 @@ struct LineRule: Sendable {
         self.matches = matches
     }
 
-    /// The ruling of the first rule that matches a line, by its index on the page; nil when none does.
-    static func ruling(on line: Int, of text: PageText) -> Ruling? {
-        var open = gate.rules(for: line, of: text)
-        guard open != 0 else { return nil }
-        let view = LineView(text, line)
+    /// The ruling of the first rule that matches a line, by its index on the page, or nil when none does; and what the
+    /// line's words may be about.
+    static func look(at line: Int, of text: PageText) -> (ruling: Ruling?, topics: LineTopics) {
+        let (rules, topics) = gate.look(at: line, of: text)
+        return (rules == 0 ? nil : ruling(on: LineView(text, line), among: rules), topics)
+    }
+
+    /// - Parameter rules: those to ask, as bits.
+    private static func ruling(on view: LineView, among rules: UInt32) -> Ruling? {
+        var open = rules
+        let all = all
         while open != 0 {
             let place = open.trailingZeroBitCount
             if all[place].matches(view) { return all[place].ruling }

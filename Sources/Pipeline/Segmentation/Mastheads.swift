@@ -33,6 +33,7 @@ extension PageDraft {
 
     /// What is printed again at the top of every sheet of a document, above its text or under the page number.
     mutating func findRunningHeads() {
+        guard text.bytes.withUnsafeBufferPointer({ ByteScan.place(of: 0x0C, in: $0, from: 0) }) != nil else { return }
         let tops = inked.indices.filter { startsSheet($0) }
         guard !tops.isEmpty else { return }
         let heads = ([0] + tops).flatMap { [$0, $0 + 1] }.filter { isShort($0) }

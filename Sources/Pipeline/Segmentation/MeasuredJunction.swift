@@ -34,6 +34,6 @@ public func measuredJunctions(of text: String) -> [MeasuredJunction] {
         }
         return MeasuredJunction(
             before: before + 1, after: after + 1, hasGroup: !junction.groups.isEmpty,
-            traits: evidence.allTraits(junction))
+            traits: evidence.allTraits(junction).values)
     }
 }

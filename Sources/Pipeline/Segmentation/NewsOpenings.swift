@@ -12,15 +12,15 @@ enum NewsOpenings {
         let characters = reduced(words)
         guard let first = characters.first else { return 0 }
         var score = opening[first] ?? 0
-        var seen: [UInt64] = []
-        for (place, character) in characters.enumerated() where lasts.mayHold(character) {
-            let single = UInt64(character)
-            let pair = place > 0 ? UInt64(characters[place - 1]) << 32 | single : single
-            for word in pair == single ? [single] : [single, pair] {
-                guard let weight = anywhere[word], !seen.contains(word) else { continue }
-                seen.append(word)
-                score += weight
-            }
+        var seen: UInt64 = 0
+        func add(_ word: UInt64) {
+            guard let found = anywhere[word], seen >> found.number & 1 == 0 else { return }
+            seen |= 1 << found.number
+            score += found.weight
+        }
+        for (place, character) in characters.enumerated() where lasts.contains(character) {
+            add(UInt64(character))
+            if place > 0 { add(UInt64(characters[place - 1]) << 32 | UInt64(character)) }
         }
         if characters.count > 1, first == numeral, characters[1] == 0x3001 { score -= 2.5 }
         return max(-3, min(3, score))
@@ -37,6 +37,7 @@ enum NewsOpenings {
     /// The first characters with every run of numerals made one.
     private static func reduced(_ words: Words) -> [UInt32] {
         var result: [UInt32] = []
+        result.reserveCapacity(reach)
         for character in words.prefix(reach) {
             let isNumeral = Numerals.isNumeral(character) || character == 0x767E || character == 0x5343
             if isNumeral, result.last == numeral { continue }
@@ -57,7 +58,7 @@ enum NewsOpenings {
     ])
 
     /// The characters those words end with.
-    private static let lasts = anywhere.keys.reduce(into: CharacterBits()) { $0.insert(UInt32(truncatingIfNeeded: $1)) }
+    private static let lasts = FewCharacters(anywhere.keys.map { UInt32(truncatingIfNeeded: $0) })
 
     /// Weights by the first character.
     private static let opening: [UInt32: Double] = {
@@ -71,15 +72,16 @@ enum NewsOpenings {
         return table
     }()
 
-    /// Words of one or two characters by their characters, the first in the upper half.
-    private static func table(_ weights: [Double: [String]]) -> [UInt64: Double] {
-        var table: [UInt64: Double] = [:]
+    /// Words of one or two characters by their characters, the first in the upper half; each has a number below 64.
+    private static func table(_ weights: [Double: [String]]) -> [UInt64: (number: UInt64, weight: Double)] {
+        var table: [UInt64: (number: UInt64, weight: Double)] = [:]
         for (weight, words) in weights {
             for word in words {
                 let key = word.unicodeScalars.reduce(UInt64(0)) { $0 << 32 | UInt64(RuleFolding.folded($1.value)) }
-                table[key] = weight
+                table[key] = (UInt64(table.count), weight)
             }
         }
+        precondition(table.count <= 64, "\(table.count) words, 64 have a number")
         return table
     }
 }

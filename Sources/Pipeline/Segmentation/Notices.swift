@@ -21,7 +21,7 @@ enum Notices {
             }
     }
 
-    private static let addresses: Phrases = ["地址:", "电话:", "联系电话", "联系人", "咨询电话", "报名电话", "订购热线"]
+    static let addresses: Phrases = ["地址:", "电话:", "联系电话", "联系人", "咨询电话", "报名电话", "订购热线"]
 
     /// Where the advertiser is found: 地址：人民路1号.
     static func isAddress(_ words: Words) -> Bool {

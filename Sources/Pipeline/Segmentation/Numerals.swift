@@ -9,13 +9,16 @@ enum Numerals {
         }
         return map
     }()
-    private static let signs = FewCharacters(Array(digits.keys) + [ten, twenty])
     private static let ten: UInt32 = 0x5341  // 十
     private static let twenty: UInt32 = 0x5EFF  // 廿
 
-    /// True for a character a number may hold.
-    static func isNumeral(_ scalar: UInt32) -> Bool {
-        (0x30...0x39).contains(scalar) || signs.contains(scalar)
+    /// True for a character a number may hold: 0 to 9, 〇○零一元二三四五六七八九十廿.
+    @inline(__always) static func isNumeral(_ scalar: UInt32) -> Bool {
+        switch scalar {
+        case 0x30...0x39, 0x3007, 0x25CB, 0x96F6, ten, twenty: true
+        case 0x4E00, 0x5143, 0x4E8C, 0x4E09, 0x56DB, 0x4E94, 0x516D, 0x4E03, 0x516B, 0x4E5D: true
+        default: false
+        }
     }
 
     /// The value: `15`, 十五, 二十五, 二〇二一; nil for anything else and for more than nine digits.

@@ -22,6 +22,7 @@ struct PageAssembly {
         rulings = stories.draft.rulings
         articleOfLine = Array(repeating: nil, count: rulings.count)
         if self.facts.date == nil { self.facts.date = inferredPageDate() }
+        articles.reserveCapacity(stories.bodies.count)
         for index in stories.bodies.indices { build(index) }
         ruleLeftovers()
     }
@@ -45,7 +46,7 @@ struct PageAssembly {
 
     private mutating func build(_ index: Int) {
         let body = stories.bodies[index]
-        var text = ArticleText(stories.draft.text)
+        var text = ArticleText(stories.draft.text, partCount: body.parts.count)
         for part in body.parts { for line in stories.lines(part) { text.expect(line) } }
         for part in body.parts {
             let lines = stories.lines(part)
@@ -193,17 +194,10 @@ struct PageAssembly {
     /// Dateline and names at the start of the first paragraph: 新华社北京1月11日电（记者某某）.
     private func opening(_ article: inout Article, _ lead: [Unicode.Scalar]) -> BylineNames {
         guard let first = article.paragraphs.first(where: { $0.kind == .body }) else { return BylineNames() }
-        let head = Array(scalars(of: article.text, first.span).prefix(120))
-        let folded = head.map { RuleFolding.folded($0.value) }.filter { CharacterKind.of($0) != .space }
-        guard let length = Datelines.opening(folded[...]) else { return LeadNames.inOpeningBrackets(lead) }
-        var end = 0
-        var seen = 0
-        while end < head.count && seen < length {
-            if CharacterKind.of(RuleFolding.folded(head[end].value)) != .space { seen += 1 }
-            end += 1
-        }
-        if article.dateline == nil { article.dateline = text(head[..<end]) }
-        if article.agency == nil { article.agency = Datelines.agency(folded.prefix(length)) }
+        let head = FoldedHead(article.text, from: first.span, scalarCount: 120)
+        guard let length = Datelines.opening(head.characters[...]) else { return LeadNames.inOpeningBrackets(lead) }
+        if article.dateline == nil { article.dateline = head.printed(length) }
+        if article.agency == nil { article.agency = Datelines.agency(head.characters.prefix(length)) }
         return LeadNames.behind(lead, length)
     }
 
@@ -219,12 +213,6 @@ struct PageAssembly {
             ClosingCredits.endsSentence(tail[..<open].map { RuleFolding.folded($0.value) })
         else { return found }
         return Signers.names(in: text(tail[open...]))
-    }
-
-    /// A stretch of a text, character by character.
-    private func scalars(of text: String, _ span: TextSpan) -> Substring.UnicodeScalarView {
-        let start = text.utf8.index(text.startIndex, offsetBy: span.start)
-        return text[start..<text.utf8.index(start, offsetBy: span.length)].unicodeScalars
     }
 
     private func text(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
@@ -279,14 +267,16 @@ struct PageAssembly {
     /// Runs of lines of one role and one article.
     private func makeBlocks() -> [PageBlock] {
         var blocks: [PageBlock] = []
+        blocks.reserveCapacity(stories.elements.count)
         for line in stories.draft.inked {
             let ruling = rulings[line] ?? Ruling(role: .unknown, rule: .leftOver, confidence: 0.2)
             let column = stories.draft.columns[line]
-            if let last = blocks.last, last.kind == ruling.role, last.article == articleOfLine[line],
-                abs(last.columnWidth - column) <= 6 || last.columnWidth == 0
+            let last = blocks.count - 1
+            if last >= 0, blocks[last].kind == ruling.role, blocks[last].article == articleOfLine[line],
+                abs(blocks[last].columnWidth - column) <= 6 || blocks[last].columnWidth == 0
             {
-                blocks[blocks.count - 1].lines = last.lines.lowerBound...(line + 1)
-                blocks[blocks.count - 1].confidence = min(last.confidence, ruling.confidence)
+                blocks[last].lines = blocks[last].lines.lowerBound...(line + 1)
+                blocks[last].confidence = min(blocks[last].confidence, ruling.confidence)
                 continue
             }
             blocks.append(

@@ -23,6 +23,8 @@ struct PageDraft: Sendable {
     let text: PageText
     /// One a line; nil while undecided.
     var rulings: [Ruling?]
+    /// What the words of each line may be about.
+    var topics: [LineTopics]
     var shape = PageShape()
     /// Blank lines before each line that is not blank, less one on a double-spaced page.
     var gaps: [Int]
@@ -35,18 +37,20 @@ struct PageDraft: Sendable {
     /// Headlines of the items of a page that gathers several texts.
     var itemHeads: Set<Int> = []
     /// Lines that are not blank, ascending.
-    let inked: [Int]
+    var inked: [Int] { text.inked }
 
     /// Takes the page's text; blank lines are ruled on at once.
     init(_ text: PageText) {
         self.text = text
         rulings = text.lines.map { $0.isBlank ? .blank : nil }
+        topics = Array(repeating: [], count: text.lines.count)
         columns = Array(repeating: 0, count: text.lines.count)
         margins = Array(repeating: 0, count: text.lines.count)
-        inked = text.lines.indices.filter { !text.lines[$0].isBlank }
         gaps = Array(repeating: 0, count: text.lines.count)
-        for (index, line) in inked.enumerated() {
-            gaps[line] = line - (index > 0 ? inked[index - 1] : -1) - 1
+        var above = -1
+        for line in text.inked {
+            gaps[line] = line - above - 1
+            above = line
         }
     }
 
@@ -60,7 +64,11 @@ struct PageDraft: Sendable {
         guard let first = lines.first, let last = lines.last else { return [] }
         let all = text.lines[first].characters.lowerBound..<text.lines[last].characters.upperBound
         let count = lines.reduce(0) { $0 + text.lines[$1].count }
-        return count == all.count ? text.characters[all] : lines.flatMap { words($0) }[...]
+        guard count < all.count else { return text.characters[all] }
+        var joined: [UInt32] = []
+        joined.reserveCapacity(count)
+        for line in lines { joined += words(line) }
+        return joined[...]
     }
     func width(_ line: Int) -> ColumnCount { text.lines[line].width }
     /// Width of the characters alone; white space between them does not make a line wider than its column.
@@ -69,17 +77,17 @@ struct PageDraft: Sendable {
         return measured.isLetterSpaced ? measured.width : measured.width - measured.gapCount
     }
     func view(_ line: Int) -> LineView { LineView(text, line) }
-    func ending(_ line: Int) -> Ending {
-        text.lines[line].markBalance < 0 ? endingOfRemark(line) : text.lines[line].ending
-    }
-    /// A remark in brackets may have been broken over two lines: ……。（下转2 / 版）
-    private func endingOfRemark(_ line: Int) -> Ending {
-        let words = words(line)
-        guard words.count <= 6, words.last == 0x29, !words.contains(0x28), let above = previousInked(line) else {
-            return text.lines[line].ending
+    /// The words of a line without brackets around them and without bullets before them.
+    func core(_ line: Int) -> Words {
+        let places = text.lines[line].characters
+        guard let first = places.first, LineView.mayOpenFrame(text.characters[first], text.kinds[first]) else {
+            return text.characters[places]
         }
-        return Ending.of((self.words(above) + words)[...])
+        return view(line).core
     }
+    /// A quick look: without one of these signs nobody reads a date in the line.
+    func mayHoldDate(_ line: Int) -> Bool { !text.lines[line].signs.isDisjoint(with: [.calendar, .separator]) }
+    func ending(_ line: Int) -> Ending { text.endings[line] }
     /// A line opens with a dateline.
     func opensWithDateline(_ line: Int) -> Bool {
         guard let first = words(line).first else { return false }
@@ -90,12 +98,6 @@ struct PageDraft: Sendable {
     func trailingJump(_ lines: ArraySlice<Int>) -> Jump? {
         guard let last = lines.last, let mark = words(last).last, CharacterKind.of(mark) == .closing else { return nil }
         return Jumps.trailing(words(lines.suffix(2)), line: last + 1)
-    }
-    /// The line above that is not blank.
-    func previousInked(_ line: Int) -> Int? {
-        var above = line - 1
-        while above >= 0 && text.lines[above].isBlank { above -= 1 }
-        return above >= 0 ? above : nil
     }
     func isSentence(_ line: Int) -> Bool { ending(line) == .sentence }
 

@@ -4,8 +4,8 @@ import Corpus
 
 /// A piece of the page, in page order.
 enum PageElement: Sendable {
-    /// Joined print lines.
-    case paragraph(ArraySlice<Int>)
+    /// Joined print lines, as places among the undecided lines.
+    case paragraph(Range<Int>)
     /// Index into the groups.
     case group(Int)
     /// A byline, dateline, jump marker or scrap.
@@ -25,7 +25,7 @@ extension PageDraft {
         var start: Int?
         var group = 0
         func close() {
-            if let first = start { result.append(.paragraph(labelling.lines[first..<next])) }
+            if let first = start { result.append(.paragraph(first..<next)) }
             start = nil
             result += waiting
             waiting.removeAll(keepingCapacity: true)

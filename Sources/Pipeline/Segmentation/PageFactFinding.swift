@@ -5,12 +5,12 @@ import Corpus
 /// Collects page facts.
 struct PageFactFinding {
     private let draft: PageDraft
-    /// Lines that are neither text nor headlines.
-    private let ruled: [Int]
+    /// Lines that are neither text nor headlines, with their roles.
+    private let ruled: [(line: Int, role: LineRole)]
 
     init(_ draft: PageDraft) {
         self.draft = draft
-        ruled = draft.inked.filter { draft.rulings[$0] != nil }
+        ruled = draft.inked.compactMap { line in draft.rulings[line].map { (line, $0.role) } }
     }
 
     /// Facts the page prints, those the user told before them, those of the file name behind them.
@@ -29,7 +29,7 @@ struct PageFactFinding {
     }
 
     private func lines(_ roles: LineRole...) -> [Int] {
-        ruled.filter { draft.rulings[$0].map { roles.contains($0.role) } ?? false }
+        ruled.compactMap { roles.contains($0.role) ? $0.line : nil }
     }
 
     // MARK: Date

@@ -5,6 +5,8 @@ import Corpus
 /// The elements of a page in a row, with what is true of them however the row is cut; all ways to cut it share the one copy.
 final class PageRow: Sendable {
     let draft: PageDraft
+    /// The undecided lines, ascending.
+    let lines: [Int]
     let groups: [HeadGroup]
     let elements: [PageElement]
     /// For every element what opens and ends a paragraph.
@@ -24,20 +26,18 @@ final class PageRow: Sendable {
         }
         let groups = draft.headGroups(labelling)
         let elements = draft.elements(groups, labelling)
-        edges = elements.map { draft.edges(of: $0) }
+        edges = elements.map { draft.edges(of: $0, labelling.lines) }
         counts = ElementCounts(elements)
-        usualGap = PageRow.usualGap(elements, draft)
-        (self.draft, self.groups, self.elements) = (draft, groups, elements)
+        usualGap = PageRow.usualGap(elements, draft, labelling.lines)
+        (self.draft, self.groups, self.elements, lines) = (draft, groups, elements, labelling.lines)
     }
 
     /// Blanks between most pairs of paragraphs that follow each other; a great number where no two do.
-    private static func usualGap(_ elements: [PageElement], _ draft: PageDraft) -> Int {
+    private static func usualGap(_ elements: [PageElement], _ draft: PageDraft, _ lines: [Int]) -> Int {
         var counts = [Int](repeating: 0, count: 4)
         for (element, next) in zip(elements, elements.dropFirst()) {
-            guard case .paragraph = element, case .paragraph(let lines) = next, let first = lines.first else {
-                continue
-            }
-            counts[min(3, draft.gaps[first])] += 1
+            guard case .paragraph = element, case .paragraph(let places) = next else { continue }
+            counts[min(3, draft.gaps[lines[places.lowerBound]])] += 1
         }
         guard let most = counts.max(), most >= 2, most * 10 >= counts.reduce(0, +) * 6 else { return Int.max }
         return counts.firstIndex(of: most) ?? 0

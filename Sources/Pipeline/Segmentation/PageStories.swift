@@ -26,10 +26,8 @@ struct PageStories: Sendable {
     /// First and last elements of the stories.
     private var starts: [Int] = []
     private var ends: [Int] = []
-    /// The lines of the headlines.
-    private(set) var headRows: [HeadRow] = []
-    /// How often the words of the headlines stand in the paragraphs.
-    private(set) var headWords = HeadWords()
+    /// The headlines with their words; all ways to cut the page share the one copy.
+    private var heads = PageHeads()
     /// Elements that start a story although nothing printed says so.
     private(set) var forcedStarts: Set<Int> = []
 
@@ -41,6 +39,10 @@ struct PageStories: Sendable {
     var elements: [PageElement] { row.elements }
     var edges: [ParagraphEdges] { row.edges }
     var usualGap: Int { row.usualGap }
+    /// The lines of the headlines.
+    var headRows: [HeadRow] { heads.rows }
+    /// How often the words of the headlines stand in the paragraphs.
+    var headWords: HeadWords { heads.words }
 
     /// Cuts the page.
     init(_ draft: PageDraft) {
@@ -48,8 +50,7 @@ struct PageStories: Sendable {
         isHeadline = Array(repeating: false, count: row.groups.count)
         groupMargins = Array(repeating: nil, count: row.groups.count)
         judgeGroups()
-        headRows = rows()
-        headWords = HeadWords(self, rows: headRows)
+        heads = PageHeads(self)
         recut()
     }
 
@@ -84,7 +85,7 @@ struct PageStories: Sendable {
     /// Lines of an element.
     func lines(_ element: Int) -> ArraySlice<Int> {
         switch elements[element] {
-        case .paragraph(let lines): lines
+        case .paragraph(let places): row.lines[places]
         case .group(let index): groups[index].lines
         case .line(let line, _): [line]
         }

@@ -47,8 +47,14 @@ final class PageText: Sendable {
     let kinds: [CharacterKind]
     /// Where each of `characters` starts in `bytes`.
     let offsets: [Int]
+    /// For each of `characters` a hash of the one before and itself.
+    let pairs: [UInt16]
     /// The lines; there is always one.
     let lines: [PageLine]
+    /// Lines that are not blank, ascending.
+    let inked: [Int]
+    /// How each line ends, a remark in brackets that was broken over two lines taken whole.
+    let endings: [Ending]
 
     /// Takes a text apart.
     /// - Complexity: O(number of bytes).
@@ -57,7 +63,8 @@ final class PageText: Sendable {
         let scalarCount = bytes.withUnsafeBufferPointer { bytes in
             bytes.count - ByteScan.continuationCount(bytes)
         }
-        var (kinds, offsets, lines): ([CharacterKind], [Int], [PageLine]) = ([], [], [])
+        var (kinds, offsets): ([CharacterKind], [Int]) = ([], [])
+        var (lines, inked): ([PageLine], [Int]) = ([], [])
         characters = bytes.withUnsafeBufferPointer { bytes in
             Array(unsafeUninitializedCapacity: scalarCount) { characters, count in
                 offsets = Array(unsafeUninitializedCapacity: scalarCount) { offsets, offsetCount in
@@ -65,12 +72,42 @@ final class PageText: Sendable {
                         var reader = PageReader(characters: characters, kinds: kinds, offsets: offsets)
                         reader.read(bytes)
                         (count, kindCount, offsetCount) = (reader.count, reader.count, reader.count)
-                        lines = reader.lines
+                        (lines, inked) = (reader.lines, reader.inked)
                     }
                 }
             }
         }
-        (self.kinds, self.offsets, self.lines) = (kinds, offsets, lines)
+        (self.kinds, self.offsets, self.lines, self.inked) = (kinds, offsets, lines, inked)
+        pairs = PageText.pairs(of: characters)
+        endings = PageText.endings(of: lines, inked, characters)
+    }
+
+    /// A remark in brackets may have been broken over two lines: ……。（下转2 / 版）
+    private static func endings(of lines: [PageLine], _ inked: [Int], _ characters: [UInt32]) -> [Ending] {
+        var endings = lines.map(\.ending)
+        for (index, line) in inked.enumerated().dropFirst() where lines[line].markBalance < 0 && lines[line].count <= 6
+        {
+            let words = characters[lines[line].characters]
+            guard words.last == 0x29, !words.contains(0x28) else { continue }
+            endings[line] = Ending.of((characters[lines[inked[index - 1]].characters] + words)[...])
+        }
+        return endings
+    }
+
+    /// A hash of two neighbouring characters.
+    @inline(__always) static func pair(_ first: UInt32, _ second: UInt32) -> UInt16 {
+        UInt16(truncatingIfNeeded: (first &* 0x9E37_79B1 ^ second &* 0x85EB_CA6B) >> 16)
+    }
+
+    private static func pairs(of characters: [UInt32]) -> [UInt16] {
+        characters.withUnsafeBufferPointer { characters in
+            Array(unsafeUninitializedCapacity: characters.count) { pairs, count in
+                count = characters.count
+                guard count > 0 else { return }
+                pairs[0] = pair(0, characters[0])
+                for place in 1..<count { pairs[place] = pair(characters[place &- 1], characters[place]) }
+            }
+        }
     }
 
     /// The folded characters of a line.
@@ -131,6 +168,7 @@ private struct PageReader {
     /// Characters written so far.
     private(set) var count = 0
     private(set) var lines: [PageLine] = []
+    private(set) var inked: [Int] = []
     private var line = PageLine(bytes: 0..<0, characters: 0..<0)
     private var lineStart = 0
     private var hasPendingSpace = false
@@ -148,6 +186,7 @@ private struct PageReader {
 
     mutating func read(_ bytes: UnsafeBufferPointer<UInt8>) {
         lines.reserveCapacity(1 + ByteScan.lineFeedCount(bytes))
+        inked.reserveCapacity(lines.capacity)
         var place = 0
         CharacterTable.entries.withUnsafeBufferPointer { table in
             CharacterTable.plainHan.withUnsafeBufferPointer { plain in
@@ -209,6 +248,7 @@ private struct PageReader {
         if !line.isLetterSpaced { line.width += line.gapCount }
         if line.hanCount + line.digitCount + line.latinCount == 0 { line.signs.insert(.bare) }
         line.ending = Ending.of(characters[lineStart..<count])
+        if !line.isBlank { inked.append(lines.count) }
         lines.append(line)
         line = PageLine(bytes: next..<next, characters: count..<count)
         lineStart = count

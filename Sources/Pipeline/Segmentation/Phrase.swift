@@ -26,6 +26,10 @@ struct Phrase: ExpressibleByStringLiteral, Sendable {
 struct CharacterBits: Sendable {
     private var bits = SIMD4<UInt64>(repeating: 0)
 
+    init() {}
+
+    init(_ scalars: some Sequence<UInt32>) { for scalar in scalars { insert(scalar) } }
+
     mutating func insert(_ scalar: UInt32) { bits[Int(scalar >> 6 & 3)] |= 1 << UInt64(scalar & 63) }
 
     /// False for characters that are surely not among them.
@@ -52,44 +56,69 @@ struct FewCharacters: ExpressibleByStringLiteral, Sendable {
     @inline(__always) func contains(_ scalar: UInt32) -> Bool { bits.mayHold(scalar) && scalars.contains(scalar) }
 }
 
-/// Literals that rules compare with, e.g. `["上接", "紧接"]`. They are found by the character they begin with, so that hardly
-/// any words are compared in vain.
-struct Phrases: RandomAccessCollection, ExpressibleByArrayLiteral, Sendable {
-    private let all: [Phrase]
-    /// The same, by the last eight bits of the first character.
-    private let grouped: [Phrase]
+/// Phrases in groups by the last eight bits of one of their characters, so that hardly any are compared in vain.
+private struct PhraseGroups: Sendable {
+    private let phrases: [Phrase]
     /// Where each group begins; one more for the end.
     private let starts: [Int]
-    private var lasts = CharacterBits()
 
-    init(arrayLiteral elements: Phrase...) { self.init(elements) }
+    /// - Parameter key: gives the character to group by.
+    init(_ phrases: [Phrase], by key: (Phrase) -> UInt32) {
+        self.phrases = phrases.sorted { key($0) & 255 < key($1) & 255 }
+        var starts = [Int](repeating: 0, count: 257)
+        for phrase in phrases { starts[Int(key(phrase) & 255) + 1] += 1 }
+        for group in 0..<256 { starts[group + 1] += starts[group] }
+        self.starts = starts
+    }
+
+    /// The first of those that may have a character there for which something holds.
+    @inline(__always) func first(with scalar: UInt32, where holds: (Phrase) -> Bool) -> Phrase? {
+        let group = Int(scalar & 255)
+        for place in starts[group]..<starts[group + 1] where holds(phrases[place]) { return phrases[place] }
+        return nil
+    }
+
+    /// True when something holds for one of those that may have a character there.
+    @inline(__always) func contains(with scalar: UInt32, where holds: (Phrase) -> Bool) -> Bool {
+        let group = Int(scalar & 255)
+        for place in starts[group]..<starts[group + 1] where holds(phrases[place]) { return true }
+        return false
+    }
+}
+
+/// Literals that rules compare with, e.g. `["上接", "紧接"]`. They are found by the character they begin or end with.
+/// They never change; whoever asks shares the one copy.
+final class Phrases: ExpressibleByArrayLiteral, Sendable {
+    fileprivate let all: [Phrase]
+    fileprivate let byFirst: PhraseGroups
+    fileprivate let byLast: PhraseGroups
+    private let firsts: CharacterBits
+    private let lasts: CharacterBits
+
+    convenience init(arrayLiteral elements: Phrase...) { self.init(elements) }
 
     init(_ phrases: some Sequence<Phrase>) {
         all = Array(phrases)
-        grouped = all.sorted { $0[0] & 255 < $1[0] & 255 }
-        var starts = [Int](repeating: 0, count: 257)
-        for phrase in all { starts[Int(phrase[0] & 255) + 1] += 1 }
-        for group in 0..<256 { starts[group + 1] += starts[group] }
-        self.starts = starts
-        for phrase in all { lasts.insert(phrase.last) }
+        byFirst = PhraseGroups(all) { $0[0] }
+        byLast = PhraseGroups(all) { $0.last }
+        firsts = CharacterBits(all.map { $0[0] })
+        lasts = CharacterBits(all.map(\.last))
     }
 
-    var startIndex: Int { 0 }
-    var endIndex: Int { all.count }
-    subscript(place: Int) -> Phrase { all[place] }
-
-    /// True when one of those that may begin with a character holds.
-    @inline(__always)
-    fileprivate func contains(beginningWith scalar: UInt32, _ holds: (Phrase) -> Bool) -> Bool {
-        let group = Int(scalar & 255)
-        for place in starts[group]..<starts[group + 1] where holds(grouped[place]) { return true }
-        return false
-    }
+    /// False for characters that surely begin none of them.
+    @inline(__always) fileprivate func mayBegin(with scalar: UInt32) -> Bool { firsts.mayHold(scalar) }
 
     /// False for characters that surely end none of them.
     @inline(__always) fileprivate func mayEnd(with scalar: UInt32) -> Bool { lasts.mayHold(scalar) }
 
     static func + (one: Phrases, other: Phrases) -> Phrases { Phrases(one.all + other.all) }
+}
+
+extension Phrases: RandomAccessCollection {
+    var startIndex: Int { 0 }
+    var endIndex: Int { all.count }
+    subscript(place: Int) -> Phrase { all[place] }
+    func makeIterator() -> IndexingIterator<[Phrase]> { all.makeIterator() }
 }
 
 /// Folded characters of a line without its white space.
@@ -111,14 +140,20 @@ extension ArraySlice<UInt32> {
 
     /// True when the words are one of the phrases.
     func isAny(of phrases: Phrases) -> Bool {
-        guard let first else { return false }
-        return phrases.contains(beginningWith: first) { isPhrase($0) }
+        guard let first, phrases.mayBegin(with: first) else { return false }
+        return phrases.byFirst.contains(with: first) { isPhrase($0) }
     }
 
     /// True when the words begin with one of the phrases.
     func startsWithAny(_ phrases: Phrases) -> Bool {
-        guard let first else { return false }
-        return phrases.contains(beginningWith: first) { starts($0) }
+        guard let first, phrases.mayBegin(with: first) else { return false }
+        return phrases.byFirst.contains(with: first) { starts($0) }
+    }
+
+    /// The first of the phrases that the words begin with.
+    func opening(of phrases: Phrases) -> Phrase? {
+        guard let first, phrases.mayBegin(with: first) else { return nil }
+        return phrases.byFirst.first(with: first) { starts($0) }
     }
 
     /// True when the words end with the phrase.
@@ -127,7 +162,7 @@ extension ArraySlice<UInt32> {
     /// True when the words end with one of the phrases.
     func endsWithAny(_ phrases: Phrases) -> Bool {
         guard let last, phrases.mayEnd(with: last) else { return false }
-        return phrases.contains { ends($0) }
+        return phrases.byLast.contains(with: last) { ends($0) }
     }
 
     /// Where the phrase first stands; nil when nowhere.
@@ -150,7 +185,12 @@ extension ArraySlice<UInt32> {
     /// True when one of the phrases stands somewhere.
     /// - Complexity: O(length), the phrases being few that begin alike.
     func holdsAny(_ phrases: Phrases) -> Bool {
-        indices.contains { place in phrases.contains(beginningWith: self[place]) { holds($0, at: place) } }
+        withUnsafeBufferPointer { characters in
+            for (offset, scalar) in characters.enumerated() where phrases.mayBegin(with: scalar) {
+                if phrases.byFirst.contains(with: scalar, where: { holds($0, at: startIndex + offset) }) { return true }
+            }
+            return false
+        }
     }
 
     /// How many of the phrases stand somewhere.

@@ -6,7 +6,9 @@ extension PageDraft {
     /// Applies the rules that know a line by its own words.
     mutating func applyLineRules() {
         for line in inked {
-            guard let ruling = LineRule.ruling(on: line, of: text) else { continue }
+            let look = LineRule.look(at: line, of: text)
+            topics[line] = look.topics
+            guard let ruling = look.ruling else { continue }
             if ruling.role == .ornament && Ornaments.isEllipsis(words(line)) { continue }
             rulings[line] = ruling
         }
@@ -111,8 +113,8 @@ extension PageDraft {
     /// Sign-offs of documents: a date alone on its line, with the office that signs above it.
     mutating func findSignOffs() {
         for (index, line) in inked.enumerated() where rulings[line] == nil || rulings[line]?.role == .folio {
-            guard text.lines[line].count <= 14, mayBeBareDate(line) else { continue }
-            let core = view(line).core
+            guard text.lines[line].count <= 14, mayHoldDate(line) else { continue }
+            let core = core(line)
             let isWhole = isBareDate(core)
             guard isWhole || isBareMonth(core) else { continue }
             var start = index
@@ -131,11 +133,6 @@ extension PageDraft {
         guard index > 2, rulings[inked[index - 1]] == nil, isSentence(inked[index - 1]) else { return false }
         let isEnd = index + 1 >= inked.count || rulings[inked[index + 1]] != nil || gaps[inked[index + 1]] > 0
         return isEnd && inked[..<index].contains { rulings[$0]?.rule == .documentNumber }
-    }
-
-    /// A quick look: 年 or 月 stands in it, or a sign that parts numbers.
-    private func mayBeBareDate(_ line: Int) -> Bool {
-        !text.lines[line].signs.isDisjoint(with: [.calendar, .separator])
     }
 
     func isBareDate(_ words: Words) -> Bool {

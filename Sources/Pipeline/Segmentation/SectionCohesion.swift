@@ -76,16 +76,21 @@ struct PairHashes {
         _ text: PageText, _ line: Range<Int>, into hashes: UnsafeMutableBufferPointer<UInt16>, _ count: inout Int
     ) {
         text.characters.withUnsafeBufferPointer { characters in
-            PairSet.functionWords.withUnsafeBufferPointer { functionWords in
-                var (previous, wasContent): (UInt32, Int) = (0, 0)
-                // Every pair is written, and written over by the next one if it is none: nothing here can be foretold.
-                for place in line {
-                    let scalar = characters[place]
-                    let isFunction = functionWords[Int(scalar >> 6 & 1023)] >> UInt64(scalar & 63) & 1
-                    let isContent = (text.kinds[place] == .han ? 1 : 0) & ~(scalar < 0x10000 ? Int(isFunction) : 0)
-                    hashes[count] = UInt16((previous &* 0x9E37_79B1 ^ scalar &* 0x85EB_CA6B) >> 17)
-                    count &+= isContent & wasContent
-                    (previous, wasContent) = (scalar, isContent)
+            text.kinds.withUnsafeBufferPointer { kinds in
+                text.pairs.withUnsafeBufferPointer { pairs in
+                    PairSet.functionWords.withUnsafeBufferPointer { functionWords in
+                        var wasContent = 0
+                        // Every pair is written, and written over by the next one if it is none: nothing here can be foretold.
+                        for place in line {
+                            let scalar = characters[place]
+                            let isFunction = functionWords[Int(scalar >> 6 & 1023)] >> UInt64(scalar & 63) & 1
+                            let isHan = kinds[place] == .han ? 1 : 0
+                            let isContent = isHan & ~(scalar < 0x10000 ? Int(isFunction) : 0)
+                            hashes[count] = pairs[place] >> 1
+                            count &+= isContent & wasContent
+                            wasContent = isContent
+                        }
+                    }
                 }
             }
         }
@@ -135,8 +140,8 @@ struct SectionCohesion {
             switch stories.elements[place] {
             case .group: return min(element, end)...max(element, end)
             case .line: break
-            case .paragraph(let lines):
-                for line in lines { size += stories.draft.text.lines[line].count }
+            case .paragraph:
+                for line in stories.lines(place) { size += stories.draft.text.lines[line].count }
                 end = place
             }
             place += step

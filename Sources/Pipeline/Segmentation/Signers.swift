@@ -37,12 +37,11 @@ extension PageDraft {
     /// A few words far to the right under a finished text: whoever wrote it signs there.
     func isSetRight(_ line: Int) -> Bool {
         let measured = text.lines[line]
-        let least = Bylines.isNameAlone(view(line)) ? 8 : 12
-        guard measured.indent >= least, measured.indent > 2 * measured.width / 3, (2...14).contains(measured.count)
+        guard measured.indent >= 8, measured.indent > 2 * measured.width / 3, (2...14).contains(measured.count),
+            measured.hanCount == measured.count, measured.indent >= 12 || Bylines.isNameAlone(view(line))
         else {
             return false
         }
-        return measured.hanCount == measured.count
-            && Signers.names(in: String(decoding: view(line).ink, as: UTF8.self)) != BylineNames()
+        return Signers.names(in: String(decoding: view(line).ink, as: UTF8.self)) != BylineNames()
     }
 }

@@ -76,8 +76,8 @@ extension PageStories {
         // A page of paragraphs of one line has no widths, however far one looks.
         while elements.indices.contains(place), widths.count < 6, abs(place - element) < 64 {
             if case .group = elements[place] { break }
-            if case .paragraph(let lines) = elements[place] {
-                for line in lines.dropLast() { widths.append(draft.text.lines[line].width) }
+            if isParagraph(place) {
+                for line in lines(place).dropLast() { widths.append(draft.text.lines[line].width) }
             }
             place += step
         }

@@ -30,9 +30,10 @@ struct ParagraphEdges: Sendable {
 
 extension PageDraft {
     /// What stands at the edges of an element; nothing for one that is no paragraph.
-    func edges(of element: PageElement) -> ParagraphEdges {
+    /// - Parameter undecided: the undecided lines of the page.
+    func edges(of element: PageElement, _ undecided: [Int]) -> ParagraphEdges {
         var edges = ParagraphEdges()
-        if case .paragraph(let lines) = element { edges.look(at: lines, self) }
+        if case .paragraph(let places) = element { edges.look(at: undecided[places], self) }
         return edges
     }
 }
@@ -134,8 +135,8 @@ struct StoryCutter {
 
     /// Under a letter that is signed stands what the editors say to it.
     private func isAnsweredBelow(_ element: Int) -> Bool {
-        guard element + 1 < stories.elements.count, case .paragraph(let lines) = stories.elements[element + 1],
-            let first = lines.first
+        guard element + 1 < stories.elements.count, stories.isParagraph(element + 1),
+            let first = stories.lines(element + 1).first
         else { return false }
         return stories.draft.words(first).startsWithAny(StoryCutter.answers)
     }

@@ -36,12 +36,18 @@ struct TitleText {
 
     /// Appends the phrases of one line, parted by single spaces.
     private static func append(_ text: PageText, _ line: Int, to bytes: inout [UInt8]) {
+        guard text.lines[line].gapCount + text.lines[line].controlCount > 0 else {
+            bytes += text.bytes[text.inkBytes(line)]
+            return
+        }
         let characters = text.lines[line].characters
         let normal = text.lines[line].isLetterSpaced ? TitleText.commonestGap(text, line) : 0
         for place in characters {
             if place > characters.lowerBound, TitleText.gap(text, before: place) > normal { bytes.append(0x20) }
             let start = text.offsets[place]
-            bytes += text.bytes[start..<(start + PageText.scalar(text.bytes, at: start).length)]
+            for byte in start..<(start + PageText.scalar(text.bytes, at: start).length) {
+                bytes.append(text.bytes[byte])
+            }
         }
     }
 

@@ -34,9 +34,9 @@ extension PageDraft {
 
     private func isVerseLine(_ line: Int) -> Bool {
         let measured = text.lines[line]
-        return rulings[line] == nil && measured.count <= 18 && words(line).first != 0x2014
-            && !Rubrics.isName(words(line)) && measured.digitCount <= 2 && gaps[line] <= 2
-            && measured.clauseCount + measured.terminalCount <= 2 && !opensWithDateline(line)
+        return rulings[line] == nil && measured.count <= 18 && measured.digitCount <= 2 && gaps[line] <= 2
+            && measured.clauseCount + measured.terminalCount <= 2 && words(line).first != 0x2014
+            && !Rubrics.isName(words(line)) && !opensWithDateline(line)
     }
 
     /// Four lines and more, set alike, that all end their phrases, or whose ends are ragged, with hardly a full stop inside.

@@ -7,17 +7,20 @@ extension PageDraft {
     private static let openers: Phrases = [
         "今天", "明天", "今晚", "明晚", "今日", "明日", "今夜", "今明", "后天", "天气", "市区", "沿海", "浴场", "长江水位", "水位",
     ]
+    private static let forecasters: Phrases = ["气象台预报", "气象台发布", "气象局预报"]
+    /// Words of which each line that the rule begins at has one.
+    static let weatherWords = heads + openers + forecasters
+
     private static let signs: Phrases = [
         "晴", "阴", "多云", "小雨", "中雨", "大雨", "阵雨", "雷雨", "小雪", "中雪", "有雾", "偏北风", "偏南风", "偏东风", "偏西风", "东北风", "东南风", "西北风",
         "西南风", "级", "最高", "最低", "气温", "水温", "温度", "度", "水位", "℃", "降水", "转",
     ]
 
-    private static let forecasters: Phrases = ["气象台预报", "气象台发布", "气象局预报"]
-
     /// 今日天气, 某某地区天气预报 and the lines of forecast below; and lines that open with the day and its weather.
     mutating func findWeather() {
-        for index in inked.indices where rulings[inked[index]] == nil && text.lines[inked[index]].count <= 40 {
-            let core = view(inked[index]).core
+        for index in inked.indices where topics[inked[index]].contains(.weather) && rulings[inked[index]] == nil {
+            guard text.lines[inked[index]].count <= 40 else { continue }
+            let core = core(inked[index])
             if core.count <= 10, core.endsWithAny(PageDraft.heads), core.first != 0x5929 || core.count <= 4 {
                 let lines = inked[(index + 1)...].prefix(4).prefix { isForecast($0) }
                 guard !lines.isEmpty else { continue }

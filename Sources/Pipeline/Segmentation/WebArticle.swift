@@ -33,11 +33,12 @@ extension PageDraft {
 
     /// The page of a site with one text on it: furniture of the web, lines that are paragraphs, time and source at most once.
     mutating func measureWebArticle() {
+        guard shape.isUnwrapped else { return }
         // What a paper says of its application stands on print pages too.
         let roles = inked.compactMap { line in
             rulings[line]?.rule == .siteNote && WebPages.isAppNote(view(line)) ? nil : rulings[line]?.role
         }
-        guard shape.isUnwrapped, roles.contains(where: { $0 == .webHeader || $0 == .navigation }) else { return }
+        guard roles.contains(where: { $0 == .webHeader || $0 == .navigation }) else { return }
         let headers = inked.indices.filter { isDatedHeader(inked[$0]) }
         let groups = zip(headers, headers.dropFirst()).filter { lineHoldsText(between: $0.0, and: $0.1) }.count + 1
         // A database of a paper prints the column before each of its texts.

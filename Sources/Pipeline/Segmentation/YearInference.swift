@@ -45,7 +45,7 @@ struct YearInference {
     private mutating func read(_ lines: ArraySlice<Int>, _ draft: PageDraft, isLead: Bool) {
         guard let first = lines.first, mayHoldYear(lines, draft.text) else { return }
         let words = draft.words(lines)
-        for date in PrintedDates.all(in: words) {
+        for date in lines.contains(where: { draft.mayHoldDate($0) }) ? PrintedDates.all(in: words) : [] {
             if let year = date.year {
                 guard !isTarget(words, date) else { continue }
                 note(year, date.month ?? 0, first + 1)
@@ -53,7 +53,7 @@ struct YearInference {
                 leadDay = (month, day, first + 1)
             }
         }
-        readEventNames(words, first + 1)
+        if lines.contains(where: { draft.text.lines[$0].signs.contains(.opening) }) { readEventNames(words, first + 1) }
     }
 
     /// A quick look: digits, or 年 or 月 behind Chinese numerals.

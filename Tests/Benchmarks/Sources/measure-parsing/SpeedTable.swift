@@ -35,10 +35,12 @@ struct SpeedTable {
         return isFast && arePagesLinear && areLinesLinear && areStoriesLinear && areHeadsLinear
     }
 
-    /// Reads the same text repeated to each size.
+    /// Reads the same text repeated to each size, cut between characters: a file that ends inside one is looked at as those in
+    /// doubt about their encoding are, which takes several times as long as reading a line.
     private func growth(_ name: String, _ text: [UInt8], megabytes: [Double]) throws -> Bool {
         try growth(name, megabytes: megabytes) { count in
-            Array(Array(repeatElement(text, count: count / text.count + 1).joined()).prefix(count))
+            let end = text[...(count % text.count)].lastIndex { $0 & 0xC0 != 0x80 } ?? 0
+            return Array(repeatElement(text, count: count / text.count).joined()) + text[..<end]
         }
     }
 
