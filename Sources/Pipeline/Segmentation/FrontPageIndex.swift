@@ -34,6 +34,9 @@ extension PageDraft {
                     rule(inked[place], .list, .frontPageIndex, 0.8)
                 }
                 index = entries.end
+            } else if !isNamed, entries.pageCount == 0 {
+                // A list that names no page does not name one from its second line on either.
+                index = entries.end
             }
             index = max(index, start + 1)
         }

@@ -30,9 +30,10 @@ struct SpeedTable {
         let areHeadsLinear = try growth("headlines behind all texts", megabytes: [0.03, 0.1, 0.3, 1, 3]) {
             headlinesBehind($0 / 130)
         }
+        let areListsLinear = try growth("lines with bullets", megabytes: [0.03, 0.1, 0.3, 1, 3]) { bulletLines($0 / 31) }
         let isFast = Double(byteCount) / best >= 20e6
         if !isFast { Swift.print("pages are read slower than 20 MB/s") }
-        return isFast && arePagesLinear && areLinesLinear && areStoriesLinear && areHeadsLinear
+        return isFast && arePagesLinear && areLinesLinear && areStoriesLinear && areHeadsLinear && areListsLinear
     }
 
     /// Reads the same text repeated to each size, cut between characters: a file that ends inside one is looked at as those in
@@ -82,6 +83,11 @@ struct SpeedTable {
     private func headlinesBehind(_ count: Int) -> [UInt8] {
         let texts = (0..<count).map { "　　" + han(30, from: $0 * 613) + "。\n" }.joined()
         return Array((texts + "\n" + (0..<count).map { han(9, from: $0 * 977) + "\n\n" }.joined()).utf8)
+    }
+
+    /// So many short lines that open with a bullet and end nothing.
+    private func bulletLines(_ count: Int) -> [UInt8] {
+        Array((0..<count).map { "●" + han(9, from: $0 * 977) + "\n" }.joined().utf8)
     }
 
     /// Processor time: other work on the machine takes its share of the clock's.
