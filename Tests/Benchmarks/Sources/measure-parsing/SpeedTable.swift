@@ -30,7 +30,9 @@ struct SpeedTable {
         let areHeadsLinear = try growth("headlines behind all texts", megabytes: [0.03, 0.1, 0.3, 1, 3]) {
             headlinesBehind($0 / 130)
         }
-        let areListsLinear = try growth("lines with bullets", megabytes: [0.03, 0.1, 0.3, 1, 3]) { bulletLines($0 / 31) }
+        let areListsLinear = try growth("lines with bullets", megabytes: [0.03, 0.1, 0.3, 1, 3]) {
+            bulletLines($0 / 31)
+        }
         let isFast = Double(byteCount) / best >= 20e6
         if !isFast { Swift.print("pages are read slower than 20 MB/s") }
         return isFast && arePagesLinear && areLinesLinear && areStoriesLinear && areHeadsLinear && areListsLinear
