@@ -45,6 +45,18 @@ struct ProgramInTerminalTests {
         #expect(nothing.contains("0 of"), "\(nothing)")
     }
 
+    @Test func `Keys and a long unmarked paste that come in one go are taken once and whole`() throws {
+        defer { program.removeHome() }
+        let window = try window(160, 35)
+        defer { window.end() }
+        _ = try window.screen { $0.contains("▸") }
+        // More keys before the paste than characters in it, and a tail that tells whether any come twice.
+        try window.type(String(repeating: "j", count: 300) + "/" + String(repeating: "a", count: 250) + "UVWXYZ")
+        let typed = try window.screen { $0.contains("UVWXYZ") }
+        #expect(typed.contains("UVWXYZ") && !typed.contains("ended with"), "\(typed)")
+        #expect(!typed.contains("ZUVW") && !typed.contains("YZYZ") && !typed.contains("XYZZ"), "\(typed)")
+    }
+
     @Test func `It lives through a storm of sizes, a stop and a continuation`() throws {
         defer { program.removeHome() }
         let window = try window(120, 35)

@@ -71,7 +71,7 @@ struct TerminalLoop {
             let run = room.state.takesText ? rest.prefix { $0.isCharacter } : []
             if run.count >= TerminalLoop.pastedCount {
                 carryOut(room.take(.key(.paste(String(run.compactMap(\.typed))))))
-                rest = rest[run.endIndex...]
+                rest = rest.dropFirst(run.count)
             } else {
                 carryOut(room.take(.key(key)))
                 rest = rest.dropFirst()
