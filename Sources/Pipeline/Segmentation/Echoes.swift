@@ -37,7 +37,7 @@ enum Echoes {
 
     /// Log odds of being a headline that a share adds, for a line without marks under a finished sentence.
     ///
-    /// Counted on the composed pages of the tests: of 401 headlines and 195 lines of text in that place 16 and 85 in a hundred
+    /// Counted on composed pages: of 401 headlines and 195 lines of text in that place 16 and 85 in a hundred
     /// say nothing again, 8 and 12 less than a fifth, 76 and 3 more. What says nothing again may still head a list or a poem.
     static func evidence(_ share: Float) -> Float {
         switch share {
