@@ -16,7 +16,7 @@ enum Echoes {
         guard pairs.count >= 4 else { return nil }
         var text: [UInt32] = []
         text.reserveCapacity(reach)
-        for line in below.prefix(lineCount) where text.count < reach { text += line }
+        for line in below.prefix(lineCount) where text.count < reach { text += line.prefix(reach - text.count) }
         // So few that to go through them costs less than to put them into a set.
         let said = Echoes.pairs(in: text[...])
         return Float(pairs.count { said.contains($0) }) / Float(pairs.count)

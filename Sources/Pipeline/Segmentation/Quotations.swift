@@ -3,7 +3,7 @@
 import Corpus
 
 extension PageDraft {
-    private static let quotationHeads: Phrases = ["毛主席语录", "毛泽东语录", "毛主席语錄", "最高指示", "马克思语录", "列宁语录"]
+    private static let quotationHeads: Phrases = ["毛主席语录", "毛泽东语录", "最高指示", "马克思语录", "列宁语录"]
 
     /// 毛主席语录 alone on its line, and the few lines under it up to a blank, another line that is known, or the end of
     /// their last sentence.
