@@ -33,6 +33,16 @@ struct SpeedReport {
             let name = "MB/s, 1 MB of \(unit.prefix(12))"
             bars.atLeast(speed / 2, rate(hostile.utf8.count, best(2) { annotate(hostile) }), name)
         }
+        for unit in ["\u{0}", "\t", "\u{200D}", "\u{1B}"] {
+            let unseen = megabyte(of: unit)
+            let name =
+                "MB/s, 1 MB of U+\(String(unit.unicodeScalars.first?.value ?? 0, radix: 16)), written as JSON too"
+            let seconds = best(2) {
+                annotate(unseen)
+                _ = jsonLiteral(unseen)
+            }
+            bars.atLeast(speed / 2, rate(unseen.utf8.count, seconds), name)
+        }
         ready(&bars)
         try sizes(&bars)
     }
