@@ -22,7 +22,7 @@ struct SpeedReport {
     func print(_ bars: inout Bars) throws {
         let articles = try sampleArticles()
         let byteCount = articles.reduce(0) { $0 + $1.text.utf8.count }
-        let speed = rate(byteCount, best(5) { for article in articles { annotate(article) } })
+        let speed = rate(byteCount, best(15) { for article in articles { annotate(article) } })
         bars.atLeast(5, speed, "MB/s a core, \(articles.count) articles of the sample")
         let text = articles.map { $0.text.replacing("\n", with: "") }.joined()
         let paragraph = megabyte(of: text)
