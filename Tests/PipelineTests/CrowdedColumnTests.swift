@@ -132,6 +132,42 @@ import Testing
         #expect(page.paragraphs().prefix(2) == ["缆绳把黄昏捆在木桩上", "海鸥替它说出疼痛"])
     }
 
+    @Test(arguments: ["“五一”前市场鱼价下来了", "“十四五”开局第一年", "《三八》红旗手进山来"])
+    func `A name of numerals in quotation marks opens a headline, no section of an outline`(title: String) throws {
+        let page = try PageCase("江口日报\n一九八五年四月二十九日\n\(title)\n本报讯（记者任江）\(Self.first)\n\(Self.second)")
+        #expect(page.titles == [title])
+    }
+
+    @Test(arguments: [
+        "更正：本报六月十二日二版《放羊能手》一文，“一百只”是“十只”之误。", "天气预报：阴有时有阵雨，东南风三到四级。", "来信请寄：江口日报读者来信组。",
+    ])
+    func `What a paper says of itself under the last story is none of it`(notice: String) throws {
+        let page = try PageCase("新犁送到石门乡\n\(Self.first)\n\n\(notice)")
+        #expect(page.titles == ["新犁送到石门乡"])
+        #expect([.advertisement, .masthead].contains(page.role(String(notice.prefix(5)))))
+    }
+
+    @Test func `A headline of two phrases that tells an hour is no part of the weather over it`() throws {
+        let page = try PageCase(
+            "江口商报\n1998年8月13日 星期四\n今日天气 大到暴雨 24℃—29℃\n江口水位再涨零点二米 第五次洪峰今晚通过\n本报记者 王江\n\(Self.first)")
+        #expect(page.titles == ["江口水位再涨零点二米 第五次洪峰今晚通过"])
+    }
+
+    @Test func `Two short items with a sign before each are text`() throws {
+        let page = try PageCase(
+            "新犁送到石门乡\n\(Self.first)\n国际简讯\n　▲停战协定生效以后，两国军队开始在\n边界上交换俘虏，双方代表在村里谈了\n两天。\n　▲港口的渔民举行了集会，要求禁止再\n在海上作试验。\n")
+        #expect(page.role("▲停战协定") == .body)
+        #expect(page.role("▲港口的渔民") == .body)
+    }
+
+    @Test func `Names of channels stand among their programmes`() throws {
+        let page = try PageCase(
+            "新犁送到石门乡\n\(Self.first)\n\n今晚电视\n江口电视台（5频道）\n18：30　动画片\n19：00　新闻\n江口二台（20频道）\n19：00　讲座\n20：10　故事片\n\n"
+                + "乡里来了修理队\n\(Self.second)")
+        #expect(page.titles == ["新犁送到石门乡", "乡里来了修理队"])
+        #expect(page.role("江口二台") == .list)
+    }
+
     @Test func `A folk song is a line a paragraph, and its stanzas are one text`() throws {
         let page = try PageCase(
             "新犁送到石门乡\n\(Self.first)\n歌唱水库\n石门公社社员 王江\n麦苗青青一条线，\n村东修渠水进田。\n去年挑水肩压肿，\n今年坐着看水闲。\n\n"

@@ -82,9 +82,12 @@ extension PageDraft {
             && rest.dropFirst().prefix(2).allSatisfy { CharacterKind.of($0) == .digit }
     }
 
+    private static let stations: Phrases = ["频道", "電視台", "电视台", "电台", "卫视"]
+
     /// A few characters over a row of programmes, right above one or between two.
     private func isChannel(_ index: Int) -> Bool {
-        rulings[inked[index]] == nil && text.lines[inked[index]].count <= 8 && ending(inked[index]) == .open
+        rulings[inked[index]] == nil && ending(inked[index]) == .open
+            && text.lines[inked[index]].count <= (words(inked[index]).holdsAny(PageDraft.stations) ? 14 : 8)
             && index + 1 < inked.count
             && (isProgramme(inked[index + 1]) || index + 2 < inked.count && isProgramme(inked[index + 2]))
     }
@@ -105,7 +108,10 @@ extension PageDraft {
         for line in lines[...end] { rule(line, .advertisement, .classifiedNotice, 0.75) }
     }
 
-    private static let openers: Phrases = ["本报公告:", "本报启事:", "敬告读者:", "今日提示:", "谜底:", "昨日谜底:", "上期谜底:", "上期答案:"]
+    private static let openers: Phrases = [
+        "本报公告:", "本报启事:", "敬告读者:", "今日提示:", "谜底:", "昨日谜底:", "上期谜底:", "上期答案:",
+        "更正:本报", "更正:昨日", "天气预报:", "明日天气:", "来信请寄:", "来稿请寄:", "投稿邮箱:", "投稿信箱:",
+    ]
     private static let contacts: Phrases = ["电话", "拾者", "拾到", "票价", "地址", "联系", "面洽", "报名", "开课", "酬谢", "重谢"]
 
     /// 招生：某某补习班六月九日开课，电话……: a word that opens notices, a colon, and whom to turn to in the same sentence.
@@ -267,7 +273,7 @@ extension PageDraft {
         }
         for index in inked.indices where rulings[inked[index]]?.role == .advertisement {
             let lines = inked[(index + 1)...].prefix(5).prefix {
-                rulings[$0] == nil && gaps[$0] == 0 && saysWhereOrWhen($0)
+                rulings[$0] == nil && gaps[$0] == 0 && saysWhereOrWhen($0) && !isCouplet($0)
             }
             for line in lines { rule(line, .advertisement, .classifiedNotice, 0.75) }
         }

@@ -34,7 +34,15 @@ extension PageDraft {
         guard LineView.isBullet(sign) else { return false }
         let lines = inked.lazy.filter { self.words($0).first == sign }.prefix(3)
         return lines.count == 3
-            || lines.count == 2 && lines.allSatisfy { !self.text.lines[$0].signs.contains(.picture) && isSentence($0) }
+            || lines.count == 2 && lines.allSatisfy { endsInSentence(from: $0) }
+    }
+
+    /// What opens on a line ends its sentence within a few lines, and speaks of no picture.
+    private func endsInSentence(from line: Int) -> Bool {
+        guard let start = inked.firstIndex(of: line),
+            let end = inked[start...].prefix(8).firstIndex(where: { isSentence($0) })
+        else { return false }
+        return !inked[start...end].contains { text.lines[$0].signs.contains(.picture) || gaps[$0] > 0 && $0 > line }
     }
 
     private mutating func takeCaption(upTo end: Int, rule name: RuleName) {

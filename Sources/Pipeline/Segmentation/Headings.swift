@@ -14,6 +14,8 @@ enum Outlines {
     static func level(_ words: Words) -> Int? {
         guard let first = words.first else { return nil }
         if CharacterKind.of(first) == .opening {
+            // “五一”, “十四五” and 《三八》 are names.
+            guard [0x28, 0x5B, 0x3010, 0x3014].contains(first) else { return nil }
             guard let close = words.prefix(6).firstIndex(where: { CharacterKind.of($0) == .closing }) else {
                 return nil
             }

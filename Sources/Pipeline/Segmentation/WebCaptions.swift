@@ -5,7 +5,9 @@ import Corpus
 extension PageDraft {
     /// Names of pictures' files where the pictures stood.
     mutating func findImageNames() {
-        for line in inked where rulings[line] == nil && text.lines[line].latinCount >= 3 && text.lines[line].count <= 60
+        for line in inked
+        where rulings[line] == nil && text.lines[line].count <= 60
+            && (text.lines[line].latinCount >= 3 || text.lines[line].count <= 4)
         {
             if WebCaptions.isImageName(view(line)) { rule(line, .caption, .imageName, 0.8) }
         }
@@ -34,9 +36,11 @@ enum WebCaptions {
         ".jpg", ".jpeg", ".png", ".gif", ".bmp", ".JPG", ".JPEG", ".PNG", ".GIF", ".webp",
     ]
 
-    /// IMG_0312.jpg, GIF: the name of a picture's file, or its kind, where the picture stood.
+    private static let stands: Phrases = ["GIF", "图片", "[图片]", "【图片】", "视频", "[视频]"]
+
+    /// IMG_0312.jpg, GIF, 图片: the name of a picture's file, or its kind, where the picture stood.
     static func isImageName(_ view: LineView) -> Bool {
-        if view.words.isPhrase("GIF") { return true }
+        if view.words.isAny(of: stands) { return true }
         return view.line.gapCount == 0 && view.words.endsWithAny(formats) && view.line.commaCount == 0
             && !view.words.starts("http")
     }
