@@ -13,7 +13,7 @@ enum Signers {
     /// - Parameter text: the words as printed, with their spaces; brackets may stand around them.
     /// - Returns: no names where the words are no signature.
     static func names(in text: String) -> BylineNames {
-        let tokens = Bylines.merged(Bylines.tokens(text))
+        let tokens = SpreadNames.words(in: text)
         let names = tokens.drop { isUnit($0[...]) }
         let isFromSomewhere = names.count < tokens.count
         guard (1...3).contains(names.count), names.allSatisfy({ (2...3).contains($0.count) }) else {
