@@ -8,6 +8,7 @@ struct PageAssembly {
     private let assignment: HeadlineAssignment
     private let page: PageID
     private let inference: YearInference
+    private let bylines: BylineHomes
     private var facts: PageFacts
     private var articles: [Article] = []
     private var rulings: [Ruling?]
@@ -18,6 +19,7 @@ struct PageAssembly {
         self.assignment = assignment
         self.page = page
         self.facts = facts
+        bylines = BylineHomes(stories, assignment)
         inference = facts.date?.value.day == nil ? YearInference(stories) : YearInference()
         rulings = stories.draft.rulings
         articleOfLine = Array(repeating: nil, count: rulings.count)
@@ -120,7 +122,7 @@ struct PageAssembly {
 
     private mutating func addPeople(_ body: StoryBody, _ index: Int, _ article: inout Article) {
         var names = BylineNames()
-        for line in body.bylineLines {
+        for line in bylines.lines[index] {
             let isSignature = [.closingNote, .signedByReader].contains(stories.draft.rulings[line]?.rule)
             let signers = isSignature ? Signers.names(in: printed(line)) : BylineNames()
             names.add(signers == BylineNames() ? Bylines.names(in: printed(line)) : signers)
