@@ -87,4 +87,78 @@ import Testing
             """)
         #expect(page.articles.map(\.byline) == [["段书宁"], ["韩明川"]])
     }
+
+    private func signedPage(_ opening: String, _ ending: String = "") throws -> [[String]] {
+        try PageCase(
+            """
+            临江日报 1986年4月9日 星期三 第2版
+
+            云台渡口换上了新船
+
+            \(opening)云台渡口的旧木船今年退役，换
+            上的是两条铁壳机动船。每条可以坐四十个人，
+            过江只要六分钟。船工们说，从前涨水要停渡，
+            如今只有大雾天才停。\(ending)
+
+            东坪粮站改进收购办法
+
+            本报讯　东坪粮站今年改进了收购办法，在三
+            个渡口设立了收购点，社员卖粮不必再翻山。
+
+            """
+        ).articles.map(\.byline)
+    }
+
+    @Test(arguments: [
+        ("（记者张广川）", ["张广川"]), ("永安融媒体中心讯（记者 汪小川 通讯员 钟雨）", ["汪小川", "钟雨"]),
+        ("本报讯（永安县融媒体中心　何 川）", ["何川"]),
+    ])
+    func `Reporters in the first brackets are named with and without a dateline`(
+        opening: String, names: [String]
+    ) throws {
+        #expect(try signedPage(opening) == [names, []])
+    }
+
+    @Test(arguments: [
+        "（陈\n大 川）", "（陈大\n川）", "\n\n永安縣仁和鄉　陈大川", "\n\n云阳　陈大川", "\n\n郑州　陈大川", "\n\n永安县第一小学 陈 大 川",
+    ])
+    func `Who signs with a place or over the end of a line is named`(ending: String) throws {
+        #expect(try signedPage("", ending) == [["陈大川"], []])
+    }
+
+    @Test(arguments: ["\n\n永安县仁和公社　一读者", "\n\n市民　陈大川", "\n\n永安县仁和公社　一职工"])
+    func `Who keeps the name back is not named`(ending: String) throws {
+        #expect(try signedPage("", ending) == [ending.contains("陈大川") ? ["陈大川"] : [], []])
+    }
+
+    @Test func `A calling and a name sign a poem, and a spread name signs under a headline of three lines`() throws {
+        let page = try PageCase(
+            """
+            1958年9月14日　星期日　清河日报　第三版
+
+            渡口换上了新船
+            本报讯　云台渡口的旧木船今年退役，换上的是
+            两条铁壳机动船，每条可以坐四十个人。
+
+            拉 纤 歌
+
+            云台渡口民工　罗永川
+
+            纤绳拉直一条江，
+            号子喊醒两岸霜。
+            昨日拉的是石磨，
+            今朝拉的是车床。
+
+            书架
+            一本写给船工的书
+            ——读《川江老船》
+
+            何　川
+
+            写江的书很多，写船工的书却少。这本书的作者
+            走访了二十个渡口，记下六十位老船工说的话。
+
+            """)
+        #expect(page.articles.map(\.byline) == [[], ["罗永川"], ["何川"]])
+    }
 }

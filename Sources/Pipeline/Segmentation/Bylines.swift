@@ -60,7 +60,7 @@ enum Bylines {
 
     private static let authorMarks: FewCharacters = "□◎☉⊙○●■·()（）"
     private static let works: Set<UInt32> = Set("著作文译绘编".unicodeScalars.map(\.value))
-    private static let postEndings: FewCharacters = "师员长士授院校厂社局队所站团会部处科系室任记席理生家人"
+    private static let postEndings: FewCharacters = "师员长士授院校厂社局队所站团会部处科系室任记席理生家人工民兵"
 
     /// True for the forms in which authors sign under a headline: 秋阳, □ 秋 阳, （秋阳）, 高戈 著, 省农学院 秋阳.
     ///
@@ -139,7 +139,7 @@ enum Bylines {
         let folded = words.map { RuleFolding.folded($0) }[...]
         if let first = folded.first, startsClause(first) || PageDraft.isPlace(folded) { return true }
         return folded.endsWithAny(reportEndings) || NewspaperNames.isName(folded) || folded.isAny(of: unitedPaper)
-            || folded.isAny(of: kindsOfWork)
+            || folded.isAny(of: kindsOfWork) || Signers.isNameless(folded)
     }
 
     /// Every token is a role, a role with a name behind it, or a name; there is a role and a name.

@@ -41,7 +41,16 @@ enum LeadNames {
         let holdsReporter = writers.contains { place(of: $0, in: inner) != nil }
         guard holdsReporter || inner.count <= 14 else { return BylineNames() }
         let words = text(inner)
-        return holdsReporter || Bylines.areNames(words) ? Bylines.names(in: words) : BylineNames()
+        return holdsReporter || Bylines.areNames(words) ? Bylines.names(in: words) : Signers.ofUnit(words)
+    }
+
+    /// Names in the brackets a text opens with although no dateline stands before them: （记者某某）.
+    static func opening(_ lead: [Unicode.Scalar]) -> BylineNames {
+        let filed = inOpeningBrackets(lead)
+        guard filed == BylineNames(), let inner = inBrackets(lead.drop { kind($0) == .space }), inner.count <= 24,
+            writers.contains(where: { place(of: $0, in: inner) != nil })
+        else { return filed }
+        return Bylines.names(in: text(inner))
     }
 
     /// 〔記者某某／台北報導〕, （中央社記者某某台北20日電）: names between the word for reporters and the place.

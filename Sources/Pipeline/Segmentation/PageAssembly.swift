@@ -197,7 +197,7 @@ struct PageAssembly {
     private func opening(_ article: inout Article, _ lead: [Unicode.Scalar]) -> BylineNames {
         guard let first = article.paragraphs.first(where: { $0.kind == .body }) else { return BylineNames() }
         let head = FoldedHead(article.text, from: first.span, scalarCount: 120)
-        guard let length = Datelines.opening(head.characters[...]) else { return LeadNames.inOpeningBrackets(lead) }
+        guard let length = Datelines.opening(head.characters[...]) else { return LeadNames.opening(lead) }
         if article.dateline == nil { article.dateline = head.printed(length) }
         if article.agency == nil { article.agency = Datelines.agency(head.characters.prefix(length)) }
         return LeadNames.behind(lead, length)
@@ -214,7 +214,7 @@ struct PageAssembly {
         guard found == BylineNames(), tail.count - open <= 20,
             ClosingCredits.endsSentence(tail[..<open].map { RuleFolding.folded($0.value) })
         else { return found }
-        return Signers.names(in: text(tail[open...]))
+        return Signers.inBrackets(text(tail[open...]))
     }
 
     private func text(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
