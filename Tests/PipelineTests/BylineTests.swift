@@ -161,4 +161,20 @@ import Testing
             """)
         #expect(page.articles.map(\.byline) == [[], ["罗永川"], ["何川"]])
     }
+
+    @Test func `A dateline that nearly fills its line opens the paragraph that goes on below`() throws {
+        let page = try PageCase(
+            """
+            临江日报 2003年6月12日 星期四 第5版
+
+            云台渡口换上了新船
+            本报讯（见习记者　何小川）
+            “过江只要六分钟，比木船快，
+            也比木船稳。”昨日，家住云台
+            渡口的老船工站在船头说。
+
+            """)
+        #expect(page.paragraphs().count == 1)
+        #expect(page.articles[0].byline == ["何小川"])
+    }
 }

@@ -156,9 +156,14 @@ extension PageDraft {
     mutating func releaseLeads() {
         for (line, next) in zip(inked, inked.dropFirst()) where rulings[line]?.rule == .datelineAlone {
             guard words(line).first.map({ CharacterKind.of($0) != .opening }) ?? false, rulings[next] == nil,
-                gaps[next] == 0, text.lines[line].indent >= text.lines[next].indent + 2
+                gaps[next] == 0, text.lines[line].indent >= text.lines[next].indent + 2 || fillsLine(line, over: next)
             else { continue }
             rulings[line] = nil
         }
+    }
+
+    /// Four fifths as wide as the text below, which is not set farther in: what would not break stood behind the dateline.
+    private func fillsLine(_ line: Int, over next: Int) -> Bool {
+        text.lines[line].indent >= text.lines[next].indent && width(line) * 5 >= width(next) * 4 && width(next) >= 16
     }
 }

@@ -14,7 +14,8 @@ extension PageDraft {
             let title = inked[index - 1]
             guard rulings[title] == nil, !isSentence(title), text.lines[title].count <= 20 else { continue }
             let indent = index + 1 < inked.count ? text.lines[inked[index + 1]].indent : 0
-            let run = inked[(index + 1)...].prefix { isVerseLine($0) && text.lines[$0].indent == indent }
+            let lines = inked[(index + 1)...].prefix { isVerseLine($0) && text.lines[$0].indent == indent }
+            let run = withoutHeadline(lines)
             guard isVerse(run) else { continue }
             verses.formUnion(run)
             if rulings[inked[index]] == nil { rule(inked[index], .byline, .authorAlone, 0.7) }
@@ -39,7 +40,7 @@ extension PageDraft {
             && !Rubrics.isName(words(line)) && !opensWithDateline(line)
     }
 
-    /// Four lines and more, set alike, that all end their phrases, or whose ends are ragged, with hardly a full stop inside.
+    /// Four lines and more, set alike, that all end their phrases, or whose ends are ragged and most or few of which do.
     private func isVerse(_ run: ArraySlice<Int>) -> Bool {
         guard run.count >= 4 else { return false }
         let widest = run.map { width($0) }.max() ?? 0
@@ -48,6 +49,16 @@ extension PageDraft {
         let marked = run.filter { ending($0) == .sentence || ending($0) == .comma }.count
         let inside = run.filter { words($0).dropLast().contains(0x3002) }.count
         guard inside == 0 else { return false }
-        return marked == run.count || full * 2 <= run.count && marked * 4 <= run.count
+        if marked == run.count { return true }
+        return full * 2 <= run.count && (marked * 4 <= run.count || marked * 4 >= run.count * 3)
+    }
+
+    /// The stanzas without what stands behind the last blank and over a text, and ends open where most lines of them do not.
+    private func withoutHeadline(_ run: ArraySlice<Int>) -> ArraySlice<Int> {
+        guard run.endIndex < inked.count, let head = run.lastIndex(where: { gaps[$0] > 0 }), head > run.startIndex,
+            run[head...].allSatisfy({ ending($0) == .open })
+        else { return run }
+        let stanzas = run[..<head]
+        return stanzas.count { ending($0) != .open } * 2 > stanzas.count ? stanzas : run
     }
 }
