@@ -184,6 +184,16 @@ import Testing
         #expect(page.paragraphs(0).count == 5)
     }
 
+    @Test(arguments: [
+        "纤绳拉直一条江，\n号子喊醒两岸霜。\n\n昨日拉的是石磨，\n今朝拉的是车床。",
+        "雨停了，\n船还没有来，\n我把伞收在屋檐下。\n\n等的人说，\n他从下游的小镇上岸，\n带着一袋新收的\n稻谷。",
+    ])
+    func `The stanzas of a poem are one text, a line a paragraph, up to the next headline`(poem: String) throws {
+        let page = try PageCase("拉纤歌\n□ 周　浦\n\(poem)\n\n新犁送到石门乡\n本报讯　\(Self.first)")
+        #expect(page.titles == ["拉纤歌", "新犁送到石门乡"])
+        #expect(page.paragraphs() == poem.split(separator: "\n").map(String.init))
+    }
+
     @Test func `Headlines behind a reporter are no poem`() throws {
         let page = try PageCase(
             "\(Self.first)\n\n\(Self.second)\n\n新犁送到石门乡\n本报记者 王江\n修理队走遍十六个村\n——县农机站送修上门\n两名工人受奖")

@@ -263,6 +263,14 @@ import Testing
         #expect(page.page.page.facts.date?.value.description == "2020-05-20")
     }
 
+    @Test(arguments: ["（章）", "（印）", "（公章）"]) func `Where the seal stood is no part of the office that signs`(
+        seal: String
+    ) throws {
+        let page = try PageCase(Self.document.replacing("江口县人民政府\n2020", with: "江口县人民政府\(seal)\n2020"))
+        #expect(page.role("江口县人民政府\(seal)") == .signOff)
+        #expect(page.page.page.facts.date?.value.description == "2020-05-20")
+    }
+
     @Test func `A reporter's dateline that runs into the text is no line of its own`() throws {
         let page = try PageCase(
             """

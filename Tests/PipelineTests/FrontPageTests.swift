@@ -135,4 +135,34 @@ import Testing
         let page = try PageCase(head + "\n\n　　本报讯　江口县的秋菜昨天上市，供销社说，货源比去年多三成，\n价钱没有变。\n")
         #expect(page.titles == [head.replacing("　", with: " ")])
     }
+
+    @Test func `A masthead behind the stories dates the page, and a headline that names a temperature is none of it`()
+        throws
+    {
+        var story = ""
+        for place in ["石门", "云台", "东坪", "西坪", "南关", "北关", "柳林"] {
+            story += """
+                \(place)抗旱保苗战果好
+                本报讯　\(place)镇连日抗旱保苗，投入水泵三十
+                台，浇地一千二百亩，苗情转好。今年入夏以
+                来，当地已有四十天没有下过透雨。
+
+
+                """
+        }
+        let page = try PageCase(
+            story + """
+                直面41℃——江口抗旱一线见闻
+
+                江口日报
+                JIANGKOU RIBAO
+                2021年8月9日
+                星期一
+                第5318期
+                今日4版
+                """)
+        #expect(page.page.page.facts.date?.value == PartialDate(year: 2021, month: 8, day: 9))
+        #expect(page.role("直面41℃") != .masthead)
+        for words in ["2021年8月9日", "星期一"] { #expect(page.role(words) == .folio) }
+    }
 }

@@ -14,7 +14,7 @@ extension PageDraft {
                 continue
             }
             guard text.lines[line].count <= 20, rulings[line] == nil, isUnderHeadline(index), isOverText(index),
-                isStartOfText(index)
+                isStartOfText(index) || isUnderStack(index)
             else { continue }
             let isParted = index < 6 || gaps[line] > 0 && gaps[inked[index + 1]] > 0
             if isParted, Bylines.isNameAlone(view(line)) || Bylines.isOfficeAndName(view(line)) {
@@ -55,6 +55,19 @@ extension PageDraft {
         }
         return rulings[earlier] != nil || ending(earlier) == .sentence || gaps[inked[index - 1]] > 0
     }
+
+    /// Between blanks under three lines of a headline at most, the first of which stands under a blank and a finished text.
+    private func isUnderStack(_ index: Int) -> Bool {
+        guard gaps[inked[index]] > 0, gaps[inked[index + 1]] > 0, Bylines.isNameAlone(view(inked[index])) else {
+            return false
+        }
+        var top = index - 1
+        while top > 0, index - top < 3, gaps[inked[top]] == 0, isOfHeadline(inked[top - 1]) { top -= 1 }
+        guard top > 0, gaps[inked[top]] > 0 else { return false }
+        return rulings[inked[top - 1]] != nil || isSentence(inked[top - 1])
+    }
+
+    private func isOfHeadline(_ line: Int) -> Bool { rulings[line] == nil && ending(line) == .open }
 
     /// A name, or an office and a name, as authors sign, where text that shows it is text stands below.
     private func isSigned(_ index: Int) -> Bool {

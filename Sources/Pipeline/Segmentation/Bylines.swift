@@ -35,7 +35,7 @@ enum Bylines {
     /// True for a line that is one name of two or three characters, or two such names parted by a space.
     static func isNameAlone(_ view: LineView) -> Bool {
         guard (2...9).contains(view.count), view.line.hanCount == view.count else { return false }
-        let names = merged(tokens(String(decoding: view.ink, as: UTF8.self)))
+        let names = SpreadNames.words(in: String(decoding: view.ink, as: UTF8.self))
         guard (1...3).contains(names.count), view.words.allSatisfy({ CharacterKind.of($0) == .han }) else {
             return false
         }
@@ -53,14 +53,14 @@ enum Bylines {
     /// True for an office and the name of who holds it, under the title of a report: 县长 某某某.
     static func isOfficeAndName(_ view: LineView) -> Bool {
         guard view.count <= 16, view.line.gapCount > 0, view.line.hanCount == view.count else { return false }
-        let names = merged(tokens(String(decoding: view.ink, as: UTF8.self)))
+        let names = SpreadNames.words(in: String(decoding: view.ink, as: UTF8.self))
         guard names.count == 2, let office = names[0].last else { return false }
         return officeEndings.contains(office) && (2...12).contains(names[0].count) && (2...3).contains(names[1].count)
     }
 
     private static let authorMarks: FewCharacters = "□◎☉⊙○●■·()（）"
     private static let works: Set<UInt32> = Set("著作文译绘编".unicodeScalars.map(\.value))
-    private static let postEndings: FewCharacters = "师员长士授院校厂社局队所站团会部处科系室任记席理生家人"
+    private static let postEndings: FewCharacters = "师员长士授院校厂社局队所站团会部处科系室任记席理生家人工民兵"
 
     /// True for the forms in which authors sign under a headline: 秋阳, □ 秋 阳, （秋阳）, 高戈 著, 省农学院 秋阳.
     ///
@@ -73,7 +73,7 @@ enum Bylines {
         guard (2...16).contains(innerCount),
             view.words.allSatisfy({ CharacterKind.of($0) == .han || authorMarks.contains($0) })
         else { return false }
-        var names = merged(tokens(String(decoding: view.ink, as: UTF8.self)))
+        var names = SpreadNames.words(in: String(decoding: view.ink, as: UTF8.self))
         if names.count == 2, names[1].count == 1, works.contains(names[1][0]) { names.removeLast() }
         guard let name = names.last, (2...3).contains(name.count) else { return false }
         if names.count == 1 {
@@ -102,7 +102,7 @@ enum Bylines {
         if head.count < core.count, head.isAny(of: bareRoles) { return true }
         if isDeskReport(core) { return true }
         let opensWithRole = head.startsWithAny(writers) || head.startsWithAny(photographers)
-        let words = tokens(String(decoding: view.ink, as: UTF8.self))
+        let words = SpreadNames.words(in: String(decoding: view.ink, as: UTF8.self))
         if core.endsWithAny(bothWorks), core.count <= 14, core.count < view.count {
             return isRolesAndNames(words, opensWithName: true)
         }
@@ -139,14 +139,14 @@ enum Bylines {
         let folded = words.map { RuleFolding.folded($0) }[...]
         if let first = folded.first, startsClause(first) || PageDraft.isPlace(folded) { return true }
         return folded.endsWithAny(reportEndings) || NewspaperNames.isName(folded) || folded.isAny(of: unitedPaper)
-            || folded.isAny(of: kindsOfWork)
+            || folded.isAny(of: kindsOfWork) || Signers.isNameless(folded)
     }
 
     /// Every token is a role, a role with a name behind it, or a name; there is a role and a name.
     private static func isRolesAndNames(_ tokens: [[UInt32]], opensWithName: Bool = false) -> Bool {
         var hasRole = false
         var hasName = false
-        for (index, token) in merged(tokens).enumerated() {
+        for (index, token) in tokens.enumerated() {
             let words = token.map { RuleFolding.folded($0) }[...]
             if let role = roleWord(words) {
                 hasRole = true
@@ -172,7 +172,7 @@ enum Bylines {
             return surnames.contains(RuleFolding.folded(tokens[0][0]))
         }
         guard view.line.gapCount > 0 else { return false }
-        return merged(tokens).contains { (2...3).contains($0.count) && surnames.contains(RuleFolding.folded($0[0])) }
+        return tokens.contains { (2...3).contains($0.count) && surnames.contains(RuleFolding.folded($0[0])) }
     }
 
     /// Signs that stand before the name of an author.
@@ -202,7 +202,7 @@ enum Bylines {
 
     /// True for one to four names of two or three characters and nothing else, of which one at least begins as names do.
     static func areNames(_ text: String) -> Bool {
-        let names = merged(tokens(text))
+        let names = SpreadNames.words(in: text)
         return (1...4).contains(names.count) && names.allSatisfy { (2...3).contains($0.count) }
             && names.contains { surnames.contains(RuleFolding.folded($0[0])) }
     }
@@ -213,7 +213,7 @@ enum Bylines {
         var result = BylineNames()
         var role: Role = .writer
         var hasRole = false
-        let all = merged(tokens(text))
+        let all = SpreadNames.words(in: text)
         for (index, token) in all.enumerated() {
             let words = token[...]
             if let found = roleWord(token.map { RuleFolding.folded($0) }[...]) {
@@ -268,41 +268,6 @@ enum Bylines {
             return (.photographer, skipped + phrase.count, false)
         }
         return nil
-    }
-
-    /// Runs of Han between spaces and marks.
-    static func tokens(_ text: String) -> [[UInt32]] {
-        var result: [[UInt32]] = []
-        var current: [UInt32] = []
-        for scalar in text.unicodeScalars {
-            let folded = RuleFolding.folded(scalar.value)
-            if CharacterKind.of(folded) == .han || scalar.value == 0xB7 && !current.isEmpty {
-                // The name keeps its printed characters; only roles are compared folded.
-                current.append(CharacterKind.of(folded) == .han ? scalar.value : 0xB7)
-            } else if !current.isEmpty {
-                result.append(current)
-                current = []
-            }
-        }
-        if !current.isEmpty { result.append(current) }
-        return result
-    }
-
-    /// Joins a name of two characters that was spread to the width of three: 郑 典.
-    static func merged(_ tokens: [[UInt32]]) -> [[UInt32]] {
-        var result: [[UInt32]] = []
-        var isOpen = false
-        for token in tokens {
-            let isSingle = token.count == 1 && (isOpen || ![0x6444, 0x6587, 0x56FE].contains(token[0]))
-            if isSingle, isOpen, let last = result.popLast() {
-                result.append(last + token)
-                isOpen = false
-            } else {
-                result.append(token)
-                isOpen = isSingle
-            }
-        }
-        return result
     }
 
     /// Characters that long names of the northwest begin with: 阿不都热依木.

@@ -126,8 +126,9 @@ extension PageDraft {
     private static let placeEndings: FewCharacters = "省市县区州盟旗镇乡村校院厂部社局间队矿"
     private static let callings: Phrases = [
         "农民", "工人", "教师", "学生", "职工", "干部", "读者", "战士", "社员", "居民", "市民", "医生", "村民", "十中", "一中", "二中",
+        "小学", "中学", "大学",
     ]
-    private static let provinces: Phrases = [
+    static let provinces: Phrases = [
         "北京", "天津", "上海", "重庆", "河北", "山西", "辽宁", "吉林", "黑龙江", "江苏", "浙江", "安徽", "福建", "江西", "山东", "河南", "湖北", "湖南",
         "广东", "海南", "四川", "贵州", "云南", "陕西", "甘肃", "青海", "台湾", "内蒙古", "广西", "西藏", "宁夏", "新疆", "香港", "澳门",
         "石家庄", "太原", "沈阳", "长春", "哈尔滨", "南京", "杭州", "合肥", "福州", "南昌", "济南", "郑州", "武汉", "长沙", "广州", "南宁", "海口", "成都",
@@ -141,11 +142,13 @@ extension PageDraft {
         let measured = text.lines[line]
         guard measured.gapCount > 0, measured.hanCount == measured.count, measured.count <= 14 else { return false }
         var pieces = view(line).pieces
-        // 昆明某校　李　莉: a name of two characters that was spread.
-        if pieces.count >= 3, pieces.suffix(2).allSatisfy({ $0.count == 1 }) {
-            let last = pieces.removeLast()
+        // 昆明某校　李　莉: a name that was spread.
+        let spread = pieces.reversed().prefix { $0.count == 1 }.count
+        if (2...3).contains(spread), spread < pieces.count, let last = pieces.last {
+            pieces.removeLast(spread - 1)
             pieces[pieces.count - 1] = words(line)[pieces[pieces.count - 1].startIndex..<last.endIndex]
         }
+        if isShortPlaceAndName(line, pieces) { return true }
         let places = pieces.prefix { PageDraft.isPlace($0) }
         let names = pieces[places.count...]
         // 市民　某某: a calling as short as a name needs a name that begins as names do.
@@ -154,6 +157,11 @@ extension PageDraft {
         }
         return (1...2).contains(places.count) && (1...2).contains(names.count)
             && names.allSatisfy { (2...3).contains($0.count) || Bylines.areNames($0.string) }
+    }
+
+    /// 云阳 某某某: a place of two characters that says not what it is, and a whole name, on a line apart.
+    private func isShortPlaceAndName(_ line: Int, _ pieces: [Words]) -> Bool {
+        gaps[line] > 0 && pieces.count == 2 && Signers.isShortPlace(Array(pieces[0]), before: Array(pieces[1]))
     }
 
     /// A province, or a name that ends as places and offices do.

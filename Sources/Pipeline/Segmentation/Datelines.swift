@@ -70,9 +70,9 @@ enum Datelines {
         return namesPlace || inner.startsWithAny(ownNames) ? close + 1 - words.startIndex : nil
     }
 
-    /// 昆明讯（全媒体记者某某）: a place alone counts where brackets with reporters follow.
+    /// 昆明讯（全媒体记者某某）, 江口融媒体中心讯（记者某某）: a place or a house alone counts where brackets with reporters follow.
     private static func placed(_ words: Words) -> Int? {
-        guard let end = words.prefix(6).firstIndex(of: news), end >= words.startIndex + 2, end + 1 < words.endIndex,
+        guard let end = words.prefix(14).firstIndex(of: news), end >= words.startIndex + 2, end + 1 < words.endIndex,
             words[..<end].allSatisfy({ CharacterKind.of($0) == .han }), CharacterKind.of(words[end + 1]) == .opening,
             words[end...].prefix(10).holds("记者") || words[end...].prefix(10).holds("通讯员")
         else { return nil }

@@ -165,7 +165,9 @@ enum Folios {
         if first == 0x7B2C, words.last == 0x53F7 || words.last == 0x671F, view.line.digitCount >= 3 {
             return view.line.digitCount == words.count - 2
         }
-        if words.contains(0x2103), view.line.hanCount <= 12, view.line.terminalCount == 0 { return true }
+        // 直面41℃——某某见闻 is a headline.
+        let isWeather = words.contains(0x2103) && view.line.hanCount <= 12 && !words.contains(0x2014)
+        if isWeather, view.line.terminalCount == 0 { return true }
         return words.last == 0x529E && words.ends("主办") && words.count <= 18 && words.count >= 4
     }
 

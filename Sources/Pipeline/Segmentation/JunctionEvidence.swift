@@ -77,8 +77,9 @@ struct JunctionEvidence {
         let draft = stories.draft
         guard let last = stories.lines(before).last, let first = stories.lines(after).first, draft.isSentence(last)
         else { return false }
-        // Notes belong to what they stand under, numbered parts to what they are parts of.
+        // Blanks part the stanzas of a poem.
         if draft.verses.contains(last), draft.verses.contains(first) { return false }
+        // Notes belong to what they stand under, numbered parts to what they are parts of.
         if draft.words(first).startsWithAny(notes) || Outlines.level(draft.words(first)) != nil { return false }
         if draft.gaps[first] > (stories.usualGap == Int.max ? 1 : stories.usualGap) || after > before + 1 {
             return true

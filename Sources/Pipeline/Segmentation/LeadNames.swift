@@ -41,7 +41,16 @@ enum LeadNames {
         let holdsReporter = writers.contains { place(of: $0, in: inner) != nil }
         guard holdsReporter || inner.count <= 14 else { return BylineNames() }
         let words = text(inner)
-        return holdsReporter || Bylines.areNames(words) ? Bylines.names(in: words) : BylineNames()
+        return holdsReporter || Bylines.areNames(words) ? Bylines.names(in: words) : Signers.ofUnit(words)
+    }
+
+    /// Names in the brackets a text opens with although no dateline stands before them: （记者某某）.
+    static func opening(_ lead: [Unicode.Scalar]) -> BylineNames {
+        let filed = inOpeningBrackets(lead)
+        guard filed == BylineNames(), let inner = inBrackets(lead.drop { kind($0) == .space }), inner.count <= 24,
+            writers.contains(where: { place(of: $0, in: inner) != nil })
+        else { return filed }
+        return Bylines.names(in: text(inner))
     }
 
     /// 〔記者某某／台北報導〕, （中央社記者某某台北20日電）: names between the word for reporters and the place.
@@ -147,9 +156,14 @@ extension PageDraft {
     mutating func releaseLeads() {
         for (line, next) in zip(inked, inked.dropFirst()) where rulings[line]?.rule == .datelineAlone {
             guard words(line).first.map({ CharacterKind.of($0) != .opening }) ?? false, rulings[next] == nil,
-                gaps[next] == 0, text.lines[line].indent >= text.lines[next].indent + 2
+                gaps[next] == 0, text.lines[line].indent >= text.lines[next].indent + 2 || fillsLine(line, over: next)
             else { continue }
             rulings[line] = nil
         }
+    }
+
+    /// Four fifths as wide as the text below, which is not set farther in: what would not break stood behind the dateline.
+    private func fillsLine(_ line: Int, over next: Int) -> Bool {
+        text.lines[line].indent >= text.lines[next].indent && width(line) * 5 >= width(next) * 4 && width(next) >= 16
     }
 }

@@ -64,10 +64,16 @@ extension PageDraft {
         }
         findVerticalName()
         findDayAtTop()
-        let top = inked.prefix(16)
+        ruleStacks(in: inked.prefix(16))
+        // Extraction may set the masthead of a front page behind its stories.
+        let bottom = inked.suffix(16)
+        if inked.count >= 32, bottom.contains(where: { rulings[$0]?.rule == .mastheadName }) { ruleStacks(in: bottom) }
+    }
+
+    private mutating func ruleStacks(in stretch: ArraySlice<Int>) {
         for step in [1, -1] {
-            for index in step > 0 ? Array(top.indices) : top.indices.reversed() {
-                guard top.indices.contains(index - step), rulings[inked[index]] == nil,
+            for index in step > 0 ? Array(stretch.indices) : stretch.indices.reversed() {
+                guard stretch.indices.contains(index - step), rulings[inked[index]] == nil,
                     let role = rulings[inked[index - step]]?.role, role == .masthead || role == .folio
                 else { continue }
                 ruleStack(index)

@@ -8,6 +8,7 @@ struct PageAssembly {
     private let assignment: HeadlineAssignment
     private let page: PageID
     private let inference: YearInference
+    private let bylines: BylineHomes
     private var facts: PageFacts
     private var articles: [Article] = []
     private var rulings: [Ruling?]
@@ -18,6 +19,7 @@ struct PageAssembly {
         self.assignment = assignment
         self.page = page
         self.facts = facts
+        bylines = BylineHomes(stories, assignment)
         inference = facts.date?.value.day == nil ? YearInference(stories) : YearInference()
         rulings = stories.draft.rulings
         articleOfLine = Array(repeating: nil, count: rulings.count)
@@ -120,7 +122,7 @@ struct PageAssembly {
 
     private mutating func addPeople(_ body: StoryBody, _ index: Int, _ article: inout Article) {
         var names = BylineNames()
-        for line in body.bylineLines {
+        for line in bylines.lines[index] {
             let isSignature = [.closingNote, .signedByReader].contains(stories.draft.rulings[line]?.rule)
             let signers = isSignature ? Signers.names(in: printed(line)) : BylineNames()
             names.add(signers == BylineNames() ? Bylines.names(in: printed(line)) : signers)
@@ -195,7 +197,7 @@ struct PageAssembly {
     private func opening(_ article: inout Article, _ lead: [Unicode.Scalar]) -> BylineNames {
         guard let first = article.paragraphs.first(where: { $0.kind == .body }) else { return BylineNames() }
         let head = FoldedHead(article.text, from: first.span, scalarCount: 120)
-        guard let length = Datelines.opening(head.characters[...]) else { return LeadNames.inOpeningBrackets(lead) }
+        guard let length = Datelines.opening(head.characters[...]) else { return LeadNames.opening(lead) }
         if article.dateline == nil { article.dateline = head.printed(length) }
         if article.agency == nil { article.agency = Datelines.agency(head.characters.prefix(length)) }
         return LeadNames.behind(lead, length)
@@ -212,7 +214,7 @@ struct PageAssembly {
         guard found == BylineNames(), tail.count - open <= 20,
             ClosingCredits.endsSentence(tail[..<open].map { RuleFolding.folded($0.value) })
         else { return found }
-        return Signers.names(in: text(tail[open...]))
+        return Signers.inBrackets(text(tail[open...]))
     }
 
     private func text(_ scalars: ArraySlice<Unicode.Scalar>) -> String {

@@ -142,7 +142,16 @@ extension PageDraft {
 
     private func isOffice(_ line: Int) -> Bool {
         guard rulings[line] == nil || rulings[line]?.rule == .shortLines else { return false }
-        return text.lines[line].count <= 30 && endsAsOffice(words(line)) && words(line).number(of: .comma) == 0
+        let name = PageDraft.withoutSeal(words(line))
+        return text.lines[line].count <= 30 && endsAsOffice(name) && name.number(of: .comma) == 0
+    }
+
+    private static let seals: Phrases = ["(章)", "(印)", "(盖章)", "(公章)"]
+
+    /// 县人民政府（章）: where the seal stood.
+    private static func withoutSeal(_ words: Words) -> Words {
+        guard words.last == 0x29, words.endsWithAny(seals), let open = words.lastIndex(of: 0x28) else { return words }
+        return words[..<open]
     }
 
     /// 办公室, 县人民政府: the last character is one that names of offices end with.

@@ -7,14 +7,19 @@ enum Signers {
     private static let unitEndings: FewCharacters = "省市县区州盟旗镇乡村校院厂部社局组间队站所科班系室会团司场店馆处矿"
     private static let selves: Phrases = [
         "读者", "讀者", "一读者", "作者", "本报记者", "本報記者", "通讯员", "通訊員", "特约", "观众", "学生", "教师", "工人",
+        "市民", "居民", "村民", "农民", "社员", "职工", "顾客", "旅客", "家长",
     ]
+    private static let one: UInt32 = 0x4E00  // 一
 
     /// The names of a signature.
     /// - Parameter text: the words as printed, with their spaces; brackets may stand around them.
     /// - Returns: no names where the words are no signature.
     static func names(in text: String) -> BylineNames {
-        let tokens = Bylines.merged(Bylines.tokens(text))
-        let names = tokens.drop { isUnit($0[...]) }
+        let tokens = SpreadNames.words(in: text)
+        var names = tokens.drop { isUnit($0[...]) }
+        if names.count == 2, isShortPlace(names[names.startIndex], before: names[names.endIndex - 1]) {
+            names.removeFirst()
+        }
         let isFromSomewhere = names.count < tokens.count
         guard (1...3).contains(names.count), names.allSatisfy({ (2...3).contains($0.count) }) else {
             return BylineNames()
@@ -25,10 +30,40 @@ enum Signers {
         return BylineNames(reporters: names.map { $0[...].string })
     }
 
+    /// 云阳 某某某: two characters that are no name, before a whole name.
+    static func isShortPlace(_ place: [UInt32], before name: [UInt32]) -> Bool {
+        place.count == 2 && name.count == 3 && !Bylines.surnames.contains(RuleFolding.folded(place[0]))
+            && Bylines.surnames.contains(RuleFolding.folded(name[0]))
+    }
+
+    /// The names of a signature in brackets. Two or three characters there are one name, wherever spaces and the end of a line
+    /// stand between them.
+    static func inBrackets(_ text: String) -> BylineNames {
+        let found = names(in: text)
+        guard found == BylineNames() else { return found }
+        let characters = text.unicodeScalars.filter { CharacterKind.of(RuleFolding.folded($0.value)) == .han }
+        return (2...3).contains(characters.count) ? names(in: String(String.UnicodeScalarView(characters))) : found
+    }
+
+    /// The name behind an office or a place: 江口县融媒体中心 某某某; no names where nothing says where from.
+    static func ofUnit(_ text: String) -> BylineNames {
+        guard let first = SpreadNames.words(in: text).first, isUnit(first[...]) else { return BylineNames() }
+        let found = names(in: text)
+        let isName = found.reporters.first?.unicodeScalars.first.map {
+            Bylines.surnames.contains(RuleFolding.folded($0.value))
+        }
+        return isName ?? false ? found : BylineNames()
+    }
+
+    /// 一读者, 市民, 一职工: whoever signs so keeps the name back.
+    static func isNameless(_ folded: Words) -> Bool {
+        folded.isAny(of: selves) || folded.first == one && folded.dropFirst().isAny(of: selves)
+    }
+
     /// A place, an office, a works, or what the signer is.
     private static func isUnit(_ token: Words) -> Bool {
         let folded = token.map { RuleFolding.folded($0) }[...]
-        if folded.isAny(of: selves) { return true }
+        if isNameless(folded) || folded.isAny(of: PageDraft.provinces) { return true }
         return folded.count >= 4 || folded.count == 3 && folded.last.map { unitEndings.contains($0) } ?? false
     }
 }

@@ -72,8 +72,8 @@ extension PageDraft {
             && !Rubrics.isName(words(line)) && !opensWithDateline(line)
     }
 
-    /// Four lines and more, set alike, with hardly a full stop inside, that all end their phrases, whose ends are ragged, or
-    /// that stand in stanzas far from the edge of the column.
+    /// Four lines and more, set alike, with hardly a full stop inside, that all end their phrases, whose ends are ragged and
+    /// most or few of which do, or that stand in stanzas far from the edge of the column.
     private func isVerse(_ run: ArraySlice<Int>, under poet: Int) -> Bool {
         guard run.count >= 4, !run.contains(where: { words($0).dropLast().contains(0x3002) }) else { return false }
         let widest = run.map { width($0) }.max() ?? 0
@@ -82,7 +82,8 @@ extension PageDraft {
         let marked = run.filter { ending($0) == .sentence || ending($0) == .comma }.count
         // Names in a list are as short as a name.
         if rulings[poet] == nil, text.lines[poet].gapCount == 0, longest < 6 { return false }
-        if marked == run.count || full * 2 <= run.count && marked * 4 <= run.count { return true }
+        if marked == run.count { return true }
+        if full * 2 <= run.count, marked * 4 <= run.count || marked * 4 >= run.count * 3 { return true }
         let stanzas = run.dropFirst().filter { gaps[$0] > 0 }.count + 1
         return stanzas >= 2 && stanzas * 2 <= run.count && widest * 4 <= usualWidth * 3
     }

@@ -1,0 +1,60 @@
+// Which story a byline signs when its headline stands apart from the text: extraction set the heads of a page behind its
+// columns, and a byline between two of them goes where the first one goes.
+
+import Corpus
+
+/// The bylines of every story.
+struct BylineHomes {
+    /// For every story the lines of its bylines.
+    let lines: [[Int]]
+
+    /// - Complexity: linear in the elements of the page.
+    init(_ stories: PageStories, _ assignment: HeadlineAssignment) {
+        var lines = stories.bodies.map(\.bylineLines)
+        let homes = BylineHomes.homes(stories, owners: BylineHomes.owners(stories, assignment))
+        for body in lines.indices {
+            for line in stories.bodies[body].bylineLines {
+                guard let home = homes[line], home != body else { continue }
+                lines[body].removeAll { $0 == line }
+                lines[home].append(line)
+            }
+        }
+        self.lines = lines
+    }
+
+    /// For bylines between a headline and the next one, or none, the story of the headline.
+    private static func homes(_ stories: PageStories, owners: [Int: Int]) -> [Int: Int] {
+        var homes: [Int: Int] = [:]
+        var above: Int?
+        var between: [Int] = []
+        func settle() {
+            if let above { for line in between { homes[line] = above } }
+            between = []
+        }
+        for element in stories.elements.indices {
+            switch stories.elements[element] {
+            case .group:
+                settle()
+                above = owners[element]
+            case .line(let line, .byline) where !stories.draft.isCredit(line): between.append(line)
+            // Over a text it signs that one, whatever the headline above says.
+            case .paragraph, .line(_, .dateline), .line(_, .jumpMarker): (above, between) = (nil, [])
+            case .line: break
+            }
+        }
+        settle()
+        return homes
+    }
+
+    /// For every group the story its last row heads.
+    private static func owners(_ stories: PageStories, _ assignment: HeadlineAssignment) -> [Int: Int] {
+        var last: [Int: (row: Int, body: Int)] = [:]
+        for (body, deck) in assignment.decks.enumerated() {
+            for row in deck {
+                let element = stories.headRows[row].element
+                if row >= last[element]?.row ?? 0 { last[element] = (row, body) }
+            }
+        }
+        return last.mapValues(\.body)
+    }
+}
