@@ -160,6 +160,11 @@ func words(for fault: PageFault, path: String) -> String {
     }
 }
 
+/// That a table ends before all of it was printed.
+func words(forFirst shownCount: Int, of count: Int) -> String {
+    "\(shownCount) of \(count) printed; `--limit 0` prints all, `--limit NUMBER` so many"
+}
+
 /// What `check` found.
 func words(for fault: LibraryFault) -> String {
     switch fault {
