@@ -3,6 +3,7 @@
 import Corpus
 import Foundation
 import Pipeline
+import Screen
 import Store
 import Terminal
 
@@ -57,6 +58,16 @@ private func words(for fault: StoreError) -> String {
     case .database(let path, let code, let detail):
         whyNoLibrary(at: path, code: code) ?? "\(path): the library gave error \(code): \(detail)"
     }
+}
+
+/// What is said, as a whole line, when the file of an open library was cut short by another program, so that what was mapped
+/// of it is gone.
+func lastWords(of choice: LibraryChoice) -> String {
+    let name = if case .file(let file) = choice { file.path } else { "the sample" }
+    let words =
+        "\(name): the library was cut short by another program while it was open; restore it from a copy, or import again "
+        + "into a new one"
+    return "broadsheet: \(printable(words))\n"
 }
 
 /// What stands in the way of opening a file as a library, where SQLite says only that it cannot (10, 14).
