@@ -19,6 +19,9 @@ public struct Evidence: Hashable, Sendable, Codable {
     /// 1-based numbers of the page lines it rests on, ascending; empty when it rests on no line.
     public var lines: [Int]
 
+    /// The rule that read the name of the page's file.
+    public static let fileName = "file-name"
+
     /// Makes evidence from a rule's name and the lines it used.
     public init(_ rule: String, lines: [Int] = []) {
         self.rule = rule

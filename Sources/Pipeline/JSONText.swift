@@ -41,7 +41,7 @@ struct JSONText {
     mutating func string(_ value: String?) {
         separate()
         guard let value else { bytes += Array("null".utf8); return }
-        bytes += jsonLiteral(value).utf8
+        appendLiteral(of: value, to: &bytes)
     }
 
     /// Writes a whole number.
@@ -75,27 +75,32 @@ struct JSONText {
 ///     jsonLiteral("红\u{1B}[31m") == #""红\u001b[31m""#
 /// - Complexity: O(length of the text).
 public func jsonLiteral(_ text: String) -> String {
-    var literal = String.UnicodeScalarView()
-    literal.append("\"")
-    for scalar in text.unicodeScalars {
-        switch scalar {
-        case "\"", "\\":
-            literal.append("\\")
-            literal.append(scalar)
-        case "\n": literal.append(contentsOf: "\\n".unicodeScalars)
-        case "\t": literal.append(contentsOf: "\\t".unicodeScalars)
-        case _ where isInvisible(scalar.value):
-            for unit in String(scalar).utf16 { literal.append(contentsOf: escaped(unit).unicodeScalars) }
-        default: literal.append(scalar)
-        }
-    }
-    literal.append("\"")
-    return String(literal)
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(text.utf8.count + 2)
+    appendLiteral(of: text, to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
 }
 
-private func escaped(_ unit: UInt16) -> String {
+// Into bytes, which grow in place: a string that is appended to is copied each time its room runs out.
+private func appendLiteral(of text: String, to bytes: inout [UInt8]) {
+    bytes.append(UInt8(ascii: "\""))
+    for scalar in text.unicodeScalars {
+        switch scalar {
+        case "\"", "\\": bytes += [UInt8(ascii: "\\"), UInt8(scalar.value)]
+        case "\n": bytes += "\\n".utf8
+        case "\t": bytes += "\\t".utf8
+        case _ where isInvisible(scalar.value): for unit in scalar.utf16 { appendEscape(of: unit, to: &bytes) }
+        default: bytes += scalar.utf8
+        }
+    }
+    bytes.append(UInt8(ascii: "\""))
+}
+
+private func appendEscape(of unit: UInt16, to bytes: inout [UInt8]) {
     let digits = String(unit, radix: 16)
-    return "\\u" + String(repeating: "0", count: 4 - digits.utf8.count) + digits
+    bytes += "\\u".utf8
+    bytes += repeatElement(UInt8(ascii: "0"), count: 4 - digits.utf8.count)
+    bytes += digits.utf8
 }
 
 /// Controls, marks of direction, zero-width characters and tags.

@@ -132,6 +132,22 @@ import Testing
         #expect(page.paragraphs().prefix(2) == ["缆绳把黄昏捆在木桩上", "海鸥替它说出疼痛"])
     }
 
+    @Test func `A folk song is a line a paragraph, and its stanzas are one text`() throws {
+        let page = try PageCase(
+            "新犁送到石门乡\n\(Self.first)\n歌唱水库\n石门公社社员 王江\n麦苗青青一条线，\n村东修渠水进田。\n去年挑水肩压肿，\n今年坐着看水闲。\n\n"
+                + "渠水弯弯绕山走，\n家家门口插杨柳。\n要问幸福哪里来？\n社里开渠众人手。\n")
+        #expect(page.titles.count == 2)
+        #expect(page.paragraphs(1).suffix(8).first == "麦苗青青一条线，")
+        #expect(page.paragraphs(1).suffix(8).allSatisfy { $0.count == 8 })
+    }
+
+    @Test func `A poem in stanzas ends before the title and author of the next piece`() throws {
+        let page = try PageCase(
+            "夜歌\n赵江\n山摇过了，\n水断过了，\n我的城还站着。\n\n站在一碗热粥里，\n站在一面旗下。\n王铁锤和他的徒弟\n李江\n　　\(Self.first)\n　　\(Self.second)")
+        #expect(page.titles == ["夜歌", "王铁锤和他的徒弟"])
+        #expect(page.paragraphs(0).count == 5)
+    }
+
     @Test func `Headlines behind a reporter are no poem`() throws {
         let page = try PageCase(
             "\(Self.first)\n\n\(Self.second)\n\n新犁送到石门乡\n本报记者 王江\n修理队走遍十六个村\n——县农机站送修上门\n两名工人受奖")

@@ -5,12 +5,14 @@ import Pipeline
 import Testing
 
 @Suite struct GuessedPrintingTests {
-    private func dates(_ text: String, _ published: PartialDate?, _ certainty: Certainty) throws -> [DateExpression] {
+    private func dates(
+        _ text: String, _ published: PartialDate?, _ certainty: Certainty, rule: String = "latest-past-year"
+    ) throws -> [DateExpression] {
         let page = try #require(PageID("0123456789abcdef0123456789abcdef"))
         let value = try #require(published)
         let span = TextSpan(0, text.utf8.count)
         let article = Article(
-            id: ArticleID(page: page, span: span), published: Fact(value, certainty, Evidence("test")), text: text,
+            id: ArticleID(page: page, span: span), published: Fact(value, certainty, Evidence(rule)), text: text,
             paragraphs: [Paragraph(span: span, kind: .body, lines: [])])
         return DateReader().dates(in: article)
     }
@@ -24,12 +26,20 @@ import Testing
         #expect(printed.map { $0.interval.from?.year } == [1984])
     }
 
-    @Test func `Bare dates are uncertain where the text speaks of other years than the guessed one`() throws {
+    @Test func `Dates that lean on a guessed year of printing are inferred, those with a year of their own are not`()
+        throws
+    {
         let text = "运动会9月23日开幕，原定2022年举行。志愿者8日散去，预备参加2025年的运动会。"
-        let found = try dates(text, PartialDate(year: 2025, month: 9), .inferred)
-        #expect(found.map(\.isInferred) == [true, false, true, false])
-        let alone = try dates("运动会9月23日开幕，队伍参加2025年的运动会。", PartialDate(year: 2025, month: 9), .inferred)
-        #expect(alone.map(\.isInferred) == [false, false])
+        for published in ["2025-09", "2025-09-24"] {
+            let found = try dates(text, PartialDate(iso: published), .inferred)
+            #expect(found.map(\.isInferred) == [true, false, true, false])
+        }
+    }
+
+    @Test func `A date of printing in the name of the file makes bare dates certain`() throws {
+        let text = "运动会9月23日开幕，队伍参加2025年的运动会。"
+        let found = try dates(text, PartialDate(iso: "2025-09-24"), .inferred, rule: "file-name")
+        #expect(found.map(\.isInferred) == [false, false])
     }
 
     @Test func `Up to now and lately reach to the end of the month of printing where its day is unknown`() throws {

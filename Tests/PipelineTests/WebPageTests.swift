@@ -209,6 +209,33 @@ import Testing
         }
     }
 
+    @Test func `Text wrapped at the edge of a window is joined, and is one article with its headings`() throws {
+        let page = try PageCase(
+            """
+            江口新闻网 | 首页 | 新闻 | 财经 | 房产 | 社区
+
+            菜价连跌三周 仓库里的买家在等什么
+
+            2025-11-06 07:12　来源：江口新闻网　作者：王江
+
+            11月4日，江口菜市场的电子屏上跳出一个新数字：每斤两元三角，比十月中旬下跌两角四分，买菜的人停下来看了又看，谁也没有说话，卖菜的却
+            都低下了头。
+
+            产量：今年多了一成
+            县农业局的调查显示，今年全县白菜种植面积约为一万亩，产量同比增加百分之十二，截至十月底，全县冷库存量为四千吨，是近五年同期的最高
+            值，也是唯一的一次。
+
+            价格何时见底
+            “看跌的人都在看库存，看涨的人都在看天气。”县价格监测中心的李江认为，如果十二月下旬气温偏低、明年面积减少的消息被证实，春节前后可
+            能有一轮行情。
+
+            她的建议是：不要追着库存走，先看自己的成本。
+            """)
+        #expect(page.titles == ["菜价连跌三周 仓库里的买家在等什么"])
+        let endings = page.paragraphs().map { String($0.suffix(6)) }
+        #expect(endings == ["都低下了头。", "年多了一成]", "唯一的一次。", "格何时见底]", "有一轮行情。", "自己的成本。"])
+    }
+
     @Test func `A print page with boxes named as lists on sites keeps its text`() throws {
         let page = try PageCase(
             Self.printPage + """

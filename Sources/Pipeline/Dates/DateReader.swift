@@ -49,7 +49,7 @@ public struct DateReader: Sendable {
         let found = dates(
             in: prepared?.compact ?? CompactText(article.text, folding), of: article.text,
             published: article.published?.value, paragraphs: article.paragraphs.map(\.span), headings: headings,
-            isGuess: article.published.map { $0.certainty == .inferred && $0.value.day == nil } ?? false)
+            printing: article.published.map(DatingOfPrinting.init) ?? .printed)
         return found.map { expression in
             var expression = expression
             if let line = article.line(of: expression.span.start) { expression.evidence.lines = [line] }
@@ -59,14 +59,14 @@ public struct DateReader: Sendable {
 
     func dates(
         in compact: CompactText, of text: String, published: PartialDate?, paragraphs: [TextSpan], headings: [TextSpan],
-        isGuess: Bool = false
+        printing: DatingOfPrinting = .printed
     ) -> [DateExpression] {
         if let whole = wholePassage(compact, text, published) { return whole }
         let parser = DateParser(text: compact, words: words, isWhole: false)
         let found = parser.expressions(startingAt: starts)
         guard !found.isEmpty else { return [] }
         var walk = DateWalk(compact, text, published, paragraphs, headings)
-        if isGuess, let published { walk.doubtPrinting(found.contains { $0.names(yearBesides: published.year) }) }
+        walk.doubtPrinting(printing)
         return found.compactMap { form in
             let expression = walk.read(form)
             return form.isIdle && expression.interval.isUnknown ? nil : expression
@@ -80,14 +80,6 @@ public struct DateReader: Sendable {
         guard let found = parser.wholePassage() else { return nil }
         var walk = DateWalk(compact, text, published, [], [], isWhole: true)
         return found.map { walk.read($0) }
-    }
-}
-
-extension FoundForm {
-    /// True when a whole year is printed here that is not the one given.
-    fileprivate func names(yearBesides year: Int) -> Bool {
-        guard case .calendar(let form) = form, case .absolute(let printed) = form.year else { return false }
-        return printed != year
     }
 }
 

@@ -29,12 +29,10 @@ struct DateWalk {
         resolver = DateResolver(discourse: Discourse(published: published, isWhole: isWhole))
     }
 
-    /// The page prints no date, and its year was drawn from the years of the text: it proves nothing of the months before
-    /// and behind.
-    /// - Parameter isDoubted: the text names other years too, so that a date that leans on that of printing is not certain.
-    mutating func doubtPrinting(_ isDoubted: Bool) {
-        resolver.discourse.isGuess = true
-        self.isDoubted = isDoubted
+    /// A day of printing that was not printed lends its doubt to every date that leans on it.
+    mutating func doubtPrinting(_ printing: DatingOfPrinting) {
+        isDoubted = printing != .printed
+        resolver.discourse.isGuess = printing == .guessedMonth
     }
 
     /// The next expression, resolved.
@@ -165,5 +163,23 @@ enum FutureWords {
 
     private static func endsClause(_ unit: UInt16) -> Bool {
         unit == 0x2C || unit == 0x3002 || unit == 0x3B || unit == 0x0A || unit == 0x21 || unit == 0x3F
+    }
+}
+
+/// How a text knows when it was printed.
+enum DatingOfPrinting: Equatable, Sendable {
+    /// From the page, from its reader, or from the name of its file.
+    case printed
+    /// The year was drawn from the years of the text, to the day of a dateline.
+    case guessedYear
+    /// The year was drawn from the years of the text, which prove nothing of the months before and behind.
+    case guessedMonth
+
+    init(_ published: Fact<PartialDate>) {
+        guard published.certainty == .inferred, published.evidence.rule != Evidence.fileName else {
+            self = .printed
+            return
+        }
+        self = published.value.day == nil ? .guessedMonth : .guessedYear
     }
 }

@@ -78,6 +78,7 @@ struct JunctionEvidence {
         guard let last = stories.lines(before).last, let first = stories.lines(after).first, draft.isSentence(last)
         else { return false }
         // Notes belong to what they stand under, numbered parts to what they are parts of.
+        if draft.verses.contains(last), draft.verses.contains(first) { return false }
         if draft.words(first).startsWithAny(notes) || Outlines.level(draft.words(first)) != nil { return false }
         if draft.gaps[first] > (stories.usualGap == Int.max ? 1 : stories.usualGap) || after > before + 1 {
             return true

@@ -8,6 +8,8 @@ struct PageShape: Sendable, Hashable {
     var isDoubleSpaced = false
     /// A line is a paragraph; nothing is wrapped.
     var isUnwrapped = false
+    /// Lines are wrapped at the edge of a window or a sheet, wider than a column of print.
+    var isWrappedWide = false
     /// One text with the furniture of a site around it.
     var isWebArticle = false
     /// One document of an office with its annexes.

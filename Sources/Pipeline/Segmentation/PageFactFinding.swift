@@ -16,10 +16,10 @@ struct PageFactFinding {
     /// Facts the page prints, those the user told before them, those of the file name behind them.
     func facts(hints: PageHints, named: PageHints) -> PageFacts {
         PageFacts(
-            newspaper: told(hints.newspaper) ?? printedNewspaper() ?? inferred(named.newspaper, "file-name")
+            newspaper: told(hints.newspaper) ?? printedNewspaper() ?? inferred(named.newspaper, Evidence.fileName)
                 ?? namedInText(),
-            date: told(hints.date) ?? printedDate() ?? deliveryDate() ?? inferred(named.date, "file-name"),
-            pageNumber: told(hints.pageNumber) ?? printedPageNumber() ?? inferred(named.pageNumber, "file-name"))
+            date: told(hints.date) ?? printedDate() ?? deliveryDate() ?? inferred(named.date, Evidence.fileName),
+            pageNumber: told(hints.pageNumber) ?? printedPageNumber() ?? inferred(named.pageNumber, Evidence.fileName))
     }
 
     private func told<Value>(_ value: Value?) -> Fact<Value>? { value.map { Fact($0, .told, Evidence("user")) } }

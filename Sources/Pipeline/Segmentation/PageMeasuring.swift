@@ -8,7 +8,8 @@ extension PageDraft {
         let lines = inked.filter { rulings[$0] == nil && text.lines[$0].hanCount >= 4 }
         guard lines.count > 1 else { return }
         shape.isDoubleSpaced = isDoubleSpaced(lines)
-        shape.isUnwrapped = isUnwrapped(lines)
+        shape.isWrappedWide = isWrappedWide(lines)
+        shape.isUnwrapped = !shape.isWrappedWide && isUnwrapped(lines)
         let indented = lines.count { text.lines[$0].indent >= 2 }
         shape.isIndented =
             indented >= 2 && indented * 10 >= lines.count && (indented * 10 <= lines.count * 9 || shape.isUnwrapped)
@@ -49,5 +50,12 @@ extension PageDraft {
             if isSentence(line) { sentences += width }
         }
         return long * 10 > all * 6 || (sentences * 10 > all * 8 && lines.count > 2)
+    }
+
+    /// Lines that end inside a sentence all end at one edge, which no line passes by more than a hanging mark.
+    private func isWrappedWide(_ lines: [Int]) -> Bool {
+        let edge = lines.reduce(0) { max($0, width($1)) }
+        let torn = lines.filter { width($0) > 60 && !isSentence($0) }
+        return edge <= 200 && torn.count >= 2 && torn.count { width($0) + 6 >= edge } * 10 >= torn.count * 8
     }
 }

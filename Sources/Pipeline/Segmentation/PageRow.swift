@@ -37,7 +37,9 @@ final class PageRow: Sendable {
         var counts = [Int](repeating: 0, count: 4)
         for (element, next) in zip(elements, elements.dropFirst()) {
             guard case .paragraph = element, case .paragraph(let places) = next else { continue }
-            counts[min(3, draft.gaps[lines[places.lowerBound]])] += 1
+            // Between lines of verse a blank parts stanzas.
+            let line = lines[places.lowerBound]
+            if !draft.verses.contains(line) { counts[min(3, draft.gaps[line])] += 1 }
         }
         guard let most = counts.max(), most >= 2, most * 10 >= counts.reduce(0, +) * 6 else { return Int.max }
         return counts.firstIndex(of: most) ?? 0

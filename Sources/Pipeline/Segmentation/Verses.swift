@@ -1,4 +1,5 @@
-// Poems: under a headline and the poet's name, short lines that are neither a column nor the labels of a drawing.
+// Poems: under a headline and the poet's name, short lines that are neither a column nor the labels of a drawing; and
+// folk songs, whose lines are as long as each other and end with a phrase, wherever they stand.
 
 import Corpus
 
@@ -14,22 +15,54 @@ extension PageDraft {
             let title = inked[index - 1]
             guard rulings[title] == nil, !isSentence(title), text.lines[title].count <= 20 else { continue }
             let indent = index + 1 < inked.count ? text.lines[inked[index + 1]].indent : 0
-            let run = inked[(index + 1)...].prefix { isVerseLine($0) && text.lines[$0].indent == indent }
-            guard isVerse(run) else { continue }
+            let run = withoutNextTitle(
+                inked[(index + 1)...].prefix { isVerseLine($0) && text.lines[$0].indent == indent })
+            guard isVerse(run, under: inked[index]) else { continue }
             verses.formUnion(run)
             if rulings[inked[index]] == nil { rule(inked[index], .byline, .authorAlone, 0.7) }
         }
+        findRegularVerse()
+    }
+
+    /// Four lines and more of as many characters, five to ten and a mark at the end.
+    ///
+    ///     麦苗青青一条线，
+    ///     村东修渠水进田。
+    private mutating func findRegularVerse() {
+        var start = 0
+        while start < inked.count {
+            let length = text.lines[inked[start]].count
+            let run = inked[start...].prefix { isRegularVerseLine($0) && text.lines[$0].count == length }
+            if run.count >= 4, run.contains(where: { isSentence($0) }) { verses.formUnion(run) }
+            start += max(1, run.count)
+        }
+    }
+
+    private func isRegularVerseLine(_ line: Int) -> Bool {
+        let measured = text.lines[line]
+        return (6...11).contains(measured.count) && measured.hanCount == measured.count - 1
+            && measured.clauseCount + measured.terminalCount == 1 && ending(line) != .open && isVerseLine(line)
     }
 
     private static let reporters: Phrases = ["记者", "通讯员"]
 
-    /// A byline that names no reporter, or a family name alone, spread to the width of three.
+    /// Short lines up to the title and poet of the next poem, or story.
+    private func withoutNextTitle(_ run: ArraySlice<Int>) -> ArraySlice<Int> {
+        let next = run.indices.dropFirst(2).first { mayBePoet($0) && !isSentence(inked[$0 - 1]) }
+        var run = next.map { run[..<($0 - 1)] } ?? run
+        let marked = run.filter { ending($0) != .open }.count
+        guard marked * 4 >= run.count * 3 else { return run }
+        while let last = run.last, ending(last) == .open { run.removeLast() }
+        return run
+    }
+
+    /// A byline that names no reporter, or a name alone.
     private func mayBePoet(_ index: Int) -> Bool {
         let line = inked[index]
         guard rulings[line] == nil else {
             return rulings[line]?.role == .byline && !words(line).holdsAny(PageDraft.reporters)
         }
-        return text.lines[line].count <= 3 && text.lines[line].gapCount > 0 && Bylines.isNameAlone(view(line))
+        return text.lines[line].count <= 3 && Bylines.isNameAlone(view(line))
     }
 
     private func isVerseLine(_ line: Int) -> Bool {
@@ -39,15 +72,24 @@ extension PageDraft {
             && !Rubrics.isName(words(line)) && !opensWithDateline(line)
     }
 
-    /// Four lines and more, set alike, that all end their phrases, or whose ends are ragged, with hardly a full stop inside.
-    private func isVerse(_ run: ArraySlice<Int>) -> Bool {
-        guard run.count >= 4 else { return false }
+    /// Four lines and more, set alike, with hardly a full stop inside, that all end their phrases, whose ends are ragged, or
+    /// that stand in stanzas far from the edge of the column.
+    private func isVerse(_ run: ArraySlice<Int>, under poet: Int) -> Bool {
+        guard run.count >= 4, !run.contains(where: { words($0).dropLast().contains(0x3002) }) else { return false }
         let widest = run.map { width($0) }.max() ?? 0
         let longest = run.map { text.lines[$0].count }.max() ?? 0
         let full = run.filter { width($0) + 2 >= widest || text.lines[$0].count + 1 >= longest }.count
         let marked = run.filter { ending($0) == .sentence || ending($0) == .comma }.count
-        let inside = run.filter { words($0).dropLast().contains(0x3002) }.count
-        guard inside == 0 else { return false }
-        return marked == run.count || full * 2 <= run.count && marked * 4 <= run.count
+        // Names in a list are as short as a name.
+        if rulings[poet] == nil, text.lines[poet].gapCount == 0, longest < 6 { return false }
+        if marked == run.count || full * 2 <= run.count && marked * 4 <= run.count { return true }
+        let stanzas = run.dropFirst().filter { gaps[$0] > 0 }.count + 1
+        return stanzas >= 2 && stanzas * 2 <= run.count && widest * 4 <= usualWidth * 3
+    }
+
+    /// The width that three lines of text in four do not pass.
+    private var usualWidth: ColumnCount {
+        let widths = inked.filter { rulings[$0] == nil && text.lines[$0].hanCount >= 6 }.map { width($0) }.sorted()
+        return widths.isEmpty ? 0 : widths[widths.count * 3 / 4]
     }
 }

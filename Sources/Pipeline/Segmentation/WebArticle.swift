@@ -33,7 +33,7 @@ extension PageDraft {
 
     /// The page of a site with one text on it: furniture of the web, lines that are paragraphs, time and source at most once.
     mutating func measureWebArticle() {
-        guard shape.isUnwrapped else { return }
+        guard shape.isUnwrapped || shape.isWrappedWide else { return }
         // What a paper says of its application stands on print pages too.
         let roles = inked.compactMap { line in
             rulings[line]?.rule == .siteNote && WebPages.isAppNote(view(line)) ? nil : rulings[line]?.role

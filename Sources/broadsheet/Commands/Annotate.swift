@@ -54,12 +54,13 @@ struct Annotate: AsyncParsableCommand {
     private func forEachLine(of handle: FileHandle, _ body: (Data) -> Void) throws {
         var rest = Data()
         while let chunk = try handle.read(upToCount: 1 << 16), !chunk.isEmpty {
-            rest += chunk
-            while let end = rest.firstIndex(of: 0x0A) {
-                body(rest[..<end])
-                rest = rest[rest.index(after: end)...]
+            var start = chunk.startIndex
+            while let end = chunk[start...].firstIndex(of: 0x0A) {
+                body(rest + chunk[start..<end])
+                rest = Data()
+                start = end + 1
             }
-            rest = Data(rest)
+            rest += chunk[start...]
         }
         if !rest.isEmpty { body(rest) }
     }

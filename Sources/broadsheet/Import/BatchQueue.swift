@@ -36,6 +36,9 @@ struct BatchQueue: Sendable {
     /// True while something is being written or indexed, which keeps a core busy.
     var isWriting: Bool { unfinished.count > 0 }
 
+    /// An element whenever the last batch there is was written and indexed; for one reader.
+    var pauses: AsyncStream<Void> { unfinished.pauses }
+
     /// Writes a batch once those before it are written; when one of them fails, none after it is.
     /// - Parameter bytesLeft: so many bytes of files are in no batch yet.
     mutating func start(_ chunks: [ReadChunk], bytesLeft: Int) {
@@ -85,13 +88,23 @@ struct BatchQueue: Sendable {
 
 /// How many batches are not in the index yet; told from any thread.
 private final class Unfinished: Sendable {
+    let pauses: AsyncStream<Void>
+    private let announcing: AsyncStream<Void>.Continuation
     private let counted = Mutex(0)
+
+    init() { (pauses, announcing) = AsyncStream.makeStream(bufferingPolicy: .bufferingNewest(1)) }
 
     var count: Int { counted.withLock { $0 } }
 
     func begin() { counted.withLock { $0 += 1 } }
 
-    func end() { counted.withLock { $0 -= 1 } }
+    func end() {
+        let left = counted.withLock { count in
+            count -= 1
+            return count
+        }
+        if left == 0 { announcing.yield() }
+    }
 }
 
 /// What is done behind a batch. Towards the end, while the last pages are read, more is done than has to be, so that

@@ -94,18 +94,23 @@ struct Importer: Sendable {
         let corrections = Dictionary(grouping: try await store.corrections(), by: \.page)
         var chunks = PageChunks(files, encoding: instructions.encoding, chunkByteCount: chunkByteCount)
         var batch = Batch(bytesLeft: files.reduce(0) { $0 + $1.byteCount })
-        try await withThrowingTaskGroup(of: (Int, ReadChunk).self) { group in
+        try await withThrowingTaskGroup(of: Step.self) { [pauses = written.pauses] group in
             var inOrder = InOrder<ReadChunk>()
             var (begun, running) = (0, 0)
+            group.addTask { await Step(pauses) }
             while true {
                 while running < (written.isWriting ? widthBesideWriting : width),
                     begun - inOrder.next < width + lookahead, let chunk = chunks.next()
                 {
                     let number = begun
-                    group.addTask { (number, try await read(chunk, corrections)) }
+                    group.addTask { .read(try await read(chunk, corrections), number: number) }
                     (begun, running) = (begun + 1, running + 1)
                 }
-                guard let (number, result) = try await group.next() else { break }
+                guard running > 0, let step = try await group.next() else { break }
+                guard case .read(let result, let number) = step else {
+                    group.addTask { await Step(pauses) }
+                    continue
+                }
                 running -= 1
                 for chunk in inOrder.put(result, at: number) {
                     batch.add(chunk)
@@ -113,6 +118,7 @@ struct Importer: Sendable {
                     try await start(&batch, &written, &tally)
                 }
             }
+            group.cancelAll()
             if !batch.chunks.isEmpty { try await start(&batch, &written, &tally) }
             while let done = try await written.finishFirst() { note(done, in: &tally) }
         }
@@ -175,6 +181,19 @@ struct Importer: Sendable {
 
     private func isFileFault(_ error: any Error) -> Bool {
         error is PipelineError || error is CocoaError || error is POSIXError
+    }
+}
+
+/// What the loop of an import waits for: each may let another chunk be read.
+private enum Step: Sendable {
+    case read(ReadChunk, number: Int)
+    /// Nothing is being written any more.
+    case pause
+
+    /// Waits for the next pause, or until nobody waits for it.
+    init(_ pauses: AsyncStream<Void>) async {
+        for await _ in pauses { break }
+        self = .pause
     }
 }
 

@@ -22,7 +22,7 @@ struct SpeedReport {
     func print(_ bars: inout Bars) throws {
         let articles = try sampleArticles()
         let byteCount = articles.reduce(0) { $0 + $1.text.utf8.count }
-        let speed = rate(byteCount, best(5) { for article in articles { annotate(article) } })
+        let speed = rate(byteCount, best(15) { for article in articles { annotate(article) } })
         bars.atLeast(5, speed, "MB/s a core, \(articles.count) articles of the sample")
         let text = articles.map { $0.text.replacing("\n", with: "") }.joined()
         let paragraph = megabyte(of: text)
@@ -32,6 +32,16 @@ struct SpeedReport {
             let hostile = megabyte(of: unit)
             let name = "MB/s, 1 MB of \(unit.prefix(12))"
             bars.atLeast(speed / 2, rate(hostile.utf8.count, best(2) { annotate(hostile) }), name)
+        }
+        for unit in ["\u{0}", "\t", "\u{200D}", "\u{1B}"] {
+            let unseen = megabyte(of: unit)
+            let name =
+                "MB/s, 1 MB of U+\(String(unit.unicodeScalars.first?.value ?? 0, radix: 16)), written as JSON too"
+            let seconds = best(2) {
+                annotate(unseen)
+                _ = jsonLiteral(unseen)
+            }
+            bars.atLeast(speed / 2, rate(unseen.utf8.count, seconds), name)
         }
         ready(&bars)
         try sizes(&bars)
