@@ -207,6 +207,14 @@ import Testing
         #expect(run.output.contains("达州"))
     }
 
+    @Test func `A file marked as UTF-16 is refused with the name of its encoding`() throws {
+        defer { program.removeHome() }
+        let path = try program.write([0xFF, 0xFE, 0x07, 0x4E, 0xDE, 0x5D, 0x0A, 0x00], to: "a.txt")
+        let run = try program.run(["annotate", path])
+        #expect(run.status == 2 && run.output.isEmpty)
+        #expect(run.errors == "broadsheet: \(path): this is UTF-16; convert it first: iconv -f UTF-16 -t UTF-8\n")
+    }
+
     @Test func `What could not be decoded in a page is reported by parse too`() throws {
         defer { program.removeHome() }
         let text = Array(String(repeating: "江口新桥昨日合龙，两岸群众观看。\n", count: 12).utf8)

@@ -21,6 +21,9 @@ func words(for error: any Error, path: String?) -> String {
         "\(fault.path): cannot be written (\(String(cString: strerror(fault.code)))); nothing is left of it"
     case let fault as PlainFileFault: words(for: fault)
     case let fault as PipelineError: words(for: fault)
+    case let fault as ForeignPassages:
+        (path.map { "\($0): " } ?? "")
+            + "this is \(fault.encoding); convert it first: iconv -f \(fault.encoding) -t UTF-8"
     case let fault as TerminalError: words(for: fault)
     case let fault as CocoaError: words(for: fault, path: path)
     case let fault as POSIXError:
