@@ -16,6 +16,8 @@ static int signal_pipe = -1;
 static int terminal_descriptor = -1;
 static char restore_text[512];
 static volatile size_t restore_length = 0;
+static char last_words[1024];
+static volatile size_t last_words_length = 0;
 static struct termios old_modes;
 static bool has_old_modes = false;
 static bool is_catching = false;
@@ -49,6 +51,11 @@ static void report(int number) {
 static void restore_and_die(int number) {
     if (write(terminal_descriptor, restore_text, restore_length) < 0) errno = 0;
     if (has_old_modes) tcsetattr(terminal_descriptor, TCSANOW, &old_modes);
+    // A file that is mapped was cut short by another program: no fault of this one, and said in words.
+    if (number == SIGBUS && last_words_length > 0) {
+        if (write(STDERR_FILENO, last_words, last_words_length) < 0) errno = 0;
+        _exit(2);
+    }
     signal(number, SIG_DFL);
     raise(number);
 }
@@ -69,12 +76,20 @@ void ct_keep_signals(void) {
         install(fatal[index], restore_and_die, SA_ONSTACK | SA_RESETHAND);
 }
 
+// Copies a text for a handler. The length comes last, so that a signal in between writes nothing.
+static void keep(const uint8_t *text, size_t length, char *place, size_t room, volatile size_t *kept) {
+    *kept = 0;
+    size_t fitting = length < room ? length : room;
+    memcpy(place, text, fitting);
+    *kept = fitting;
+}
+
+void ct_set_last_words(const uint8_t *text, size_t length) {
+    keep(text, length, last_words, sizeof last_words, &last_words_length);
+}
+
 void ct_set_restore_text(const uint8_t *text, size_t length) {
-    // The length comes last, so that a signal in between writes nothing.
-    restore_length = 0;
-    size_t fitting = length < sizeof restore_text ? length : sizeof restore_text;
-    memcpy(restore_text, text, fitting);
-    restore_length = fitting;
+    keep(text, length, restore_text, sizeof restore_text, &restore_length);
 }
 
 void ct_catch_signals(int pipe, int terminal) {

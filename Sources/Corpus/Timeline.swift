@@ -140,6 +140,8 @@ public struct PressNode: Hashable, Sendable {
     public var pageNumber: Int?
     /// Number of articles below.
     public var articleCount: Int
+    /// How many of them a filter lets through; nil where none was asked with.
+    public var matchCount: Int?
     /// First and last date of printing below, where known.
     public var dates: DayInterval
 

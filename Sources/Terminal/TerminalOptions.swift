@@ -17,6 +17,9 @@ public struct TerminalOptions: Sendable {
     public var usesMouse = false
     /// Whether signals are caught, which a process can do for one terminal only.
     public var catchesSignals = true
+    /// What is said on standard error, with its line feed, where a mapped file is cut short by another program (SIGBUS) and
+    /// the process ends with 2; empty to die of the signal.
+    public var lastWords = ""
     /// Bytes already read from the terminal that are keys, as `askAmbiguousWidth` may return them.
     public var typedAhead: [UInt8] = []
 

@@ -66,7 +66,10 @@ public final class TerminalSession {
         painter = CellPainter(theme: options.theme, limit: options.colourDepth)
         decoder = KeyDecoder(sequences: terminfoKeys())
         ct_resize(Int32(size.rowCount), Int32(size.columnCount))
-        if options.catchesSignals { signals.restore(with: modes.restore) }
+        if options.catchesSignals {
+            signals.restore(with: modes.restore)
+            signals.say(last: Array(options.lastWords.utf8))
+        }
         ct_flush(true)
         writeAll(modes.enter, to: output)
         waitingKeys = decoder.feed(options.typedAhead, at: monotonicMilliseconds())

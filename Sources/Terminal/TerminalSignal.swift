@@ -47,6 +47,9 @@ final class SignalPipe {
     /// Sets what fatal signals write to the terminal, as one constant.
     func restore(with bytes: [UInt8]) { ct_set_restore_text(bytes, bytes.count) }
 
+    /// Sets what is said where a mapped file turns out to have been cut short.
+    func say(last words: [UInt8]) { ct_set_last_words(words, words.count) }
+
     /// The signals that have come, each kind once, in the order of their first coming.
     func read() -> [TerminalSignal] {
         var result: [TerminalSignal] = []

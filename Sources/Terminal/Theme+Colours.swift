@@ -16,7 +16,7 @@ extension Theme {
             sharedGround: ThemeColour(0x00440F, .green), differenceGround: ThemeColour(0x550A14, .red)
         ).looks)
 
-    /// For terminals with a light ground, which stays the terminal's own.
+    /// Dark on white, on every terminal: chosen on a dark one its colours could not be read without a ground of its own.
     public static let light = Theme(
         name: "light",
         looks: Hues(
@@ -27,7 +27,8 @@ extension Theme {
             rowGround: ThemeColour(0xD7E4F4, .cyan), quietGround: ThemeColour(0xEEEEEE, .white),
             hit: ThemeColour(0x202020, .black), hitGround: ThemeColour(0xFFE08A, .yellow),
             sharedGround: ThemeColour(0xB4E0B4, .green), differenceGround: ThemeColour(0xFAD7DC, .red)
-        ).looks)
+        ).looks
+    ).replacing([.text: Look(ThemeColour(0x202020, .black), on: ThemeColour(0xFFFFFF, .white))])
 
     /// White on black, with strong grounds and heavier strokes.
     public static let highContrast = Theme(

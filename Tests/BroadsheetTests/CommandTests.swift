@@ -46,6 +46,33 @@ import Testing
         #expect(run.output.isEmpty)
     }
 
+    @Test func `Search says how many articles there are where it prints fewer, and how to get the rest`() throws {
+        defer { program.removeHome() }
+        let counted = try program.run(["search", "万州", "--library", "sample", "--count"])
+        let all = try #require(Int(counted.output.dropLast()))
+        let cut = try program.run(["search", "万州", "--library", "sample", "--limit", "3"])
+        #expect(cut.output.split(separator: "\n").count == 3)
+        #expect(cut.errors.contains("3 of \(all) printed; `--limit 0` prints all"), "\(cut.errors)")
+        for limit in ["0", "\(all)"] {
+            let whole = try program.run(["search", "万州", "--library", "sample", "--limit", limit])
+            #expect(whole.output.split(separator: "\n").count == all)
+            #expect(whole.errors.isEmpty)
+        }
+    }
+
+    @Test func `Show labels an article in the language of the locale, and leaves its text alone`() throws {
+        defer { program.removeHome() }
+        let path = try program.write(CommandTests.page.utf8, to: "三峡时讯_2020-12-09_02.txt")
+        #expect(try program.run(["import", path]).status == 0)
+        let found = try program.run(["search", "快巴", "--format", "csv"])
+        let id = try #require(found.output.split(separator: "\r\n").last?.split(separator: ",").last.map(String.init))
+        let english = try program.run(["show", id])
+        #expect(english.output.contains("2020-12-09 · page 2\n"), "\(english.output)")
+        let chinese = try program.run(["show", id], environment: ["LC_ALL": "zh_CN.UTF-8"])
+        #expect(chinese.output.contains("2020-12-09 · 第2版\n"), "\(chinese.output)")
+        #expect(english.output.contains("　　万州至达州的城际快巴") && chinese.output.contains("　　万州至达州的城际快巴"))
+    }
+
     @Test func `A filter that goes wrong says where`() throws {
         defer { program.removeHome() }
         let run = try program.run(["search", "date:20x", "--library", "sample"])
@@ -178,6 +205,14 @@ import Testing
         #expect(run.errors.contains("\(path):2: no UTF-8 text"))
         #expect(run.output.split(separator: "\n").count == 3)
         #expect(run.output.contains("达州"))
+    }
+
+    @Test func `A file marked as UTF-16 is refused with the name of its encoding`() throws {
+        defer { program.removeHome() }
+        let path = try program.write([0xFF, 0xFE, 0x07, 0x4E, 0xDE, 0x5D, 0x0A, 0x00], to: "a.txt")
+        let run = try program.run(["annotate", path])
+        #expect(run.status == 2 && run.output.isEmpty)
+        #expect(run.errors == "broadsheet: \(path): this is UTF-16; convert it first: iconv -f UTF-16 -t UTF-8\n")
     }
 
     @Test func `What could not be decoded in a page is reported by parse too`() throws {

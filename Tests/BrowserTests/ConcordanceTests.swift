@@ -30,6 +30,38 @@ import Testing
         #expect(run.state.panes.focus == .reader)
     }
 
+    @Test func `Another width sets the word in another column and keeps the row that was chosen`() async throws {
+        var run = try await BrowserRun(columns: 120, rows: 30)
+        try await run.press("C万州<CR>jj")
+        let chosen = { (run: BrowserRun) -> PickerValue? in
+            if case .picker(let picker)? = run.state.overlay { picker.current?.value } else { nil }
+        }
+        let former = chosen(run)
+        for columns in [80, 40, 200] {
+            try await run.resize(columns, 30)
+            var fresh = try await BrowserRun(columns: columns, rows: 30)
+            try await fresh.press("C万州<CR>jj")
+            #expect(run.screen == fresh.screen)
+            #expect(chosen(run) == former)
+        }
+    }
+
+    @Test func `A year in which nothing was printed has a row without a bar`() async throws {
+        let pages = ["2015-03-02", "2018-05-06"].map { date in
+            [ComposedArticle(title: "通车", paper: "甲报", date: date, paragraphs: ["江口大桥今日通车。"])]
+        }
+        var run = try await BrowserRun(columns: 80, rows: 30, language: .english, library: FakeLibrary(pages: pages))
+        try await run.press("#")
+        if run.state.facetUnit != .year { try await run.press("Z") }
+        let rows = run.screen.split(separator: "\n").map(String.init)
+        for year in 2015...2018 {
+            let row = rows.first { $0.contains(" \(year) ") || $0.contains("▸\(year) ") }
+            #expect(row?.contains(year == 2015 || year == 2018 ? " 1 █" : " 0  ") == true, "\(run.screen)")
+        }
+        try await run.press("j<CR>")
+        #expect(run.screen.contains("Nothing matches.") && run.state.filter.text.isEmpty)
+    }
+
     @Test func `A word that stands nowhere says so`() async throws {
         var run = try await BrowserRun(columns: 100, rows: 30, language: .english)
         try await run.press("C没有这个词<CR>")

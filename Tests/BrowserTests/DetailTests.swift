@@ -81,6 +81,21 @@ import Testing
         #expect(later.screen.contains("第 2/2 段 · "))
     }
 
+    @Test func `q and Esc lead from the page's own lines back to the text, at the same sentence`() async throws {
+        for key in ["q", "<Esc>", "h"] {
+            var run = try await BrowserRun(columns: 60, rows: 12)
+            try await run.press("jjjl<C-d>")
+            let top = run.state.reader.column.top
+            try await run.press("\\")
+            #expect(run.state.reader.column.isRaw)
+            try await run.press(key)
+            #expect(!run.state.reader.column.isRaw && run.state.panes.focus == .reader)
+            #expect(abs(run.state.reader.column.top - top) <= 1)
+            try await run.press(key)
+            #expect(run.state.panes.focus == .articles)
+        }
+    }
+
     @Test func `An article opens where it was left, in the next session too`() async throws {
         var run = try await BrowserRun(columns: 60, rows: 12)
         try await run.press("jljjjj")

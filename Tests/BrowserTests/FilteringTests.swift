@@ -7,6 +7,27 @@ import Testing
 @testable import Browser
 
 @Suite struct FilteringTests {
+    @Test func `The newspapers count what the filter lets through, and lead to just these articles`() async throws {
+        var run = try await BrowserRun(columns: 120, rows: 35, language: .english)
+        try await run.press("4")
+        let papers = run.state.press.levels[0].nodes
+        #expect(papers.allSatisfy { $0.matchCount == nil })
+        try await run.press("1/万州<CR>4")
+        let matching = run.state.list.keys.count
+        let nodes = run.state.press.levels[0].nodes
+        #expect(nodes.count < papers.count && nodes.compactMap(\.matchCount).reduce(0, +) == matching)
+        let first = try #require(nodes.first)
+        #expect(run.screen.contains("\(first.matchCount ?? 0) of \(first.articleCount)"), "\(run.screen)")
+        #expect(run.screen.split(separator: "\n").first?.contains("Newspapers ── 万州") == true)
+        try await run.press("<CR><CR>")
+        let page = try #require(run.state.press.currentNode)
+        try await run.press("<CR>")
+        #expect(run.state.list.keys.count == page.matchCount)
+        // Without the filter the tree is whole again.
+        try await run.press("<Esc><Esc>4hhh4")
+        #expect(run.state.filter.isEmpty && run.state.press.levels[0].nodes == papers)
+    }
+
     @Test func `The list and its count follow every key`() async throws {
         var run = try await BrowserRun(columns: 80, rows: 24)
         try await run.press("/万")

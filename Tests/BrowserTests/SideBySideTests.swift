@@ -49,6 +49,24 @@ private enum Versions {
         }
     }
 
+    @Test func `Side by side articles begin at their headlines, wherever they were left`() async throws {
+        var run = try await BrowserRun(columns: 60, rows: 12)
+        try await run.press("jljjjjJjjj1gj<Space><Space>s")
+        #expect(run.state.reader.columns.count == 2)
+        #expect(run.state.reader.columns.allSatisfy { $0.top == 0 }, "\(run.screen)")
+    }
+
+    @Test func `What is being read stays where it is while another article is put beside it`() async throws {
+        var run = try await BrowserRun(columns: 60, rows: 12)
+        try await run.press("l1jljjjj")
+        #expect(run.state.reader.column.top == 4)
+        let place = run.state.reader.column.layout.offset(at: 4)
+        try await run.press("s")
+        let columns = run.state.reader.columns
+        #expect(columns.count == 2 && columns[1].top == 0, "\(run.screen)")
+        #expect(columns[0].layout.offset(at: columns[0].top) <= place && columns[0].top > 0)
+    }
+
     @Test func `Paragraphs that tell the same face each other, and what was put in opens a gap`() async throws {
         let run = try await open()
         #expect(run.state.reader.sync == .aligned)

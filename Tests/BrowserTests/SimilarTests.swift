@@ -15,6 +15,16 @@ import Testing
         #expect(run.screen.contains("个名称"))
     }
 
+    @Test func `An article that none is like says so instead of opening an empty list`() async throws {
+        let alone = [
+            ComposedArticle(title: "通车", paper: "甲报", date: "2015-03-02", paragraphs: ["江口大桥今日通车。"])
+        ]
+        var run = try await BrowserRun(columns: 100, rows: 24, language: .english, library: FakeLibrary(pages: [alone]))
+        try await run.press("~")
+        #expect(run.state.overlay == nil)
+        #expect(run.screen.contains("No article is like this one"))
+    }
+
     @Test func `Choosing one puts it beside the article it is like`() async throws {
         var run = try await BrowserRun(columns: 100, rows: 24)
         try await run.press("jl")

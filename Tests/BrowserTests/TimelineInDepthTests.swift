@@ -61,6 +61,65 @@ import Testing
         #expect(planned < whole && run.screen.contains("\(planned) of \(whole) events"))
     }
 
+    @Test func `A timeline chosen while a filter holds counts its events out of all it has without it`() async throws {
+        var open = try await BrowserRun(columns: 120, rows: 40, language: .english)
+        try await open.press("E万州区<CR>")
+        let whole = open.state.timeline.events.count
+        var run = try await BrowserRun(columns: 120, rows: 40, language: .english)
+        try await run.press("/快巴<CR>E万州区<CR>")
+        let few = run.state.timeline.events.count
+        #expect(run.state.timeline.isPinned && few < whole)
+        #expect(run.screen.contains("\(few) of \(whole) events"), "\(run.screen)")
+    }
+
+    @Test func `The end of an open range is shown as finely as it is known`() async throws {
+        let cases: [(String?, String?, String, String, String)] = [
+            ("2019-08-13", nil, "2019年8月13日以来", "2019-08-13..", "2019-08-13起"),
+            ("2019-08-01", nil, "2019年8月1日以来", "2019-08-01..", "2019-08-01起"),
+            ("2019-08-01", nil, "2019年8月以来", "2019-08..", "2019-08起"),
+            ("2015-01-01", nil, "2015年以来", "2015..", "2015起"),
+            (nil, "2019-08-13", "截至8月13日", "..2019-08-13", "至2019-08-13"),
+            (nil, "2019-08-31", "截至8月", "..2019-08", "至2019-08"),
+        ]
+        for (from, to, words, english, chinese) in cases {
+            var event = try await someEvent(from, to)
+            event.precision = .range
+            event.reports[0].dateWords = words
+            #expect(Wording(.english).date(of: event) == english)
+            #expect(Wording(.chinese).date(of: event) == chinese)
+        }
+    }
+
+    @Test func `What is due by a year stands at its end on a strip of months, not on the first of January`()
+        async throws
+    {
+        var due = try await someEvent("2025-01-01", "2025-12-31")
+        due.precision = .year
+        due.status = .deadline
+        var timeline = TimelineState()
+        timeline.choose(due.entities)
+        timeline.take([due], article: nil)
+        timeline.unit = .month
+        #expect(timeline.lanes[0].map(\.interval.from) == [CalendarDay(year: 2025, month: 12, day: 1)])
+    }
+
+    @Test func `The bars of a timeline count the events in its rows`() async throws {
+        var run = try await BrowserRun(columns: 120, rows: 40)
+        try await run.press("E万州区<CR>")
+        let counted = run.state.timeline.lanes[0].reduce(0) { $0 + $1.count + $1.plannedCount }
+        #expect(counted == run.state.timeline.events.count { $0.anchor != nil })
+    }
+
+    /// An event of the library on other days.
+    private func someEvent(_ from: String?, _ to: String?) async throws -> TimelineEvent {
+        var run = try await BrowserRun()
+        try await run.press("E万州区<CR>")
+        var event = try #require(run.state.timeline.events.first)
+        event.interval = DayInterval(
+            from: from.flatMap { PartialDate(iso: $0)?.firstDay }, to: to.flatMap { PartialDate(iso: $0)?.firstDay })
+        return event
+    }
+
     @Test func `A second name gets a lane of its own, and what both share is marked in both`() async throws {
         var run = try await BrowserRun(columns: 120, rows: 40)
         try await run.press("jjjj2L达州<CR>")

@@ -100,6 +100,29 @@ import Testing
         #expect(run.state.reader.column.key == second)
     }
 
+    @Test func `Going back after a new start leads to no place where nobody was`() async throws {
+        var run = try await BrowserRun()
+        try await run.press("jjjl<C-d>")
+        var next = try await BrowserRun(session: run.state.session, library: run.library)
+        let screen = next.screen
+        try await next.press("[")
+        #expect(next.state.reader.column.key == run.state.reader.column.key)
+        #expect(next.state.panes.focus == .reader)
+        #expect(next.screen.split(separator: "\n").dropLast() == screen.split(separator: "\n").dropLast())
+    }
+
+    @Test func `A file for an article without a headline is named by its day and first words`() async throws {
+        let pages = [
+            [ComposedArticle(paper: "甲报", date: "2015-03-02", paragraphs: ["江口大桥今日通车，两岸群众观看。"])],
+            [ComposedArticle(title: "通车", paper: "甲报", date: "2015-03-01", paragraphs: ["江口大桥今日通车。"])],
+        ]
+        var run = try await BrowserRun(columns: 100, rows: 24, library: FakeLibrary(pages: pages))
+        try await run.press("e<CR>")
+        #expect(run.screen.contains("2015-03-02-江口大桥今日通车.txt"), "\(run.screen)")
+        try await run.press("<Esc>je<CR>")
+        #expect(run.screen.contains("2015-03-01-通车.txt"), "\(run.screen)")
+    }
+
     @Test func `Quitting keeps the session, and the next start goes back to it`() async throws {
         var run = try await BrowserRun()
         try await run.press("/万州<CR>jjlQ")

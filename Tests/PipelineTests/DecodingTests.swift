@@ -119,6 +119,10 @@ import Testing
 
     @Test func `Binary files, empty files and unknown encodings are named`() {
         #expect(throws: PipelineError.emptyFile(path: "a")) { try pipeline.read([], path: "a") }
+        // Nothing but a byte-order mark is nothing.
+        for mark: [UInt8] in [[0xEF, 0xBB, 0xBF], [0xFF, 0xFE], [0xFE, 0xFF]] {
+            #expect(throws: PipelineError.emptyFile(path: "a")) { try pipeline.read(mark, path: "a") }
+        }
         #expect(throws: PipelineError.binaryFile(path: "a", signature: "PDF", byteOffset: 0)) {
             try pipeline.read(Array("%PDF-1.7\n".utf8), path: "a")
         }
@@ -139,5 +143,27 @@ import Testing
         let article = try #require(page.articles.first?.article)
         #expect(!article.text.unicodeScalars.contains { $0.value < 0x20 && $0.value != 0x0A })
         #expect(article.text.hasPrefix("会议在万州举行8;;未完。"))
+    }
+
+    @Test func `Control sequences that begin with one character are taken out whole too, and counted`() throws {
+        let text = "会议\u{9B}31;1m在\u{9D}0;标题\u{9C}万州\u{85}举·行\u{90}未完。\n第二行也在。\n"
+        let page = try #require(try pipeline.read(Array(text.utf8), path: "a.txt").first)
+        #expect(page.text == "会议在万州\u{85}举·行未完。\n第二行也在。\n")
+        #expect(page.originalBytes == Array(text.utf8))
+        #expect(page.faults == [PageFault(.controlCharacters(count: 5), line: 1)])
+    }
+
+    @Test func `Lines that end in carriage returns alone are lines`() throws {
+        let unix = sentence + "\n" + sentence
+        let old = unix.replacing("\n", with: "\r")
+        let page = try #require(try pipeline.read(Array(old.utf8), path: "a.txt").first)
+        let same = try #require(try pipeline.read(Array(unix.utf8), path: "a.txt").first)
+        #expect(page.text == same.text && page.originalBytes == Array(old.utf8))
+        #expect(page.articles.map(\.article.text) == same.articles.map(\.article.text))
+        let pages = splitPages(Array((old + "\u{0C}" + old).utf8))
+        #expect(pages.map(\.firstLine) == splitPages(Array((unix + "\u{0C}" + unix).utf8)).map(\.firstLine))
+        // Where there are line feeds too, a carriage return ends no line.
+        let mixed = "甲乙\r丙丁\r\n戊己\n"
+        #expect(try decodeText(Array(mixed.utf8), as: TextEncoding(name: "UTF-8")).text == mixed)
     }
 }

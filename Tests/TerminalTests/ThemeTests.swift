@@ -39,6 +39,14 @@ import Testing
         }
     }
 
+    @Test func `The light theme is dark on white on any terminal, and the dark one leaves the terminal its ground`() {
+        #expect(
+            Theme.light.resolve(.text, .direct)
+                == ResolvedLook(foreground: 0x202020, background: 0xFFFFFF, attributes: []))
+        #expect(Theme.light.resolve(Style(.dim), .direct).background == 0xFFFFFF)
+        #expect(Theme.dark.resolve(.text, .direct).background == -1)
+    }
+
     @Test func `Grounds are told apart by hue with 256 colours too`() {
         let marked: [StyleRole] = [.cursorRow, .popup, .hit, .sharedPassage, .difference]
         for theme in [Theme.dark, .light, .highContrast] {

@@ -39,7 +39,7 @@ extension BrowserState {
         var items = [
             PickerItem(
                 text: summary.id.name,
-                trailing: wording(.entityCounts(articles: summary.articleCount, events: summary.eventCount)),
+                trailing: wording(.entityCounts(articles: summary.articleCount, reports: summary.eventCount)),
                 leading: wording.kind(summary.id.kind), value: .entity(summary.id))
         ]
         if !summary.aliases.isEmpty {

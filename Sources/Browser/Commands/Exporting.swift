@@ -61,7 +61,7 @@ extension BrowserState {
         switch export.choice {
         case .these(let keys) where keys.count == 1:
             let row = list.rows[keys[0]] ?? reader.columns.first { $0.key == keys[0] }?.detail?.row
-            name = [row?.published?.description, row?.title ?? row?.opening].compactMap { $0 }.joined(separator: "-")
+            name = row.map(fileName) ?? "article"
         case .these: name = "selection"
         case .listed: name = filter.isEmpty ? "articles" : "articles-" + filter.wholeText
         }
@@ -138,6 +138,14 @@ extension BrowserState {
                 }
             return "\(wording(count)) · \(articles.format.rawValue)"
         }
+    }
+
+    /// What an article's file is called: its day and headline; without a headline its day and first words, up to the
+    /// first pause.
+    private func fileName(of row: ArticleRow) -> String {
+        let words = row.title ?? String(row.opening.prefix { !"，。；：！？、“”,.;:!?".contains($0) }.prefix(20))
+        let parts = [row.published?.description, words].compactMap { $0 }.filter { !$0.isEmpty }
+        return parts.isEmpty ? "article" : parts.joined(separator: "-")
     }
 
     /// A name for a file: no separators, no spaces, not too long.

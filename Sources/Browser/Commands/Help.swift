@@ -67,7 +67,8 @@ extension BrowserState {
         return items.flatMap { item -> [PickerItem] in
             guard item.value.isChoice else { return [item] }
             let (keys, words) = (lines(of: item.leading, columns: leading), lines(of: item.text, columns: room))
-            let count = max(keys.count, words.count)
+            let fits = hasRoom(for: item.trailing, behind: words.last ?? "", columns: room)
+            let count = max(keys.count, words.count) + (item.leading == ":" && !fits ? 1 : 0)
             return (0..<count).map { index in
                 let text = index < words.count ? words[index] : ""
                 return PickerItem(
@@ -76,6 +77,13 @@ extension BrowserState {
                     keywords: item.keywords, runs: item.runs.prefix(1).map { StyledRun(text, $0.style) })
             }
         }
+    }
+
+    /// Whether the name of a command stands behind the last words of what it does. A command without a key is called by
+    /// it, so that it gets a row of its own where it does not.
+    private func hasRoom(for name: String, behind words: String, columns: Int) -> Bool {
+        let widths = [name, words].map { columnCount(of: $0, ambiguous: configuration.ambiguous) }
+        return widths[0] + 2 + widths[1] <= columns
     }
 
     private func lines(of text: String, columns: Int) -> [String] {

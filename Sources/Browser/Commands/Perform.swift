@@ -37,9 +37,10 @@ extension BrowserState {
         effects.append(.quit)
     }
 
-    /// One step back: what is marked in the text, the pane, the press tree, the zoom, the selection, the filter.
+    /// One step back: the page's own lines, what is marked in the text, the pane, the press tree, the zoom, the selection, the filter.
     private mutating func stepBack() {
         if isSlow || pending.contains(.export) { return stopWaiting() }
+        if panes.focus == .reader, reader.column.isRaw { return toggleRaw() }
         if panes.focus == .reader, reader.column.hasMarks { return clearMarks() }
         if panes.focus != .articles { return leavePane() }
         if press.isShown { return press.isShown = false }

@@ -28,7 +28,8 @@ extension BrowserState {
 
     mutating func showColumns(_ keys: [ArticleKey]) {
         visits.leave(visit)
-        let former = reader.columns
+        // What is being read stays where it is; all else begins at its headline.
+        let former = panes.focus == .reader ? reader.columns : []
         reader.columns = keys.map { key in
             if let known = former.first(where: { $0.key == key }) { return known }
             var column = ReaderColumn()

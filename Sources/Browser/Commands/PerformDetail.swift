@@ -88,7 +88,7 @@ extension BrowserState {
         if let jump = detail.annotated.article.jumps.first(where: { $0.pageNumber != nil }) {
             jumpNumber = jump.pageNumber
             let issue = PressNode.Place.issue(paper: detail.row.newspaper, date: detail.row.published)
-            return ask(.pressNodes(below: issue), in: .jump)
+            return ask(.pressNodes(below: issue, .everything), in: .jump)
         }
         guard let first = detail.parts.first else { return say(.inDepth(.noJump), .warning) }
         goToPart(first)

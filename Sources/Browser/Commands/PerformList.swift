@@ -59,7 +59,6 @@ extension BrowserState {
             return askForList()
         }
         press.levels.append(PressLevel(place: node.place))
-        ask(.pressNodes(below: node.place), in: .press)
     }
 
     private mutating func close() {
@@ -86,6 +85,7 @@ extension BrowserState {
     }
 
     private mutating func closeReader() {
+        if reader.column.isRaw { return toggleRaw() }
         guard reader.columns.count == 1 else { return dropColumn() }
         panes.focus(on: panes.previousFocus == .reader ? .articles : panes.previousFocus)
     }
@@ -144,7 +144,7 @@ extension BrowserState {
             if let paper, !filter.text.contains(paper.text) { return paper }
             return row.published.map { .published($0.interval) }
         case .timeline:
-            guard let day = timeline.currentEvent?.interval.anchor else { return nil }
+            guard let day = timeline.currentEvent?.anchor else { return nil }
             return .event(timeline.unit.interval(containing: day))
         case .reader:
             if let entity = reader.column.focusedEntity { return .exactEntity(entity) }

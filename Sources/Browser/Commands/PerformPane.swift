@@ -50,9 +50,7 @@ extension BrowserState {
     private mutating func showPress() {
         panes.focus(on: .articles)
         press.isShown = true
-        guard press.levels.isEmpty else { return }
-        press.levels = [PressLevel()]
-        ask(.pressNodes(below: nil), in: .press)
+        if press.levels.isEmpty { press.levels = [PressLevel()] }
     }
 
     private mutating func hidePane() {

@@ -55,7 +55,7 @@ extension BrowserState {
     }
 
     /// Between prose and the page's own lines, at the same sentence.
-    private mutating func toggleRaw() {
+    mutating func toggleRaw() {
         var column = reader.column
         let place = column.place(height: readerHeight)
         column.isRaw.toggle()

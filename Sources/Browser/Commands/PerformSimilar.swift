@@ -48,6 +48,10 @@ extension BrowserState {
     /// The similar articles have come: those with passages in common under one heading, the others under another.
     mutating func takeSimilar(_ articles: [SimilarArticle]) {
         guard case .picker(var picker)? = overlay, picker.kind == .similar else { return }
+        guard !articles.isEmpty else {
+            overlay = nil
+            return say(.inDepth(.noneSimilar), .warning)
+        }
         let quoting = articles.filter { $0.sharedCount > 0 }
         let naming = articles.filter { $0.sharedCount == 0 }
         picker.items = similarItems(quoting, under: .passagesInCommon) + similarItems(naming, under: .namesInCommon)

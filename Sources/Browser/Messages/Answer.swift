@@ -108,7 +108,8 @@ extension Question {
             .timeline(try await library.timeline(of: entities, in: filter, during: interval, limit: limit))
         case .bars(let entities, let filter, let unit):
             .bars(try await library.eventBars(of: entities, in: filter, unit: unit))
-        case .pressNodes(let place): .pressNodes(try await library.pressNodes(below: place))
+        case .pressNodes(let place, let filter):
+            .pressNodes(try await pressNodes(below: place, filter, from: library))
         case .completions(let field, let prefix, let limit):
             .completions(try await library.completions(for: field, prefix: prefix, limit: limit))
         case .savedFilters: .savedFilters(try await library.savedFilters())
@@ -188,6 +189,22 @@ extension Question {
             bars: try await library.articleBars(matching: filter, unit: unit), undatedCount: undated,
             newspapers: try await library.newspaperCounts(matching: filter),
             entities: try await library.entities(named: "", kinds: [], in: filter, limit: 40))
+    }
+
+    /// Steps that hold no article of the filter are left out.
+    private func pressNodes(
+        below place: PressNode.Place?, _ filter: Filter, from library: some CorpusReading
+    ) async throws -> [PressNode] {
+        let nodes = try await library.pressNodes(below: place)
+        guard filter != .everything else { return nodes }
+        let matching = Set(try await library.listing(matching: filter, order: .newest).keys)
+        var counted: [PressNode] = []
+        for var node in nodes {
+            let count = try await library.keys(below: node.place).count { matching.contains($0) }
+            node.matchCount = count
+            if count > 0 { counted.append(node) }
+        }
+        return counted
     }
 
     private func counts(of filters: [Filter], from library: some CorpusReading) async throws -> [Int] {

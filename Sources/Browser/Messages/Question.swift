@@ -22,6 +22,8 @@ public enum Lane: Hashable, Sendable {
     case entity
     /// Events of the timeline.
     case timeline
+    /// Events of the timeline as they are without filter, to count them.
+    case wholeTimeline
     /// Bars above the timeline.
     case bars
     /// The press tree.
@@ -127,8 +129,8 @@ public enum Question: Hashable, Sendable {
     case timeline([EntityID], Filter, during: DayInterval?, limit: Int)
     /// Bars over the events of entities.
     case bars([EntityID], Filter, TimeUnit)
-    /// Steps below a place of the press tree; nil asks for the papers.
-    case pressNodes(below: PressNode.Place?)
+    /// Steps below a place of the press tree, nil for the papers, with how many of their articles a filter lets through.
+    case pressNodes(below: PressNode.Place?, Filter)
     /// Values that complete a field.
     case completions(FilterField, prefix: String, limit: Int)
     /// All saved filters.

@@ -26,7 +26,9 @@ extension BrowserState {
         guard isWanted else { return }
         let former = reader.columns[index].detail?.row.key
         reader.columns[index].take(detail)
-        if let detail, detail.row.key != former, reader.columns[index].wantedOffset == nil {
+        // Side by side articles are compared from their beginnings.
+        let isAlone = reader.columns.count == 1
+        if isAlone, let detail, detail.row.key != former, reader.columns[index].wantedOffset == nil {
             reader.columns[index].wantedOffset = reader.positions.offset(in: detail.row.id)
         }
         if let row = detail?.row { list.rows[row.key] = row }
@@ -74,7 +76,7 @@ extension BrowserState {
     private func item(_ summary: EntitySummary) -> PickerItem {
         PickerItem(
             text: ([summary.id.name] + summary.aliases.prefix(3)).joined(separator: wording.listSeparator),
-            trailing: wording(.entityCounts(articles: summary.articleCount, events: summary.eventCount)),
+            trailing: wording(.entityCounts(articles: summary.articleCount, reports: summary.eventCount)),
             leading: wording.kind(summary.id.kind), value: .entity(summary.id))
     }
 
@@ -85,9 +87,7 @@ extension BrowserState {
 
     mutating func takeEvents(_ events: [TimelineEvent]) {
         timeline.take(events, article: reader.column.key)
-        if filter.isEmpty, timeline.choice.companion == nil {
-            timeline.wholeCount = events.count < TimelineState.eventLimit ? events.count : nil
-        }
+        if filter.isEmpty, timeline.choice.companion == nil { takeWholeCount(events) } else { askForWholeCount() }
         guard !timeline.isUnitChosen else { return }
         let unit = timeline.fittingUnit
         guard unit != timeline.unit else { return }
@@ -95,11 +95,26 @@ extension BrowserState {
         askForBars()
     }
 
+    /// Once for each choice of entities: how many events they have where no filter narrows them.
+    private mutating func askForWholeCount() {
+        guard !timeline.isWholeCounted else { return }
+        timeline.isWholeCounted = true
+        ask(
+            .timeline(timeline.entities, .everything, during: nil, limit: TimelineState.eventLimit), in: .wholeTimeline)
+    }
+
+    /// All events have come; where they may be more than were asked for their number stays unknown.
+    mutating func takeWholeCount(_ events: [TimelineEvent]) {
+        timeline.isWholeCounted = true
+        timeline.wholeCount = events.count < TimelineState.eventLimit ? events.count : nil
+    }
+
     mutating func takePressNodes(_ nodes: [PressNode]) {
         guard let last = press.levels.indices.last else { return }
+        let former = press.currentNode?.place
         press.levels[last].nodes = nodes
         press.levels[last].isLoaded = true
-        press.move(to: press.levels[last].cursor)
+        press.move(to: nodes.firstIndex { $0.place == former } ?? press.levels[last].cursor)
     }
 
     mutating func takePlace(_ key: ArticleKey?) {
@@ -111,7 +126,10 @@ extension BrowserState {
             restoring = nil
             list.wanted = key
             if let index = list.keys.firstIndex(of: key) { list.cursor = index }
+            // Going back from here would lead to where nobody was: the screen before the article came.
+            let former = visits
             openArticle(key, offset: session.offset, focuses: panes.focus == .reader)
+            visits = former
             if let column = session.columns?.first, column.article == session.article {
                 reader.column.wantedTop = (column.topLine, column.topOffset)
                 reader.column.focus = column.focus
@@ -141,7 +159,7 @@ extension FilterState {
 extension TimelineState {
     /// The finest grain at which the events still make a strip that can be taken in at once.
     var fittingUnit: TimeUnit {
-        let days = events.compactMap { $0.interval.anchor?.dayNumber }
+        let days = events.compactMap { $0.anchor?.dayNumber }
         guard let first = days.min(), let last = days.max() else { return .year }
         switch last - first {
         case ...62: return .day

@@ -35,6 +35,7 @@ extension BrowserState {
 
     /// Asks for the events of the timeline's entities, their bars and counts.
     mutating func askForTimeline() {
+        if !timeline.isWholeCounted { forget(.wholeTimeline) }
         guard let first = timeline.entities.first else { return askForBars() }
         ask(
             .timeline(timeline.askedEntities, filter.combined, during: nil, limit: TimelineState.eventLimit),
@@ -89,7 +90,7 @@ extension BrowserState {
     mutating func clearTimeline() {
         guard !timeline.isPinned, !timeline.entities.isEmpty else { return }
         timeline.choose([])
-        for lane in [Lane.timeline, .bars, .entity] { forget(lane) }
+        for lane in [Lane.timeline, .wholeTimeline, .bars, .entity] { forget(lane) }
         askForBars()
     }
 }

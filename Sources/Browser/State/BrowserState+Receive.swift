@@ -11,6 +11,7 @@ extension BrowserState {
         case .resized(let size):
             self.size = size
             setHelpAnew()
+            setConcordanceAnew()
         case .answered(let answer, let ticket): receive(answer, ticket)
         case .failed(let ticket, let text): fail(ticket, text)
         case .writeFailed(let change, let text): takeBack(change, text)
@@ -68,6 +69,7 @@ extension BrowserState {
         case .entities(let entities) where ticket.lane == .neighbours: takeNeighbours(entities)
         case .entities(let entities): takeEntities(entities)
         case .entity(let summary): takeSummary(summary)
+        case .timeline(let events) where ticket.lane == .wholeTimeline: takeWholeCount(events)
         case .timeline(let events): takeEvents(events)
         case .bars(let bars): timeline.bars = bars
         case .pressNodes(let nodes) where ticket.lane == .jump: takeJumpPages(nodes)
@@ -134,6 +136,8 @@ extension BrowserState {
             ask(.detail(key), in: .detail(index))
         }
         askForList()
+        timeline.isWholeCounted = false
+        for index in press.levels.indices { press.levels[index].asked = nil }
         askForTimeline()
         ask(.statistics, in: .statistics)
         ask(.bookmarks, in: .bookmarks)

@@ -26,6 +26,7 @@ extension BrowserState {
     /// Brings everything into line with what changed.
     mutating func settle() {
         plan = ScreenPlan(size: size, panes: panes, readingColumns: readingColumns)
+        settlePress()
         settleList()
         settleReader()
         timeline.top = scrolled(
@@ -34,8 +35,17 @@ extension BrowserState {
         if pending.isEmpty { isSlow = false }
     }
 
-    private mutating func settleList() {
+    /// The tree counts the articles of the filter: a level is asked for when it is shown, and again under another filter.
+    private mutating func settlePress() {
         press.scroll(height: listHeight)
+        guard press.isShown, let last = press.levels.indices.last, press.levels[last].asked != filter.combined else {
+            return
+        }
+        press.levels[last].asked = filter.combined
+        ask(.pressNodes(below: press.levels[last].place, filter.combined), in: .press)
+    }
+
+    private mutating func settleList() {
         list.scroll(height: listHeight)
         let missing = list.missingKeys(height: listHeight)
         if !missing.isEmpty, !list.requested.isSuperset(of: missing) {
@@ -64,9 +74,11 @@ extension BrowserState {
         reader.firstShown = widths.first?.index ?? 0
     }
 
-    /// Remembers how far the article of a column is read.
+    /// Remembers how far the article of a column is read; side by side it is compared.
     private mutating func notePosition(of column: ReaderColumn) {
-        guard column.isCurrent, !column.isRaw, let id = column.detail?.row.id, !column.layout.lines.isEmpty else {
+        guard reader.columns.count == 1, column.isCurrent, !column.isRaw, let id = column.detail?.row.id,
+            !column.layout.lines.isEmpty
+        else {
             return
         }
         let isAtStart = column.top <= column.layout.headCount

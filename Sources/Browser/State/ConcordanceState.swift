@@ -38,6 +38,13 @@ extension BrowserState {
         overlay = .picker(Picker(.concordance, concordanceItems()))
     }
 
+    /// The screen has another width: the rows are set anew, with what was looked for and chosen.
+    mutating func setConcordanceAnew() {
+        guard case .picker(var picker)? = overlay, picker.kind == .concordance, picker.isLoaded else { return }
+        picker.items = concordanceItems()
+        overlay = .picker(picker)
+    }
+
     /// The next order, with the cursor on the first row.
     mutating func reorderConcordance(_ picker: inout Picker) {
         let all = ConcordanceOrder.allCases

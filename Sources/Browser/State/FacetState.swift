@@ -34,8 +34,11 @@ extension BrowserState {
                 filter: paper.name.map { Filter.paper($0) }
             )
         }
-        var periods = facets.bars.map {
-            (name: $0.interval.filterText ?? "", count: $0.count, filter: Filter?.some(.published($0.interval)))
+        var periods = facetUnit.filled(facets.bars).map { bar in
+            (
+                name: bar.interval.filterText ?? "", count: bar.count,
+                filter: bar.count > 0 ? Filter?.some(.published(bar.interval)) : nil
+            )
         }
         if facets.undatedCount > 0 {
             periods.append((name: wording(.undated), count: facets.undatedCount, filter: .undated))
@@ -56,11 +59,13 @@ extension BrowserState {
         let glyphs = Glyphs(ambiguous: configuration.ambiguous)
         return [heading]
             + counted.map { entry in
-                let bar = String(repeating: String(glyphs.bar(1, of: 1)), count: max(1, entry.count * 16 / highest))
+                let length = entry.count > 0 ? max(1, entry.count * 16 / highest) : 0
+                let bar = String(repeating: String(glyphs.bar(1, of: 1)), count: length)
                 return PickerItem(
                     text: entry.name,
                     trailing: "\(grouped(entry.count)) \(bar)" + String(repeating: " ", count: 16 - bar.count),
-                    value: entry.filter.map { .filter($0) } ?? .said(wording(.cannotFilter)))
+                    value: entry.filter.map { .filter($0) }
+                        ?? .said(wording(entry.count > 0 ? .cannotFilter : .nothingToChoose)))
             }
     }
 
@@ -91,6 +96,19 @@ extension Filter {
         case .published(let interval): interval
         case .all(let parts): parts.lazy.compactMap(\.publishedInterval).first
         default: nil
+        }
+    }
+}
+
+extension TimeUnit {
+    /// Bars with empty ones for the periods between them; as they are where those would be more than a list is good for.
+    fileprivate func filled(_ bars: [TimeBar]) -> [TimeBar] {
+        let known = Dictionary(
+            bars.compactMap { bar in bar.interval.from.map { (period(of: $0), bar) } },
+            uniquingKeysWith: { first, _ in first })
+        guard let first = known.keys.min(), let last = known.keys.max(), last - first < 400 else { return bars }
+        return (first...last).compactMap { period in
+            known[period] ?? firstDay(of: period).map { TimeBar(interval: interval(containing: $0), count: 0) }
         }
     }
 }

@@ -8,6 +8,8 @@ struct PressLevel: Sendable {
     var place: PressNode.Place?
     /// What lies below it.
     var nodes: [PressNode] = []
+    /// The filter whose articles its nodes count; nil until they were asked for.
+    var asked: Filter?
     /// True when the nodes have come.
     var isLoaded = false
     /// Index of the chosen node.

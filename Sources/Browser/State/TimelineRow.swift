@@ -44,10 +44,15 @@ struct TimelineChoice: Hashable, Sendable {
 }
 
 extension TimelineState {
-    /// Bars of each lane. Those of a single entity of which all is shown come from the library, others are counted from
-    /// the events that have come.
-    var lanes: [[TimeBar]] {
-        if entities.count < 2, choice.isOpen { return [bars] }
+    /// Bars of each lane. They count the events that have come, so that strip, rows and title agree; those of a single
+    /// entity come from the library until then, and where it has more events than are asked for. The library counts
+    /// each report of an event.
+    var lanes: [[TimeBar]] { counted.isEmpty ? [bars] : counted }
+
+    /// Counts the bars of each lane; none where those of the library are shown.
+    /// - Complexity: O(events × lanes), so that it is done when they change and not in every frame.
+    func countedLanes() -> [[TimeBar]] {
+        if entities.count < 2, choice.isOpen, answered.count >= Self.eventLimit { return [] }
         return entities.map { entity in
             bars(of: events.filter { entities.count == 1 || $0.entities.contains(entity) })
         }
@@ -56,7 +61,7 @@ extension TimelineState {
     private func bars(of events: [TimelineEvent]) -> [TimeBar] {
         var counted: [Int: TimeBar] = [:]
         for event in events {
-            guard let day = event.interval.anchor else { continue }
+            guard let day = event.anchor else { continue }
             let empty = TimeBar(interval: unit.interval(containing: day), count: 0)
             if event.status == .happened {
                 counted[unit.period(of: day), default: empty].count += 1

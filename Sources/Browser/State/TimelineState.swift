@@ -13,13 +13,15 @@ struct TimelineState: Sendable {
     /// True when it stays with its entity while the list's cursor moves.
     var isPinned = false
     /// Grain of the bars.
-    var unit = TimeUnit.year
+    var unit = TimeUnit.year { didSet { if isLoaded { counted = countedLanes() } } }
     /// True when the user chose the grain; else it follows the span of the events.
     var isUnitChosen = false
     /// False when the bars are switched off.
     var showsBars = true
     /// Bars that have come, without empty ones.
     var bars: [TimeBar] = []
+    /// Bars counted from the events of each lane, where they are.
+    private(set) var counted: [[TimeBar]] = []
     /// Events as they came, in order of time.
     private(set) var answered: [TimelineEvent] = []
     /// Those that are shown, in order of time; what is still to come stands apart behind the others.
@@ -32,6 +34,8 @@ struct TimelineState: Sendable {
     var isLoaded = false
     /// Number of events without any filter, as far as it was seen.
     var wholeCount: Int?
+    /// True when it was asked for, or came without being asked for.
+    var isWholeCounted = false
     /// Index of the chosen row.
     var cursor = 0
     /// The event an earlier session was on, until events have come.
@@ -100,6 +104,7 @@ struct TimelineState: Sendable {
             guard expanded.contains(event) else { continue }
             rows += event.reports.indices.map { TimelineRow(event: index, report: $0) }
         }
+        counted = countedLanes()
     }
 
     /// Takes events; the cursor stays with the event it was on, else with its day. A timeline that begins has it on the
@@ -133,7 +138,9 @@ struct TimelineState: Sendable {
         entities = chosen
         summary = nil
         wholeCount = nil
+        isWholeCounted = false
         bars = []
+        counted = []
         answered = []
         events = []
         rows = []
@@ -159,6 +166,12 @@ struct TimelineState: Sendable {
 extension DayInterval {
     /// The day it is sorted and shown by: its beginning, or its end where the beginning is open.
     var anchor: CalendarDay? { from ?? to }
+}
+
+extension TimelineEvent {
+    /// The day at which it stands on the strip. What is due by some time stands at the end of it: 到2025年 is no event of
+    /// its first of January.
+    var anchor: CalendarDay? { status == .deadline ? interval.to ?? interval.from : interval.anchor }
 }
 
 extension CalendarDay {

@@ -70,6 +70,7 @@ struct PaneTitle {
 
     private static func pressParts(_ state: BrowserState) -> [String] {
         [state.wording(.newspapers)] + state.press.levels.compactMap { $0.place.map { state.wording.place($0) } }
+            + [lockedPart(state), state.filter.text]
     }
 
     private static func listParts(_ state: BrowserState) -> [String] {

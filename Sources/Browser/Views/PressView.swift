@@ -12,6 +12,10 @@ struct PressView {
         guard let level = state.press.levels.last, level.isLoaded else {
             return canvas.putMessage([[StyledRun(state.wording(.loading), .dim)]], in: body)
         }
+        guard !level.nodes.isEmpty else {
+            let phrase: Phrase = state.filter.isEmpty ? .emptyLibrary : .emptyResult
+            return canvas.putMessage([[StyledRun(state.wording(phrase), .dim)]], in: body)
+        }
         for index in 0..<body.rowCount where level.nodes.indices.contains(level.top + index) {
             let isCursor = level.top + index == level.cursor
             let line = body.line(index)
@@ -22,7 +26,8 @@ struct PressView {
 
     private func drawRow(_ node: PressNode, _ line: Rectangle, isCursor: Bool, _ canvas: inout Canvas) {
         if isCursor { canvas.put(String(canvas.glyphs.cursor), at: line.origin, columns: 1) }
-        let count = state.wording(.articleCount(node.articleCount))
+        let count = state.wording(
+            node.matchCount.map { .count($0, of: node.articleCount) } ?? .articleCount(node.articleCount))
         let dates = line.columnCount >= 50 ? span(of: node) : ""
         let right = dates.isEmpty ? count : "\(dates)  \(padded(count, columns: 8, canvas))"
         let used = canvas.put(

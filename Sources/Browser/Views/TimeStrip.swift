@@ -58,7 +58,7 @@ struct TimeStrip {
     }
 
     /// Lanes that have a row.
-    private var laneCount: Int { max(1, min(timeline.lanes.count, area.rowCount - 1)) }
+    private var laneCount: Int { max(1, min(timeline.entities.count, area.rowCount - 1)) }
 
     /// Columns of a period where there is room: a decade or year with its label, a month with its number.
     private var widestCell: Int {
@@ -77,7 +77,7 @@ struct TimeStrip {
     }
 
     private var currentPeriod: Int? {
-        timeline.currentEvent?.interval.anchor.map { unit.period(of: $0) }
+        timeline.currentEvent?.anchor.map { unit.period(of: $0) }
     }
 
     /// A period of a lane.

@@ -168,9 +168,9 @@ extension Wording {
         switch (from, to) {
         case (nil, nil): return self(.undated)
         case (nil, let to?):
-            return language == .chinese ? "至\(short(to, event.precision))" : "..\(short(to, event.precision))"
+            return language == .chinese ? "至\(short(to, event))" : "..\(short(to, event))"
         case (let from?, nil):
-            return language == .chinese ? "\(short(from, event.precision))起" : "\(short(from, event.precision)).."
+            return language == .chinese ? "\(short(from, event))起" : "\(short(from, event)).."
         case (let from?, let to?): return date(from, to, event)
         }
     }
@@ -207,12 +207,18 @@ extension Wording {
         return "\(from)~\(parts.1.dropFirst(min(shared, parts.1.count - 1)).joined(separator: "-"))"
     }
 
-    private func short(_ day: CalendarDay, _ precision: DatePrecision) -> String {
-        switch precision {
-        case .day, .multiDay: "\(day)"
-        case .month, .multiMonth, .quarter, .half: iso(day, 2)
+    /// The end that an open range has, as finely as it is known. Its precision says only that it is a range: a day inside a
+    /// month was said, and so was its first or last where the words name a day (2019年8月1日以来).
+    private func short(_ day: CalendarDay, _ event: TimelineEvent) -> String {
+        switch event.precision {
+        case .day, .multiDay: return "\(day)"
+        case .month, .multiMonth, .quarter, .half: return iso(day, 2)
         case .year, .decade, .range:
-            day.month == 1 && day.day == 1 || day.month == 12 && day.day == 31 ? "\(day.year)" : iso(day, 2)
+            let isOfMonth = day.day == 1 || CalendarDay(dayNumber: day.dayNumber + 1).day == 1
+            let namesDay = event.reports.first?.dateWords.contains { "日号".contains($0) } ?? false
+            guard isOfMonth, !namesDay else { return "\(day)" }
+            let isOfYear = day.month == 1 && day.day == 1 || day.month == 12 && day.day == 31
+            return isOfYear ? "\(day.year)" : iso(day, 2)
         }
     }
 

@@ -13,6 +13,7 @@ enum InDepthPhrase: Hashable, Sendable {
     case sharedCharacters(Int), sharedNames(Int)
     case passagesInCommon, namesInCommon
     case stillToCome, noneChosen
+    case noneSimilar
     case chooseLane, onlyLane, noMoreLanes, lanesAre([String])
     case chooseEvents, allEvents, happenedOnly, plannedOnly, certainOnly, inferredOnly, togetherWith
     case eventsAre(String)
@@ -57,6 +58,7 @@ extension InDepthPhrase {
     private var englishTime: String {
         switch self {
         case .stillToCome: "still to come"
+        case .noneSimilar: "No article is like this one: none shares a passage or enough names with it."
         case .noneChosen: "No event is left; w chooses others."
         case .chooseLane: "Another lane"
         case .onlyLane: "This is the only lane."
@@ -128,6 +130,7 @@ extension InDepthPhrase {
     private var chineseTime: String {
         switch self {
         case .stillToCome: "尚未发生"
+        case .noneSimilar: "没有相似的文章：没有与本篇相同的段落，也没有足够的共有名称。"
         case .noneChosen: "没有符合的事件；按 w 另选。"
         case .chooseLane: "并列比较"
         case .onlyLane: "只有这一条时间线。"

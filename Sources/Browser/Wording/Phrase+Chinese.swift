@@ -18,7 +18,7 @@ extension Phrase {
         case .selectedCount(let count): "已选 \(grouped(count))"
         case .eventCount(let count, let total):
             total.map { "\(grouped(count)) / \(grouped($0)) 件事" } ?? "\(grouped(count)) 件事"
-        case .entityCounts(let articles, let events): "\(grouped(articles)) 篇 · \(grouped(events)) 件事"
+        case .entityCounts(let articles, let reports): "\(grouped(articles)) 篇 · \(grouped(reports)) 次报道"
         case .times(let count): "\(grouped(count)) 次"
         case .articleCount(let count): "\(grouped(count)) 篇"
         case .pageNumber(let number): "第 \(number) 版"

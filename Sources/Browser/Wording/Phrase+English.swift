@@ -18,7 +18,7 @@ extension Phrase {
         case .selectedCount(let count): "\(grouped(count)) selected"
         case .eventCount(let count, let total):
             total.map { "\(grouped(count)) of \(grouped($0)) events" } ?? plural(count, "event")
-        case .entityCounts(let articles, let events): "\(plural(articles, "article")) · \(plural(events, "event"))"
+        case .entityCounts(let articles, let reports): "\(plural(articles, "article")) · \(plural(reports, "report"))"
         case .times(let count): "×\(grouped(count))"
         case .articleCount(let count): plural(count, "article")
         case .pageNumber(let number): "page \(number)"

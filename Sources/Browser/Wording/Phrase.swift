@@ -12,7 +12,8 @@ enum Phrase: Hashable, Sendable {
     case readCount(Int, of: Int)
     case selectedCount(Int)
     case eventCount(Int, of: Int?)
-    case entityCounts(articles: Int, events: Int)
+    /// Articles that name an entity, and how often they report an event it takes part in: an event that two tell counts twice.
+    case entityCounts(articles: Int, reports: Int)
     case times(Int)
     case articleCount(Int)
     case pageNumber(Int), pageUnknown, onePage

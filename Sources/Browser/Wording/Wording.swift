@@ -33,7 +33,7 @@ struct Wording: Sendable {
 
     /// How much the library says of an entity.
     func size(of summary: EntitySummary?) -> String {
-        self(.entityCounts(articles: summary?.articleCount ?? 0, events: summary?.eventCount ?? 0))
+        self(.entityCounts(articles: summary?.articleCount ?? 0, reports: summary?.eventCount ?? 0))
     }
 
     /// The heading of a group of commands.

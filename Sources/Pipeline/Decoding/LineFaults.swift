@@ -43,13 +43,14 @@ struct LineFaults {
 
     /// True when there is a control character that is no white space; most pages have none.
     private static func holdsControls(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-        ByteScan.holdsControl(bytes) { $0 &- 9 >= 5 }
+        ByteScan.holdsControl(bytes) { $0 &- 9 >= 5 } || ControlSequences.holdsPairs(bytes)
     }
 
     private mutating func countControls(_ bytes: UnsafeBufferPointer<UInt8>) {
         var line = 1
-        for byte in bytes where byte < 0x20 || byte == 0x7F {
+        for (place, byte) in bytes.enumerated() where byte < 0x20 || byte == 0x7F || byte == 0xC2 {
             switch byte {
+            case 0xC2 where !ControlSequences.isPair(bytes, at: place): break
             case 0x0A: line += 1
             case 0x09, 0x0B, 0x0C, 0x0D: break
             default: LineFaults.add(1, line, &controls)

@@ -19,6 +19,11 @@ public struct PageCutting {
     private var waiting: PageBytes?
     private var edges: SheetEdges?
 
+    /// Byte-order marks, of UTF-8, UTF-16 and UTF-32: a file that holds nothing else is empty.
+    private static let marks: [[UInt8]] = [
+        [0xEF, 0xBB, 0xBF], [0xFF, 0xFE], [0xFE, 0xFF], [0xFF, 0xFE, 0, 0], [0, 0, 0xFE, 0xFF],
+    ]
+
     init(_ encoding: TextEncoding) { (self.encoding, isWellFormed) = (encoding, false) }
 
     /// Looks at the beginning of a file and begins.
@@ -29,6 +34,7 @@ public struct PageCutting {
     /// - Throws: `PipelineError` when the file is empty, no text, or in no encoding that is known.
     public init(head: [UInt8], path: String, encoding name: String?) throws {
         guard !head.isEmpty else { throw PipelineError.emptyFile(path: path) }
+        guard !PageCutting.marks.contains(head) else { throw PipelineError.emptyFile(path: path) }
         (encoding, isWellFormed) = name.map { (TextEncoding(name: $0), false) } ?? TextEncoding.found(in: head)
         if let sign = binarySign(in: head, unit: encoding.unit) {
             throw PipelineError.binaryFile(path: path, signature: sign.signature, byteOffset: sign.byteOffset)
@@ -114,11 +120,16 @@ extension CodeUnit {
         return (0..<byteCount).allSatisfy { bytes[place + $0] == ($0 == low ? character : 0) }
     }
 
-    /// Number of line feeds.
+    /// Number of lines that end: of line feeds or, where there are none, of carriage returns.
     fileprivate func lineFeedCount(in bytes: [UInt8]) -> Int {
-        guard byteCount > 1 else { return bytes.withUnsafeBufferPointer(ByteScan.lineFeedCount) }
+        let feeds = count(of: 0x0A, in: bytes)
+        return feeds > 0 ? feeds : count(of: 0x0D, in: bytes)
+    }
+
+    private func count(of character: UInt8, in bytes: [UInt8]) -> Int {
+        if byteCount == 1, character == 0x0A { return bytes.withUnsafeBufferPointer(ByteScan.lineFeedCount) }
         return stride(from: 0, to: bytes.count - byteCount + 1, by: byteCount).reduce(0) {
-            $0 + (isCharacter(0x0A, in: bytes, at: $1) ? 1 : 0)
+            $0 + (isCharacter(character, in: bytes, at: $1) ? 1 : 0)
         }
     }
 }

@@ -30,7 +30,7 @@ public func decodeText(_ bytes: [UInt8], as encoding: TextEncoding) throws -> De
 func decodeText(_ bytes: [UInt8], as encoding: TextEncoding, isWellFormed: Bool) throws -> DecodedText {
     var lineFaults = LineFaults()
     let bytes = settled(bytes, encoding, &lineFaults)
-    let text: String
+    var text: String
     if encoding.isUTF8 {
         if isWellFormed || bytes.withUnsafeBytes(WellFormedText.isUTF8) {
             text = String(copying: UTF8Span(unchecked: bytes.span))
@@ -42,9 +42,23 @@ func decodeText(_ bytes: [UInt8], as encoding: TextEncoding, isWellFormed: Bool)
         let converted = try convert(bytes, from: encoding.name, &lineFaults)
         text = String(decoding: converted, as: UTF8.self)
     }
+    text = withLineFeeds(text)
     lineFaults.countControls(text)
     let words = lineFaults.hasControls ? ControlSequences.removed(from: text) : text
     return DecodedText(text: words, encoding: encoding, faults: lineFaults.faults(encoding: encoding.name))
+}
+
+/// The text of a page whose lines end in carriage returns alone, as old Macintosh programs wrote them, with line feeds in their
+/// place; any other as it is.
+private func withLineFeeds(_ text: String) -> String {
+    var text = text
+    let changed = text.withUTF8 { bytes -> [UInt8]? in
+        guard ByteScan.place(of: 0x0A, in: bytes, from: 0) == nil,
+            ByteScan.place(of: 0x0D, in: bytes, from: 0) != nil
+        else { return nil }
+        return bytes.map { $0 == 0x0D ? 0x0A : $0 }
+    }
+    return changed.map { String(decoding: $0, as: UTF8.self) } ?? text
 }
 
 /// The bytes with the lines in another encoding converted, each with a fault.

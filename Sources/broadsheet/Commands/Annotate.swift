@@ -53,7 +53,11 @@ struct Annotate: AsyncParsableCommand {
     // Lines are handed on as they come, so that a pipe gets answers while it is still being written to.
     private func forEachLine(of handle: FileHandle, _ body: (Data) -> Void) throws {
         var rest = Data()
+        var isBeginning = true
         while let chunk = try handle.read(upToCount: 1 << 16), !chunk.isEmpty {
+            // What is marked as UTF-16 has no lines that could be told apart by a byte.
+            if isBeginning, let encoding = markedEncoding(of: chunk) { throw ForeignPassages(encoding: encoding) }
+            isBeginning = false
             var start = chunk.startIndex
             while let end = chunk[start...].firstIndex(of: 0x0A) {
                 body(rest + chunk[start..<end])
@@ -64,6 +68,21 @@ struct Annotate: AsyncParsableCommand {
         }
         if !rest.isEmpty { body(rest) }
     }
+}
+
+/// The encoding a byte-order mark names, where it is not UTF-8.
+private func markedEncoding(of bytes: Data) -> String? {
+    let marks: [(String, [UInt8])] = [
+        ("UTF-32", [0xFF, 0xFE, 0, 0]), ("UTF-32", [0, 0, 0xFE, 0xFF]), ("UTF-16", [0xFF, 0xFE]),
+        ("UTF-16", [0xFE, 0xFF]),
+    ]
+    return marks.first { bytes.starts(with: $0.1) }?.0
+}
+
+/// Passages that are not in UTF-8, as their file says itself.
+struct ForeignPassages: Error {
+    /// Name of the encoding.
+    let encoding: String
 }
 
 /// Annotates single passages.

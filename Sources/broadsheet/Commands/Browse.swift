@@ -71,7 +71,8 @@ private func openReadingRoom(on library: OpenLibrary, shelf: LibraryShelf, link:
     let surroundings = shelf.surroundings
     shelf.remember(library.choice)
     let settings = SettingsFile(in: surroundings)
-    let options = TerminalOptions(in: surroundings, settings.settings)
+    var options = TerminalOptions(in: surroundings, settings.settings)
+    options.lastWords = lastWords(of: library.choice)
     let wakeUp = try WakeUp()
     let terminal = try TerminalSession(input: STDIN_FILENO, output: STDOUT_FILENO, options: options)
     defer { terminal.close() }

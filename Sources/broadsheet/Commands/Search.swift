@@ -6,7 +6,10 @@ import Corpus
 struct Search: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "List the articles a filter matches.",
-        discussion: "The filter is what one types in the reading room, e.g. 万州 铁路 date:2020. Exit code 1: none.")
+        discussion: """
+            The filter is what one types in the reading room, e.g. 万州 铁路 date:2020. Where the limit leaves articles \
+            out, standard error says how many there are. Exit code 1: none.
+            """)
 
     @Argument(help: "The filter; several arguments are joined by spaces.")
     var filter: [String] = []
@@ -21,16 +24,14 @@ struct Search: AsyncParsableCommand {
 
     func run() async throws {
         let parsed = try parsedFilter(filter)
-        let rows = try await withLibrary(options.libraryOptions) { library in
-            let listing = try await library.store.listing(matching: parsed, order: order)
-            if count {
-                printOut("\(listing.keys.count)\n")
-                return listing.keys.isEmpty ? [] : try await library.store.rows(of: Array(listing.keys.prefix(1)))
-            }
-            return try await library.store.rows(of: Array(listing.keys.prefix(options.most)))
+        let (rows, matchCount) = try await withLibrary(options.libraryOptions) { library in
+            let keys = try await library.store.listing(matching: parsed, order: order).keys
+            let shown = count ? [] : Array(keys.prefix(options.most))
+            return (try await library.store.rows(of: shown), keys.count)
         }
-        if !count { printOut(Table(articles: rows).printed(as: options.format)) }
-        if rows.isEmpty { throw ExitStatus.incomplete.code }
+        printOut(count ? "\(matchCount)\n" : Table(articles: rows).printed(as: options.format))
+        if !count, matchCount > options.most { complain(words(forFirst: options.most, of: matchCount)) }
+        if matchCount == 0 { throw ExitStatus.incomplete.code }
     }
 }
 

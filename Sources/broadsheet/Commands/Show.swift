@@ -34,7 +34,8 @@ struct Show: AsyncParsableCommand {
                 let detail = try await library.store.detail(of: key)
             else { return nil }
             if raw { return try await rawLines(of: detail, in: library.store) }
-            return format == .json ? json(of: detail) : plainText(of: detail)
+            let labels = ArticleLabels(Surroundings.ofThisProcess().language)
+            return format == .json ? json(of: detail) : plainText(of: detail, labels: labels)
         }
         guard let text else {
             complain("no article with the id \(id)")
@@ -68,17 +69,17 @@ extension ArticleDetail {
 }
 
 /// An article as plain text: headline, who and when, paragraphs parted by blank lines.
-func plainText(of detail: ArticleDetail) -> String {
+func plainText(of detail: ArticleDetail, labels: ArticleLabels) -> String {
     let article = detail.annotated.article
-    var head = [article.kicker, article.title ?? "（无题）", article.subtitle].compactMap { $0 }
+    var head = [article.kicker, article.title ?? labels.untitled, article.subtitle].compactMap { $0 }
     let origin = [
-        detail.row.newspaper, detail.row.published.map { "\($0)" + (detail.row.isDateInferred ? "（推定）" : "") },
-        detail.row.pageNumber.map { "第\($0)版" },
+        detail.row.newspaper, detail.row.published.map { "\($0)" + (detail.row.isDateInferred ? labels.inferred : "") },
+        detail.row.pageNumber.map(labels.page),
     ].compactMap { $0 }
     if !origin.isEmpty { head.append(origin.joined(separator: " · ")) }
-    if !article.byline.isEmpty { head.append("记者 " + article.byline.joined(separator: " ")) }
+    if !article.byline.isEmpty { head.append(labels.reporter + article.byline.joined(separator: " ")) }
     let body = article.paragraphs.map { paragraph in
-        let seam = detail.seam(before: paragraph).map { $0 + "\n\n" } ?? ""
+        let seam = detail.seam(before: paragraph, labels).map { $0 + "\n\n" } ?? ""
         switch paragraph.kind {
         case .body: return seam + "　　" + article.text.at(paragraph.span)
         case .heading: return seam + "【" + article.text.at(paragraph.span) + "】"

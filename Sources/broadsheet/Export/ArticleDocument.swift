@@ -8,6 +8,8 @@ import Pipeline
 struct ArticleDocument {
     private let format: ArticleFormat
     private var count = 0
+    // A document is a document, whoever writes it: its labels are in the language of its articles, like its citations.
+    private let labels = ArticleLabels(.chinese)
 
     /// An empty document.
     init(_ format: ArticleFormat) { self.format = format }
@@ -28,7 +30,7 @@ struct ArticleDocument {
     mutating func next(_ detail: ArticleDetail) -> String {
         defer { count += 1 }
         switch format {
-        case .text: return (count > 0 ? "\n＊　＊　＊\n\n" : "") + plainText(of: detail)
+        case .text: return (count > 0 ? "\n＊　＊　＊\n\n" : "") + plainText(of: detail, labels: labels)
         case .markdown: return (count > 0 ? "\n---\n\n" : "") + markdown(of: detail)
         case .json: return jsonLine(of: detail)
         case .csv: return csvRow(of: detail)
@@ -80,7 +82,7 @@ struct ArticleDocument {
 
     private func markdown(of detail: ArticleDetail) -> String {
         let article = detail.annotated.article
-        var blocks = [article.kicker.map { "*\(escaped($0))*" }, "# " + escaped(article.title ?? "（无题）")]
+        var blocks = [article.kicker.map { "*\(escaped($0))*" }, "# " + escaped(article.title ?? labels.untitled)]
         blocks.append(article.subtitle.map { "*\(escaped($0))*" })
         blocks.append(escaped(citation(of: detail)))
         blocks.append(detail.row.tags.isEmpty ? nil : detail.row.tags.map { "#\(escaped($0))" }.joined(separator: " "))
@@ -91,7 +93,7 @@ struct ArticleDocument {
             })
         for paragraph in article.paragraphs {
             let text = escaped(article.text.at(paragraph.span))
-            if let seam = detail.seam(before: paragraph) { blocks.append(seam) }
+            if let seam = detail.seam(before: paragraph, labels) { blocks.append(seam) }
             if case .heading(let level) = paragraph.kind {
                 blocks.append(String(repeating: "#", count: max(2, min(6, level + 1))) + " " + text)
             } else {
@@ -122,8 +124,8 @@ extension ArticleDetail {
     var pageNumbers: [Int] { parts.isEmpty ? row.pageNumber.map { [$0] } ?? [] : parts.compactMap(\.row.pageNumber) }
 
     /// The line that tells of the page where a later part begins; nil inside a part.
-    func seam(before paragraph: Paragraph) -> String? {
+    func seam(before paragraph: Paragraph, _ labels: ArticleLabels) -> String? {
         guard let part = parts.dropFirst().first(where: { $0.offset == paragraph.span.start }) else { return nil }
-        return "— " + (part.row.pageNumber.map { "第\($0)版" } ?? "下一版") + " —"
+        return "— " + (part.row.pageNumber.map(labels.page) ?? labels.nextPage) + " —"
     }
 }

@@ -3,6 +3,7 @@
 import Corpus
 import Foundation
 import Pipeline
+import Screen
 import Store
 import Terminal
 
@@ -20,6 +21,9 @@ func words(for error: any Error, path: String?) -> String {
         "\(fault.path): cannot be written (\(String(cString: strerror(fault.code)))); nothing is left of it"
     case let fault as PlainFileFault: words(for: fault)
     case let fault as PipelineError: words(for: fault)
+    case let fault as ForeignPassages:
+        (path.map { "\($0): " } ?? "")
+            + "this is \(fault.encoding); convert it first: iconv -f \(fault.encoding) -t UTF-8"
     case let fault as TerminalError: words(for: fault)
     case let fault as CocoaError: words(for: fault, path: path)
     case let fault as POSIXError:
@@ -57,6 +61,16 @@ private func words(for fault: StoreError) -> String {
     case .database(let path, let code, let detail):
         whyNoLibrary(at: path, code: code) ?? "\(path): the library gave error \(code): \(detail)"
     }
+}
+
+/// What is said, as a whole line, when the file of an open library was cut short by another program, so that what was mapped
+/// of it is gone.
+func lastWords(of choice: LibraryChoice) -> String {
+    let name = if case .file(let file) = choice { file.path } else { "the sample" }
+    let words =
+        "\(name): the library was cut short by another program while it was open; restore it from a copy, or import again "
+        + "into a new one"
+    return "broadsheet: \(printable(words))\n"
 }
 
 /// What stands in the way of opening a file as a library, where SQLite says only that it cannot (10, 14).
@@ -158,6 +172,11 @@ func words(for fault: PageFault, path: String) -> String {
     case .noArticle:
         return "\(place): no article was found on this page; its lines are kept"
     }
+}
+
+/// That a table ends before all of it was printed.
+func words(forFirst shownCount: Int, of count: Int) -> String {
+    "\(shownCount) of \(count) printed; `--limit 0` prints all, `--limit NUMBER` so many"
 }
 
 /// What `check` found.
