@@ -24,9 +24,9 @@ extension JunctionEvidence {
         }
         addPage(junction, &traits)
         if isSpoken[junction.before], isSpoken[junction.after] { traits[.address] = 1 }
-        let signs: [JunctionTrait] = [.byline, .dateline, .jump]
         addEcho(junction, &traits)
-        addOpening(junction, isSigned: signs.contains { traits[$0] > 0 }, &traits)
+        let isSignedHere = traits[.byline] > 0 || traits[.dateline] > 0 || traits[.jump] > 0
+        addOpening(junction, isSigned: isSignedHere, &traits)
         return traits
     }
 
