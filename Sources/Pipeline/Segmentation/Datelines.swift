@@ -36,9 +36,11 @@ enum Datelines {
             CharacterKind.of(last) == .closing, first != 0x3010
         else { return false }
         if let end = core.last, end == wire || end == news { return core.count <= 26 }
-        let namesItself = core.starts("本报") || core.starts("本刊") || core.starts("本台") || core.starts("据")
-        if namesItself, !core.holds("记者"), core.endsWithAny(sourceEndings) { return core.count <= 20 }
-        let namesAgency = agencies.contains { core.starts($0.0) || core.starts("据") && core.holds($0.0) }
+        if core.startsWithAny(ownSources), !core.holds("记者"), core.endsWithAny(sourceEndings) {
+            return core.count <= 20
+        }
+        let quotes = core.first == quote
+        let namesAgency = agencies.contains { core.starts($0.0) || quotes && core.holds($0.0) }
         return namesAgency && !core.holds("记者")
     }
 
@@ -58,6 +60,9 @@ enum Datelines {
         return end + (isLonger ? 2 : 1) - words.startIndex
     }
 
+    /// 据
+    private static let quote: UInt32 = 0x636E
+    private static let ownSources: Phrases = ["本报", "本刊", "本台", "据"]
     private static let ownPapers: Phrases = ["本报", "本台", "本刊", "本网"]
     private static let ownNames: Phrases = ["本报", "本刊", "本台", "本网", "新华社", "中新社", "中央社", "据"]
 
@@ -92,9 +97,10 @@ enum Datelines {
     }
 
     private static func opensLikeDateline(_ core: Words) -> Bool {
-        let named = core.first == 0x636E ? core.dropFirst() : core
+        let quotes = core.first == quote
+        let named = quotes ? core.dropFirst() : core
         if named.startsWithAny(ownPapers) { return true }
-        if agencies.contains(where: { core.starts($0.0) || core.starts("据") && core.holds($0.0) }) { return true }
+        if agencies.contains(where: { core.starts($0.0) || quotes && core.holds($0.0) }) { return true }
         // 重庆日报讯, 四川经济日报自贡讯
         guard core.last == news || core.holds("日") else { return false }
         return NewspaperNames.endings.contains { name in

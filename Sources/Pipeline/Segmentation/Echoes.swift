@@ -9,30 +9,19 @@ enum Echoes {
     static let lineCount = 6
     private static let reach = 90
 
-    /// The share of the pairs of Han in a row that come back, 0...1; nil for a line that has fewer than four.
-    /// - Complexity: O(length of the line × reach).
-    static func share(of words: Words, in below: some Sequence<Words>) -> Float? {
-        let pairs = pairs(in: words)
-        guard pairs.count >= 4 else { return nil }
-        var text: [UInt32] = []
-        text.reserveCapacity(reach)
-        for line in below.prefix(lineCount) where text.count < reach { text += line.prefix(reach - text.count) }
-        // So few that to go through them costs less than to put them into a set.
-        let said = Echoes.pairs(in: text[...])
-        return Float(pairs.count { said.contains($0) }) / Float(pairs.count)
-    }
-
-    private static func pairs(in words: Words) -> [UInt64] {
-        var result: [UInt64] = []
-        result.reserveCapacity(words.count)
-        var last: UInt32?
-        // Quotation marks stand inside names: “空心村”.
-        for scalar in words where CharacterKind.of(scalar) != .opening && CharacterKind.of(scalar) != .closing {
-            let isHan = CharacterKind.of(scalar) == .han
-            if let last, isHan { result.append(UInt64(last) << 32 | UInt64(scalar)) }
-            last = isHan ? scalar : nil
+    /// The share of the pairs of Han in a row that come back, 0...1; nil for lines that have fewer than four.
+    /// - Parameter head: the lines, read as one.
+    /// - Complexity: O(length of the lines × reach).
+    static func share(of head: some Sequence<Words>, in below: some Sequence<Words>) -> Float? {
+        var echoed = EchoedPairs(head)
+        guard echoed.count >= 4 else { return nil }
+        var pairs = HanPairs()
+        var left = reach
+        for line in below.prefix(lineCount) where left > 0 {
+            for scalar in line.prefix(left) { if let pair = pairs.next(scalar) { echoed.note(pair) } }
+            left -= line.count
         }
-        return result
+        return Float(echoed.saidCount) / Float(echoed.count)
     }
 
     /// Log odds of being a headline that a share adds, for a line without marks under a finished sentence.
@@ -47,6 +36,50 @@ enum Echoes {
         case ..<0.5: 4.5
         default: 6
         }
+    }
+}
+
+/// Makes pairs of the Han that follow each other.
+private struct HanPairs {
+    /// The character before; 0 for none.
+    private var last: UInt32 = 0
+
+    /// The pair that a character ends; nil for none.
+    mutating func next(_ scalar: UInt32) -> UInt64? {
+        let kind = CharacterKind.of(scalar)
+        // Quotation marks stand inside names: “空心村”.
+        if kind == .opening || kind == .closing { return nil }
+        let first = last
+        last = kind == .han ? scalar : 0
+        return first != 0 && last != 0 ? UInt64(first) << 32 | UInt64(scalar) : nil
+    }
+}
+
+/// The pairs of a headline, and which of them were said.
+private struct EchoedPairs {
+    private var pairs: [(value: UInt64, isSaid: Bool)] = []
+    /// The second characters of all pairs.
+    private var ends = CharacterBits()
+
+    init(_ lines: some Sequence<Words>) {
+        var walk = HanPairs()
+        for line in lines {
+            pairs.reserveCapacity(pairs.count + line.count)
+            for scalar in line {
+                guard let pair = walk.next(scalar) else { continue }
+                pairs.append((pair, false))
+                ends.insert(scalar)
+            }
+        }
+    }
+
+    var count: Int { pairs.count }
+    var saidCount: Int { pairs.count { $0.isSaid } }
+
+    mutating func note(_ pair: UInt64) {
+        guard ends.mayHold(UInt32(truncatingIfNeeded: pair)) else { return }
+        // So few that to go through them costs less than to look them up in a set.
+        for place in pairs.indices where pairs[place].value == pair { pairs[place].isSaid = true }
     }
 }
 
@@ -67,7 +100,7 @@ extension PageDraft {
     private func echo(_ index: Int, _ looks: [LineLook]) -> Float? {
         // What is parted from the first lines by blanks may be of another story.
         let block = looks[(index + 2)...].prefix(Echoes.lineCount).prefix { gaps[$0.line] == 0 }
-        let below = looks[(index + 1)..<block.endIndex].lazy.map { words($0.line) }
-        return Echoes.share(of: words(looks[index].line), in: below)
+        let below = looks[(index + 1)..<block.endIndex].lazy.map { [text] in text.words($0.line) }
+        return Echoes.share(of: CollectionOfOne(words(looks[index].line)), in: below)
     }
 }

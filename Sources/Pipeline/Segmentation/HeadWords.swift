@@ -92,15 +92,13 @@ struct HeadWords: Sendable {
 
     /// Adds the counts of elements to the sums of a column, in rows of so many columns, one row a pair.
     /// - Returns: the size of the elements.
-    func add(_ elements: [Int], to sums: inout [Int32], column: Int, of columnCount: Int) -> Int {
-        sums.withUnsafeMutableBufferPointer { sums in
-            entries.withUnsafeBufferPointer { entries in
-                elements.reduce(0) { size, element in
-                    for place in entryStarts[element]..<entryStarts[element + 1] {
-                        sums[Int(entries[place].pair) &* columnCount &+ column] &+= entries[place].count
-                    }
-                    return size + sizes[element]
+    func add(_ elements: [Int], to sums: UnsafeMutableBufferPointer<Int32>, column: Int, of columnCount: Int) -> Int {
+        entries.withUnsafeBufferPointer { entries in
+            elements.reduce(0) { size, element in
+                for place in entryStarts[element]..<entryStarts[element + 1] {
+                    sums[Int(entries[place].pair) &* columnCount &+ column] &+= entries[place].count
                 }
+                return size + sizes[element]
             }
         }
     }
@@ -199,31 +197,40 @@ struct SharedWords {
     /// - Parameters:
     ///   - heads: the headlines' numbers among those of the page.
     init(_ stories: PageStories, bodies: Range<Int>, heads: Range<Int>) {
-        var counts = [Int32](repeating: 0, count: stories.headWords.pairCount * bodies.count)
+        let countOfCounts = stories.headWords.pairCount * bodies.count
+        scores = withUnsafeTemporaryAllocation(of: Int32.self, capacity: countOfCounts) { counts in
+            counts.initialize(repeating: 0)
+            return SharedWords.scores(stories, bodies, heads, counts)
+        }
+    }
+
+    /// - Parameter counts: room for how often each story holds each pair, all 0.
+    private static func scores(
+        _ stories: PageStories, _ bodies: Range<Int>, _ heads: Range<Int>, _ counts: UnsafeMutableBufferPointer<Int32>
+    ) -> [Double] {
         var sizes: [Double] = []
         sizes.reserveCapacity(bodies.count)
         for body in bodies {
             let size = stories.headWords.add(
-                stories.bodies[body].parts, to: &counts, column: body - bodies.lowerBound, of: bodies.count)
+                stories.bodies[body].parts, to: counts, column: body - bodies.lowerBound, of: bodies.count)
             sizes.append(Double(size))
         }
         let all = max(1, sizes.reduce(0, +))
         let absences = sizes.map { log(SharedWords.smoothing / ($0 + SharedWords.smoothing)) }
         var gains = GainTable(smoothing: SharedWords.smoothing, all: all)
-        scores = Array(repeating: 0, count: heads.count * bodies.count)
-        var held = [Double](repeating: 0, count: bodies.count)
+        var scores = [Double](repeating: 0, count: heads.count * bodies.count)
         scores.withUnsafeMutableBufferPointer { scores in
-            held.withUnsafeMutableBufferPointer { held in
-                counts.withUnsafeBufferPointer { counts in
-                    for head in heads {
-                        let row = (head - heads.lowerBound) * bodies.count
-                        SharedWords.add(
-                            stories.headWords.pairs(ofHead: head), counts, &gains, absences, held,
-                            to: UnsafeMutableBufferPointer(rebasing: scores[row..<(row + bodies.count)]))
-                    }
+            withUnsafeTemporaryAllocation(of: Double.self, capacity: bodies.count) { held in
+                held.initialize(repeating: 0)
+                for head in heads {
+                    let row = (head - heads.lowerBound) * bodies.count
+                    SharedWords.add(
+                        stories.headWords.pairs(ofHead: head), UnsafeBufferPointer(counts), &gains, absences, held,
+                        to: UnsafeMutableBufferPointer(rebasing: scores[row..<(row + bodies.count)]))
                 }
             }
         }
+        return scores
     }
 
     /// Adds up one headline.

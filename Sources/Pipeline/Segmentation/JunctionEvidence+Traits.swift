@@ -24,16 +24,17 @@ extension JunctionEvidence {
         }
         addPage(junction, &traits)
         if isSpoken[junction.before], isSpoken[junction.after] { traits[.address] = 1 }
-        let signs: [JunctionTrait] = [.byline, .dateline, .jump]
         addEcho(junction, &traits)
-        addOpening(junction, isSigned: signs.contains { traits[$0] > 0 }, &traits)
+        let isSignedHere = traits[.byline] > 0 || traits[.dateline] > 0 || traits[.jump] > 0
+        addOpening(junction, isSigned: isSignedHere, &traits)
         return traits
     }
 
     private func addEcho(_ junction: Junction, _ traits: inout JunctionTraits) {
         guard !junction.groups.isEmpty else { return }
-        let head = junction.lines.flatMap { stories.draft.words($0) }[...]
-        let below = stories.lines(junction.after).lazy.map { stories.draft.words($0) }
+        let text = stories.draft.text
+        let head = junction.lines.lazy.map { text.words($0) }
+        let below = stories.lines(junction.after).lazy.map { text.words($0) }
         guard let share = Echoes.share(of: head, in: below) else { return }
         traits[.echo] = share < 0.1 ? -0.8 : share < 0.3 ? 0 : 0.7
     }

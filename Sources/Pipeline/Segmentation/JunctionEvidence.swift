@@ -169,8 +169,7 @@ struct JunctionEvidence {
         // A page of a site has one text.
         if stories.draft.shape.isWebArticle { return min(score, -1) }
         guard junction.groups.isEmpty else { return score }
-        let marks: [JunctionTrait] = [.moreBlanks, .dateline, .jump]
-        let isMarked = marks.contains { traits[$0] > 0 }
+        let isMarked = traits[.moreBlanks] > 0 || traits[.dateline] > 0 || traits[.jump] > 0
         return isMarked ? score : min(score, -1 + 0.8 * traits[.columnChange])
     }
 

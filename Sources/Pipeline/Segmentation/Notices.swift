@@ -39,10 +39,13 @@ enum Notices {
     /// Headings of classified advertisements, and the word 广告 alone.
     static func isAdvertisement(_ view: LineView) -> Bool {
         let core = view.core
-        if core.isPhrase("广告") || core.isPhrase("启事") || isAnnouncement(core) { return true }
+        if core.isAny(of: headings) || isAnnouncement(core) { return true }
         return !view.isSentence && view.count <= 20 && core.holdsAny(advertisements)
     }
 
+    /// What stands alone over a notice.
+    private static let headings: Phrases = ["广告", "启事", "敬告读者", "告读者"]
+    private static let announcements: Phrases = ["启事"]
     private static let occasions: Phrases = [
         "寻物", "招聘", "招生", "征婚", "迁移", "迁址", "开业", "更名", "征稿", "订婚", "结婚", "厂启事", "店启事", "公司启事", "商行启事", "商店启事", "百货启事",
         "部启事", "社启事", "馆启事", "院启事", "校启事", "局启事", "处启事", "号启事",
@@ -50,8 +53,7 @@ enum Notices {
 
     /// 迁移启事, 某某肥皂厂启事; longer lines name an occasion.
     private static func isAnnouncement(_ core: Words) -> Bool {
-        core.isPhrase("敬告读者") || core.isPhrase("告读者")
-            || core.ends("启事") && (core.count <= 8 || core.count <= 16 && core.holdsAny(occasions))
+        core.endsWithAny(announcements) && (core.count <= 8 || core.count <= 16 && core.holdsAny(occasions))
     }
 
     /// Digits in a row, hyphens between them allowed.

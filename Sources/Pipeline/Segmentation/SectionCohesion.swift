@@ -3,31 +3,43 @@
 /// The pairs of content characters of a stretch, as bits.
 struct PairSet {
     private var bits = [UInt64](repeating: 0, count: 512)
+    /// The first `count` are the pairs; behind them is room.
     private var members: [UInt16] = []
-
     /// Number of different pairs, collisions apart.
-    var count: Int { members.count }
+    private(set) var count = 0
 
     mutating func removeAll() {
-        for member in members { bits[Int(member >> 6)] = 0 }
-        members.removeAll(keepingCapacity: true)
+        for member in members[..<count] { bits[Int(member >> 6)] = 0 }
+        count = 0
     }
 
     /// Adds pairs by their hashes.
     mutating func add(_ hashes: UnsafeBufferPointer<UInt16>) {
+        makeRoom(for: hashes.count)
+        var count = count
         bits.withUnsafeMutableBufferPointer { bits in
-            for hash in hashes {
-                let bit = UInt64(1) << UInt64(hash & 63)
-                guard bits[Int(hash >> 6)] & bit == 0 else { continue }
-                bits[Int(hash >> 6)] |= bit
-                members.append(hash)
+            members.withUnsafeMutableBufferPointer { members in
+                // Every pair is written, and written over by the next one if it was there: that cannot be foretold.
+                for hash in hashes {
+                    let word = bits[Int(hash >> 6)]
+                    members[count] = hash
+                    count &+= Int(~word >> UInt64(hash & 63) & 1)
+                    bits[Int(hash >> 6)] = word | 1 << UInt64(hash & 63)
+                }
             }
         }
+        self.count = count
+    }
+
+    /// Lengthens `members` where so many more do not fit.
+    private mutating func makeRoom(for added: Int) {
+        guard count + added > members.count else { return }
+        members += repeatElement(0, count: count + max(added, 512))
     }
 
     /// Number of pairs both sets hold.
     func sharedCount(_ other: PairSet) -> Int {
-        members.reduce(0) { $0 + Int(other.bits[Int($1 >> 6)] >> UInt64($1 & 63) & 1) }
+        members[..<count].reduce(0) { $0 + Int(other.bits[Int($1 >> 6)] >> UInt64($1 & 63) & 1) }
     }
 
     /// Shared pairs over the geometric mean of both sizes, 0...1.

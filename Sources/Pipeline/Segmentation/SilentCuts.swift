@@ -70,19 +70,39 @@ extension PageStories {
     /// The width that a quarter of the lines of up to four neighbouring paragraphs reach, their last lines left out;
     /// 0 when there are too few lines to tell.
     func settledWidth(from element: Int, step: Int) -> ColumnCount {
-        var widths: [ColumnCount] = []
-        widths.reserveCapacity(24)
-        var place = element
+        let (elements, lines) = settledLines(from: element, step: step)
+        guard lines >= 2 else { return 0 }
+        return withUnsafeTemporaryAllocation(of: ColumnCount.self, capacity: lines) { widths in
+            var count = 0
+            for place in elements where isParagraph(place) {
+                for line in self.lines(place).dropLast() {
+                    widths.initializeElement(at: count, to: draft.text.lines[line].width)
+                    count += 1
+                }
+            }
+            var settled = widths[..<count]
+            settled.sort()
+            return settled[count * 2 / 3]
+        }
+    }
+
+    /// The elements whose lines tell a width, and how many lines that are.
+    private func settledLines(from element: Int, step: Int) -> (elements: Range<Int>, count: Int) {
+        var (place, count) = (element, 0)
         // A page of paragraphs of one line has no widths, however far one looks.
-        while elements.indices.contains(place), widths.count < 6, abs(place - element) < 64 {
-            if case .group = elements[place] { break }
-            if isParagraph(place) {
-                for line in lines(place).dropLast() { widths.append(draft.text.lines[line].width) }
+        while elements.indices.contains(place), count < 6, abs(place - element) < 64 {
+            switch elements[place] {
+            case .group: return (PageStories.stretch(element, place, step), count)
+            case .paragraph(let lines): count += max(0, lines.count - 1)
+            case .line: break
             }
             place += step
         }
-        guard widths.count >= 2 else { return 0 }
-        widths.sort()
-        return widths[widths.count * 2 / 3]
+        return (PageStories.stretch(element, place, step), count)
+    }
+
+    /// The elements from one on up to another, which is left out, in either direction.
+    private static func stretch(_ first: Int, _ end: Int, _ step: Int) -> Range<Int> {
+        step > 0 ? first..<end : (end + 1)..<(first + 1)
     }
 }

@@ -31,7 +31,7 @@ extension PageDraft {
         let written = run.flatMap { words(inked[$0]) }[...]
         guard !written.contains(0x6444), written.allSatisfy({ CharacterKind.of($0) == .han }) else { return false }
         let below = inked[run.upperBound...].lazy.map { words($0) }
-        return (Echoes.share(of: written, in: below) ?? 0) >= 0.4
+        return (Echoes.share(of: CollectionOfOne(written), in: below) ?? 0) >= 0.4
     }
 
     /// The end of a sentence that the line above left open, not the first word of a caption: 帮助。

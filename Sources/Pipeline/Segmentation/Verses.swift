@@ -11,18 +11,25 @@ extension PageDraft {
     ///     雨落在父亲的坟头
     ///     落在去年的草上
     mutating func findVerse() {
-        for index in inked.indices.dropFirst() where mayBePoet(index) {
+        for index in inked.indices.dropFirst() {
             let title = inked[index - 1]
-            guard rulings[title] == nil, !isSentence(title), text.lines[title].count <= 20 else { continue }
+            guard rulings[title] == nil, text.lines[title].count <= 20, mayBePoet(index), !isSentence(title) else {
+                continue
+            }
             let indent = index + 1 < inked.count ? text.lines[inked[index + 1]].indent : 0
             let run = withoutNextTitle(
-                inked[(index + 1)...].prefix { isVerseLine($0) && text.lines[$0].indent == indent })
+                inked[(index + 1)...].prefix(PageDraft.poemLineCount).prefix {
+                    isVerseLine($0) && text.lines[$0].indent == indent
+                })
             guard isVerse(run, under: inked[index]) else { continue }
             verses.formUnion(run)
             if rulings[inked[index]] == nil { rule(inked[index], .byline, .authorAlone, 0.7) }
         }
         findRegularVerse()
     }
+
+    /// No poem on a page of a newspaper is longer, and a list of names may be.
+    private static let poemLineCount = 200
 
     /// Four lines and more of as many characters, five to ten and a mark at the end.
     ///

@@ -42,6 +42,8 @@ enum WebPages {
     /// Words that menus consist of or open with.
     static let menuWords = Phrases(whole.map { Phrase(stringLiteral: $0) })
 
+    private static let sources: Phrases = ["来源:", "稿件来源", "信息来源"]
+    private static let sizes: Phrases = ["字号"]
     private static let zones: Phrases = ["香港时间", "北京时间", "台北时间", "澳门时间"]
 
     private static func isClock(_ scalar: UInt32) -> Bool {
@@ -62,11 +64,11 @@ enum WebPages {
             if Folios.hasClock(words) { return view.count <= 24 || labelCount > 0 }
             return labelCount > 0 && view.count - date.range.count <= 60
         }
-        if words.isPhrase("字号") || words.startsWithAny(openingLabels) { return view.count <= 24 }
+        if words.isAny(of: sizes) || words.startsWithAny(openingLabels) { return view.count <= 24 }
         if words.startsWithAny(zones) {
             return words.dropFirst(4).allSatisfy { isClock($0) } && view.line.digitCount > 0
         }
-        if words.starts("来源:") || words.starts("稿件来源") || words.starts("信息来源") { return view.count <= 30 }
+        if words.startsWithAny(sources) { return view.count <= 30 }
         return labelCount >= 2 && words.number(of: .colon) > 0
     }
 
@@ -129,6 +131,7 @@ enum WebPages {
     ]
     private static let browserWords: Phrases = ["浏览", "瀏覽", "Chrome", "IE", "点击", "请按", "请至", "內容", "内容"]
     private static let moreWords: Phrases = ["二维码", "扫码", "扫描", "客户端", "公众号", "请关注", "请登录", "尽在", "微信", "APP"]
+    private static let lengths: Phrases = ["全文共"]
     private static let more: Phrases = ["更多精彩", "更多内容", "更多新闻", "更多资讯", "更多报道", "更多视频", "更多详情"]
 
     /// What a paper or site says of its application and of codes to scan: 新闻客户端：某某, 扫码观看视频, 更多精彩内容请扫描二维码.
@@ -136,7 +139,7 @@ enum WebPages {
         var core = view.core
         while let first = core.first, CharacterKind.of(first) == .symbol { core.removeFirst() }
         if core.startsWithAny(appLabels) { return view.count <= 24 && view.line.commaCount == 0 && !view.isSentence }
-        if core.starts("全文共") { return view.count <= 40 && core.holds("字") && view.line.digitCount > 0 }
+        if core.startsWithAny(lengths) { return view.count <= 40 && core.holds("字") && view.line.digitCount > 0 }
         if core.startsWithAny(scans) {
             return view.count <= 26 && view.line.clauseCount == 0 && (!view.isSentence || core.last != 0x3002)
         }
