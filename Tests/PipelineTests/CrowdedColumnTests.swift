@@ -177,6 +177,20 @@ import Testing
         #expect(page.paragraphs(1).suffix(8).allSatisfy { $0.count == 8 })
     }
 
+    @Test func `Labels of a drawing among which one looks like a name are no poem`() throws {
+        let page = try PageCase(
+            "新犁送到石门乡\n\(Self.first)\n\n总投资\n844\n森林覆盖率\n万人\n森林覆盖率\n主营业务收入\n公里\n建设任务\n项\n6\n\n\(Self.second)")
+        #expect(page.role("主营业务") == .infographic)
+        #expect(page.role("万人") == .infographic)
+    }
+
+    @Test func `The last character of a headline that was too long for its line belongs to it`() throws {
+        let page = try PageCase(
+            "东溪省人民政府办公室关于加强山区公路养护管理工作的通\n知\n东溪府发〔2015〕23号\n\n各区县人民政府，市政府有关部门：\n　　为加强山区公路养护，现通知如下。\n　　一、各地要落实责任，确保冬季畅通。\n"
+        )
+        #expect(page.titles.map { $0?.replacing(" ", with: "") } == ["东溪省人民政府办公室关于加强山区公路养护管理工作的通知"])
+    }
+
     @Test func `A poem in stanzas ends before the title and author of the next piece`() throws {
         let page = try PageCase(
             "夜歌\n赵江\n山摇过了，\n水断过了，\n我的城还站着。\n\n站在一碗热粥里，\n站在一面旗下。\n王铁锤和他的徒弟\n李江\n　　\(Self.first)\n　　\(Self.second)")

@@ -36,7 +36,7 @@ extension PageStories {
         for element in elements.indices where isHeadlineElement(element) {
             var isOpen = false
             for (index, line) in lines(element).enumerated() {
-                if index > 0, isOpen, let last = rows.indices.last {
+                if index > 0, isOpen || isTail(line), let last = rows.indices.last {
                     rows[last].lines.append(line)
                 } else {
                     rows.append(
@@ -48,6 +48,13 @@ extension PageStories {
             }
         }
         return rows
+    }
+
+    /// The last character or two of a line that was too long for its column: 通 over 知.
+    private func isTail(_ line: Int) -> Bool {
+        let (text, tail) = (draft.text, draft.text.lines[line])
+        return tail.count <= 2 && tail.hanCount == tail.count && !tail.isLetterSpaced && draft.gaps[line] == 0
+            && line > 0 && text.lines[line - 1].count >= 10
     }
 
     /// A line breaks off inside a phrase: behind 的 or a comma, or between quotes.

@@ -163,7 +163,9 @@ extension PageDraft {
     }
 
     /// Four fifths as wide as the text below, which is not set farther in: what would not break stood behind the dateline.
+    /// 据某某社……电 is set over a text taken from elsewhere, however wide it is.
     private func fillsLine(_ line: Int, over next: Int) -> Bool {
-        text.lines[line].indent >= text.lines[next].indent && width(line) * 5 >= width(next) * 4 && width(next) >= 16
+        words(line).first != 0x636E && text.lines[line].indent >= text.lines[next].indent
+            && width(line) * 5 >= width(next) * 4 && width(next) >= 16
     }
 }

@@ -87,8 +87,10 @@ extension PageDraft {
         let longest = run.map { text.lines[$0].count }.max() ?? 0
         let full = run.filter { width($0) + 2 >= widest || text.lines[$0].count + 1 >= longest }.count
         let marked = run.filter { ending($0) == .sentence || ending($0) == .comma }.count
-        // Names in a list are as short as a name.
-        if rulings[poet] == nil, text.lines[poet].gapCount == 0, longest < 6 { return false }
+        // Names in a list and the labels of a drawing are as short as a name.
+        if rulings[poet] == nil, text.lines[poet].gapCount == 0 {
+            if longest < 8 || run.prefix(6).contains(where: { text.lines[$0].count < 4 }) { return false }
+        }
         if marked == run.count { return true }
         if full * 2 <= run.count, marked * 4 <= run.count || marked * 4 >= run.count * 3 { return true }
         let stanzas = run.dropFirst().filter { gaps[$0] > 0 }.count + 1
