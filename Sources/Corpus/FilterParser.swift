@@ -24,6 +24,8 @@ public struct FilterFault: Error, Hashable, Sendable {
         case missingTerm
         /// More brackets or minus signs inside one another than can be followed.
         case tooDeep
+        /// More text than anybody types: what was pasted by mistake is not looked for.
+        case tooLong
     }
 
     /// What is wrong.
@@ -79,6 +81,8 @@ public struct ParsedFilter: Hashable, Sendable {
 public struct FilterParser {
     /// So many brackets and minus signs may stand inside one another.
     public static let depthLimit = 64
+    /// A filter text may have so many bytes of UTF-8: a thousand names joined by OR.
+    public static let lengthLimit = 16_384
 
     private var tokens: [FilterToken] = []
     private var position = 0
@@ -92,6 +96,10 @@ public struct FilterParser {
     /// - Returns: filter, faults and terms; an empty text gives `.everything` without faults.
     /// - Complexity: O(length of the text).
     public static func parse(_ text: String) -> ParsedFilter {
+        guard text.utf8.count <= lengthLimit else {
+            return ParsedFilter(
+                filter: .everything, faults: [FilterFault(.tooLong, at: TextSpan(lengthLimit, text.utf8.count))])
+        }
         var parser = FilterParser()
         var lexer = FilterLexer(text)
         while let token = lexer.next() { parser.tokens.append(token) }

@@ -83,8 +83,9 @@ import_in_turns() {
         echo "$one" >> "$folder/one"
         echo "one core: $(ratio "$megabytes" "$one") MB/s, by the time of the processor $(ratio "$megabytes" "$busy") MB/s"
         import 2 "$archive" "$library"
-        ratio "$one" "$seconds" | tee -a "$folder/ratios" | sed 's/$/ times one core on two/'
+        ratio "$one" "$seconds" >> "$folder/ratios"
         echo >> "$folder/ratios"
+        echo "two cores: $(tail -1 "$folder/ratios") times one"
     done
     $judged at_least "import on one core, median of three" "$(ratio "$megabytes" "$(middle "$folder/one")")" 2 "MB/s"
     $judged at_least "import on two cores, median of three" "$(middle "$folder/ratios")" 1.8 "times one core"

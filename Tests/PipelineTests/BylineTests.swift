@@ -27,7 +27,7 @@ import Testing
         ("■记者　谭 江 川 文/图", ["谭江川"]), ("本报记者　龚 俊　张 利 平", ["龚俊", "张利平"]),
         ("本报记者 汤 建 军 通讯员 胡 学 文", ["汤建军", "胡学文"]), ("□ 白 雪 郑 典", ["白雪", "郑典"]),
         ("□ 龚 俊 张 利 平", ["龚俊", "张利平"]), ("□ 张 利 平 龚 俊", ["张利平", "龚俊"]),
-        ("本报记者　欧 阳 文 静", ["欧阳文静"]),
+        ("本报记者　欧 阳 文 静", ["欧阳文静"]), ("·王传礼·", ["王传礼"]), ("搜集整理：许敬轩", ["许敬轩"]),
     ])
     func `Names with a space behind every character are whole`(printed: String, names: [String]) throws {
         #expect(try byline(printed) == names)
@@ -86,6 +86,21 @@ import Testing
 
             """)
         #expect(page.articles.map(\.byline) == [["段书宁"], ["韩明川"]])
+    }
+
+    @Test func `Two names under two lines of a headline sign the text that is set farther in`() throws {
+        let page = try PageCase(
+            "江口日报　2024年4月10日　星期三　02版\n\n小麦长势良好\n　　本报讯　全县小麦长势良好，一二类\n苗占比提高一个百分点。\n“红马甲”跑出好名声\n审批局帮办服务见闻\n康　乐　丁小雨\n"
+                + "　　“上午来，下午就拿到证。”四月\n八日，创业青年拿着刚领到的许可证，\n向帮办员竖起了大拇指。\n")
+        #expect(page.articles.map(\.byline) == [[], ["康乐", "丁小雨"]])
+    }
+
+    @Test func `A caption in brackets ends with its bracket`() throws {
+        let page = try PageCase(
+            "江口日报　1958年10月21日\n\n土法修桥一座\n　　石佛社用土法在河上修起一座十二\n孔的木桥，只用了十八天。\n〔插图：木桥通车〕　文化馆供稿\n食堂办在田头边\n尤　立　本\n　　早上的雾还没有散，大队的炊事员\n就挑着担子上了堤。\n"
+        )
+        #expect(page.titles == ["土法修桥一座", "食堂办在田头边"])
+        #expect(page.articles.last?.byline == ["尤立本"])
     }
 
     private func signedPage(_ opening: String, _ ending: String = "") throws -> [[String]] {

@@ -191,6 +191,37 @@ import Testing
         #expect(page.titles.map { $0?.replacing(" ", with: "") } == ["东溪省人民政府办公室关于加强山区公路养护管理工作的通知"])
     }
 
+    @Test func `Short lines with quotation marks at the same places are headings of one story`() throws {
+        let page = try PageCase(
+            """
+            2018年6月30日 星期六
+
+            把难点办好
+            “材料不用再抱一大摞，手机上点
+            一点就办成了。”市民王江说。
+
+            数据“跑”起来
+            市里把数据共享纳入年度考核，
+            谁不共享，扣谁的分。
+
+            窗口“变”起来
+            过去一个窗口只办一件事，现在
+            一个窗口什么都办。
+
+            汉江城际公交七月一日开通
+            本报讯　汉江城际公交将于七月
+            一日开通，票价八元。
+            """)
+        #expect(page.titles == ["把难点办好", "汉江城际公交七月一日开通"])
+        #expect(page.role("窗口“变”") == .heading)
+    }
+
+    @Test func `What is told after the last story opens with its own dateline`() throws {
+        let page = try PageCase(
+            "新犁送到石门乡\n　　（本报讯）昨天下午，江口县供\n销社把一批新犁送到了石门乡。\n白龙社连夜开会找差距\n　　（又讯）白龙社听了广播以后，\n当晚召开会议，检查了落后的原因。\n")
+        #expect(page.titles == ["新犁送到石门乡", "白龙社连夜开会找差距"])
+    }
+
     @Test func `A poem in stanzas ends before the title and author of the next piece`() throws {
         let page = try PageCase(
             "夜歌\n赵江\n山摇过了，\n水断过了，\n我的城还站着。\n\n站在一碗热粥里，\n站在一面旗下。\n王铁锤和他的徒弟\n李江\n　　\(Self.first)\n　　\(Self.second)")

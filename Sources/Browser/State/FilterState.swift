@@ -57,7 +57,7 @@ extension FilterFault.Cause {
     fileprivate var isOfField: Bool {
         switch self {
         case .unknownField, .badDate, .badNumber, .badValue, .missingValue: true
-        case .openQuote, .openGroup, .strayBracket, .missingTerm, .tooDeep: false
+        case .openQuote, .openGroup, .strayBracket, .missingTerm, .tooDeep, .tooLong: false
         }
     }
 }

@@ -343,6 +343,7 @@ extension FilterFault.Cause {
         case .strayBracket: "多了一个右括号。"
         case .missingTerm: "缺少筛选词。"
         case .tooDeep: "括号嵌套过深。"
+        case .tooLong: "筛选文字过长。"
         }
     }
 }

@@ -330,6 +330,7 @@ extension FilterFault.Cause {
         case .strayBracket: "A closing bracket too many."
         case .missingTerm: "A term is missing."
         case .tooDeep: "Too many brackets inside one another."
+        case .tooLong: "Too long for a filter."
         }
     }
 }

@@ -56,14 +56,18 @@ extension PageDraft {
         return rulings[earlier] != nil || ending(earlier) == .sentence || gaps[inked[index - 1]] > 0
     }
 
-    /// Between blanks under three lines of a headline at most, the first of which stands under a blank and a finished text.
+    /// Under three lines of a headline at most, between blanks or over a text that is set farther in; the first of them stands
+    /// under a finished text.
     private func isUnderStack(_ index: Int) -> Bool {
-        guard gaps[inked[index]] > 0, gaps[inked[index + 1]] > 0, Bylines.isNameAlone(view(inked[index])) else {
+        let (line, below) = (inked[index], inked[index + 1])
+        let isParted = gaps[line] > 0 && gaps[below] > 0
+        guard isParted || text.lines[below].indent >= text.lines[line].indent + 2, Bylines.isNameAlone(view(line))
+        else {
             return false
         }
         var top = index - 1
         while top > 0, index - top < 3, gaps[inked[top]] == 0, isOfHeadline(inked[top - 1]) { top -= 1 }
-        guard top > 0, gaps[inked[top]] > 0 else { return false }
+        guard top > 0, !isParted || gaps[inked[top]] > 0 else { return false }
         return rulings[inked[top - 1]] != nil || isSentence(inked[top - 1])
     }
 

@@ -88,9 +88,9 @@ extension PageDraft {
         return open - words.startIndex >= 4
     }
 
-    private func startsInBracket(_ line: Int) -> Bool { words(line).first == 0x28 }
+    private func startsInBracket(_ line: Int) -> Bool { words(line).first == 0x28 || words(line).first == 0x3014 }
 
     private func bracketBalance(_ line: Int) -> Int {
-        words(line).reduce(0) { $0 + ($1 == 0x28 ? 1 : $1 == 0x29 ? -1 : 0) }
+        words(line).reduce(0) { $0 + ($1 == 0x28 || $1 == 0x3014 ? 1 : $1 == 0x29 || $1 == 0x3015 ? -1 : 0) }
     }
 }

@@ -52,6 +52,8 @@ enum Datelines {
         if let length = bracketed(words) ?? placed(words) { return length }
         guard let end = head.firstIndex(where: { $0 == wire || $0 == news }) else { return nil }
         let core = head[start...end]
+        // （又讯）: more of what the text before told.
+        if core.isAny(of: again) { return end + 1 - words.startIndex }
         guard core.count <= 26, core.count >= 3, !core.contains(where: { isBreak($0) }) else { return nil }
         guard opensLikeDateline(core) else { return nil }
         let after = words[(end + 1)...].first
@@ -60,6 +62,7 @@ enum Datelines {
         return end + (isLonger ? 2 : 1) - words.startIndex
     }
 
+    private static let again: Phrases = ["又讯", "另讯"]
     /// 据
     private static let quote: UInt32 = 0x636E
     private static let ownSources: Phrases = ["本报", "本刊", "本台", "据"]

@@ -13,10 +13,16 @@ enum HeadForm: Hashable {
     /// Brackets around digits behind a word: 起步（2001—2006）
     case bracketed(wordLength: Int, innerLength: Int)
 
+    /// Quotation marks at the same places of as many characters, and the same end: 数据“跑”起来, 窗口“变”起来
+    case quoted(length: Int, marks: [Int], ending: [UInt32])
+
     /// Equal phrases on both sides of a space hardly happen twice by chance; 4 + 4 does, short headlines are built so.
     var isStrong: Bool {
-        if case .phrases(let lengths) = self { return lengths != [4, 4] }
-        return false
+        switch self {
+        case .phrases(let lengths): lengths != [4, 4]
+        case .quoted: true
+        default: false
+        }
     }
 
     /// How many groups of a page must share it to be called alike.
@@ -46,6 +52,12 @@ enum HeadForm: Hashable {
         {
             forms.append(.bracketed(wordLength: open - words.startIndex, innerLength: words.endIndex - open))
         }
+        let marks = words.indices.filter { quotes.contains(words[$0]) }.map { $0 - words.startIndex }
+        if marks.count == 2, words.count <= 14, group.lines.count == 1 {
+            forms.append(.quoted(length: words.count, marks: marks, ending: Array(words.suffix(2))))
+        }
         return forms
     }
+
+    private static let quotes: FewCharacters = "“”‘’「」\""
 }

@@ -7,6 +7,14 @@ enum SpreadNames {
         /// What parts it from the token before: the width of the spaces in columns, or a mark.
         var gap = 0
         var isBehindMark = false
+
+        /// A dot inside a name is part of it, one behind it is an ornament: ·某某某·
+        var withoutDot: Token {
+            guard words.count > 1, words.last == 0xB7 else { return self }
+            var token = self
+            token.words.removeLast()
+            return token
+        }
     }
 
     /// Characters behind or before a name that say what somebody did.
@@ -45,12 +53,12 @@ enum SpreadNames {
                 continue
             }
             if !current.words.isEmpty {
-                result.append(current)
+                result.append(current.withoutDot)
                 current = Token(words: [])
             }
             if kind == .space { current.gap += scalar.value == 0x3000 ? 2 : 1 } else { current.isBehindMark = true }
         }
-        if !current.words.isEmpty { result.append(current) }
+        if !current.words.isEmpty { result.append(current.withoutDot) }
         return result
     }
 

@@ -204,5 +204,6 @@ func words(for cause: FilterFault.Cause) -> String {
     case .strayBracket: "this bracket closes nothing"
     case .missingTerm: "a term is missing here"
     case .tooDeep: "too many brackets or minus signs inside one another"
+    case .tooLong: "more than \(FilterParser.lengthLimit) bytes"
     }
 }
