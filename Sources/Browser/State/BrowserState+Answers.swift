@@ -87,7 +87,7 @@ extension BrowserState {
 
     mutating func takeEvents(_ events: [TimelineEvent]) {
         timeline.take(events, article: reader.column.key)
-        if filter.isEmpty, timeline.choice.companion == nil { takeWholeCount(events) } else { askForWholeCount() }
+        if filter.isEmpty, timeline.choice.companion == nil { takeWholeCount(events) }
         guard !timeline.isUnitChosen else { return }
         let unit = timeline.fittingUnit
         guard unit != timeline.unit else { return }
@@ -95,9 +95,10 @@ extension BrowserState {
         askForBars()
     }
 
-    /// Once for each choice of entities: how many events they have where no filter narrows them.
-    private mutating func askForWholeCount() {
-        guard !timeline.isWholeCounted else { return }
+    /// Once for each choice of entities that a timeline is pinned to: how many events they have where no filter narrows them.
+    /// One that follows the articles is not asked twice for every article.
+    mutating func askForWholeCount() {
+        guard timeline.isPinned, !timeline.isWholeCounted, timeline.isLoaded else { return }
         timeline.isWholeCounted = true
         ask(
             .timeline(timeline.entities, .everything, during: nil, limit: TimelineState.eventLimit), in: .wholeTimeline)

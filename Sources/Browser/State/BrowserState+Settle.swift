@@ -27,6 +27,7 @@ extension BrowserState {
     mutating func settle() {
         plan = ScreenPlan(size: size, panes: panes, readingColumns: readingColumns)
         settlePress()
+        askForWholeCount()
         settleList()
         settleReader()
         timeline.top = scrolled(
