@@ -80,6 +80,8 @@ public enum FilterGuide {
         "- Inside quotes a backslash takes the next character as it is: `\"a\\\"b\"`.",
         "- An empty filter, `()` and `\"\"` ask for everything; `-()` for nothing.",
         "- Brackets and minus signs may stand \(FilterParser.depthLimit) deep in one another.",
+        "- A filter may have \(FilterParser.lengthLimit) bytes, which a thousand names joined by OR fit into; more, as a paste by "
+            + "mistake may be, is said to be too long, and the list stays.",
         "- What cannot be understood is underlined, and the last result that could be stays on the screen. While the value",
         "  of a field is not one yet (`date:20x`), that is the result of the terms beside it.",
     ]
