@@ -16,7 +16,7 @@ enum Bylines {
     /// Words before the names of those who wrote.
     static let writers: Phrases = [
         "首席记者", "特派记者", "特约记者", "实习记者", "见习记者", "全媒体记者", "融媒体记者", "记者", "特约通讯员", "通讯员", "特约撰稿人", "特约评论员", "评论员", "实习生",
-        "撰文", "撰稿", "搜集整理", "采写", "采访", "执笔", "编译", "編譯",
+        "撰文", "文字", "撰稿", "搜集整理", "采写", "采访", "执笔", "编译", "編譯",
         "作者", "文", "供稿",
     ]
     static let photographers: Phrases = ["摄影报道", "摄影记者", "摄影", "图片", "供图", "图", "摄"]
@@ -169,7 +169,8 @@ enum Bylines {
         guard view.core.count <= 9, view.core.allSatisfy({ CharacterKind.of($0) == .han }) else { return false }
         let isSet = view.words.first.map { nameBullets.contains($0) } ?? false
         if isSet, tokens.count == 1, (2...3).contains(tokens[0].count), !PageDraft.isSectionName(view.core) {
-            return surnames.contains(RuleFolding.folded(tokens[0][0]))
+            // A pen name is known by the spaces between its characters.
+            return view.line.gapCount >= tokens[0].count || surnames.contains(RuleFolding.folded(tokens[0][0]))
         }
         guard view.line.gapCount > 0 else { return false }
         return tokens.contains { (2...3).contains($0.count) && surnames.contains(RuleFolding.folded($0[0])) }

@@ -32,6 +32,19 @@ enum Captions {
         return view.words.endsWithAny(agencies)
     }
 
+    private static let cartoons: Phrases = ["(漫画)", "(木刻)", "(速写)", "(剪纸)", "(国画)"]
+    private static let drawn: Phrases = ["作", "画", "绘", "刻", "摄", "书"]
+    private static let titlePictures: Phrases = ["题图", "題圖", "插图", "刊头"]
+    /// Words of which each line that names a picture and its maker has one.
+    static let pictureNames = cartoons + titlePictures
+
+    /// “研究研究”（漫画）　某某作, 题图　老屋旧影　某某　作: a picture, its kind and who made it.
+    static func namesPicture(_ view: LineView) -> Bool {
+        guard view.count <= 30, !view.isSentence, view.line.gapCount > 0 else { return false }
+        if view.words.holdsAny(cartoons) { return true }
+        return view.words.startsWithAny(titlePictures) && view.words.endsWithAny(drawn)
+    }
+
     private static let openerStarts = FewCharacters(openers.map { $0[0] })
 
     /// The first line of a caption.

@@ -18,6 +18,8 @@ extension PageDraft {
                 rule(line, .signOff, .documentSignOff, 0.75)
             } else if isSetRight(line) {
                 rule(line, .byline, .signedByReader, 0.75)
+            } else if isNamelessSigner(index) {
+                rule(line, .byline, .signedByReader, 0.7)
             } else if signsOff(index) || isPenName(index) || isNameAndWork(line) {
                 rule(line, .byline, .signedByReader, 0.65)
             } else if isDatedSignature(line) {
@@ -28,6 +30,14 @@ extension PageDraft {
                 rule(line, .byline, .signedByReader, 0.7)
             }
         }
+    }
+
+    /// 一读者, 一群学徒工: on a line apart, over a blank, a border or nothing.
+    private func isNamelessSigner(_ index: Int) -> Bool {
+        let line = inked[index]
+        guard text.lines[line].count <= 10, text.lines[line].hanCount == text.lines[line].count else { return false }
+        guard gaps[line] > 0 || text.lines[line].indent >= 8 else { return false }
+        return (endsPage(index) || gaps[inked[index + 1]] > 0) && Signers.isNameless(words(line))
     }
 
     /// Two names, or an office, right under the last line of a text and over a blank: 周小珍 龚玉明, 新河县教育局.
@@ -123,7 +133,7 @@ extension PageDraft {
         return words.filter { $0 == 0x28 }.count == 1 && Outlines.level(words) == nil
     }
 
-    private static let placeEndings: FewCharacters = "省市县区州盟旗镇乡村校院厂部社局间队矿"
+    private static let placeEndings: FewCharacters = "省市县区州盟旗镇乡村校院厂部社局间队矿连营团旅街巷弄组场店所"
     private static let callings: Phrases = [
         "农民", "工人", "教师", "学生", "职工", "干部", "读者", "战士", "社员", "居民", "市民", "医生", "村民", "十中", "一中", "二中",
         "小学", "中学", "大学",
@@ -148,7 +158,7 @@ extension PageDraft {
             pieces.removeLast(spread - 1)
             pieces[pieces.count - 1] = words(line)[pieces[pieces.count - 1].startIndex..<last.endIndex]
         }
-        if isShortPlaceAndName(line, pieces) { return true }
+        if isShortPlaceAndName(line, pieces) || Signers.isUnitAndNames(view(line)) { return true }
         let places = pieces.prefix { PageDraft.isPlace($0) }
         let names = pieces[places.count...]
         // 市民　某某: a calling as short as a name needs a name that begins as names do.

@@ -5,7 +5,7 @@ enum Folios {
     static let editors: Phrases = [
         "编辑", "责编", "责任编辑", "美编", "美术编辑", "版式", "校对", "组版", "本版编辑", "本版责编", "值班", "视觉", "图编", "图片编辑", "主编", "执行主编",
         "一读", "二读", "审读", "统筹", "策划", "设计", "制作", "排版", "总值班", "副主编", "编审", "审校", "检校", "实习编辑", "本期编辑", "见习编辑", "首席编辑",
-        "值班编委", "值班总编", "值班主任", "值班编辑", "值班主编", "值班责编", "编委", "本版主编", "终审", "监制", "图片统筹",
+        "值班编委", "版面设计", "版式设计", "美术设计", "版面",  "值班总编", "值班主任", "值班编辑", "值班主编", "值班责编", "编委", "本版主编", "终审", "监制", "图片统筹",
     ]
     static let imprints: Phrases = [
         "国内统一", "统一刊号", "邮发代号", "今日八版", "农历", "总第", "第×期", "代号", "出版", "零售", "定价", "承印", "社址", "邮编", "广告经营许可", "印刷",
@@ -166,7 +166,8 @@ enum Folios {
             return view.line.digitCount == words.count - 2
         }
         // 直面41℃——某某见闻 is a headline.
-        let isWeather = words.contains(0x2103) && view.line.hanCount <= 12 && !words.contains(0x2014)
+        let isTitle = words.contains(0x2014) && view.line.hanCount > 0
+        let isWeather = words.contains(0x2103) && view.line.hanCount <= 12 && !isTitle
         if isWeather, view.line.terminalCount == 0 { return true }
         return words.last == 0x529E && words.ends("主办") && words.count <= 18 && words.count >= 4
     }
@@ -174,6 +175,7 @@ enum Folios {
     /// 编辑 某某, 责编：某某 美编：某某.
     static func isEditors(_ view: LineView) -> Bool {
         guard !view.isSentence, !holdsClause(view.words) else { return false }
+        if namesChiefs(view) { return true }
         var core = view.core
         // 要闻　责编/某某 视觉/某某
         if view.line.gapCount > 0, let first = view.pieces.first, first.count <= 4, PageDraft.isSectionName(first) {
@@ -186,6 +188,16 @@ enum Folios {
         guard let next = rest.first else { return false }
         if CharacterKind.of(next) == .colon || next == 0x2F { return true }
         return view.line.gapCount > 0 && rest.count <= (rest.holdsAny(webAddresses) ? 48 : 24) && isNames(rest)
+    }
+
+    static let chiefs: Phrases = ["社长:", "社長:", "总编辑:", "總編輯:", "督印人:", "发行人:", "發行人:", "总编:", "總編:"]
+
+    /// 社長：鄺景堂　總編輯：陸少芬: labels with a name each.
+    private static func namesChiefs(_ view: LineView) -> Bool {
+        guard view.words.startsWithAny(chiefs) else { return false }
+        return view.pieces.allSatisfy { piece in
+            piece.count <= 4 || piece.startsWithAny(chiefs) && piece.count <= 8
+        }
     }
 
     /// Names and further labels, no verbs: short runs of Han, few of them.

@@ -159,7 +159,9 @@ struct LineRule: Sendable {
         LineRule(.folioWeekday, .folio, 0.9, upTo: 20, signs: [.weekday, .calendar]) { Folios.isDayAlone($0) },
         LineRule(.folioNumber, .folio, 0.85, upTo: 12, signs: [.digit, .ordinal]) { Folios.isPageNumber($0) },
         LineRule(.folioPage, .folio, 0.9, upTo: 16, signs: .page) { Folios.isPageLabel($0) },
-        LineRule(.folioEditors, .folio, 0.9, upTo: 40, words: Folios.editors) { Folios.isEditors($0) },
+        LineRule(.folioEditors, .folio, 0.9, upTo: 40, words: Folios.editors + Folios.chiefs) {
+            Folios.isEditors($0)
+        },
         LineRule(
             .mastheadImprint, .masthead, 0.9, upTo: 80,
             words: Folios.imprints + ["统一", "今日"]
@@ -176,13 +178,16 @@ struct LineRule: Sendable {
         },
         LineRule(.ornament, .ornament, 0.9, upTo: 200, signs: .bare) { Ornaments.isOrnament($0) },
         LineRule(.captionOpener, .caption, 0.8, upTo: 120, words: Captions.openers) { Captions.isOpener($0) },
+        LineRule(.captionCredit, .caption, 0.8, upTo: 30, words: Captions.pictureNames) { Captions.namesPicture($0) },
         LineRule(.tableTitle, .infographic, 0.8, upTo: 40, words: Tables.titles, signs: []) { Tables.isTitle($0) },
         LineRule(.documentNumber, .documentNumber, 0.95, upTo: 40, signs: .digit) { Documents.isNumber($0) },
         LineRule(.documentImprint, .signOff, 0.9, upTo: 80, words: Documents.imprints) { Documents.isImprint($0) },
         LineRule(.documentMetadata, .webHeader, 0.9, upTo: 120, words: Documents.fields + Documents.labels) {
             Documents.isMetadata($0)
         },
-        LineRule(.webHeader, .webHeader, 0.9, upTo: 120, words: WebPages.labels) { WebPages.isHeader($0) },
+        LineRule(.webHeader, .webHeader, 0.9, upTo: 120, words: WebPages.labels + WebHeaders.platformWords) {
+            WebPages.isHeader($0) || WebHeaders.isOfPlatform($0)
+        },
         LineRule(.webTime, .webHeader, 0.9, upTo: 80, signs: .colon) { WebPages.isTime($0) },
         LineRule(.columnName, .sectionLabel, 0.85, upTo: 60, words: WebPages.columns) { WebPages.isColumn($0) },
         LineRule(.siteNote, .navigation, 0.85, upTo: 100, words: WebPages.notes) { WebPages.isNote($0) },

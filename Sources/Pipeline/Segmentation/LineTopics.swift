@@ -13,7 +13,7 @@ struct LineTopics: OptionSet, Sendable {
 
     /// The words of each topic, in the order of their bits; those of one character are none.
     static let words: [Phrases] = [
-        PageDraft.weatherWords, PageDraft.listingWords, Notices.addresses, PageDraft.voids, PageDraft.indexNames,
+        PageDraft.weatherWords, PageDraft.listingWords, Notices.addressWords, PageDraft.voids, PageDraft.indexNames,
         PageDraft.showWords,
     ]
 }

@@ -74,7 +74,8 @@ extension PageDraft {
         for step in [1, -1] {
             for index in step > 0 ? Array(stretch.indices) : stretch.indices.reversed() {
                 guard stretch.indices.contains(index - step), rulings[inked[index]] == nil,
-                    let role = rulings[inked[index - step]]?.role, role == .masthead || role == .folio
+                    let role = rulings[inked[index - step]]?.role,
+                    role == .masthead || role == .folio || role == .hotline || role == .advertisement
                 else { continue }
                 ruleStack(index)
             }
@@ -105,6 +106,8 @@ extension PageDraft {
         return ruling.role == .masthead || ruling.role == .folio
     }
 
+    private static let desks: Phrases = ["编辑部", "編輯部", "经理部", "經理部", "总机", "總機", "发行科", "發行科"]
+
     private mutating func ruleStack(_ index: Int) {
         let line = inked[index]
         let core = view(line).core
@@ -122,7 +125,9 @@ extension PageDraft {
             rule(line, .folio, .folioWeekday, 0.85)
         } else if isLatin(line) {
             rule(line, .masthead, .mastheadLatin, 0.8)
-        } else if core.count <= 20, ending(line) == .open, core.holdsAny(Folios.imprints) || core.ends("机关报") {
+        } else if core.count <= 20, ending(line) == .open, core.holdsAny(Folios.imprints) || core.ends("机关报")
+            || core.holdsAny(PageDraft.desks)
+        {
             rule(line, .masthead, .mastheadImprint, 0.8)
         }
     }

@@ -22,6 +22,8 @@ enum Notices {
     }
 
     static let addresses: Phrases = ["地址:", "电话:", "联系电话", "联系人", "咨询电话", "报名电话", "订购热线"]
+    /// Words of which each line with the address or telephone of an advertiser has one.
+    static let addressWords = addresses + ["电话", "電話", "电报", "電報", "咨询"]
 
     /// Where the advertiser is found: 地址：人民路1号.
     static func isAddress(_ words: Words) -> Bool {

@@ -111,7 +111,8 @@ struct PageStories: Sendable {
         var evidence = JunctionEvidence(self)
         let isDocument = draft.shape.isDocument
         for (junction, odds) in zip(evidence.junctions, evidence.scores()) {
-            let score = isDocument ? min(odds, -1) : holdsItemHead(junction) ? max(odds, 1) : odds
+            let startsStory = holdsItemHead(junction) || isSigned(junction)
+            let score = isDocument ? min(odds, -1) : startsStory ? max(odds, 1) : odds
             if junction.groups.isEmpty {
                 if score > 0 {
                     forcedStarts.insert(junction.after)
@@ -133,6 +134,12 @@ struct PageStories: Sendable {
 
     private func holdsItemHead(_ junction: Junction) -> Bool {
         !draft.itemHeads.isEmpty && junction.groups.contains { lines($0).contains { draft.itemHeads.contains($0) } }
+    }
+
+    /// A byline or dateline between two texts parts them; what stands beside it is no heading of either.
+    private func isSigned(_ junction: Junction) -> Bool {
+        guard !junction.groups.isEmpty, !draft.shape.holdsOneText else { return false }
+        return ((junction.before + 1)..<junction.after).contains { role($0) == .byline || role($0) == .dateline }
     }
 
     /// Groups behind the last paragraph that have the phrases of headings of the page are headings too, torn from their text.

@@ -36,16 +36,26 @@ extension PageDraft {
         findBanner()
         for (index, line) in inked.enumerated() where rulings[line] == nil {
             let words = words(line)
-            guard words.count <= 8, words.count >= 2, text.lines[line].ending == .open else { continue }
+            if isDotted(words) { rule(line, .sectionLabel, .sectionName, 0.8) }
+            guard words.count <= 8, words.count >= 2, text.lines[line].ending == .open, rulings[line] == nil else {
+                continue
+            }
             let isParted = index + 1 >= inked.count || gaps[inked[index + 1]] > 0 || rulings[inked[index + 1]] != nil
             if isParted, words.count <= 6, PageDraft.isSectionName(words) {
                 rule(line, .sectionLabel, .sectionName, 0.85)
-            } else if Rubrics.isName(words) && standsOverHeadline(index) {
+            } else if Rubrics.isName(words), standsOverHeadline(index), !isUnderLabel(index) {
                 rule(line, .sectionLabel, .sectionName, 0.75)
             } else if isParted, text.lines[line].gapCount == 0, words.count <= 4, standsByFurniture(index), index < 8 {
                 rule(line, .sectionLabel, .sectionBesideFolio, 0.6)
             }
         }
+    }
+
+    /// ·短评·, ·连载·: a few characters between dots.
+    private func isDotted(_ words: Words) -> Bool {
+        guard (4...10).contains(words.count), words.first == 0xB7, words.last == 0xB7 else { return false }
+        let name = words.dropFirst().dropLast()
+        return Rubrics.isName(name) || PageDraft.isSectionName(name)
     }
 
     /// A5 and 城事·抗非典 over the folio with the date: page and section on lines of their own.
@@ -88,6 +98,11 @@ extension PageDraft {
             && text.lines[below].count >= 4 && text.lines[below].clauseCount <= 1 && !opensWithDateline(below)
             && !LineLook.addressesEditors(words(below))
             && text.lines[below].indent < max(2, text.lines[inked[index]].indent + 2)
+    }
+
+    /// Under the name of a column stands a headline, even one that reads like another such name.
+    private func isUnderLabel(_ index: Int) -> Bool {
+        index > 0 && gaps[inked[index]] == 0 && rulings[inked[index - 1]]?.rule == .sectionName
     }
 
     private func isBegun(_ index: Int) -> Bool {

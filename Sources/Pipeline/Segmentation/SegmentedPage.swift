@@ -72,6 +72,7 @@ func ruledDraft(_ text: String) -> PageDraft {
     draft.findTables()
     draft.findFrontPageIndex()
     draft.findAdvertisements()
+    draft.findOffers()
     draft.findRowsOfNotices()
     draft.findLabelledNotices()
     draft.findPublicService()

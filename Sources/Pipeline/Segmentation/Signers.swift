@@ -9,6 +9,10 @@ enum Signers {
         "读者", "讀者", "一读者", "作者", "本报记者", "本報記者", "通讯员", "通訊員", "特约", "观众", "学生", "教师", "工人",
         "市民", "居民", "村民", "农民", "社员", "职工", "顾客", "旅客", "家长",
     ]
+    private static let manyOfThem: Phrases = ["一群", "几个", "几位", "几名", "部分", "一些", "众", "全体", "一位", "一名", "一个"]
+    private static let people: Phrases = [
+        "工", "人", "生", "民", "员", "者", "师", "户", "客", "家长", "战士", "司机", "老乡", "群众", "职工", "同志",
+    ]
     private static let one: UInt32 = 0x4E00  // 一
 
     /// The names of a signature.
@@ -55,9 +59,19 @@ enum Signers {
         return isName ?? false ? found : BylineNames()
     }
 
+    /// 轧钢车间　姜　伟　陈小虎: an office or a place, and one to three names that all begin as names do.
+    static func isUnitAndNames(_ view: LineView) -> Bool {
+        let tokens = SpreadNames.words(in: String(decoding: view.ink, as: UTF8.self))
+        guard let unit = tokens.first, (2...4).contains(tokens.count), PageDraft.isPlace(unit[...]) else { return false }
+        return tokens.dropFirst().allSatisfy {
+            (2...3).contains($0.count) && Bylines.surnames.contains(RuleFolding.folded($0[0]))
+        }
+    }
+
     /// 一读者, 市民, 一职工: whoever signs so keeps the name back.
     static func isNameless(_ folded: Words) -> Bool {
         folded.isAny(of: selves) || folded.first == one && folded.dropFirst().isAny(of: selves)
+            || folded.count <= 10 && folded.startsWithAny(manyOfThem) && folded.endsWithAny(people)
     }
 
     /// A place, an office, a works, or what the signer is.

@@ -160,7 +160,7 @@ extension PageDraft {
 
     private static let lists: Phrases = [
         "行情", "牌价", "价目", "价目表", "价格表", "一览", "一览表", "行市", "汇价", "物价", "市价", "奖牌榜", "积分榜", "排行榜", "成绩表", "名次表", "比分",
-        "赛果", "赛况", "完成情况", "计划情况", "进度", "进度表", "统计表", "情况表",
+        "赛果", "赛况", "完成情况", "计划情况", "进度", "进度表", "统计表", "情况表", "主要指标", "指标",
     ]
 
     private static let tableWords: Phrases = ["续表", "单位:", "计量单位", "(截至"]
@@ -168,7 +168,7 @@ extension PageDraft {
 
     /// 表1 …, 专栏2 …, 续表, 单位：…, 昨日金融行情
     private func opensTable(_ words: Words) -> Bool {
-        if words.count <= 14, words.endsWithAny(PageDraft.lists) { return true }
+        if words.count <= 18, words.endsWithAny(PageDraft.lists) { return true }
         if words.startsWithAny(PageDraft.tableWords) { return true }
         for name in PageDraft.numberedTables where words.starts(name) {
             return words.dropFirst(name.count).first.map { Numerals.isNumeral($0) } ?? false

@@ -22,8 +22,8 @@ extension PageDraft {
             guard text.lines[inked[index]].count <= 40 else { continue }
             let core = core(inked[index])
             if core.count <= 10, core.endsWithAny(PageDraft.heads), core.first != 0x5929 || core.count <= 4 {
-                let lines = inked[(index + 1)...].prefix(4).prefix { isForecast($0) }
-                guard !lines.isEmpty else { continue }
+                let lines = inked[(index + 1)...].prefix(8).prefix { isForecast($0) || isForecastPiece($0) }
+                guard lines.contains(where: { namesWeather($0) }) else { continue }
                 for line in [inked[index]] + lines { rule(line, .masthead, .weather, 0.8) }
             } else if core.prefix(12).holdsAny(PageDraft.forecasters), core.first != 0x636E,
                 isForecast(inked[index])
@@ -57,6 +57,23 @@ extension PageDraft {
     }
 
     private static let waterLevels: Phrases = ["长江水位", "水位", "浴场水温", "海水温度"]
+
+    private static let aspects: Phrases = ["空气质量", "舒适度", "紫外线", "湿度", "相对湿度", "洗车", "穿衣", "能见度", "风力", "风向"]
+
+    /// Under the head of a forecast: the day alone, one sign of weather, 空气质量：良.
+    private func isForecastPiece(_ line: Int) -> Bool {
+        guard text.lines[line].count <= 12, !isSentence(line), ending(line) != .comma, mayBeWeather(line) else {
+            return false
+        }
+        return words(line).isAny(of: PageDraft.openers) || words(line).startsWithAny(PageDraft.aspects)
+            || namesWeather(line)
+    }
+
+    private func namesWeather(_ line: Int) -> Bool { words(line).holdsAny(PageDraft.signs) }
+
+    private func mayBeWeather(_ line: Int) -> Bool {
+        rulings[line] == nil || rulings[line]?.rule == .mastheadEar || rulings[line]?.rule == .weather
+    }
 
     /// Two signs of weather in a few words.
     private func isForecast(_ line: Int) -> Bool {

@@ -24,6 +24,16 @@ enum WebHeaders {
             && (isPosted || date.range.lowerBound == words.startIndex || view.line.gapCount > 0 && pieces.count > 0)
     }
 
+    /// 发布于　湖西, 原创　某某　某某微生活: where or by whom a text was put on a platform, without a time.
+    static func isOfPlatform(_ view: LineView) -> Bool {
+        guard view.count <= 24, !view.isSentence, view.line.clauseCount == 0, view.line.gapCount > 0 else { return false }
+        let first = view.pieces[0]
+        return view.count <= 12 && first.isAny(of: posted) || first.isPhrase("原创") && view.line.gapCount <= 3
+    }
+
+    /// Words of which each such line has one.
+    static let platformWords = posted + ["原创"]
+
     /// 06时30分.
     private static func holdsHour(_ words: Words) -> Bool {
         words.indices.dropFirst().dropLast().contains { place in
