@@ -37,6 +37,13 @@ struct PairSet {
         members += repeatElement(0, count: count + max(added, 512))
     }
 
+    func contains(_ pair: UInt16) -> Bool { bits[Int(pair >> 6)] >> UInt64(pair & 63) & 1 == 1 }
+
+    /// Calls a function with every pair once.
+    @inline(__always) func forEach(_ body: (UInt16) -> Void) {
+        for member in members[..<count] { body(member) }
+    }
+
     /// Number of pairs both sets hold.
     func sharedCount(_ other: PairSet) -> Int {
         members[..<count].reduce(0) { $0 + Int(other.bits[Int($1 >> 6)] >> UInt64($1 & 63) & 1) }
@@ -112,7 +119,7 @@ struct PairHashes {
 /// How much the texts on both sides of a junction have in common. It keeps its sets from one junction to the next.
 struct SectionCohesion {
     private let text: PageText
-    private lazy var pairs = PairHashes(text)
+    private(set) lazy var pairs = PairHashes(text)
     private var before = PairSet()
     private var after = PairSet()
     private var head = PairSet()
