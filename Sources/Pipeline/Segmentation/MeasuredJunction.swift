@@ -10,6 +10,8 @@ public struct MeasuredJunction: Hashable, Sendable {
     public var hasGroup: Bool
     /// One value a trait, in the order of `junctionTraitNames`.
     public var traits: [Double]
+    /// What stands around it, one value a trait, in the order of `junctionContextNames`; nil where that is not asked.
+    public var context: [Double]?
 }
 
 /// Names of the traits, in the order of `MeasuredJunction.traits`.
@@ -21,6 +23,12 @@ public func junctionWeights(hasGroup: Bool) -> [Double] {
     hasGroup ? JunctionTrait.weights : JunctionTrait.silentWeights
 }
 
+/// Names of the traits of what stands around, in the order of `MeasuredJunction.context`.
+public var junctionContextNames: [String] { JunctionContext.Trait.allCases.map { "\($0)" } }
+
+/// The weights in use for them, in the same order: log odds that two stories meet.
+public var junctionContextWeights: [Double] { JunctionContext.Trait.weights }
+
 /// Measures all places of a page where stories may meet.
 /// - Parameter text: decoded text of the page; lines end at line feeds only.
 /// - Returns: the places in page order.
@@ -28,12 +36,13 @@ public func junctionWeights(hasGroup: Bool) -> [Double] {
 public func measuredJunctions(of text: String) -> [MeasuredJunction] {
     let stories = PageStories(ruledDraft(text))
     var evidence = JunctionEvidence(stories)
-    return evidence.junctions.compactMap { junction in
+    let contexts = evidence.contexts(evidence.junctions.map { evidence.score($0) })
+    return zip(evidence.junctions, contexts).compactMap { junction, context in
         guard let before = stories.lines(junction.before).last, let after = stories.lines(junction.after).first else {
             return nil
         }
         return MeasuredJunction(
             before: before + 1, after: after + 1, hasGroup: !junction.groups.isEmpty,
-            traits: evidence.allTraits(junction).values)
+            traits: evidence.allTraits(junction).values, context: context?.values)
     }
 }

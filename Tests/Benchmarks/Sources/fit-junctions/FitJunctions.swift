@@ -25,15 +25,17 @@ import TestSupport
     @Option(help: "How many times each page of the bundled sample counts.") var sample = 20
     @Option(help: "How many times each composed page counts.") var composed = 3
     @Flag(help: "Fit places without a headline or heading instead.") var silent = false
+    @Flag(help: "Fit the weights of what stands around a place instead.") var context = false
+
+    private var names: [String] { context ? junctionContextNames : junctionTraitNames }
 
     func run() throws {
-        let prior = junctionWeights(hasGroup: !silent)
-        let kept = Set(keep.split(separator: ",").map(String.init))
-        if let unknown = kept.first(where: { !junctionTraitNames.contains($0) }) {
-            let names = junctionTraitNames.joined(separator: ", ")
-            throw ValidationError("no trait is called \(unknown); there are: \(names)")
+        let prior = context ? junctionContextWeights : junctionWeights(hasGroup: !silent)
+        let kept = Set(context ? [] : keep.split(separator: ",").map(String.init))
+        if let unknown = kept.first(where: { !names.contains($0) }) {
+            throw ValidationError("no trait is called \(unknown); there are: \(names.joined(separator: ", "))")
         }
-        let fit = LogisticFit(prior: prior, hold: junctionTraitNames.map { kept.contains($0) ? 1e9 : hold })
+        let fit = LogisticFit(prior: prior, hold: names.map { kept.contains($0) ? 1e9 : hold })
         let bundled = try examples(of: SamplePage.all())
         let pressed = try examples(of: SamplePage.composed())
         var fitted = examples(seeds: seed..<seed + UInt64(pages))
@@ -41,7 +43,7 @@ import TestSupport
         for _ in 0..<composed { fitted.append(pressed) }
         let others = examples(seeds: seed + UInt64(pages)..<seed + UInt64(pages + pages / 4))
         let weights = fit.weights(fitted)
-        for (index, name) in junctionTraitNames.enumerated() {
+        for (index, name) in names.enumerated() {
             print(String(format: "%7.2f %7.2f  ", prior[index], weights[index]) + name)
         }
         for (name, weights) in [("in use", prior), ("fitted", weights)] {
@@ -72,7 +74,11 @@ import TestSupport
         }
         for junction in measuredJunctions(of: page.text) where junction.hasGroup != silent {
             guard let before = articles[junction.before], let after = articles[junction.after] else { continue }
-            examples.append(junction.traits, before != after)
+            if context {
+                if let traits = junction.context { examples.append(traits, before != after) }
+            } else {
+                examples.append(junction.traits, before != after)
+            }
         }
     }
 }

@@ -40,9 +40,35 @@ struct LogisticFit {
         var weights = prior
         for _ in 0..<30 {
             let step = solve(curvature(examples, weights), slope(examples, weights))
-            for index in weights.indices { weights[index] += step[index] }
+            guard let next = advanced(weights, by: step, examples) else { return weights }
+            weights = next
         }
         return weights
+    }
+
+    /// The weights after a step, or after the first of its halves that makes the answers likelier; nil where none does.
+    private func advanced(_ weights: [Double], by step: [Double], _ examples: Examples) -> [Double]? {
+        let before = logLikelihood(weights, examples)
+        var share = 1.0
+        for _ in 0..<20 {
+            let next = zip(weights, step).map { $0 + share * $1 }
+            if logLikelihood(next, examples) > before { return next }
+            share /= 2
+        }
+        return nil
+    }
+
+    private func logLikelihood(_ weights: [Double], _ examples: Examples) -> Double {
+        var sum = 0.0
+        for (row, answer) in zip(examples.rows, examples.answers) {
+            let odds = dot(row, weights)
+            sum -= log1p(exp(answer ? -odds : odds))
+        }
+        for index in weights.indices {
+            let change = weights[index] - prior[index]
+            sum -= hold[index] * change * change / 2
+        }
+        return sum
     }
 
     private func chance(_ row: [Double], _ weights: [Double]) -> Double {
