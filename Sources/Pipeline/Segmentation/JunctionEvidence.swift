@@ -92,12 +92,25 @@ struct JunctionEvidence {
 
     /// The scores of all junctions, in their order.
     ///
-    /// First each by itself, then with what stands around it.
+    /// Groups of a page that are set alike are mostly of one kind, headings of one feature or headlines of short news: each
+    /// leans a little to what the others are.
     mutating func scores() -> [Double] {
         var scores: [Double] = []
         for junction in junctions { scores.append(score(junction)) }
         for (index, context) in contexts(scores).enumerated() {
             if let context { scores[index] = context.score }
+        }
+        var alike: [Int: (sum: Double, count: Double)] = [:]
+        let settings = junctions.map { setting(of: $0) }
+        for (setting, score) in zip(settings, scores) {
+            guard let setting else { continue }
+            alike[setting, default: (0, 0)].sum += max(-4, min(4, score))
+            alike[setting, default: (0, 0)].count += 1
+        }
+        for (index, setting) in settings.enumerated() {
+            guard let setting, let all = alike[setting], all.count > 2 else { continue }
+            let others = (all.sum - max(-4, min(4, scores[index]))) / (all.count - 1)
+            scores[index] += JunctionEvidence.lean * others * (all.count - 1) / (all.count + 1)
         }
         raiseLoneHeadings(&scores)
         return scores
@@ -126,6 +139,21 @@ struct JunctionEvidence {
     private func isNumbered(_ junction: Junction) -> Bool {
         junction.groups.first.flatMap { stories.lines($0).first }.map { Outlines.level(stories.draft.words($0)) != nil }
             ?? false
+    }
+
+    /// How much a junction leans to those that are set alike.
+    private static let lean = 0.3
+
+    /// How the groups of a junction are set, as a number; nil where something else than headline lines stands there too.
+    private func setting(of junction: Junction) -> Int? {
+        let creditCount = ((junction.before + 1)..<junction.after).count { stories.isCredit($0) }
+        guard !junction.groups.isEmpty, junction.after - junction.before == junction.groups.count + 1 + creditCount,
+            let line = stories.lines(junction.groups[0]).first
+        else { return nil }
+        let measured = stories.draft.text.lines[line]
+        // Headings stand as far in as each other, headlines where their length lets them.
+        let indent = min(3, (measured.indent + 1) / 2)
+        return (indent * 4 + min(3, stories.draft.gaps[line])) * 2 + (measured.isLetterSpaced ? 1 : 0)
     }
 
     /// Log odds of two stories meeting here. Without a headline, a dateline, a jump or wider blanks they stay below 0: words and
