@@ -85,6 +85,8 @@ struct LineEvidence {
         step.withinToWithin = goOn(index - 1, isOpening: false) + joint
         step.textToHead = text + gap.head + headScore - 2
         step.headToOpening = headEnd(index - 1) + gap.underHead + openingScore - 0.3
+        // Behind the name of a column or a box another headline begins.
+        if link == .label || link == .scraps { step.headToHead = headEnd(index - 1) + gap.head + headScore - 0.7 }
         step.headToWithinHead = headGoesOn(index) + gap.withinHead + headScore - 1.2
         return step
     }

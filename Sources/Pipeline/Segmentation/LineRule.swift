@@ -199,6 +199,7 @@ struct LineRule: Sendable {
         LineRule(.hotline, .hotline, 0.9, upTo: 200, words: Notices.words) {
             Notices.isHotline($0)
         },
+        LineRule(.hotline, .hotline, 0.8, upTo: 36, words: Notices.desks) { Notices.isDesk($0) },
         LineRule(
             .advertisement, .advertisement, 0.8, upTo: 40,
             words: Notices.advertisements + ["广告", "启事", "敬告", "告读"]

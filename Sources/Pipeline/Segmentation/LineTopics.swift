@@ -10,10 +10,11 @@ struct LineTopics: OptionSet, Sendable {
     static let voidPaper = LineTopics(rawValue: 8)
     static let index = LineTopics(rawValue: 16)
     static let show = LineTopics(rawValue: 32)
+    static let lottery = LineTopics(rawValue: 64)
 
     /// The words of each topic, in the order of their bits; those of one character are none.
     static let words: [Phrases] = [
         PageDraft.weatherWords, PageDraft.listingWords, Notices.addressWords, PageDraft.voids, PageDraft.indexNames,
-        PageDraft.showWords,
+        PageDraft.showWords, PageDraft.lotteryWords,
     ]
 }

@@ -63,6 +63,7 @@ enum RuleName: String, Sendable {
     case sectionName = "section-name"
     case sectionBesideFolio = "section-beside-folio"
     case authorAlone = "author-alone"
+    case lottery
     case pageStart = "page-start"
     case columnChange = "column-change"
     case headline

@@ -68,6 +68,7 @@ func ruledDraft(_ text: String) -> PageDraft {
     draft.findFoot()
     draft.findRunningHeads()
     draft.findVerticalText()
+    draft.findLotteries()
     draft.findInfographics()
     draft.findTables()
     draft.findFrontPageIndex()

@@ -31,6 +31,7 @@ enum Tables {
 extension PageDraft {
     /// Runs of rows: two with two numbers each at their ends, three with one, or two of as many columns that hold numbers.
     mutating func findTables() {
+        nameTables()
         var index = 0
         while index < inked.count {
             let start = index
@@ -47,6 +48,17 @@ extension PageDraft {
                 for place in tableStart(start)..<index { rule(inked[place], .infographic, .tableRows, 0.8) }
             }
             index = max(index, start + 1)
+        }
+    }
+
+    /// 某某进度 right over （单位：座）.
+    private mutating func nameTables() {
+        for index in inked.indices.dropFirst() where rulings[inked[index]]?.rule == .tableTitle {
+            let above = inked[index - 1]
+            guard words(inked[index]).first == 0x28, gaps[inked[index]] == 0, isTableLine(above),
+                text.lines[above].count <= 20, index == 1 || gaps[above] > 0 || isSentence(inked[index - 2])
+            else { continue }
+            rule(above, .infographic, .tableTitle, 0.7)
         }
     }
 

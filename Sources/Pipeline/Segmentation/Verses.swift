@@ -57,6 +57,12 @@ extension PageDraft {
     private func withoutNextTitle(_ run: ArraySlice<Int>) -> ArraySlice<Int> {
         let next = run.indices.dropFirst(2).first { mayBePoet($0) && !isSentence(inked[$0 - 1]) }
         var run = next.map { run[..<($0 - 1)] } ?? run
+        // The poet of the next poem may be known already.
+        if next == nil, run.endIndex < inked.count, run.count > 4, mayBePoet(run.endIndex), gaps[inked[run.endIndex]] == 0,
+            let last = run.last, !isSentence(last)
+        {
+            run.removeLast()
+        }
         let marked = run.filter { ending($0) != .open }.count
         guard marked * 4 >= run.count * 3 else { return run }
         while let last = run.last, ending(last) == .open { run.removeLast() }
