@@ -9,8 +9,14 @@ extension PageID {
     public init(hashing bytes: [UInt8]) {
         var digest = [UInt8](repeating: 0, count: 32)
         SHA256(bytes, bytes.count, &digest)
-        let digits = Array("0123456789abcdef".utf8)
-        let text = digest.prefix(16).flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
+        var text: [UInt8] = []
+        text.reserveCapacity(32)
+        for byte in digest.prefix(16) {
+            text.append(PageID.digit(byte >> 4))
+            text.append(PageID.digit(byte & 15))
+        }
         self = PageID(hexadecimalDigits: String(decoding: text, as: UTF8.self))
     }
+
+    private static func digit(_ value: UInt8) -> UInt8 { value < 10 ? 0x30 + value : 0x57 + value }
 }

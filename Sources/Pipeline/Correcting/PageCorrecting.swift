@@ -129,7 +129,6 @@ extension SegmentedPage {
 
     private mutating func renumber(_ number: (Int) -> Int) {
         for place in accounts.indices { accounts[place].article = accounts[place].article.map(number) }
-        for place in blocks.indices { blocks[place].article = blocks[place].article.map(number) }
     }
 
     private mutating func give(_ lines: Set<Int>, to article: Int) {

@@ -54,19 +54,20 @@ enum ByteScan {
     /// - Parameter marks: gives the high bits of the bytes that count.
     @inline(__always)
     private static func count(in bytes: UnsafeBufferPointer<UInt8>, _ marks: (UInt64) -> UInt64) -> Int {
-        var sum: UInt64 = 0
-        var part: UInt64 = 0
-        var room = 255
-        _ = forEachEight(of: bytes) { eight in
-            part &+= marks(eight) >> 7
-            room -= 1
-            if room == 0 {
-                sum += total(part)
-                (part, room) = (0, 255)
+        let start = UnsafeRawBufferPointer(bytes)
+        let wholeCount = bytes.count / 8
+        var (sum, place) = (total(marks(lastEight(of: bytes)) >> 7), 0)
+        while place < wholeCount {
+            // No byte of the part passes 255, and nothing inside keeps several from being asked at once.
+            let end = min(place + 255, wholeCount)
+            var part: UInt64 = 0
+            for eight in place..<end {
+                part &+= marks(start.loadUnaligned(fromByteOffset: eight &* 8, as: UInt64.self)) >> 7
             }
-            return false
+            sum += total(part)
+            place = end
         }
-        return Int(sum + total(part))
+        return Int(sum)
     }
 
     /// The sum of eight bytes.
@@ -85,11 +86,15 @@ enum ByteScan {
             if body(start.loadUnaligned(fromByteOffset: place, as: UInt64.self)) { return true }
             place = place &+ 8
         }
-        guard place < bytes.count else { return false }
+        return place < bytes.count && body(lastEight(of: bytes))
+    }
+
+    /// The bytes behind the last whole eight, filled up with spaces.
+    private static func lastEight(of bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
         var last = ones &* 0x20
-        for (index, byte) in bytes[place...].enumerated() {
+        for (index, byte) in bytes[(bytes.count & ~7)...].enumerated() {
             last ^= UInt64(byte ^ 0x20) << UInt64(index * 8)
         }
-        return body(last)
+        return last
     }
 }

@@ -95,6 +95,16 @@ struct LineSigns: OptionSet, Sendable {
     /// Neither Han nor letter nor digit.
     static let bare = LineSigns(rawValue: 256)
 
+    /// The sign of every character of a kind.
+    fileprivate static func of(_ kind: CharacterKind) -> LineSigns {
+        switch kind {
+        case .digit: .digit
+        case .latin: .latin
+        case .opening: .opening
+        default: []
+        }
+    }
+
     fileprivate static let characters: [(String, LineSigns)] = [
         ("年月", .calendar), ("电讯", .wire), ("星农礼", .weekday), ("版", .page), ("|>»", .bar), ("。", .stop),
         ("-./", .separator), (":", .colon), ("第", .ordinal), ("办", .office), ("报", .newspaper),
@@ -119,12 +129,13 @@ enum CharacterTable {
     }
 
     static let entries: [Entry] = {
-        var signs = [UInt32: LineSigns]()
-        for (text, sign) in LineSigns.characters { for scalar in text.unicodeScalars { signs[scalar.value] = sign } }
-        let byKind: [CharacterKind: LineSigns] = [.digit: .digit, .latin: .latin, .opening: .opening]
+        var signs = [LineSigns](repeating: [], count: 0x10000)
+        for (text, sign) in LineSigns.characters {
+            for scalar in text.unicodeScalars { signs[Int(scalar.value)] = sign }
+        }
         return RuleFolding.table.map {
             let kind = CharacterKind.of(UInt32($0))
-            return Entry(folded: $0, kind: kind, signs: (signs[UInt32($0)] ?? []).union(byKind[kind] ?? []))
+            return Entry(folded: $0, kind: kind, signs: signs[Int($0)].union(LineSigns.of(kind)))
         }
     }()
 }

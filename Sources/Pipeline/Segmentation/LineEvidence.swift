@@ -81,8 +81,9 @@ struct LineEvidence {
         let joint =
             gap.within + (shape.isUnwrapped ? -4 : 0) - (looks[index].opensDateline ? 5 : 0)
             - (looks[index].isVerse ? 12 : 0)
-        step.openingToWithin = goOn(index - 1, isOpening: true) + joint
-        step.withinToWithin = goOn(index - 1, isOpening: false) + joint
+        let goOn = goOn(index - 1)
+        step.openingToWithin = goOn.opening + joint
+        step.withinToWithin = goOn.within + joint
         step.textToHead = text + gap.head + headScore - 2
         step.headToOpening = headEnd(index - 1) + gap.underHead + openingScore - 0.3
         // Behind the name of a column or a box another headline begins.
@@ -153,8 +154,8 @@ struct LineEvidence {
         return run >= 3
     }
 
-    /// A line of text whose paragraph goes on.
-    @inline(__always) private func goOn(_ index: Int, isOpening: Bool) -> Float {
+    /// A line of text whose paragraph goes on: the first one of the paragraph, or a later one.
+    @inline(__always) private func goOn(_ index: Int) -> (opening: Float, within: Float) {
         let score: Float =
             switch looks[index].ending {
             case .open: -0.45
@@ -163,11 +164,12 @@ struct LineEvidence {
             case .colon: -4.5
             case .semicolon: -3
             }
-        guard !shape.isUnwrapped else { return score }
-        guard var short = shortfall(index) else { return score - 1 }
+        guard !shape.isUnwrapped else { return (score, score) }
+        guard let short = shortfall(index) else { return (score - 1, score - 1) }
+        let within = score + LineEvidence.fullLine(short)
         // The first line of a paragraph is full when an indent is missing from its width.
-        if isOpening, (3...6).contains(short), looks[index].indent >= 2 || habits.narrowGain.with > 0 { short = 0 }
-        return score + LineEvidence.fullLine(short)
+        let isFull = (3...6).contains(short) && (looks[index].indent >= 2 || habits.narrowGain.with > 0)
+        return (isFull ? score + LineEvidence.fullLine(0) : within, within)
     }
 
     /// What it costs a text to break off inside a sentence before a line of a role, in nats: stories jump to other pages in

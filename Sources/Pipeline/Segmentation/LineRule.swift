@@ -221,6 +221,7 @@ enum Ending: Sendable {
     /// How a row of folded characters ends.
     static func of<Row: RandomAccessCollection<UInt32>>(_ words: Row) -> Ending
     where Row.Index == Int, Row.SubSequence == Row {
+        guard let last = words.last, CharacterKind.of(last) != .han else { return .open }
         var rest = withoutRemark(words)
         while let last = rest.last, CharacterKind.of(last) == .closing { rest.removeLast() }
         guard let last = rest.last else { return .open }

@@ -1,4 +1,4 @@
-// Puts the decisions together: articles with their text, an account of every line, blocks.
+// Puts the decisions together: articles with their text, an account of every line.
 
 import Corpus
 
@@ -31,17 +31,18 @@ struct PageAssembly {
 
     /// The finished page.
     var segmented: SegmentedPage {
-        let blocks = makeBlocks()
-        var blockOfLine = [Int](repeating: 0, count: rulings.count + 1)
-        for block in blocks { for line in block.lines { blockOfLine[line] = block.index } }
+        var blocks = BlockNumbers()
         let accounts = rulings.indices.map { line in
             let ruling = rulings[line] ?? Ruling(role: .unknown, rule: .leftOver, confidence: 0.2)
+            let article = articleOfLine[line]
+            let block =
+                ruling.role == .blank
+                ? nil : blocks.number(ruling.role, article: article, width: stories.draft.columns[line])
             return LineAccount(
-                line: line + 1, role: ruling.role, article: articleOfLine[line],
-                block: ruling.role == .blank ? nil : blockOfLine[line + 1], rule: ruling.rule.rawValue,
+                line: line + 1, role: ruling.role, article: article, block: block, rule: ruling.rule.rawValue,
                 confidence: ruling.confidence)
         }
-        return SegmentedPage(facts: facts, articles: articles, accounts: accounts, blocks: blocks)
+        return SegmentedPage(facts: facts, articles: articles, accounts: accounts)
     }
 
     // MARK: Articles
@@ -99,14 +100,19 @@ struct PageAssembly {
         article.title = words(deck.title).map { withoutItemNumber($0, deck.title) }
         article.kicker = words(deck.kicker)
         article.subtitle = words(deck.subtitle)
-        article.furnitureLines += deck.lines.map { $0 + 1 }
-        for (rows, role) in [(deck.kicker, LineRole.kicker), (deck.title, .title), (deck.subtitle, .subtitle)] {
-            for line in rows.joined() {
-                rulings[line] = Ruling(
-                    role: role, rule: assignment.reason[index],
-                    confidence: Confidence.of(margin: min(assignment.margins[index], labelMargin([line]))))
-                articleOfLine[line] = index
-            }
+        take(deck.kicker, as: .kicker, of: index, &article)
+        take(deck.title, as: .title, of: index, &article)
+        take(deck.subtitle, as: .subtitle, of: index, &article)
+    }
+
+    /// Rules on the lines of a part of a headline.
+    private mutating func take(_ rows: [[Int]], as role: LineRole, of index: Int, _ article: inout Article) {
+        for line in rows.joined() {
+            let margin = min(assignment.margins[index], Double(stories.draft.margins[line]))
+            rulings[line] = Ruling(
+                role: role, rule: assignment.reason[index], confidence: Confidence.of(margin: margin))
+            articleOfLine[line] = index
+            article.furnitureLines.append(line + 1)
         }
     }
 
@@ -123,7 +129,8 @@ struct PageAssembly {
     private mutating func addPeople(_ body: StoryBody, _ index: Int, _ article: inout Article) {
         var names = BylineNames()
         for line in bylines.lines[index] {
-            let isSignature = [.closingNote, .signedByReader].contains(stories.draft.rulings[line]?.rule)
+            let rule = stories.draft.rulings[line]?.rule
+            let isSignature = rule == .closingNote || rule == .signedByReader
             let signers = isSignature ? Signers.names(in: printed(line)) : BylineNames()
             names.add(signers == BylineNames() ? Bylines.names(in: printed(line)) : signers)
             articleOfLine[line] = index
@@ -264,29 +271,5 @@ struct PageAssembly {
                 rulings[line] = Ruling(role: .unknown, rule: .headlineOfNothing, confidence: 0.3)
             }
         }
-    }
-
-    /// Runs of lines of one role and one article.
-    private func makeBlocks() -> [PageBlock] {
-        var blocks: [PageBlock] = []
-        blocks.reserveCapacity(stories.elements.count)
-        for line in stories.draft.inked {
-            let ruling = rulings[line] ?? Ruling(role: .unknown, rule: .leftOver, confidence: 0.2)
-            let column = stories.draft.columns[line]
-            let last = blocks.count - 1
-            if last >= 0, blocks[last].kind == ruling.role, blocks[last].article == articleOfLine[line],
-                abs(blocks[last].columnWidth - column) <= 6 || blocks[last].columnWidth == 0
-            {
-                blocks[last].lines = blocks[last].lines.lowerBound...(line + 1)
-                blocks[last].confidence = min(blocks[last].confidence, ruling.confidence)
-                continue
-            }
-            blocks.append(
-                PageBlock(
-                    index: blocks.count, lines: (line + 1)...(line + 1), kind: ruling.role, columnWidth: column,
-                    article: articleOfLine[line], evidence: Evidence(ruling.rule.rawValue, lines: [line + 1]),
-                    confidence: ruling.confidence))
-        }
-        return blocks
     }
 }

@@ -2,24 +2,6 @@
 
 import Corpus
 
-/// Lines that belong together on the page.
-public struct PageBlock: Hashable, Sendable {
-    /// 0-based number in page order.
-    public var index: Int
-    /// 1-based lines, blank ones between included.
-    public var lines: ClosedRange<Int>
-    /// What it is.
-    public var kind: LineRole
-    /// Width of its column in half-width columns; 0 where it has none.
-    public var columnWidth: Int
-    /// The article it belongs to; nil for scraps.
-    public var article: Int?
-    /// Why it is that.
-    public var evidence: Evidence
-    /// 0...1.
-    public var confidence: Double
-}
-
 /// The result of segmentation.
 public struct SegmentedPage: Hashable, Sendable {
     /// What the page says of itself.
@@ -28,8 +10,6 @@ public struct SegmentedPage: Hashable, Sendable {
     public var articles: [Article]
     /// One account a line.
     public var accounts: [LineAccount]
-    /// The blocks in page order; they hold every line that is not blank.
-    public var blocks: [PageBlock]
 }
 
 /// Takes a page apart.

@@ -13,7 +13,7 @@ extension PageDraft {
     mutating func findVerse() {
         for index in inked.indices.dropFirst() {
             let title = inked[index - 1]
-            guard rulings[title] == nil, text.lines[title].count <= 20, mayBePoet(index), !isSentence(title) else {
+            guard text.lines[title].count <= 20, rulings[title] == nil, mayBePoet(index), !isSentence(title) else {
                 continue
             }
             let indent = index + 1 < inked.count ? text.lines[inked[index + 1]].indent : 0
@@ -36,18 +36,22 @@ extension PageDraft {
     ///     麦苗青青一条线，
     ///     村东修渠水进田。
     private mutating func findRegularVerse() {
+        let inked = inked
         var start = 0
         while start < inked.count {
             let length = text.lines[inked[start]].count
-            let run = inked[start...].prefix { isRegularVerseLine($0) && text.lines[$0].count == length }
+            var end = start
+            while end < inked.count, isRegularVerseLine(inked[end], length) { end += 1 }
+            let run = inked[start..<end]
             if run.count >= 4, run.contains(where: { isSentence($0) }) { verses.formUnion(run) }
-            start += max(1, run.count)
+            start = max(start + 1, end)
         }
     }
 
-    private func isRegularVerseLine(_ line: Int) -> Bool {
+    private func isRegularVerseLine(_ line: Int, _ length: Int) -> Bool {
+        guard length >= 6, length <= 11, text.lines[line].count == length else { return false }
         let measured = text.lines[line]
-        return (6...11).contains(measured.count) && measured.hanCount == measured.count - 1
+        return measured.hanCount == length - 1
             && measured.clauseCount + measured.terminalCount == 1 && ending(line) != .open && isVerseLine(line)
     }
 
