@@ -88,6 +88,10 @@ void ct_set_last_words(const uint8_t *text, size_t length) {
     keep(text, length, last_words, sizeof last_words, &last_words_length);
 }
 
+void ct_catch_cut_files(void) {
+    if (!is_catching) install(SIGBUS, restore_and_die, SA_ONSTACK | SA_RESETHAND);
+}
+
 void ct_set_restore_text(const uint8_t *text, size_t length) {
     keep(text, length, restore_text, sizeof restore_text, &restore_length);
 }

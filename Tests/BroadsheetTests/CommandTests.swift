@@ -39,6 +39,14 @@ import Testing
         #expect(try program.run(["check"]).output == "No damage found.\n")
     }
 
+    @Test func `What names and libraries are counted by is called reports`() throws {
+        defer { program.removeHome() }
+        let names = try program.run(["entities", "万州", "--library", "sample", "--format", "csv"])
+        #expect(names.output.hasPrefix("kind,name,articles,mentions,reports,"), "\(names.output.prefix(80))")
+        let counts = try program.run(["stats", "--library", "sample"]).output
+        #expect(counts.contains("reports") && !counts.contains("events"), "\(counts)")
+    }
+
     @Test func `Nothing found is exit code 1 and says nothing`() throws {
         defer { program.removeHome() }
         let run = try program.run(["search", "没有这个词的", "--library", "sample"])

@@ -40,6 +40,20 @@ import Testing
         #expect(run.state.list.keys.count == 4)
     }
 
+    @Test(arguments: [Language.chinese, .english])
+    func `What is wrong with a filter is said in words at 40 columns`(language: Language) async throws {
+        var run = try await BrowserRun(columns: 40, rows: 12, language: language)
+        try await run.press("/万州 date:20x0")
+        #expect(run.screen.contains("2020-03"), "\(run.screen)")
+    }
+
+    @Test func `A page pasted into the filter is refused in words, however little room the line has`() async throws {
+        var run = try await BrowserRun(columns: 80, rows: 24, language: .english)
+        try await run.press("/")
+        try await run.receive(.key(.paste(String(repeating: "万州铁路港口物流", count: 4300))))
+        #expect(run.screen.contains("Too long for a filter."), "\(run.screen)")
+    }
+
     @Test func `What can't be parsed is underlined and the last good result stays`() async throws {
         var run = try await BrowserRun(columns: 80, rows: 24)
         try await run.press("/万州 (")

@@ -10,8 +10,11 @@ extension FooterView {
         let explains = drawLongNotice(above: line.row, &canvas)
         let right = explains ? StyledRun("") : rightText(prompt)
         let typed = canvas.columnCount(of: [StyledRun(prompt.editor.text)])
-        let rightColumns = min(canvas.columnCount(of: [right]), line.columnCount - used - max(9, typed) - 5)
-        let fits = rightColumns > 5
+        let wanted = canvas.columnCount(of: [right])
+        let rightColumns = min(wanted, line.columnCount - used - max(9, typed) - 5)
+        let fault = state.notice == nil ? faultWords(prompt) : nil
+        let standsAbove = fault != nil && rightColumns < wanted && line.columnCount > 4 && line.row > 0
+        let fits = rightColumns > 5 && !standsAbove
         if fits {
             canvas.put(
                 [right], at: Position(row: line.row, column: line.endColumn - rightColumns - 1), columns: rightColumns)
@@ -21,6 +24,13 @@ extension FooterView {
         if prompt.kind.isFilter, prompt.completions.isEmpty { drawTermCounts(from: line.column + used + 1, &canvas) }
         if case .exportPath(let export) = prompt.kind, !explains { drawExport(export, from: line.column + 1, &canvas) }
         if prompt.completions.count > 1 { drawCompletions(prompt, from: line.column + used + 1, &canvas) }
+        if standsAbove, prompt.completions.count < 2, let fault { drawBox(fault, .warning, above: line.row, &canvas) }
+    }
+
+    /// What is wrong with the filter typed; nil when nothing is.
+    private func faultWords(_ prompt: Prompt) -> String? {
+        guard case .filter = prompt.kind, let fault = state.filter.faults.first else { return nil }
+        return state.wording(.filterFault(fault.cause))
     }
 
     /// What is asked for; of tags and notes with the headline they are put to.
@@ -46,9 +56,7 @@ extension FooterView {
         }
         switch prompt.kind {
         case .filter:
-            if let fault = state.filter.faults.first {
-                return StyledRun(state.wording(.filterFault(fault.cause)), Style(.warning))
-            }
+            if let fault = faultWords(prompt) { return StyledRun(fault, Style(.warning)) }
             let list = state.list
             let phrase: Phrase =
                 list.isComplete ? list.counted : .countSoFar(list.keys.count)

@@ -114,18 +114,25 @@ struct FooterView {
         guard notice.weight != .plain || !isPrompt else { return false }
         let room = line.columnCount - 2
         guard canvas.columnCount(of: [StyledRun(notice.text)]) > (isPrompt ? room / 3 : room) else { return false }
-        let ranges = notice.text.split(separator: "\n").flatMap { part in
-            breakLines(String(part), columns: room, ambiguous: canvas.ambiguous).map {
-                String(part).at(TextSpan($0.lowerBound, $0.upperBound))
-            }
-        }
-        let shown = ranges.prefix(max(1, min(row, 12)))
         let role: StyleRole =
             switch notice.weight {
             case .plain: .popup
             case .warning: .warning
             case .error: .error
             }
+        drawBox(notice.text, role, above: row, &canvas)
+        return true
+    }
+
+    /// Words that a line cannot hold, in a box that ends above a row.
+    func drawBox(_ text: String, _ role: StyleRole, above row: Int, _ canvas: inout Canvas) {
+        let room = line.columnCount - 2
+        let ranges = text.split(separator: "\n").flatMap { part in
+            breakLines(String(part), columns: room, ambiguous: canvas.ambiguous).map {
+                String(part).at(TextSpan($0.lowerBound, $0.upperBound))
+            }
+        }
+        let shown = ranges.prefix(max(1, min(row, 12)))
         let style = Style(role, on: .popup)
         for (index, words) in shown.enumerated() {
             let place = Rectangle(
@@ -133,6 +140,5 @@ struct FooterView {
             canvas.fill(place, Style(.popup, on: .popup))
             canvas.put(words, at: Position(row: place.row, column: 1), columns: room, style: style)
         }
-        return true
     }
 }

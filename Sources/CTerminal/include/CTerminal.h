@@ -81,6 +81,8 @@ void ct_set_restore_text(const uint8_t *text, size_t length);
 /// What is said on standard error where a mapped file was cut short (SIGBUS); the process then exits with 2. It is copied, up
 /// to 1024 bytes; without it the process dies of the signal.
 void ct_set_last_words(const uint8_t *text, size_t length);
+/// From now on SIGBUS says the last words, for a program that has no screen; ct_catch_signals does so by itself.
+void ct_catch_cut_files(void);
 /// Puts everything back as it was before ct_catch_signals.
 void ct_release_signals(void);
 /// Stops this process and its group, as the shell's ^Z does, until it is continued.

@@ -97,6 +97,8 @@ struct JunctionEvidence {
     mutating func scores() -> [Double] {
         var scores: [Double] = []
         for junction in junctions { scores.append(score(junction)) }
+        // A page of a site has one text, whatever stands around its headings.
+        guard !stories.draft.shape.isWebArticle else { return scores }
         for (index, context) in contexts(scores).enumerated() {
             if let context { scores[index] = context.score }
         }

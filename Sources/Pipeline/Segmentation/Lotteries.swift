@@ -30,7 +30,9 @@ extension PageDraft {
     /// Numbers, prizes or the day of the draw.
     private func isDrawn(_ line: Int) -> Bool {
         let measured = text.lines[line]
-        guard rulings[line] == nil || rulings[line]?.role == .folio, isNoText(line), measured.count <= 30 else { return false }
+        guard rulings[line] == nil || rulings[line]?.role == .folio, isNoText(line), measured.count <= 30 else {
+            return false
+        }
         return words(line).startsWithAny(PageDraft.prizes) || words(line).startsWithAny(PageDraft.lotteries)
             || measured.digitCount >= 4 && measured.digitCount * 2 >= measured.count
     }

@@ -125,8 +125,9 @@ extension PageDraft {
             rule(line, .folio, .folioWeekday, 0.85)
         } else if isLatin(line) {
             rule(line, .masthead, .mastheadLatin, 0.8)
-        } else if core.count <= 20, ending(line) == .open, core.holdsAny(Folios.imprints) || core.ends("机关报")
-            || core.holdsAny(PageDraft.desks)
+        } else if core.count <= 20, ending(line) == .open,
+            core.holdsAny(Folios.imprints) || core.ends("机关报")
+                || core.holdsAny(PageDraft.desks)
         {
             rule(line, .masthead, .mastheadImprint, 0.8)
         }

@@ -62,7 +62,9 @@ enum Signers {
     /// 轧钢车间　姜　伟　陈小虎: an office or a place, and one to three names that all begin as names do.
     static func isUnitAndNames(_ view: LineView) -> Bool {
         let tokens = SpreadNames.words(in: String(decoding: view.ink, as: UTF8.self))
-        guard let unit = tokens.first, (2...4).contains(tokens.count), PageDraft.isPlace(unit[...]) else { return false }
+        guard let unit = tokens.first, (2...4).contains(tokens.count), PageDraft.isPlace(unit[...]) else {
+            return false
+        }
         return tokens.dropFirst().allSatisfy {
             (2...3).contains($0.count) && Bylines.surnames.contains(RuleFolding.folded($0[0]))
         }

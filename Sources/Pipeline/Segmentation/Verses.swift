@@ -23,6 +23,7 @@ extension PageDraft {
                 })
             guard isVerse(run, under: inked[index]) else { continue }
             verses.formUnion(run)
+            if run.endIndex < inked.count, isTitleOfPoem(run.endIndex) { itemHeads.insert(inked[run.endIndex]) }
             if rulings[inked[index]] == nil { rule(inked[index], .byline, .authorAlone, 0.7) }
         }
         findRegularVerse()
@@ -62,15 +63,17 @@ extension PageDraft {
         let next = run.indices.dropFirst(2).first { mayBePoet($0) && !isSentence(inked[$0 - 1]) }
         var run = next.map { run[..<($0 - 1)] } ?? run
         // The poet of the next poem may be known already.
-        if next == nil, run.endIndex < inked.count, run.count > 4, mayBePoet(run.endIndex), gaps[inked[run.endIndex]] == 0,
-            let last = run.last, !isSentence(last)
-        {
-            run.removeLast()
-        }
+        if next == nil, run.count > 4, isTitleOfPoem(run.endIndex - 1) { run.removeLast() }
         let marked = run.filter { ending($0) != .open }.count
         guard marked * 4 >= run.count * 3 else { return run }
         while let last = run.last, ending(last) == .open { run.removeLast() }
         return run
+    }
+
+    /// Undecided, no sentence, and right over the byline of a poet.
+    private func isTitleOfPoem(_ index: Int) -> Bool {
+        index + 1 < inked.count && rulings[inked[index]] == nil && !isSentence(inked[index]) && mayBePoet(index + 1)
+            && gaps[inked[index + 1]] == 0 && text.lines[inked[index]].count <= 12
     }
 
     /// A byline that names no reporter, or a name alone.

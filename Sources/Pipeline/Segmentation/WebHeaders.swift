@@ -26,7 +26,9 @@ enum WebHeaders {
 
     /// 发布于　湖西, 原创　某某　某某微生活: where or by whom a text was put on a platform, without a time.
     static func isOfPlatform(_ view: LineView) -> Bool {
-        guard view.count <= 24, !view.isSentence, view.line.clauseCount == 0, view.line.gapCount > 0 else { return false }
+        guard view.count <= 24, !view.isSentence, view.line.clauseCount == 0, view.line.gapCount > 0 else {
+            return false
+        }
         let first = view.pieces[0]
         return view.count <= 12 && first.isAny(of: posted) || first.isPhrase("原创") && view.line.gapCount <= 3
     }

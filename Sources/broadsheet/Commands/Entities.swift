@@ -32,9 +32,9 @@ struct Entities: AsyncParsableCommand {
 extension EntityKind: ExpressibleByArgument {}
 
 extension Table {
-    /// Entities: kind, name, counts, other forms.
+    /// Entities: kind, name, counts, other forms. What is counted is reports: an event that three articles report counts thrice.
     init(entities: [EntitySummary]) {
-        self.init(columns: ["kind", "name", "articles", "mentions", "events", "code", "aliases"])
+        self.init(columns: ["kind", "name", "articles", "mentions", "reports", "code", "aliases"])
         rows = entities.map { entity in
             [
                 .text(entity.id.kind.rawValue), .text(entity.id.name), .number(entity.articleCount),

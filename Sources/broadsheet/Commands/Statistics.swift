@@ -26,7 +26,7 @@ extension Table {
             [.text("newspapers"), .number(statistics.newspaperCount)],
             [.text("entities"), .number(statistics.entityCount)],
             [.text("mentions"), .number(statistics.mentionCount)],
-            [.text("events"), .number(statistics.eventCount)],
+            [.text("reports"), .number(statistics.eventCount)],
             [.text("first day"), .optional(statistics.firstDay?.description)],
             [.text("last day"), .optional(statistics.lastDay?.description)],
             [.text("bytes on disk"), .number(statistics.byteCount)],

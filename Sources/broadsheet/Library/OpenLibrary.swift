@@ -5,6 +5,7 @@ import Corpus
 import Foundation
 import Script
 import Store
+import Terminal
 
 /// An open library with what the screen says of it.
 struct OpenLibrary {
@@ -28,6 +29,7 @@ extension LibraryShelf {
     /// - Throws: `StoreError`, `MissingLibrary`.
     func open(_ choice: LibraryChoice, isForWork: Bool = false) async throws -> OpenLibrary {
         let (folding, readings) = (textFolding(), NameReadings())
+        endWhenCutShort(saying: lastWords(of: choice))
         switch choice {
         case .file(let file):
             guard FileManager.default.fileExists(atPath: file.path) else { throw MissingLibrary(path: file.path) }
@@ -65,6 +67,7 @@ extension LibraryShelf {
         try FileManager.default.createDirectory(
             at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
         SQLiteStore.sharePools()
+        endWhenCutShort(saying: lastWords(of: .file(file)))
         return try SQLiteStore.open(
             path: file.path, folding: textFolding(), readings: NameReadings().readings, access: .readWrite,
             use: .importing)
