@@ -25,9 +25,9 @@ struct JunctionContext: Sendable {
 
         /// Log odds that the trait adds to there being two stories; `score` is part of one already.
         ///
-        /// Fitted to composed pages, and taken six tenths of the way: sentences put together at random share too few words and
+        /// Fitted to composed pages, and taken half of the way: sentences put together at random share too few words and
         /// know no features, so that generated pages ask for others.
-        static let weights: [Double] = [0.8, -0.1, -0.65, -0.7, -0.85, 0.8, 0.55, 1.2, 1, -2.2]
+        static let weights: [Double] = [0.85, -0.05, -0.55, -0.6, -0.7, 0.65, 0.45, 1, 0.85, -1.85]
     }
 
     /// In the order of `Trait`.
