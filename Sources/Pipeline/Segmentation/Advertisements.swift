@@ -80,11 +80,26 @@ extension PageDraft {
     /// It opens with a time of day and is no sentence.
     private func isProgramme(_ line: Int) -> Bool {
         guard text.lines[line].signs.contains(.digit), rulings[line] == nil, !isSentence(line) else { return false }
+        if text.lines[line].gapCount > 0, text.lines[line].clauseCount == 0, holdsClock(line) { return true }
         guard let first = text.lines[line].characters.first, text.kinds[first] == .digit else { return false }
         let digits = words(line).prefix { CharacterKind.of($0) == .digit }
         let rest = words(line)[digits.endIndex...]
         return (1...2).contains(digits.count) && rest.count >= 5 && rest.first == 0x3A
             && rest.dropFirst().prefix(2).allSatisfy { CharacterKind.of($0) == .digit }
+    }
+
+    /// 中央台　19：00　新闻联播, 滨江剧场　话剧　7：30: the time stands behind a name, or at the end.
+    private func holdsClock(_ line: Int) -> Bool {
+        let pieces = view(line).pieces
+        guard let last = pieces.last, pieces.count >= 2 else { return false }
+        return PageDraft.isClock(last) || pieces[0].count <= 5 && PageDraft.isClock(pieces[1])
+    }
+
+    /// 7：30, 19：05.
+    private static func isClock(_ piece: Words) -> Bool {
+        guard (4...5).contains(piece.count), let colon = piece.firstIndex(of: 0x3A) else { return false }
+        let (hour, minute) = (Numerals.value(piece[..<colon]), Numerals.value(piece[(colon + 1)...]))
+        return piece.endIndex - colon == 3 && (hour ?? 99) <= 24 && (minute ?? 99) < 60
     }
 
     private static let stations: Phrases = ["频道", "電視台", "电视台", "电台", "卫视"]

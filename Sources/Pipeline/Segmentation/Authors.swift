@@ -14,9 +14,10 @@ extension PageDraft {
                 continue
             }
             guard text.lines[line].count <= 20, rulings[line] == nil, isUnderHeadline(index), isOverText(index),
-                isStartOfText(index) || isUnderStack(index)
+                isStartOfText(headline(above: index) + 1) || isUnderStack(index)
             else { continue }
-            let isParted = index < 6 || gaps[line] > 0 && gaps[inked[index + 1]] > 0
+            let isParted =
+                index < 6 || gaps[line] > 0 && gaps[inked[index + 1]] > 0 || rulings[inked[index + 1]] != nil
             if isParted, Bylines.isNameAlone(view(line)) || Bylines.isOfficeAndName(view(line)) {
                 rule(line, .byline, .authorAlone, 0.7)
             } else if isSigned(index) {
@@ -33,15 +34,33 @@ extension PageDraft {
         return rulings[above]?.role == .byline && words(above).isAny(of: PageDraft.roles)
     }
 
+    /// The line above, or the one above the name of a column: 让路, 街谈巷议, and who wrote it.
+    private func headline(above index: Int) -> Int {
+        var place = index - 1
+        while place > 0, rulings[inked[place]]?.rule == .sectionName { place -= 1 }
+        return place
+    }
+
     private func isUnderHeadline(_ index: Int) -> Bool {
-        let above = inked[index - 1]
-        guard rulings[above] == nil, text.lines[above].count >= 3, ending(above) != .comma else { return false }
+        let above = inked[headline(above: index)]
+        let least = above == inked[index - 1] ? 3 : 2
+        guard rulings[above] == nil, text.lines[above].count >= least, ending(above) != .comma else { return false }
         return ending(above) == .open || isSentence(above) && !text.lines[above].signs.contains(.stop)
     }
 
     private func isOverText(_ index: Int) -> Bool {
         let below = inked[index + 1]
-        return rulings[below] == nil && (text.lines[below].count >= 8 || ending(below) == .colon)
+        // On pages of the web and of databases when and where it was printed stands between the author and the text.
+        if let rule = rulings[below]?.rule {
+            return rule == .webHeader || rule == .webTime || isPageOfColumn(index + 1)
+        }
+        return text.lines[below].count >= 8 || ending(below) == .colon
+    }
+
+    /// 第2版, and 专栏： right below it: a database says where a text was printed.
+    private func isPageOfColumn(_ index: Int) -> Bool {
+        rulings[inked[index]]?.rule == .folioPage && index + 1 < inked.count
+            && rulings[inked[index + 1]]?.rule == .columnName
     }
 
     /// Nothing above, or something that ends: the line above is no sentence that goes on.
@@ -61,7 +80,8 @@ extension PageDraft {
     private func isUnderStack(_ index: Int) -> Bool {
         let (line, below) = (inked[index], inked[index + 1])
         let isParted = gaps[line] > 0 && gaps[below] > 0
-        guard isParted || text.lines[below].indent >= text.lines[line].indent + 2, Bylines.isNameAlone(view(line))
+        guard isParted || text.lines[below].indent >= text.lines[line].indent + 2,
+            Bylines.isNameAlone(view(line)) || isSpreadAuthor(line, under: inked[index - 1])
         else {
             return false
         }
@@ -69,6 +89,18 @@ extension PageDraft {
         while top > 0, index - top < 3, gaps[inked[top]] == 0, isOfHeadline(inked[top - 1]) { top -= 1 }
         guard top > 0, !isParted || gaps[inked[top]] > 0 else { return false }
         return rulings[inked[top - 1]] != nil || isSentence(inked[top - 1])
+    }
+
+    /// 韩 仲 谋, 中共平泉县委副书记　韩 仲 谋: no other line of a headline ends in a name with spaces in it.
+    private func isSpreadAuthor(_ line: Int, under headline: Int) -> Bool {
+        guard text.lines[line].gapCount >= 2, !Rubrics.isName(words(line)), !PageDraft.isSectionName(words(line)) else {
+            return false
+        }
+        let pieces = view(line).pieces
+        if pieces.count <= 3, text.lines[headline].isLetterSpaced { return false }
+        let isSpread = pieces.suffix(2).allSatisfy { $0.count == 1 } && pieces.dropLast(3).allSatisfy { $0.count >= 3 }
+        let isName = pieces.suffix(3).first?.first.map { Bylines.surnames.contains($0) } ?? false
+        return isSpread && isName && Bylines.isAuthor(view(line), isApart: true) || Bylines.isOfficeAndName(view(line))
     }
 
     private func isOfHeadline(_ line: Int) -> Bool { rulings[line] == nil && ending(line) == .open }

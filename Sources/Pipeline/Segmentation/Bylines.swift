@@ -28,7 +28,7 @@ enum Bylines {
     static let surnames = Set(
         ("王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩邓冯曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付方邹熊白孟秦邱侯江尹薛闫段雷龙"
             + "黎史陶贺毛郝顾龚邵万覃武钱戴严莫孔向常汤康易乔赖文倪郁欧纪祝宣柳骆包柴葛苗裴阮谷鲍翁游辛祁耿童柯尚房牛单纪梅凌霍缪詹岳齐沙涂米佟蒲甄阎屈项蓝瞿茅隋臧鞠练冼匡娄翟荀卞褚"
-            + "洪颜芦季俞章鲁伍申尤毕焦邢岳管左舒牟费靳盛曲席查甘柏桂闵冉边辜饶刁戚池滕晋邬宫苟廉符奚穆燕郎姬屠晏栾蒙喻窦迟敖冷卓仇艾巩虞封楚宗巫桑荆谌岑习胥蔺"
+            + "洪颜芦季俞章鲁伍申尤毕焦邢岳管左舒牟费靳盛曲席查甘柏桂闵冉边辜饶刁戚池滕晋邬宫苟廉符奚穆燕郎姬屠晏栾蒙喻窦迟敖冷卓仇艾巩虞封楚宗巫桑荆谌岑习胥蔺闻仲幸丛晁邸揭厉戎"
             + "張陳楊黃趙吳孫馬劉羅鄭謝韓馮蕭許鄧葉蘇呂盧鍾鐘譚陸賈鄒閻龍賴齊龔萬錢嚴莊聶歐顧湯駱畢紀項藍韋諸蔣夏賀陶閆譚喬餘佘關塗麥魯雲")
             .unicodeScalars.map(\.value))
 
@@ -93,7 +93,8 @@ enum Bylines {
         let core = view.core
         guard !Rubrics.isName(core), !view.isSentence, view.line.hanCount >= (view.hasBullet ? 2 : 3), core.count <= 48
         else { return false }
-        guard !core.contains(where: { isClauseMark($0) }), !Captions.endsWithCredit(core) else { return false }
+        guard !core.contains(where: { isClauseMark($0) }), !Captions.endsWithCredit(core) || isReportWithPictures(core)
+        else { return false }
         // 电（记者某某）由…: a bracket that closes inside the line stands in running text.
         if let close = core.firstIndex(where: { CharacterKind.of($0) == .closing }), close + 1 < core.endIndex {
             return false
@@ -102,7 +103,7 @@ enum Bylines {
         if head.count < core.count, head.isAny(of: bareRoles) { return true }
         if isDeskReport(core) { return true }
         let opensWithRole = head.startsWithAny(writers) || head.startsWithAny(photographers)
-        let words = SpreadNames.words(in: String(decoding: view.ink, as: UTF8.self))
+        let words = withoutMedium(SpreadNames.words(in: withoutPost(String(decoding: view.ink, as: UTF8.self))))
         if core.endsWithAny(bothWorks), core.count <= 14, core.count < view.count {
             return isRolesAndNames(words, opensWithName: true)
         }
@@ -112,6 +113,31 @@ enum Bylines {
             return view.hasBullet && isBareNames(view, words)
         }
         return isRolesAndNames(words)
+    }
+
+    private static let pictureReport: Phrases = ["摄影报道"]
+
+    /// 本报记者　某某　摄影报道: who wrote it and took its pictures.
+    private static func isReportWithPictures(_ core: Words) -> Bool {
+        core.endsWithAny(pictureReport) && afterPrefix(core).startsWithAny(roleEndings)
+    }
+
+    /// 文/某某（某某大学副教授）: what the author is, behind the name, is no name.
+    private static func withoutPost(_ text: String) -> String {
+        guard text.hasPrefix("文/") || text.hasPrefix("文／"), text.last == "）" || text.last == ")",
+            let open = text.lastIndex(where: { $0 == "（" || $0 == "(" })
+        else { return text }
+        return String(text[..<open])
+    }
+
+    private static let media: Phrases = ["客户端", "融媒", "融媒体中心", "新闻网", "电视台", "广播电台", "新媒体"]
+
+    /// 江海客户端　记者　某某: whose reporter it is stands apart from the role.
+    private static func withoutMedium(_ tokens: [[UInt32]]) -> [[UInt32]] {
+        guard tokens.count >= 3, tokens[0][...].endsWithAny(media),
+            roleWord(tokens[1].map { RuleFolding.folded($0) }[...]) != nil
+        else { return tokens }
+        return Array(tokens.dropFirst())
     }
 
     /// Roles that stand for a name behind the name of the paper: 本报评论员.

@@ -15,6 +15,8 @@ extension PageDraft {
                 takeCaption(upTo: index, rule: .captionCredit)
             } else if rulings[line]?.rule == .credit, gaps[line] == 0, index > 0, rulings[inked[index - 1]] == nil {
                 takeCaption(upTo: index, rule: .captionCredit)
+            } else if rulings[line]?.rule == .captionCredit, isQuoted(above: index) {
+                rule(inked[index - 1], .caption, .captionCredit, 0.75)
             } else if rulings[line]?.rule == .captionOpener {
                 if let sign = words(line).first, opensList(sign) {
                     rulings[line] = nil
@@ -23,6 +25,15 @@ extension PageDraft {
                 }
             }
         }
+    }
+
+    /// “小朋友，再坚持一下！” right over （漫画） and who drew it: what is said in the picture.
+    private func isQuoted(above index: Int) -> Bool {
+        guard index > 0, gaps[inked[index]] == 0, rulings[inked[index - 1]] == nil else { return false }
+        let words = words(inked[index - 1])
+        guard let last = words.last else { return false }
+        return words.first == 0x201C && CharacterKind.of(last) == .closing
+            && text.lines[inked[index - 1]].markBalance == 0
     }
 
     /// A quick look: without a character of a credit there is none.
@@ -52,6 +63,8 @@ extension PageDraft {
             guard gaps[inked[start]] == 0, rulings[above] == nil else { break }
             // A credit with words of its own under a finished sentence stands for itself.
             if start == end, isSentence(above), namesPicture(inked[end]) { break }
+            // Where blanks say nothing, the end of another sentence is the end of another paragraph.
+            if shape.isDoubleSpaced, start < end, isSentence(above) { break }
             // No line of a column is narrower than the last of its paragraph.
             if width(above) + 6 < width(inked[start]) { break }
             start -= 1

@@ -17,10 +17,13 @@ enum Captions {
 
     /// A credit on a line of its own: 本报记者 某某 摄, 制图/某某.
     static func isCredit(_ view: LineView) -> Bool {
-        if endsWithAgency(view) { return true }
+        if endsWithAgency(view) || view.count <= 24 && view.core.startsWithAny(drones) { return true }
         return view.count <= 24 && endsWithCredit(view.core) && view.line.commaCount == 0
             && (view.core.holdsAny(sources) || view.line.gapCount > 0 || view.count <= 6)
     }
+
+    /// 无人机拍摄 记者 某某: how the picture was taken, and by whom.
+    private static let drones: Phrases = ["无人机拍摄", "无人机航拍", "航拍:", "航拍/"]
 
     private static let agencies: Phrases = [
         "(新华社)", "(美联社)", "(美聯社)", "(路透社)", "(法新社)", "(中新社)", "(中央社)", "(资料图片)", "(资料照)", "(资料照片)", "(资料图)",
@@ -32,7 +35,10 @@ enum Captions {
         return view.words.endsWithAny(agencies)
     }
 
-    private static let cartoons: Phrases = ["(漫画)", "(木刻)", "(速写)", "(剪纸)", "(国画)"]
+    private static let cartoons: Phrases = [
+        "(漫画)", "(木刻)", "(速写)", "(剪纸)", "(国画)", "(版画)", "(油画)", "(水彩)", "(水粉)", "(素描)", "(年画)", "(篆刻)", "(书法)", "(雕塑)",
+        "(宣传画)", "漫画/", "漫画:", "插画/", "插图/", "绘图/",
+    ]
     private static let drawn: Phrases = ["作", "画", "绘", "刻", "摄", "书"]
     private static let titlePictures: Phrases = ["题图", "題圖", "插图", "刊头"]
     /// Words of which each line that names a picture and its maker has one.
@@ -40,8 +46,10 @@ enum Captions {
 
     /// “研究研究”（漫画）　某某作, 题图　老屋旧影　某某　作: a picture, its kind and who made it.
     static func namesPicture(_ view: LineView) -> Bool {
-        guard view.count <= 30, !view.isSentence, view.line.gapCount > 0 else { return false }
-        if view.words.holdsAny(cartoons) { return true }
+        guard view.count <= 30, !view.isSentence else { return false }
+        let isNamed = view.words.holdsAny(cartoons)
+        guard view.line.gapCount > 0 || isNamed && !view.words.contains(0x28) else { return false }
+        if isNamed { return true }
         return view.words.startsWithAny(titlePictures) && view.words.endsWithAny(drawn)
     }
 

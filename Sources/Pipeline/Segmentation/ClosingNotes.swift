@@ -14,6 +14,8 @@ extension PageDraft {
                 let names = Signers.names(in: String(decoding: inner.ink, as: UTF8.self))
                 let isSigned = inner.count <= 18 && names != BylineNames()
                 rule(line, isSigned ? .byline : .signOff, .closingNote, 0.75)
+            } else if words(line).isAny(of: PageDraft.editors) {
+                rule(line, .signOff, .closingNote, 0.75)
             } else if isDateOfPrinting(line), inked[(index + 1)...].allSatisfy({ rulings[$0] != nil }) {
                 rule(line, .signOff, .documentSignOff, 0.75)
             } else if isSetRight(line) {
@@ -32,11 +34,14 @@ extension PageDraft {
         }
     }
 
+    private static let editors: Phrases = ["编者", "編者", "本报编辑部"]
+
     /// 一读者, 一群学徒工: on a line apart, over a blank, a border or nothing.
     private func isNamelessSigner(_ index: Int) -> Bool {
         let line = inked[index]
-        guard text.lines[line].count <= 10, text.lines[line].hanCount == text.lines[line].count else { return false }
-        guard gaps[line] > 0 || text.lines[line].indent >= 8 else { return false }
+        guard text.lines[line].count <= 14, text.lines[line].hanCount == text.lines[line].count else { return false }
+        if Signers.isUnitAndNameless(view(line)) { return true }
+        guard text.lines[line].count <= 10, gaps[line] > 0 || text.lines[line].indent >= 8 else { return false }
         return (endsPage(index) || gaps[inked[index + 1]] > 0) && Signers.isNameless(words(line))
     }
 
@@ -133,7 +138,7 @@ extension PageDraft {
         return words.filter { $0 == 0x28 }.count == 1 && Outlines.level(words) == nil
     }
 
-    private static let placeEndings: FewCharacters = "省市县区州盟旗镇乡村校院厂部社局间队矿连营团旅街巷弄组场店所"
+    private static let placeEndings: FewCharacters = "省市县区州盟旗镇乡村校院厂部社局间队矿连营团旅路街巷弄组场店所"
     private static let callings: Phrases = [
         "农民", "工人", "教师", "学生", "职工", "干部", "读者", "战士", "社员", "居民", "市民", "医生", "村民", "十中", "一中", "二中",
         "小学", "中学", "大学",
@@ -162,7 +167,9 @@ extension PageDraft {
         let places = pieces.prefix { PageDraft.isPlace($0) }
         let names = pieces[places.count...]
         // 市民　某某: a calling as short as a name needs a name that begins as names do.
-        if let place = places.last, place.count == 2, !Bylines.areNames(names.map(\.string).joined(separator: " ")) {
+        if places.count == 1, let place = places.last, place.count == 2,
+            !Bylines.areNames(names.map(\.string).joined(separator: " "))
+        {
             return false
         }
         return (1...2).contains(places.count) && (1...2).contains(names.count)

@@ -80,7 +80,7 @@ struct LineEvidence {
         step.textToOpening = text + gap.opening + openingScore - 0.15
         let joint =
             gap.within + (shape.isUnwrapped ? -4 : 0) - (looks[index].opensDateline ? 5 : 0)
-            - (looks[index].isVerse ? 12 : 0)
+            - (looks[index].isVerse ? 12 : looks[index].opensWithBullet ? 5 : 0)
         let goOn = goOn(index - 1)
         step.openingToWithin = goOn.opening + joint
         step.withinToWithin = goOn.within + joint
@@ -191,13 +191,18 @@ struct LineEvidence {
             case .colon: -3
             case .semicolon: isBeforeNumber(index) ? -0.8 : -4.5
             // A bracket that closes there was opened behind a full stop, out of sight.
-            case .open: looks[index].hang > 0 && isBeforeNumber(index) ? -1.5 : -tear
+            case .open: closesRemark(index) ? -0.6 : looks[index].hang > 0 && isBeforeNumber(index) ? -1.5 : -tear
             case .comma: -tear - 1
             }
         guard !shape.isUnwrapped else { return score }
         guard let short = shortfall(index) else { return score - 1 }
         // Where nothing shows that a paragraph opens, only a short line can show that one ended.
         return score + LineEvidence.lastLine(short) - (short <= 3 && habits.opensSilently ? 1.5 : 0)
+    }
+
+    /// ……。（记者, and under it 曾凡　通讯员　王蕾）: the sentence was over before the bracket.
+    private func closesRemark(_ index: Int) -> Bool {
+        index > 0 && looks[index].closesBracket && looks[index - 1].opensRemark
     }
 
     /// The next line opens with the number of an outline, as items of a list do.

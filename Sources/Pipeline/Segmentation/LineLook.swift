@@ -49,8 +49,14 @@ struct LineLook: Sendable {
     var opensWithMark = false
     /// It opens with a mark that cannot begin a line of its own: ， 。 ”.
     var opensWithClosing = false
-    /// It opens with 各 and ends with a colon, or with 编辑同志：: those a document or letter is addressed to.
+    /// It opens with 各 and ends with a colon, ends with 同志： or opens with 编辑同志：: those a document or letter is addressed to.
     var opensAddress = false
+    /// ……。（记者: behind its last full stop a bracket opens that does not close.
+    var opensRemark = false
+    /// It ends with a bracket that was not opened in it.
+    var closesBracket = false
+    /// It opens with □ or ■: no line that goes on does.
+    var opensWithBullet = false
     /// It opens with a dash.
     var opensWithDash = false
     /// Its end leaves a phrase open: 的, 和.
@@ -108,7 +114,12 @@ struct LineLook: Sendable {
         let kind = CharacterKind.of(first)
         opensWithMark = kind == .opening
         opensWithDash = first == 0x2014
-        opensAddress = first == 0x5404 && ending == .colon || LineLook.addressesEditors(words)
+        closesBracket = markBalance == -1 && last == 0x29
+        opensRemark = markBalance == 1 && holdsStop && words.holds("。(")
+        opensWithBullet = kind == .symbol && LineView.isBullet(first)
+        opensAddress =
+            ending == .colon && (first == 0x5404 || words.count <= 12 && words.endsWithAny(LineLook.addressees))
+            || LineLook.addressesEditors(words)
         opensWithClosing = kind == .closing || kind == .comma || kind == .semicolon || first == 0x3002
         leavesPhraseOpen = LineLook.leavesOpen(last)
         hang = LineLook.hang(words)
@@ -120,6 +131,7 @@ struct LineLook: Sendable {
             && (Datelines.opening(words) != nil || Datelines.opensBracket(words))
     }
 
+    private static let addressees: Phrases = ["同志:", "先生:", "女士:", "同学:", "老师:", "们:"]
     private static let editors: Phrases = ["编辑同志:", "编辑部:", "编者:", "编辑同志,", "编者同志:", "编辑:"]
 
     /// 编辑同志：…: a letter to the paper begins.

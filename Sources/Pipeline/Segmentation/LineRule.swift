@@ -196,7 +196,7 @@ struct LineRule: Sendable {
         },
         LineRule(.webMenu, .navigation, 0.9, upTo: 40, words: WebPages.menuWords) { WebPages.isMenu($0) },
         LineRule(.webMenu, .navigation, 0.9, upTo: 80, signs: .bar) { WebPages.isBarMenu($0) },
-        LineRule(.hotline, .hotline, 0.9, upTo: 200, words: Notices.words) {
+        LineRule(.hotline, .hotline, 0.9, upTo: 200, words: Notices.words + Notices.offices) {
             Notices.isHotline($0)
         },
         LineRule(.hotline, .hotline, 0.8, upTo: 36, words: Notices.desks) { Notices.isDesk($0) },

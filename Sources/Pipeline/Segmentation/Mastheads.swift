@@ -107,6 +107,7 @@ extension PageDraft {
     }
 
     private static let desks: Phrases = ["编辑部", "編輯部", "经理部", "經理部", "总机", "總機", "发行科", "發行科"]
+    private static let telephone: Phrases = ["电话", "電話"]
 
     private mutating func ruleStack(_ index: Int) {
         let line = inked[index]
@@ -127,7 +128,7 @@ extension PageDraft {
             rule(line, .masthead, .mastheadLatin, 0.8)
         } else if core.count <= 20, ending(line) == .open,
             core.holdsAny(Folios.imprints) || core.ends("机关报")
-                || core.holdsAny(PageDraft.desks)
+                || core.holdsAny(PageDraft.desks) || core.count <= 12 && core.startsWithAny(PageDraft.telephone)
         {
             rule(line, .masthead, .mastheadImprint, 0.8)
         }

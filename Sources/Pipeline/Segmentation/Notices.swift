@@ -21,6 +21,14 @@ enum Notices {
             }
     }
 
+    static let offices: Phrases = ["合作", "发行", "投递", "广告", "编辑部", "总编室"]
+
+    /// 版权合作　8080001: a desk of the paper and its number.
+    private static func isNumberOfDesk(_ view: LineView) -> Bool {
+        guard view.line.gapCount == 1, view.count <= 18, let number = view.pieces.last else { return false }
+        return view.pieces[0].endsWithAny(offices) && number.count >= 7 && longestNumber(number) == number.count
+    }
+
     static let addresses: Phrases = ["地址:", "电话:", "联系电话", "联系人", "咨询电话", "报名电话", "订购热线"]
     /// Words of which each line with the address or telephone of an advertiser has one.
     static let addressWords = addresses + ["电话", "電話", "电报", "電報", "咨询"]
@@ -33,7 +41,7 @@ enum Notices {
     /// Numbers of five digits and more beside words such as 热线, in a line that is no sentence.
     static func isHotline(_ view: LineView) -> Bool {
         guard !view.isSentence, view.line.digitCount >= 5, view.line.commaCount <= 2 else { return false }
-        if isTelephone(view.words) { return true }
+        if isTelephone(view.words) || isNumberOfDesk(view) { return true }
         guard view.words.holdsAny(Notices.words) else { return false }
         return longestNumber(view.words) >= 5 && view.line.terminalCount == 0
     }
@@ -41,9 +49,9 @@ enum Notices {
     /// Words before the ways to reach a paper.
     static let desks: Phrases = [
         "官方微博", "官方微信", "爆料有奖", "爆料热线", "新闻线索", "欢迎提供", "本版投稿", "投稿信箱", "投稿邮箱", "来稿", "来信请寄", "来稿请寄", "本报微信",
-        "本版邮箱", "本版信箱", "微信公众号", "扫码关注",
+        "来稿请注明", "本报开设", "本版邮箱", "本版信箱", "微信公众号", "扫码关注",
     ]
-    private static let dealings: Phrases = ["处理", "退稿", "请寄", "未刊", "稿酬", "酬金", "线索", "有奖", "欢迎"]
+    private static let dealings: Phrases = ["处理", "退稿", "请寄", "未刊", "稿酬", "酬金", "线索", "有奖", "欢迎", "注明", "专栏"]
 
     /// 官方微博　@某某报, 来稿三月未刊用可自行处理: how the paper is reached, and no sentence.
     static func isDesk(_ view: LineView) -> Bool {

@@ -15,7 +15,60 @@ extension PageDraft {
         }
     }
 
+    /// Inside an open sentence of a column a few short lines over a street and its number: who offers what, and where.
+    mutating func findOffersInColumns() {
+        for index in inked.indices.dropLast() where isStreetNumber(inked[index]) {
+            var start = index
+            while start > 0, index - start < 5, isOfferPiece(inked[start - 1]), !isColumnLine(start - 1) { start -= 1 }
+            guard start > 1, start < index, isColumnLine(start - 1), isColumnLine(index + 1) else { continue }
+            for line in inked[start...index] { rule(line, .advertisement, .advertisementWithAddress, 0.7) }
+        }
+    }
+
+    private static let streets: FewCharacters = "路街巷弄道"
+
+    /// 思明北路九十一号.
+    private func isStreetNumber(_ line: Int) -> Bool {
+        let words = words(line)
+        guard rulings[line] == nil, (4...16).contains(words.count), words.last == 0x53F7,
+            let street = words.lastIndex(where: { PageDraft.streets.contains($0) })
+        else { return false }
+        let number = words[(street + 1)...].dropLast()
+        return !number.isEmpty && number.allSatisfy { Numerals.isNumeral($0) }
+    }
+
+    /// A line of running text whose sentence is not over or that ends one: as wide as one of its neighbours.
+    private func isColumnLine(_ index: Int) -> Bool {
+        let line = inked[index]
+        guard rulings[line] == nil, text.lines[line].count >= 8 else { return false }
+        return text.lines[line].commaCount + text.lines[line].terminalCount > 0
+    }
+
     private func endsBlock(_ index: Int) -> Bool { index + 1 >= inked.count || gaps[inked[index + 1]] > 0 }
+
+    private static let scans: Phrases = ["扫一扫", "扫码", "扫描二维码", "扫二维码"]
+    private static let lines: Phrases = ["热线", "電話", "电话"]
+
+    /// What a code to scan shows, in a few characters below the words that ask for it; 读者热线 over a number alone.
+    mutating func findPiecesBelow() {
+        for index in inked.indices.dropLast() {
+            let (line, below) = (inked[index], inked[index + 1])
+            if rulings[line]?.role == .navigation, words(line).isAny(of: PageDraft.scans) {
+                let pieces = inked[(index + 1)...].prefix(2).prefix {
+                    rulings[$0] == nil && text.lines[$0].count <= 8 && gaps[$0] == 0 && !isSentence($0)
+                }
+                for piece in pieces { rule(piece, .navigation, .siteNote, 0.7) }
+            } else if rulings[line] == nil, rulings[below] == nil, text.lines[line].count <= 6,
+                words(line).endsWithAny(PageDraft.lines), isNumberAlone(below)
+            {
+                for line in [line, below] { rule(line, .hotline, .hotline, 0.8) }
+            }
+        }
+    }
+
+    private func isNumberAlone(_ line: Int) -> Bool {
+        text.lines[line].count >= 7 && words(line).allSatisfy { CharacterKind.of($0) == .digit || $0 == 0x2D }
+    }
 
     private static let telephones: Phrases = ["电话", "電話", "电报挂号", "電報掛號", "联系人", "咨询"]
 

@@ -7,12 +7,18 @@ extension PageDraft {
     mutating func measureShape() {
         let lines = inked.filter { rulings[$0] == nil && text.lines[$0].hanCount >= 4 }
         guard lines.count > 1 else { return }
-        shape.isDoubleSpaced = isDoubleSpaced(lines)
         shape.isWrappedWide = isWrappedWide(lines)
         shape.isUnwrapped = !shape.isWrappedWide && isUnwrapped(lines)
         let indented = lines.count { text.lines[$0].indent >= 2 }
         shape.isIndented =
             indented >= 2 && indented * 10 >= lines.count && (indented * 10 <= lines.count * 9 || shape.isUnwrapped)
+    }
+
+    /// Finds out whether blank lines say anything; from here on they are counted accordingly.
+    mutating func measureSpacing() {
+        let lines = inked.filter { rulings[$0] == nil && text.lines[$0].hanCount >= 4 }
+        guard lines.count > 1 else { return }
+        shape.isDoubleSpaced = isDoubleSpaced(lines)
         if shape.isDoubleSpaced { for line in inked { gaps[line] = max(0, gaps[line] - 1) } }
     }
 

@@ -34,6 +34,7 @@ extension PageDraft {
     mutating func findLabels() {
         findPageName()
         findBanner()
+        findSupplement()
         for (index, line) in inked.enumerated() where rulings[line] == nil {
             let words = words(line)
             if isDotted(words) { rule(line, .sectionLabel, .sectionName, 0.8) }
@@ -45,6 +46,8 @@ extension PageDraft {
                 rule(line, .sectionLabel, .sectionName, 0.85)
             } else if Rubrics.isName(words), standsOverHeadline(index), !isUnderLabel(index) {
                 rule(line, .sectionLabel, .sectionName, 0.75)
+            } else if Rubrics.isKind(words), !isUnderLabel(index), !isOverLetter(index) {
+                rule(line, .sectionLabel, .sectionName, 0.7)
             } else if isParted, text.lines[line].gapCount == 0, words.count <= 4, standsByFurniture(index), index < 8 {
                 rule(line, .sectionLabel, .sectionBesideFolio, 0.6)
             }
@@ -90,6 +93,22 @@ extension PageDraft {
         for line in inked[start...index] { rule(line, .sectionLabel, .sectionName, 0.75) }
     }
 
+    /// 黄 河 石, and 文学副刊 第289期 under it: the name of a supplement and its number.
+    private mutating func findSupplement() {
+        for index in inked.prefix(8).indices
+        where rulings[inked[index]] == nil && text.lines[inked[index]].gapCount == 1 {
+            let pieces = view(inked[index]).pieces
+            guard let number = pieces.last, number.first == 0x7B2C, number.last == 0x671F,
+                PageDraft.isSectionName(pieces[0])
+            else { continue }
+            rule(inked[index], .sectionLabel, .sectionName, 0.8)
+            guard index > 0, text.lines[inked[index - 1]].count <= 5, rulings[inked[index - 1]] == nil,
+                gaps[inked[index]] == 0
+            else { continue }
+            rule(inked[index - 1], .sectionLabel, .sectionName, 0.7)
+        }
+    }
+
     /// 社论, 读者来信: the headline of the text stands right below, and nothing is unfinished above.
     private func standsOverHeadline(_ index: Int) -> Bool {
         guard index + 1 < inked.count else { return false }
@@ -98,6 +117,11 @@ extension PageDraft {
             && text.lines[below].count >= 4 && text.lines[below].clauseCount <= 1 && !opensWithDateline(below)
             && !LineLook.addressesEditors(words(below))
             && text.lines[below].indent < max(2, text.lines[inked[index]].indent + 2)
+    }
+
+    /// A letter below may have no headline but the name of its column.
+    private func isOverLetter(_ index: Int) -> Bool {
+        index + 1 < inked.count && LineLook.addressesEditors(words(inked[index + 1]))
     }
 
     /// Under the name of a column stands a headline, even one that reads like another such name.

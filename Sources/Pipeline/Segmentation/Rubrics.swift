@@ -16,6 +16,18 @@ enum Rubrics {
         "生产知识", "卫生知识", "科学知识", "批评与建议", "点点滴滴", "省内要闻", "本省要闻", "本市要闻",
         "国内要闻", "国际要闻",
     ]
+    /// Kinds of texts, which are no headline even where none stands below.
+    private static let kinds: Phrases = [
+        "社论", "短评", "评论", "时评", "述评", "微评", "小评论", "小言论", "小品文", "小品", "科学小品", "历史小品", "随笔", "杂文", "杂感", "漫谈", "来论",
+        "今日谈",
+        "大家谈", "今日论语", "街谈巷议", "街谈", "群言堂", "读者来信", "讀者來信", "读者之声", "来信选登", "群众来信", "读者点题", "市民建言", "专家说法",
+        "专家观点", "专家点评", "律师说法", "人物名片", "答复", "编辑手记", "记者手记", "采访手记", "采访札记", "新闻背景", "新闻链接", "新闻分析", "新闻特写", "长篇连载",
+        "小说连载", "长篇小说连载", "连载", "报告文学", "有一说一",
+    ]
+
+    /// True for the name of a kind of text, which heads none.
+    static func isKind(_ words: Words) -> Bool { (2...6).contains(words.count) && words.isAny(of: kinds) }
+
     /// Two characters that end such names: 奥运快评, 京华简讯.
     private static let endings: Phrases = [
         "简讯", "短讯", "短波", "快评", "短评", "时评", "锐评", "杂谈", "漫谈", "随笔", "随感", "札记", "手记", "连载", "之声", "来信", "述评", "社评",

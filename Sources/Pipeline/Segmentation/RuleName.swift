@@ -46,6 +46,7 @@ enum RuleName: String, Sendable {
     case numbersTornOff = "numbers-torn-off"
     case advertisementWithAddress = "advertisement-with-address"
     case schedule
+    case nameList = "name-list"
     case quotation
     case classifiedNotice = "classified-notice"
     case tableTitle = "table-title"
@@ -68,6 +69,7 @@ enum RuleName: String, Sendable {
     case columnChange = "column-change"
     case headline
     case datelineOpens = "dateline-opens"
+    case letterOpens = "letter-opens"
     case afterJumpTo = "after-jump-to"
     case afterDateline = "after-dateline"
     case afterByline = "after-byline"

@@ -4,15 +4,17 @@ import Corpus
 
 /// Reads the names of those who sign under a text.
 enum Signers {
-    private static let unitEndings: FewCharacters = "省市县区州盟旗镇乡村校院厂部社局组间队站所科班系室会团司场店馆处矿"
+    private static let unitEndings: FewCharacters = "省市县区州盟旗镇乡村校院厂部社局组间队站所科班系室会团司场店馆处矿路街巷弄"
     private static let selves: Phrases = [
         "读者", "讀者", "一读者", "作者", "本报记者", "本報記者", "通讯员", "通訊員", "特约", "观众", "学生", "教师", "工人",
         "市民", "居民", "村民", "农民", "社员", "职工", "顾客", "旅客", "家长",
     ]
     private static let manyOfThem: Phrases = ["一群", "几个", "几位", "几名", "部分", "一些", "众", "全体", "一位", "一名", "一个"]
     private static let people: Phrases = [
-        "工", "人", "生", "民", "员", "者", "师", "户", "客", "家长", "战士", "司机", "老乡", "群众", "职工", "同志",
+        "工", "人", "生", "民", "员", "者", "师", "户", "客", "家长", "战士", "司机", "老乡", "群众", "职工", "同志", "母亲",
+        "妈妈", "家属", "父亲", "团员",
     ]
+    private static let counters: FewCharacters = "位名个群"
     private static let one: UInt32 = 0x4E00  // 一
 
     /// The names of a signature.
@@ -73,7 +75,20 @@ enum Signers {
     /// 一读者, 市民, 一职工: whoever signs so keeps the name back.
     static func isNameless(_ folded: Words) -> Bool {
         folded.isAny(of: selves) || folded.first == one && folded.dropFirst().isAny(of: selves)
-            || folded.count <= 10 && folded.startsWithAny(manyOfThem) && folded.endsWithAny(people)
+            || folded.count <= 10 && folded.endsWithAny(people) && (folded.startsWithAny(manyOfThem) || isCount(folded))
+    }
+
+    /// 十一位, 三个: how many signed.
+    private static func isCount(_ folded: Words) -> Bool {
+        let rest = folded.drop { Numerals.isNumeral($0) }
+        return rest.count < folded.count && rest.first.map { counters.contains($0) } ?? false
+    }
+
+    /// 棉纺厂　十一位母亲: an office or a place, and signers without names.
+    static func isUnitAndNameless(_ view: LineView) -> Bool {
+        let tokens = SpreadNames.words(in: String(decoding: view.ink, as: UTF8.self))
+        guard tokens.count == 2 else { return false }
+        return isUnit(tokens[0][...]) && isNameless(tokens[1].map { RuleFolding.folded($0) }[...])
     }
 
     /// A place, an office, a works, or what the signer is.

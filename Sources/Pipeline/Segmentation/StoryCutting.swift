@@ -13,6 +13,12 @@ struct ParagraphEdges: Sendable {
     private(set) var endsWithCredit = false
     /// 各位代表： alone: what follows is spoken to them, up to the next sign of another text.
     private(set) var isSalutation = false
+    /// 编辑同志：…: a letter to the paper begins.
+    private(set) var opensLetter = false
+    /// 编者按：…: what the editors say before or behind a text.
+    private(set) var isNote = false
+
+    private static let notes: Phrases = ["编者按", "编者的话", "编者:", "編者按", "按:"]
 
     fileprivate mutating func look(at lines: ArraySlice<Int>, _ draft: PageDraft) {
         guard let first = lines.first, let last = lines.last else { return }
@@ -20,6 +26,8 @@ struct ParagraphEdges: Sendable {
         opensWithDateline = draft.opensWithDateline(first)
         quotesAgency = draft.words(first).first == 0x636E
         trailingJump = draft.trailingJump(lines)
+        opensLetter = LineLook.addressesEditors(draft.words(first))
+        isNote = draft.words(first).startsWithAny(ParagraphEdges.notes)
         let mark = draft.words(last).last
         if mark == 0x29 { endsWithCredit = ClosingCredits.end(draft.words(lines.suffix(2))) }
         if lines.count <= 3, mark == 0x3A || mark == 0x21 {
@@ -87,6 +95,8 @@ struct StoryCutter {
         let edges = stories.edges[element]
         if hasText && (edges.leadingJump != nil || edges.opensWithDateline && !edges.quotesAgency) {
             finish(.datelineOpens)
+        } else if hasText, edges.opensLetter, !isBehindNote(element) {
+            finish(.letterOpens)
         }
         if let jump = edges.leadingJump { current.jumps.append(jump) }
         if current.parts.isEmpty { current.parts.reserveCapacity(16) }
@@ -96,6 +106,12 @@ struct StoryCutter {
             current.jumps.append(jump)
             finish(.afterJumpTo)
         }
+    }
+
+    /// Nothing but what the editors say first stands above in the story.
+    private func isBehindNote(_ element: Int) -> Bool {
+        current.parts.allSatisfy { !stories.isParagraph($0) || stories.edges[$0].isNote }
+            || stories.edges[element - 1].isNote
     }
 
     private mutating func takeLine(_ element: Int, _ line: Int, _ role: LineRole) {

@@ -49,6 +49,32 @@ extension PageDraft {
             }
             index = max(index, start + 1)
         }
+        findRowsOfWords()
+        findTableNotes()
+    }
+
+    /// Under the title of a table rows of three columns and more, with numbers in them or not.
+    private mutating func findRowsOfWords() {
+        for index in inked.indices.dropLast() where rulings[inked[index]]?.rule == .tableTitle {
+            let rows = inked[(index + 1)...].prefix(60).prefix {
+                rulings[$0] == nil && text.lines[$0].gapCount >= 2 && text.lines[$0].clauseCount == 0
+                    && !text.lines[$0].isLetterSpaced && !isSentence($0) && text.lines[$0].count <= 60
+            }
+            guard rows.count >= 2 else { continue }
+            for line in rows { rule(line, .infographic, .tableRows, 0.75) }
+        }
+    }
+
+    private static let limits: Phrases = ["止)", "(截至", "(单位", "(截止"]
+
+    /// Right under a table: 注：……, （九月二十五日止）.
+    private mutating func findTableNotes() {
+        for index in inked.indices.dropFirst() where rulings[inked[index - 1]]?.rule == .tableRows {
+            let (line, words) = (inked[index], words(inked[index]))
+            guard rulings[line] == nil, gaps[line] == 0, words.count <= 40 else { continue }
+            let isLimit = words.first == 0x28 && words.last == 0x29 && words.holdsAny(PageDraft.limits)
+            if isLimit || words.starts("注:") { rule(line, .infographic, .tableRows, 0.7) }
+        }
     }
 
     /// 某某进度 right over （单位：座）.
@@ -171,16 +197,24 @@ extension PageDraft {
     }
 
     private static let lists: Phrases = [
-        "行情", "牌价", "价目", "价目表", "价格表", "一览", "一览表", "行市", "汇价", "物价", "市价", "奖牌榜", "积分榜", "排行榜", "成绩表", "名次表", "比分",
+        "行情", "牌价", "价目", "价目表", "价格表", "一览", "一览表", "行市", "汇价", "物价", "市价", "菜价", "粮价", "参考价", "奖牌榜", "积分榜", "排行榜",
+        "成绩表", "名次表", "比分",
         "赛果", "赛况", "完成情况", "计划情况", "进度", "进度表", "统计表", "情况表", "主要指标", "指标",
     ]
+
+    /// 今日菜价（元/斤）: without the unit in brackets.
+    private static func withoutUnit(_ words: Words) -> Words {
+        guard words.last == 0x29, let open = words.lastIndex(of: 0x28), open > words.startIndex else { return words }
+        return words[..<open]
+    }
 
     private static let tableWords: Phrases = ["续表", "单位:", "计量单位", "(截至"]
     private static let numberedTables: Phrases = ["表", "附表", "专栏"]
 
     /// 表1 …, 专栏2 …, 续表, 单位：…, 昨日金融行情
     private func opensTable(_ words: Words) -> Bool {
-        if words.count <= 18, words.endsWithAny(PageDraft.lists) { return true }
+        let name = PageDraft.withoutUnit(words)
+        if words.count <= 18, name.endsWithAny(PageDraft.lists) { return true }
         if words.startsWithAny(PageDraft.tableWords) { return true }
         for name in PageDraft.numberedTables where words.starts(name) {
             return words.dropFirst(name.count).first.map { Numerals.isNumeral($0) } ?? false

@@ -3,7 +3,7 @@
 import Corpus
 
 extension PageDraft {
-    private static let heads: Phrases = ["天气", "天气预报", "气象", "气象预报"]
+    private static let heads: Phrases = ["天气", "天气预报", "气象", "气象预报", "今晚到明天", "今晚到明日", "今夜到明天", "今日白天到夜间"]
     private static let openers: Phrases = [
         "今天", "明天", "今晚", "明晚", "今日", "明日", "今夜", "今明", "后天", "天气", "市区", "沿海", "浴场", "长江水位", "水位",
     ]
@@ -58,15 +58,19 @@ extension PageDraft {
 
     private static let waterLevels: Phrases = ["长江水位", "水位", "浴场水温", "海水温度"]
 
-    private static let aspects: Phrases = ["空气质量", "舒适度", "紫外线", "湿度", "相对湿度", "洗车", "穿衣", "能见度", "风力", "风向"]
+    private static let aspects: Phrases = [
+        "空气质量", "舒适度", "紫外线", "湿度", "相对湿度", "洗车", "穿衣", "能见度", "风力", "风向", "空气优", "空气良",
+        "高潮时间", "低潮时间", "日出", "日落",
+    ]
 
     /// Under the head of a forecast: the day alone, one sign of weather, 空气质量：良.
     private func isForecastPiece(_ line: Int) -> Bool {
-        guard text.lines[line].count <= 12, !isSentence(line), ending(line) != .comma, mayBeWeather(line) else {
+        guard text.lines[line].count <= 16, !isSentence(line), ending(line) != .comma, mayBeWeather(line) else {
             return false
         }
-        return words(line).isAny(of: PageDraft.openers) || words(line).startsWithAny(PageDraft.aspects)
-            || namesWeather(line)
+        if words(line).startsWithAny(PageDraft.aspects) { return true }
+        guard text.lines[line].count <= 12 else { return false }
+        return words(line).isAny(of: PageDraft.openers) || namesWeather(line)
     }
 
     private func namesWeather(_ line: Int) -> Bool { words(line).holdsAny(PageDraft.signs) }
