@@ -220,7 +220,20 @@ import Testing
         let path = try program.write([0xFF, 0xFE, 0x07, 0x4E, 0xDE, 0x5D, 0x0A, 0x00], to: "a.txt")
         let run = try program.run(["annotate", path])
         #expect(run.status == 2 && run.output.isEmpty)
-        #expect(run.errors == "broadsheet: \(path): this is UTF-16; convert it first: iconv -f UTF-16 -t UTF-8\n")
+        #expect(run.errors == "broadsheet: \(path): this is UTF-16; convert it first: iconv -f UTF-16 -t UTF-8 FILE\n")
+    }
+
+    @Test func `A file in UTF-16 without a mark is refused with the name of its encoding, a line of GB18030 too`()
+        throws
+    {
+        defer { program.removeHome() }
+        let wide = try program.write([0x07, 0x4E, 0xDE, 0x5D, 0x0A, 0x00], to: "wide.txt")
+        let run = try program.run(["annotate", wide])
+        #expect(run.status == 2 && run.output.isEmpty)
+        #expect(
+            run.errors == "broadsheet: \(wide): this is UTF-16LE; convert it first: iconv -f UTF-16LE -t UTF-8 FILE\n")
+        let line = try program.write([0xD6, 0xD8, 0xC7, 0xEC, 0xB5, 0xC4, 0x0A], to: "line.txt")
+        #expect(try program.run(["annotate", line]).errors.hasSuffix("e.g. with iconv -f GB18030 -t UTF-8\n"))
     }
 
     @Test func `What could not be decoded in a page is reported by parse too`() throws {

@@ -23,7 +23,7 @@ func words(for error: any Error, path: String?) -> String {
     case let fault as PipelineError: words(for: fault)
     case let fault as ForeignPassages:
         (path.map { "\($0): " } ?? "")
-            + "this is \(fault.encoding); convert it first: iconv -f \(fault.encoding) -t UTF-8"
+            + "this is \(fault.encoding); convert it first: iconv -f \(fault.encoding) -t UTF-8 FILE"
     case let fault as TerminalError: words(for: fault)
     case let fault as CocoaError: words(for: fault, path: path)
     case let fault as POSIXError:
