@@ -14,7 +14,7 @@ import Testing
         let path = try program.write(CommandTests.page.utf8, to: "pages/三峡时讯_2020-12-09_02.txt")
         let imported = try program.run(["import", path])
         #expect(imported.status == 0, "\(imported.errors)")
-        #expect(imported.output.contains("1 pages with 1 articles"))
+        #expect(imported.output.contains("1 page with 1 article brought in"))
 
         let found = try program.run(["search", "快巴", "--format", "csv"])
         #expect(found.status == 0)
@@ -34,7 +34,7 @@ import Testing
         #expect(try program.run(["import", "--date", "2020-12-09", path]).status == 0)
         let before = try program.run(["search", "--format", "csv"])
         let reparsed = try program.run(["reparse", "快巴"])
-        #expect(reparsed.output == "1 pages read anew.\n", "\(reparsed.errors)")
+        #expect(reparsed.output == "1 page read anew.\n", "\(reparsed.errors)")
         #expect(try program.run(["search", "--format", "csv"]).output == before.output)
         #expect(try program.run(["check"]).output == "No damage found.\n")
     }
@@ -94,7 +94,7 @@ import Testing
         let run = try program.run(["import", "/no/such/path", path])
         #expect(run.status == 1)
         #expect(run.errors.contains("/no/such/path: no such file or folder"))
-        #expect(run.output.contains("1 pages"))
+        #expect(run.output.contains("1 page with 1 article"))
     }
 
     @Test(arguments: ["import", "parse"])
@@ -213,6 +213,18 @@ import Testing
         #expect(run.errors.contains("\(path):2: no UTF-8 text"))
         #expect(run.output.split(separator: "\n").count == 3)
         #expect(run.output.contains("达州"))
+    }
+
+    @Test func `A filter that is far too long is not printed back, and a key that is none is named`() throws {
+        defer { program.removeHome() }
+        let long = try program.run(["search", String(repeating: "万州 ", count: 5_000)])
+        #expect(long.status == 64 && long.errors.hasPrefix("Error: the filter has more than 16384 bytes\n"))
+        let value = try program.run(["search", "date:" + String(repeating: "二", count: 400)])
+        #expect(value.status == 64 && value.errors.contains("二…': ") && value.errors.contains("goes wrong at '"))
+        let key = try program.run(["play", "--keys", "jj<Nope>"])
+        #expect(key.status == 64 && key.errors.hasPrefix("Error: --keys: there is no key <Nope> (character 3)"))
+        let open = try program.run(["play", "--keys", "j<C-d"])
+        #expect(open.errors.hasPrefix("Error: --keys: the < at character 2 is not closed"))
     }
 
     @Test func `A file marked as UTF-16 is refused with the name of its encoding`() throws {

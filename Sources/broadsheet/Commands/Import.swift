@@ -56,7 +56,7 @@ struct Import: AsyncParsableCommand {
     }
 
     private func summary(_ tally: ImportTally, library: String, newFolder: String?) -> String {
-        var parts = ["\(tally.addedPages) pages with \(tally.addedArticles) articles brought in"]
+        var parts = ["\(plural(tally.addedPages, "page")) with \(plural(tally.addedArticles, "article")) brought in"]
         if tally.joinedArticles > 0 {
             parts.append("\(tally.joinedArticles) joined to another page's article and listed with it as one")
         }

@@ -174,6 +174,18 @@ func words(for fault: PageFault, path: String) -> String {
     }
 }
 
+/// What is wrong with keys that were written down.
+func words(for fault: KeyNotationError) -> String {
+    switch fault {
+    case .unclosed(let offset): "the < at character \(offset + 1) is not closed; <lt> is the key itself"
+    case .unknownName(let name, let offset):
+        "there is no key <\(sanitized(name))> (character \(offset + 1)); docs/keys.md names them, e.g. <CR> and <C-d>"
+    }
+}
+
+/// A number with its noun: `1 page`, `0 pages`.
+func plural(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
+
 /// That a table ends before all of it was printed.
 func words(forFirst shownCount: Int, of count: Int) -> String {
     "\(shownCount) of \(count) printed; `--limit 0` prints all, `--limit NUMBER` so many"
