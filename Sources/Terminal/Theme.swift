@@ -66,9 +66,10 @@ public struct Theme: Hashable, Sendable {
                 attributes: style.attributes.union(text.plainAttributes).union(ground.plainAttributes))
         }
         let hasGround = depth > .named
-        // The page's own ground gives way to any other; a ground with a colour for characters is so strong that others could
+        // The ground of the page, and of a box, gives way to any other; a ground with a colour for characters is so strong that others could
         // not be read on it.
-        let ownGround = style.role == .text ? nil : text.background
+        let isPlain = style.role == .text || style.role == .popup && style.ground != .text
+        let ownGround = isPlain ? nil : text.background
         let under: Look? = style.ground == .text ? nil : ground
         var foreground = (ownGround == nil ? under?.foreground : nil) ?? text.foreground ?? self[.text].foreground
         // Without its ground a colour meant for it may be that of the page.

@@ -14,7 +14,7 @@ import Testing
         let path = try program.write(CommandTests.page.utf8, to: "pages/三峡时讯_2020-12-09_02.txt")
         let imported = try program.run(["import", path])
         #expect(imported.status == 0, "\(imported.errors)")
-        #expect(imported.output.contains("1 pages with 1 articles"))
+        #expect(imported.output.contains("1 page with 1 article brought in"))
 
         let found = try program.run(["search", "快巴", "--format", "csv"])
         #expect(found.status == 0)
@@ -34,7 +34,7 @@ import Testing
         #expect(try program.run(["import", "--date", "2020-12-09", path]).status == 0)
         let before = try program.run(["search", "--format", "csv"])
         let reparsed = try program.run(["reparse", "快巴"])
-        #expect(reparsed.output == "1 pages read anew.\n", "\(reparsed.errors)")
+        #expect(reparsed.output == "1 page read anew.\n", "\(reparsed.errors)")
         #expect(try program.run(["search", "--format", "csv"]).output == before.output)
         #expect(try program.run(["check"]).output == "No damage found.\n")
     }
@@ -94,7 +94,7 @@ import Testing
         let run = try program.run(["import", "/no/such/path", path])
         #expect(run.status == 1)
         #expect(run.errors.contains("/no/such/path: no such file or folder"))
-        #expect(run.output.contains("1 pages"))
+        #expect(run.output.contains("1 page with 1 article"))
     }
 
     @Test(arguments: ["import", "parse"])
@@ -215,12 +215,37 @@ import Testing
         #expect(run.output.contains("达州"))
     }
 
+    @Test func `A filter that is far too long is not printed back, and a key that is none is named`() throws {
+        defer { program.removeHome() }
+        let long = try program.run(["search", String(repeating: "万州 ", count: 5_000)])
+        #expect(long.status == 64 && long.errors.hasPrefix("Error: the filter has more than 16384 bytes\n"))
+        let value = try program.run(["search", "date:" + String(repeating: "二", count: 400)])
+        #expect(value.status == 64 && value.errors.contains("二…': ") && value.errors.contains("goes wrong at '"))
+        let key = try program.run(["play", "--keys", "jj<Nope>"])
+        #expect(key.status == 64 && key.errors.hasPrefix("Error: --keys: there is no key <Nope> (character 3)"))
+        let open = try program.run(["play", "--keys", "j<C-d"])
+        #expect(open.errors.hasPrefix("Error: --keys: the < at character 2 is not closed"))
+    }
+
     @Test func `A file marked as UTF-16 is refused with the name of its encoding`() throws {
         defer { program.removeHome() }
         let path = try program.write([0xFF, 0xFE, 0x07, 0x4E, 0xDE, 0x5D, 0x0A, 0x00], to: "a.txt")
         let run = try program.run(["annotate", path])
         #expect(run.status == 2 && run.output.isEmpty)
-        #expect(run.errors == "broadsheet: \(path): this is UTF-16; convert it first: iconv -f UTF-16 -t UTF-8\n")
+        #expect(run.errors == "broadsheet: \(path): this is UTF-16; convert it first: iconv -f UTF-16 -t UTF-8 FILE\n")
+    }
+
+    @Test func `A file in UTF-16 without a mark is refused with the name of its encoding, a line of GB18030 too`()
+        throws
+    {
+        defer { program.removeHome() }
+        let wide = try program.write([0x07, 0x4E, 0xDE, 0x5D, 0x0A, 0x00], to: "wide.txt")
+        let run = try program.run(["annotate", wide])
+        #expect(run.status == 2 && run.output.isEmpty)
+        #expect(
+            run.errors == "broadsheet: \(wide): this is UTF-16LE; convert it first: iconv -f UTF-16LE -t UTF-8 FILE\n")
+        let line = try program.write([0xD6, 0xD8, 0xC7, 0xEC, 0xB5, 0xC4, 0x0A], to: "line.txt")
+        #expect(try program.run(["annotate", line]).errors.hasSuffix("e.g. with iconv -f GB18030 -t UTF-8\n"))
     }
 
     @Test func `What could not be decoded in a page is reported by parse too`() throws {

@@ -57,9 +57,9 @@ import Testing
         defer { program.removeHome() }
         try bringIn()
         let asked = try program.run(["remove", "date:2015"])
-        #expect(asked.output.hasPrefix("1 pages would go"))
+        #expect(asked.output.hasPrefix("1 page would go"))
         #expect(try program.run(["search", "--count"]).output == "2\n")
-        #expect(try program.run(["remove", "date:2015", "--yes"]).output == "1 pages taken out.\n")
+        #expect(try program.run(["remove", "date:2015", "--yes"]).output == "1 page taken out.\n")
         #expect(try program.run(["search", "--count"]).output == "1\n")
         #expect(try program.run(["check"]).output == "No damage found.\n")
         #expect(try program.run(["remove", "date:2015", "--yes"]).status == 1)

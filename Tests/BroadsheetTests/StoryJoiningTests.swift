@@ -14,7 +14,7 @@ import Testing
         defer { program.removeHome() }
         let said = try order.map { try bringIn($0, of: StoryJoiningTests.pages) }
         #expect(!said[0].contains("joined"))
-        #expect(said[1].contains("1 articles brought in, 1 joined to another page's article"), "\(said[1])")
+        #expect(said[1].contains("1 article brought in, 1 joined to another page's article"), "\(said[1])")
         #expect(try !bringIn(order[0], of: StoryJoiningTests.pages).contains("joined"), "it is told once")
         #expect(try titles(matching: "") == ["浅滩疏浚工程通航"])
         // 航标 stands on page 1 alone, 挖泥船 on page 3 alone.

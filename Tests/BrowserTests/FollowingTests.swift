@@ -1,6 +1,7 @@
 // List and reader stay together: wherever the list holds the article that is read, its cursor stands on it.
 
 import Corpus
+import Screen
 import Testing
 
 @testable import Browser
@@ -85,6 +86,20 @@ import Testing
         try await run.receive(.failed(Ticket(lane: .table, generation: generation), reason))
         #expect(run.screen.contains("select nothing from nowhere"))
         #expect(run.screen.contains("ends here"))
+    }
+
+    @Test(arguments: [(20, 16, false), (40, 38, false), (12, 11, true)])
+    func `Words of many lines use the height of the screen, and say so where it holds not all`(
+        rows: Int, shown: Int, isCut: Bool
+    ) async throws {
+        var run = try await BrowserRun(columns: 60, rows: rows, language: .english)
+        let count = isCut ? 30 : shown
+        let words = (1...count).map { "line \($0)." }.joined(separator: "\n")
+        run.state.notice = BrowserState.Notice(text: words)
+        let lines = render(run.state, size: run.state.size).text.split(separator: "\n").map(String.init)
+        #expect(lines.count { $0.hasPrefix(" line ") } == (isCut ? shown - 1 : shown))
+        #expect(lines.contains { $0.hasSuffix("lines 1–\(shown - 1) of \(count)") } == isCut, "\(lines)")
+        #expect(lines[0].contains("Articles"))
     }
 
     @Test func `Counts hold the undated and the papers unknown, and the undated can be filtered`() async throws {

@@ -79,6 +79,28 @@ import Testing
         }
     }
 
+    @Test(arguments: [(80, 24, 20), (40, 12, 8), (160, 48, 40), (200, 60, 52)])
+    func `A list uses the height of the screen, says which rows it shows, and goes with the cursor`(
+        columns: Int, rows: Int, height: Int
+    ) async throws {
+        var run = try await BrowserRun(columns: columns, rows: rows, language: .english)
+        try await run.press("1?")
+        guard case .picker(let help)? = run.state.overlay else { throw Missing() }
+        let count = help.items.count { $0.value.isChoice }
+        let lines = run.screen.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+        let top = try #require(lines.firstIndex { $0.contains("┌ Keys ") })
+        #expect(lines[(top + 2)...].prefix { !$0.contains("└──") }.count == height)
+        let seen = help.items.prefix(height).count { $0.value.isChoice }
+        #expect(lines[top].contains(" 1–\(seen) of \(count) ┐"), "\(lines[top])")
+        try await run.press("G")
+        #expect(run.screen.contains("–\(count) of \(count) ┐"))
+        try await run.press("gjjjjjj<PageDown>")
+        guard case .picker(let moved)? = run.state.overlay else { throw Missing() }
+        #expect(moved.top <= moved.cursor && moved.cursor < moved.top + height)
+        try await run.press("/Scroll the reader")
+        #expect(run.screen.contains("─ 2 ┐"))
+    }
+
     @Test(arguments: Language.allCases)
     func `The foot of the screen says whole what the command chosen in the palette does`(language: Language)
         async throws

@@ -47,4 +47,14 @@ import Testing
         try await next.press(";<Up>")
         #expect(next.screen.contains("SELECT 2"))
     }
+
+    @Test func `The box of tables says how many of its lines it shows where it has not room for all`() async throws {
+        var run = try await BrowserRun(columns: 80, rows: 12, language: .english)
+        run.state.queryTables = (1...9).map { QueryableTable(name: "table\($0)", columns: ["id"]) }
+        try await run.press(";")
+        run.state.queryTables = (1...9).map { QueryableTable(name: "table\($0)", columns: ["id"]) }
+        #expect(run.screen.contains(" 1–6 of 9 ┐"), "\(run.screen)")
+        run.state.queryTables.removeLast(5)
+        #expect(run.screen.contains("─ 4 ┐"))
+    }
 }

@@ -26,6 +26,13 @@ import Testing
         }
     }
 
+    @Test func `What two articles have in common is never said to be nothing of them`() {
+        let summary = ComparisonSummary(percent: 0, passageCount: 1, entityCount: 1)
+        #expect(summary.english == "1 passage in common (under 1 %), 1 name")
+        #expect(summary.chinese == "相同段落 1 处（不到 1 %），共有名称 1 个")
+        #expect(ComparisonSummary(percent: 3, passageCount: 2).english == "2 passages in common (3 %), 0 names")
+    }
+
     @Test func `Dates of events are written at their true precision`() {
         let chinese = Wording(.chinese)
         let english = Wording(.english)

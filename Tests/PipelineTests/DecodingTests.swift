@@ -77,6 +77,62 @@ import Testing
         #expect(page.text == sentence)
     }
 
+    /// Text in code units of two or four bytes.
+    private func wide(_ text: String, _ encoding: String) -> [UInt8] {
+        let width = encoding.contains("32") ? 4 : 2
+        let units = width == 4 ? text.unicodeScalars.map(\.value) : text.utf16.map { UInt32($0) }
+        var result: [UInt8] = []
+        for unit in units {
+            let bytes: [UInt8] = (0..<width).map { (index: Int) -> UInt8 in
+                UInt8(truncatingIfNeeded: unit >> (8 * index))
+            }
+            result += encoding.hasSuffix("LE") ? bytes : Array(bytes.reversed())
+        }
+        return result
+    }
+
+    private static let wideEncodings = ["UTF-16LE", "UTF-16BE", "UTF-32LE", "UTF-32BE"]
+
+    @Test(arguments: wideEncodings) func `UTF-16 and UTF-32 are known without a mark`(encoding: String) throws {
+        let texts = [
+            sentence, sentence.replacing("\n", with: "\r\n"), "万州\n", "Plain words in Latin letters, 2021.\n",
+            "萬州與達州簽署合作協議，雙方將共建鐵路—《㐀》①　完", "Über Straßen\n" + sentence,
+        ]
+        for text in texts {
+            let bytes = wide(text, encoding)
+            #expect(TextEncoding.detected(in: bytes).name == encoding, "\(text)")
+            let page = try #require(try pipeline.read(bytes, path: "a.txt").first)
+            #expect(page.text == text)
+            #expect(page.faults.allSatisfy { $0.cause == .noArticle })
+        }
+    }
+
+    @Test(arguments: wideEncodings) func `A name of an encoding need not tell the order of bytes`(encoding: String)
+        throws
+    {
+        // 丌 (U+4E0C) holds the byte of a form feed.
+        let text = sentence + "丌\n"
+        for name in [String(encoding.prefix(6)), encoding.replacing("-", with: "").lowercased()] {
+            let page = try #require(try pipeline.read(wide(text, encoding), path: "a.txt", encoding: name).first)
+            #expect(page.text == text && page.page.source.encoding == encoding)
+        }
+    }
+
+    @Test func `NULs in other text, and numbers, are not taken for UTF-16`() {
+        let letters = "some words of a file in small letters with a nul\u{0} in it, and more of them"
+        #expect(TextEncoding.detected(in: Array(letters.utf8)).name == "UTF-8")
+        #expect(TextEncoding.detected(in: Array(("x" + letters).utf8)).name == "UTF-8")
+        #expect(TextEncoding.detected(in: Array(letters.utf8) + [0xFF]).name != "UTF-16LE")
+        #expect(TextEncoding.detected(in: Array((sentence + "\u{0}\u{0}").utf8)).name == "UTF-8")
+        let lines: [UInt8] = strayLine + [0x0A, 0]
+        #expect(TextEncoding.detected(in: lines + strayLine).name == "GB18030")
+        var counted = [UInt8](repeating: 0, count: 1024)
+        for place in 0..<512 { counted[2 * place] = UInt8(place % 32) }
+        for numbers in [[UInt8](repeating: 0, count: 4096), counted] {
+            #expect(throws: PipelineError.self) { try pipeline.read(numbers, path: "a") }
+        }
+    }
+
     @Test(arguments: [true, false]) func `UTF-32 is known by its mark`(isLittle: Bool) throws {
         let bytes = ("\u{FEFF}" + sentence).unicodeScalars.flatMap { scalar in
             let bytes = (0..<4).map { UInt8(truncatingIfNeeded: scalar.value >> (8 * $0)) }

@@ -16,6 +16,19 @@ import Testing
         #expect(Theme.named("bright") == nil)
     }
 
+    @Test func `The row of the cursor in a box has one ground, blanks and all`() {
+        for theme in Theme.all {
+            for depth in [ColourDepth.palette, .direct] {
+                let grounds = [StyleRole.text, .popup, .dim, .key].map {
+                    theme.resolve(Style($0, on: .cursorRow), depth).background
+                }
+                #expect(Set(grounds).count == 1, "\(theme.name) \(depth): \(grounds)")
+                let box = theme.resolve(Style(.popup, on: .popup), depth)
+                #expect(theme.resolve(Style(.popup), depth).background == box.background)
+            }
+        }
+    }
+
     @Test func `Every role can be read on every ground`() {
         let themes: [(Theme, UInt32, UInt32)] = [
             (.dark, 0xE0E0E0, 0x101010), (.light, 0x202020, 0xFFFFFF), (.highContrast, 0xFFFFFF, 0x000000),

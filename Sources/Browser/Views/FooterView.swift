@@ -124,7 +124,8 @@ struct FooterView {
         return true
     }
 
-    /// Words that a line cannot hold, in a box that ends above a row.
+    /// Words that a line cannot hold, in a box that ends above a row; how many of their lines it shows where the screen does not
+    /// hold them all.
     func drawBox(_ text: String, _ role: StyleRole, above row: Int, _ canvas: inout Canvas) {
         let room = line.columnCount - 2
         let ranges = text.split(separator: "\n").flatMap { part in
@@ -132,13 +133,20 @@ struct FooterView {
                 String(part).at(TextSpan($0.lowerBound, $0.upperBound))
             }
         }
-        let shown = ranges.prefix(max(1, min(row, 12)))
+        // A row of the panes stays, so that it is seen what the words lie on.
+        let height = max(1, min(row, max(3, row - 1)))
+        var shown = Array(ranges.prefix(height))
         let style = Style(role, on: .popup)
+        let isCut = shown.count < ranges.count && height > 1
+        if isCut { shown[height - 1] = state.wording(.linesShown(height - 1, of: ranges.count)) }
         for (index, words) in shown.enumerated() {
             let place = Rectangle(
                 row: row - shown.count + index, column: 0, rowCount: 1, columnCount: line.columnCount)
             canvas.fill(place, Style(.popup, on: .popup))
-            canvas.put(words, at: Position(row: place.row, column: 1), columns: room, style: style)
+            let isCount = isCut && index == height - 1
+            canvas.put(
+                words, at: Position(row: place.row, column: 1), columns: room,
+                style: isCount ? Style(.dim, on: .popup) : style, alignment: isCount ? .right : .left)
         }
     }
 }

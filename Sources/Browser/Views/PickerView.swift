@@ -8,8 +8,16 @@ struct PickerView {
     let state: BrowserState
     let picker: Picker
 
-    /// Rows of the list in the box.
-    static func listHeight(_ size: ScreenSize) -> Int { max(1, min(size.rowCount - 1, 32) - 3) }
+    /// Rows of the list in the box: all of a small screen but the footer; on a larger one the panes show above and below it.
+    static func listHeight(_ size: ScreenSize) -> Int {
+        let free = size.rowCount - 1
+        return max(1, min(free, max(32, free - 2 * marginRows)) - frameRows)
+    }
+
+    /// Two edges and the line of the query.
+    private static let frameRows = 3
+    /// Rows of the panes over a high box, and under it.
+    private static let marginRows = 2
 
     func draw(_ canvas: inout Canvas) {
         let box = self.box
@@ -45,14 +53,22 @@ struct PickerView {
             picker.isOfLibrary || [.lane, .similar, .happenings, .scraps].contains(picker.kind)
             ? Self.listHeight(size) : min(Self.listHeight(size), max(1, picker.items.count))
         return Rectangle(
-            row: max(0, (size.rowCount - 1 - rows - 3) / 2), column: (size.columnCount - columns) / 2,
-            rowCount: rows + 3, columnCount: columns)
+            row: max(0, (size.rowCount - 1 - rows - Self.frameRows) / 2), column: (size.columnCount - columns) / 2,
+            rowCount: rows + Self.frameRows, columnCount: columns)
     }
 
+    /// How many rows can be chosen and, where the box does not hold them all, which of them it shows.
     private var counted: String {
-        let count = picker.shown.count { $0.value.isChoice }
         let kind = picker.entityKind.map { state.wording.kind($0) + " · " } ?? ""
-        return kind + (picker.isLoaded ? grouped(count) : state.wording(.loading))
+        guard picker.isLoaded else { return kind + state.wording(.loading) }
+        let shown = picker.shown
+        let choices = shown.indices.filter { shown[$0].value.isChoice }
+        let end = picker.top + box.rowCount - Self.frameRows
+        let seen = choices.indices.filter { choices[$0] >= picker.top && choices[$0] < end }
+        guard seen.count < choices.count, let first = seen.first, let last = seen.last else {
+            return kind + grouped(choices.count)
+        }
+        return kind + state.wording(.rowsShown(first + 1, last + 1, of: choices.count))
     }
 
     private func drawQuery(_ line: Rectangle, _ canvas: inout Canvas) {

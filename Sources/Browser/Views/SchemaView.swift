@@ -22,12 +22,17 @@ struct SchemaView {
         canvas.fill(box, Style(.popup, on: .popup))
         let inside = canvas.frame(
             box, title: [StyledRun(state.wording(.queryTables), Style(.paneTitleFocused, on: .popup))],
-            trailing: [StyledRun(grouped(state.queryTables.count), Style(.dim, on: .popup))],
+            trailing: [StyledRun(counted(shown: rows, of: lines.count), Style(.dim, on: .popup))],
             style: Style(.borderFocused, on: .popup))
         for (index, line) in lines.prefix(rows).enumerated() {
             let at = Position(row: inside.row + index, column: inside.column + 1)
             canvas.put(line, at: at, columns: inside.columnCount - 2)
         }
+    }
+
+    /// How many tables there are and, where the box does not hold all lines, how many of those it shows.
+    private func counted(shown: Int, of count: Int) -> String {
+        shown < count ? state.wording(.rowsShown(1, shown, of: count)) : grouped(state.queryTables.count)
     }
 
     /// Columns for the names of tables.

@@ -205,8 +205,10 @@ extension ComparisonSummary {
             guard differenceCount > 0 else { return "the same text" }
             return "\(percent) % common, \(differenceCount) passage\(differenceCount == 1 ? " differs" : "s differ")"
         }
-        guard passageCount > 0 else { return "no passage in common, \(entityCount) name\(entityCount == 1 ? "" : "s")" }
-        return "\(passageCount) passage\(passageCount == 1 ? "" : "s") in common (\(percent) %), \(entityCount) names"
+        let names = "\(entityCount) name\(entityCount == 1 ? "" : "s")"
+        guard passageCount > 0 else { return "no passage in common, \(names)" }
+        let share = percent > 0 ? "\(percent) %" : "under 1 %"
+        return "\(passageCount) passage\(passageCount == 1 ? "" : "s") in common (\(share)), \(names)"
     }
 
     /// `92 % 相同，14 处不同`.
@@ -215,7 +217,7 @@ extension ComparisonSummary {
             return differenceCount == 0 ? "文字相同" : "\(percent) % 相同，\(differenceCount) 处不同"
         }
         guard passageCount > 0 else { return "没有相同段落，共有名称 \(entityCount) 个" }
-        return "相同段落 \(passageCount) 处（\(percent) %），共有名称 \(entityCount) 个"
+        return "相同段落 \(passageCount) 处（\(percent > 0 ? "\(percent) %" : "不到 1 %")），共有名称 \(entityCount) 个"
     }
 }
 

@@ -14,6 +14,9 @@ extension Phrase {
         case .countSpelled(let literal, let spelled, let total):
             "\(grouped(literal + spelled)) / \(grouped(total)) 篇（拼音 \(grouped(spelled))）"
         case .countSoFar(let count): "\(grouped(count))…"
+        case .rowsShown(let first, let last, let count):
+            "\(first == last ? "" : grouped(first) + "–")\(grouped(last)) / \(grouped(count))"
+        case .linesShown(let last, let count): "第 1–\(grouped(last)) 行，共 \(grouped(count)) 行"
         case .readCount(let read, let count): "已读 \(grouped(read)) / \(grouped(count))"
         case .selectedCount(let count): "已选 \(grouped(count))"
         case .eventCount(let count, let total):

@@ -14,6 +14,9 @@ extension Phrase {
         case .countSpelled(let literal, let spelled, let total):
             "\(grouped(literal + spelled)) of \(grouped(total)) (\(grouped(spelled)) by pinyin)"
         case .countSoFar(let count): "\(grouped(count))…"
+        case .rowsShown(let first, let last, let count):
+            "\(first == last ? "" : grouped(first) + "–")\(grouped(last)) of \(grouped(count))"
+        case .linesShown(let last, let count): "lines 1–\(grouped(last)) of \(grouped(count))"
         case .readCount(let read, let count): "\(grouped(read)) of \(grouped(count)) read"
         case .selectedCount(let count): "\(grouped(count)) selected"
         case .eventCount(let count, let total):

@@ -9,6 +9,8 @@ enum Phrase: Hashable, Sendable {
     case count(Int, of: Int)
     case countSpelled(literal: Int, spelled: Int, of: Int)
     case countSoFar(Int)
+    /// From which row to which a box shows, and a box of words.
+    case rowsShown(Int, Int, of: Int), linesShown(Int, of: Int)
     case readCount(Int, of: Int)
     case selectedCount(Int)
     case eventCount(Int, of: Int?)

@@ -35,7 +35,8 @@ public struct PageCutting {
     public init(head: [UInt8], path: String, encoding name: String?) throws {
         guard !head.isEmpty else { throw PipelineError.emptyFile(path: path) }
         guard !PageCutting.marks.contains(head) else { throw PipelineError.emptyFile(path: path) }
-        (encoding, isWellFormed) = name.map { (TextEncoding(name: $0), false) } ?? TextEncoding.found(in: head)
+        (encoding, isWellFormed) =
+            name.map { (TextEncoding.named($0, in: head), false) } ?? TextEncoding.found(in: head)
         if let sign = binarySign(in: head, unit: encoding.unit) {
             throw PipelineError.binaryFile(path: path, signature: sign.signature, byteOffset: sign.byteOffset)
         }
@@ -44,7 +45,7 @@ public struct PageCutting {
 
     /// A double-byte encoding that makes hardly any common character of the bytes is not theirs.
     private static func checkPlausible(_ encoding: TextEncoding, _ head: [UInt8], _ path: String) throws {
-        guard let share = encoding.commonShare(in: head), share < 0.4 else { return }
+        guard let share = encoding.commonShare(in: head), share < TextEncoding.leastCommonShare else { return }
         let bad = UTF8Tally(head.prefix(1 << 20), isWhole: false).badByteCount
         throw PipelineError.unknownEncoding(path: path, bestGuess: encoding.name, undecodableBytes: bad)
     }

@@ -31,7 +31,7 @@ public struct TextEncoding: Hashable, Sendable {
 
     /// The encoding the bytes most probably are in.
     ///
-    /// In order: a byte order mark; bytes that are UTF-8; the pattern of UTF-16; lines of UTF-8 among lines of GB18030
+    /// In order: a byte order mark; bytes that are UTF-8; code units of UTF-32 or UTF-16; lines of UTF-8 among lines of GB18030
     /// or Big5, or the other way round; UTF-8 with one bad byte in ten good sequences; else GB18030 or Big5, whichever
     /// puts more of the characters into its range of common ones.
     /// - Parameter file: the whole file; at most its first megabyte is looked at, except for marks.
@@ -42,7 +42,10 @@ public struct TextEncoding: Hashable, Sendable {
     static func found(in file: [UInt8]) -> (encoding: TextEncoding, isWellFormed: Bool) {
         if let marked = marked(file) { return (marked, false) }
         let sample = file.prefix(1 << 20)
-        if sample.withUnsafeBytes(WellFormedText.isUTF8) { return (TextEncoding("UTF-8"), sample.count == file.count) }
+        if sample.withUnsafeBytes(WellFormedText.isUTF8) {
+            if let wide = WideUnits.found(in: sample, isUTF8: true) { return (wide, false) }
+            return (TextEncoding("UTF-8"), sample.count == file.count)
+        }
         return (guessed(sample, isWhole: sample.count == file.count), false)
     }
 
@@ -50,11 +53,30 @@ public struct TextEncoding: Hashable, Sendable {
     private static func guessed(_ sample: ArraySlice<UInt8>, isWhole: Bool) -> TextEncoding {
         let utf8 = sample.withUnsafeBufferPointer { UTF8Tally($0, isWhole: isWhole) }
         if utf8.badByteCount == 0 { return TextEncoding("UTF-8") }
-        if let pairs = PairTally.utf16(sample) { return pairs }
+        if let wide = WideUnits.found(in: sample, isUTF8: false) ?? WideUnits.ofChineseAlone(sample) { return wide }
         if utf8.sequenceCount > 0, let stray = StrayLines.found(in: sample) { return stray.encoding }
         if utf8.sequenceCount >= 10 * utf8.badByteCount { return TextEncoding("UTF-8") }
         return doubleByte(sample)
     }
+
+    /// The encoding of a name, which for UTF-16 and UTF-32 need not tell the order of bytes: the file tells it by its mark or its code
+    /// units; the low byte stands first where it does not.
+    static func named(_ name: String, in file: [UInt8]) -> TextEncoding {
+        let letters = name.uppercased().filter { $0 != "-" && $0 != "_" }
+        guard let width = ["UTF16": "UTF-16", "UCS2": "UTF-16", "UTF32": "UTF-32", "UCS4": "UTF-32"][letters] else {
+            return TextEncoding(wide(letters) ?? name)
+        }
+        let found = found(in: file).encoding
+        return found.name.hasPrefix(width) ? found : TextEncoding(width + "LE")
+    }
+
+    /// UTF-16LE and its like in one way of writing; nil for other names.
+    private static func wide(_ letters: String) -> String? {
+        ["UTF16LE": "UTF-16LE", "UTF16BE": "UTF-16BE", "UTF32LE": "UTF-32LE", "UTF32BE": "UTF-32BE"][letters]
+    }
+
+    /// Below this share of common characters a double-byte encoding is not that of the text.
+    static let leastCommonShare = 0.4
 
     private static func marked(_ file: [UInt8]) -> TextEncoding? {
         let marks: [(String, [UInt8])] = [
@@ -123,33 +145,6 @@ struct UTF8Tally {
             if expected == 0 { badByteCount += 1 } else { sequenceCount += 1 }
         }
         if expected > 0 && isWhole { badByteCount += 1 }
-    }
-}
-
-/// Looks for the pattern of UTF-16 in bytes without a mark.
-enum PairTally {
-    static func utf16(_ sample: ArraySlice<UInt8>) -> TextEncoding? {
-        guard sample.count >= 8 else { return nil }
-        let little = share(of: sample, highByteOffset: 1)
-        let big = share(of: sample, highByteOffset: 0)
-        guard max(little, big) > 0.9 else { return nil }
-        return TextEncoding(little >= big ? "UTF-16LE" : "UTF-16BE")
-    }
-
-    /// Share of pairs whose high byte is that of Han, ASCII, CJK punctuation, full-width forms or general punctuation.
-    private static func share(of sample: ArraySlice<UInt8>, highByteOffset: Int) -> Double {
-        var good = 0
-        var all = 0
-        var hasZero = false
-        var place = sample.startIndex
-        while place + 1 < sample.endIndex {
-            let high = sample[place + highByteOffset]
-            if (0x4E...0x9F).contains(high) || [0x00, 0x20, 0x30, 0xFF].contains(high) { good += 1 }
-            if high == 0 { hasZero = true }
-            all += 1
-            place += 2
-        }
-        return hasZero && all > 0 ? Double(good) / Double(all) : 0
     }
 }
 

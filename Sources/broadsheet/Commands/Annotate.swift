@@ -35,7 +35,9 @@ struct Annotate: AsyncParsableCommand {
                     return printOut(annotator.json(of: text) + "\n")
                 }
                 isWhole = false
-                complain("\(path):\(number): no UTF-8 text; convert it first, e.g. with iconv -f GB18030")
+                let encoding = TextEncoding.detected(in: Array(line)).name
+                let source = encoding == "UTF-8" ? "" : ", e.g. with iconv -f \(encoding) -t UTF-8"
+                complain("\(path):\(number): no UTF-8 text; convert it first\(source)")
                 printOut(annotator.json(of: String(decoding: line, as: UTF8.self)) + "\n")
             }
         } catch {
@@ -55,8 +57,8 @@ struct Annotate: AsyncParsableCommand {
         var rest = Data()
         var isBeginning = true
         while let chunk = try handle.read(upToCount: 1 << 16), !chunk.isEmpty {
-            // What is marked as UTF-16 has no lines that could be told apart by a byte.
-            if isBeginning, let encoding = markedEncoding(of: chunk) { throw ForeignPassages(encoding: encoding) }
+            // What is in UTF-16 has no lines that could be told apart by a byte.
+            if isBeginning, let encoding = wideEncoding(of: chunk) { throw ForeignPassages(encoding: encoding) }
             isBeginning = false
             var start = chunk.startIndex
             while let end = chunk[start...].firstIndex(of: 0x0A) {
@@ -70,16 +72,18 @@ struct Annotate: AsyncParsableCommand {
     }
 }
 
-/// The encoding a byte-order mark names, where it is not UTF-8.
-private func markedEncoding(of bytes: Data) -> String? {
+/// The encoding of code units of several bytes, by a byte-order mark or by the units; nil for others.
+private func wideEncoding(of bytes: Data) -> String? {
     let marks: [(String, [UInt8])] = [
         ("UTF-32", [0xFF, 0xFE, 0, 0]), ("UTF-32", [0, 0, 0xFE, 0xFF]), ("UTF-16", [0xFF, 0xFE]),
         ("UTF-16", [0xFE, 0xFF]),
     ]
-    return marks.first { bytes.starts(with: $0.1) }?.0
+    if let marked = marks.first(where: { bytes.starts(with: $0.1) })?.0 { return marked }
+    let found = TextEncoding.detected(in: Array(bytes)).name
+    return found.hasPrefix("UTF-16") || found.hasPrefix("UTF-32") ? found : nil
 }
 
-/// Passages that are not in UTF-8, as their file says itself.
+/// Passages whose lines cannot be told apart, since their encoding has code units of several bytes.
 struct ForeignPassages: Error {
     /// Name of the encoding.
     let encoding: String

@@ -40,7 +40,11 @@ func parsedFilter(_ arguments: [String]) throws -> Filter {
     let text = arguments.joined(separator: " ")
     let parsed = FilterParser.parse(text)
     guard let fault = parsed.faults.first else { return parsed.filter }
-    throw ValidationError("the filter goes wrong at '\(sanitized(text.at(fault.span)))': \(words(for: fault.cause))")
+    // Of what is too long the place says nothing, and all of it is not to be read.
+    guard fault.cause != .tooLong else { throw ValidationError("the filter has \(words(for: fault.cause))") }
+    let wrong = sanitized(text.at(fault.span))
+    let shown = wrong.count > 60 ? wrong.prefix(59) + "…" : wrong[...]
+    throw ValidationError("the filter goes wrong at '\(shown)': \(words(for: fault.cause))")
 }
 
 /// Runs work in a task that Control-C and a request to end cancel; asked a second time, the program ends at once, which

@@ -9,7 +9,7 @@ struct Import: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Bring text files and folders of them into a library.",
         discussion: """
-            The encoding (UTF-8, GB18030, Big5, UTF-16) is told apart by itself. What was brought in before is not \
+            The encoding (UTF-8, GB18030, Big5, UTF-16, UTF-32) is told apart by itself. What was brought in before is not \
             brought in twice, so an import that was interrupted goes on when it is started again.
             """)
 
@@ -56,7 +56,7 @@ struct Import: AsyncParsableCommand {
     }
 
     private func summary(_ tally: ImportTally, library: String, newFolder: String?) -> String {
-        var parts = ["\(tally.addedPages) pages with \(tally.addedArticles) articles brought in"]
+        var parts = ["\(plural(tally.addedPages, "page")) with \(plural(tally.addedArticles, "article")) brought in"]
         if tally.joinedArticles > 0 {
             parts.append("\(tally.joinedArticles) joined to another page's article and listed with it as one")
         }

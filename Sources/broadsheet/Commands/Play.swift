@@ -33,8 +33,8 @@ struct Play: AsyncParsableCommand {
     private func readKeys() throws -> [Key] {
         do {
             return try Key.keys(in: keys)
-        } catch {
-            throw ValidationError("--keys: \(error)")
+        } catch let fault as KeyNotationError {
+            throw ValidationError("--keys: \(words(for: fault))")
         }
     }
 }

@@ -39,7 +39,7 @@ struct Remove: AsyncParsableCommand {
             try await store.close()
             return count
         }
-        printOut("\(count) pages taken out.\n")
+        printOut("\(plural(count, "page")) taken out.\n")
         if count == 0 { throw ExitStatus.incomplete.code }
     }
 
@@ -49,7 +49,8 @@ struct Remove: AsyncParsableCommand {
             let listing = try await library.store.listing(matching: filter, order: .newest)
             return (pages.count, listing.keys.count)
         }
-        printOut("\(pages) pages would go, for the sake of \(articles) articles. Add --yes to take them out.\n")
+        let gone = "\(plural(pages, "page")) would go, for the sake of \(plural(articles, "article"))"
+        printOut("\(gone). Add --yes to take \(pages == 1 ? "it" : "them") out.\n")
         if pages == 0 { throw ExitStatus.incomplete.code }
     }
 

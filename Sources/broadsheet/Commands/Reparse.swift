@@ -31,7 +31,7 @@ struct Reparse: AsyncParsableCommand {
             try await store.close()
             return tally
         }
-        printOut("\(tally.pageCount) pages read anew.\n")
+        printOut("\(plural(tally.pageCount, "page")) read anew.\n")
         if tally.faultCount > 0 { throw ExitStatus.incomplete.code }
     }
 }

@@ -23,7 +23,7 @@ func words(for error: any Error, path: String?) -> String {
     case let fault as PipelineError: words(for: fault)
     case let fault as ForeignPassages:
         (path.map { "\($0): " } ?? "")
-            + "this is \(fault.encoding); convert it first: iconv -f \(fault.encoding) -t UTF-8"
+            + "this is \(fault.encoding); convert it first: iconv -f \(fault.encoding) -t UTF-8 FILE"
     case let fault as TerminalError: words(for: fault)
     case let fault as CocoaError: words(for: fault, path: path)
     case let fault as POSIXError:
@@ -173,6 +173,18 @@ func words(for fault: PageFault, path: String) -> String {
         return "\(place): no article was found on this page; its lines are kept"
     }
 }
+
+/// What is wrong with keys that were written down.
+func words(for fault: KeyNotationError) -> String {
+    switch fault {
+    case .unclosed(let offset): "the < at character \(offset + 1) is not closed; <lt> is the key itself"
+    case .unknownName(let name, let offset):
+        "there is no key <\(sanitized(name))> (character \(offset + 1)); docs/keys.md names them, e.g. <CR> and <C-d>"
+    }
+}
+
+/// A number with its noun: `1 page`, `0 pages`.
+func plural(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
 
 /// That a table ends before all of it was printed.
 func words(forFirst shownCount: Int, of count: Int) -> String {
