@@ -6,8 +6,7 @@ import Corpus
 extension PageDraft {
     /// Advertisements: from the line that says what kind it is, or a few lines up, down to address and telephone.
     mutating func findAdvertisements() {
-        for index in inked.indices
-        where topics[inked[index]].contains(.address) && Notices.isAddress(words(inked[index])) {
+        for index in places(about: .address) where Notices.isAddress(words(inked[index])) {
             var start = index
             while start > 0, index - start < 7, rulings[inked[start]]?.role != .advertisement,
                 isNoticePiece(inked[start - 1]), index - start < 3 || noticeHead(above: start) != nil
@@ -49,7 +48,7 @@ extension PageDraft {
 
     /// Notices that are printed in a row; a headline of two phrases that opens with such a word has neither marks nor numbers.
     mutating func findRowsOfNotices() {
-        for line in inked where rulings[line] == nil && text.lines[line].gapCount > 0 && text.lines[line].indent < 4 {
+        for line in text.rare.spaced.map({ inked[$0] }) where rulings[line] == nil && text.lines[line].indent < 4 {
             let measured = text.lines[line]
             let first = measured.characters.lowerBound
             let place = measured.characters.dropFirst(2).prefix(3).first { text.hasSpace(before: $0) }
@@ -61,8 +60,9 @@ extension PageDraft {
 
     /// What is on at what time, with the names of stations: 18:25 少儿节目.
     mutating func findProgrammes() {
-        var index = 0
-        while index < inked.count {
+        var next = 0
+        // What opens with a time of day opens with a digit; where the time stands elsewhere, a space parts it from the rest.
+        for index in (text.rare.digitFirst + text.rare.spaced).sorted() where index >= next {
             var (end, count) = (index, 0)
             while end < inked.count, isProgramme(inked[end]) || count > 0 && isChannel(end) {
                 if isProgramme(inked[end]) { count += 1 }
@@ -73,7 +73,7 @@ extension PageDraft {
                 while start > 0, index - start < 2, isChannel(start - 1) { start -= 1 }
                 for line in inked[start..<end] where rulings[line] == nil { rule(line, .list, .schedule, 0.75) }
             }
-            index = max(end, index + 1)
+            next = end
         }
     }
 
@@ -207,7 +207,7 @@ extension PageDraft {
 
     /// What a cinema or theatre plays: its name, the piece, the hours.
     mutating func findListings() {
-        let lines = inked.indices.filter { topics[inked[$0]].contains(.listing) }
+        let lines = places(about: .listing)
         for index in lines where rulings[inked[index]] == nil && text.lines[inked[index]].count <= 6 {
             guard words(inked[index]).isAny(of: PageDraft.listHeads) else { continue }
             let rows = inked[(index + 1)...].prefix(12).prefix {
@@ -236,7 +236,7 @@ extension PageDraft {
 
     /// 今日电影　东风影院：…, 长春电影院　本周上映《…》: what is on where, in one line.
     mutating func findShows() {
-        for line in inked where topics[line].contains(.show) && rulings[line] == nil && !isSentence(line) {
+        for line in places(about: .show).map({ inked[$0] }) where rulings[line] == nil && !isSentence(line) {
             guard text.lines[line].gapCount > 0, text.lines[line].count <= 60, let first = view(line).pieces.first
             else {
                 continue
@@ -270,7 +270,7 @@ extension PageDraft {
     /// paragraphs that declare a paper lost and void, wherever they stand.
     mutating func findNotices() {
         if inked.contains(where: { rulings[$0]?.role == .advertisement }) { findTextsOfNotices() }
-        for index in inked.indices where topics[inked[index]].contains(.voidPaper) && isUndecided(inked[index]) {
+        for index in places(about: .voidPaper) where isUndecided(inked[index]) {
             guard holdsStop(inked[index]), words(inked[index]).endsWithAny(PageDraft.voids) else { continue }
             var start = index
             while start > 0, index - start < 4, text.lines[inked[start]].indent < 2, gaps[inked[start]] == 0,

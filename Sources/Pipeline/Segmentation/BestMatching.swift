@@ -71,12 +71,12 @@ struct BestMatching {
         self.columnCount = columnCount
         rowCount = weights.count / columnCount
         size = max(rowCount, columnCount)
-        rowPotential = Array(repeating: 0, count: size + 1)
+        rowPotential = Array(filledWith: 0, count: size + 1)
         columnPotential = rowPotential
         cheapest = rowPotential
-        rowOfColumn = Array(repeating: 0, count: size + 1)
+        rowOfColumn = Array(filledWith: 0, count: size + 1)
         way = rowOfColumn
-        isUsed = Array(repeating: false, count: size + 1)
+        isUsed = Array(filledWith: false, count: size + 1)
     }
 
     @inline(__always) private func cost(_ row: Int, _ column: Int) -> Double {

@@ -34,7 +34,7 @@ enum Bylines {
 
     /// True for a line that is one name of two or three characters, or two such names parted by a space.
     static func isNameAlone(_ view: LineView) -> Bool {
-        guard (2...9).contains(view.count), view.line.hanCount == view.count else { return false }
+        guard (2...9).contains(view.count), view.line.hanCount == view.count, !isOneLongWord(view) else { return false }
         let names = SpreadNames.words(in: String(decoding: view.ink, as: UTF8.self))
         guard (1...3).contains(names.count), view.words.allSatisfy({ CharacterKind.of($0) == .han }) else {
             return false
@@ -43,6 +43,11 @@ enum Bylines {
             (2...3).contains(name.count) && surnames.contains(RuleFolding.folded(name[0]))
                 && name.last.map { !noNameEndings.contains($0) } ?? false
         }
+    }
+
+    /// More than three characters that nothing parts: no name of two or three, nor several of them.
+    private static func isOneLongWord(_ view: LineView) -> Bool {
+        view.count > 3 && view.line.gapCount == 0 && view.line.controlCount == 0
     }
 
     /// 金牌榜, 石油部: no name ends so.
@@ -69,6 +74,7 @@ enum Bylines {
     static func isAuthor(_ view: LineView, isApart: Bool) -> Bool {
         guard view.count <= 18, view.line.hanCount + 3 >= view.count else { return false }
         let markCount = view.words.count { authorMarks.contains($0) }
+        if markCount == 0, isOneLongWord(view) { return false }
         let innerCount = view.count - markCount
         guard (2...16).contains(innerCount),
             view.words.allSatisfy({ CharacterKind.of($0) == .han || authorMarks.contains($0) })

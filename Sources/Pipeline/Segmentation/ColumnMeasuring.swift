@@ -20,21 +20,20 @@ struct ColumnMeasures: Sendable {
     ///   - counts: says of each by its index whether its width may be counted.
     /// - Complexity: linear.
     init(_ looks: [LineLook], counts: (Int) -> Bool) {
-        above = Array(repeating: 0, count: looks.count)
-        below = above
-        let lines = looks.indices.map { index in
-            let look = looks[index]
-            return MeasuredLine(width: counts(index) ? look.full - look.hang : 0, isParted: look.link.isBorder)
-        }
-        var usual: ColumnCount?
-        for index in looks.indices {
-            above[index] = ColumnMeasures.columnAbove(lines, index)
-            below[index] = ColumnMeasures.columnBelow(lines, index)
-            // Among headings and short paragraphs no two full lines are near: the page's own width is the best guess.
-            if above[index] == 0, below[index] == 0 {
-                usual = usual ?? ColumnMeasures.usual(lines)
-                above[index] = usual ?? 0
+        let lines = looks.withUnsafeBufferPointer { looks in
+            looks.indices.map { index in
+                let width = counts(index) ? looks[index].full - looks[index].hang : 0
+                return MeasuredLine(width: width, isParted: looks[index].link.isBorder)
             }
+        }
+        (above, below) = lines.withUnsafeBufferPointer {
+            (ColumnMeasures.columnsAbove($0), ColumnMeasures.columnsBelow($0))
+        }
+        // Among headings and short paragraphs no two full lines are near: the page's own width is the best guess.
+        var usual: ColumnCount?
+        for index in lines.indices where above[index] == 0 && below[index] == 0 {
+            usual = usual ?? ColumnMeasures.usual(lines)
+            above[index] = usual ?? 0
         }
     }
 
@@ -58,25 +57,64 @@ struct ColumnMeasures: Sendable {
         var isParted: Bool
     }
 
-    private static func columnAbove(_ lines: [MeasuredLine], _ index: Int) -> ColumnCount {
+    /// A column, and the line at which it was settled; none where the lines in reach settled none.
+    private typealias Finding = (column: ColumnCount, place: Int?)
+
+    /// The columns above all lines. Under a line that is not counted it is that of the line before, as far as it reaches.
+    private static func columnsAbove(_ lines: UnsafeBufferPointer<MeasuredLine>) -> [ColumnCount] {
+        var columns: [ColumnCount] = []
+        columns.reserveCapacity(lines.count)
+        var last: Finding = (0, nil)
+        for index in lines.indices {
+            let isNews = index == 0 || lines[index].isParted || lines[index - 1].width > 0
+            if isNews || last.place ?? -1 < index - reach { last = columnAbove(lines, index) }
+            columns.append(last.column)
+        }
+        return columns
+    }
+
+    /// Likewise below.
+    private static func columnsBelow(_ lines: UnsafeBufferPointer<MeasuredLine>) -> [ColumnCount] {
+        var columns = [ColumnCount](filledWith: 0, count: lines.count)
+        var last: Finding = (0, nil)
+        for index in lines.indices.reversed() {
+            let isNews = index + 1 == lines.count || lines[index + 1].isParted || lines[index + 1].width > 0
+            if isNews || last.place ?? Int.max > index + reach { last = columnBelow(lines, index) }
+            columns[index] = last.column
+        }
+        return columns
+    }
+
+    @inline(__always)
+    private static func columnAbove(_ lines: UnsafeBufferPointer<MeasuredLine>, _ index: Int) -> Finding {
+        if index >= 2, !lines[index].isParted, !lines[index - 1].isParted,
+            SeenWidths.isNear(lines[index - 1].width, lines[index - 2].width)
+        {
+            return (max(lines[index - 1].width, lines[index - 2].width), index - 2)
+        }
         var seen = SeenWidths()
         var place = index
         let end = max(0, index - reach)
         while place > end, !lines[place].isParted {
             place -= 1
-            if let column = seen.take(lines[place].width) { return column }
+            if let column = seen.take(lines[place].width) { return (column, place) }
         }
-        return seen.widest
+        return (seen.widest, nil)
     }
 
-    private static func columnBelow(_ lines: [MeasuredLine], _ index: Int) -> ColumnCount {
+    @inline(__always)
+    private static func columnBelow(_ lines: UnsafeBufferPointer<MeasuredLine>, _ index: Int) -> Finding {
+        if index + 2 < lines.count, !lines[index + 1].isParted, !lines[index + 2].isParted,
+            SeenWidths.isNear(lines[index + 1].width, lines[index + 2].width)
+        {
+            return (max(lines[index + 1].width, lines[index + 2].width), index + 2)
+        }
         var seen = SeenWidths()
         for place in (index + 1)..<min(lines.count, index + 1 + reach) {
-            let line = lines[place]
-            if line.isParted { break }
-            if let column = seen.take(line.width) { return column }
+            if lines[place].isParted { break }
+            if let column = seen.take(lines[place].width) { return (column, place) }
         }
-        return seen.widest
+        return (seen.widest, nil)
     }
 }
 
@@ -98,7 +136,8 @@ private struct SeenWidths {
     /// The greatest of two widths and more; 0 where fewer were seen.
     var widest: ColumnCount { second > 0 ? max(first, second, third, fourth) : 0 }
 
-    @inline(__always) private static func isNear(_ other: ColumnCount, _ width: ColumnCount) -> Bool {
-        other > 0 && abs(other - width) <= 2
+    /// Two widths that are counted and of one column.
+    @inline(__always) static func isNear(_ other: ColumnCount, _ width: ColumnCount) -> Bool {
+        other > 0 && width > 0 && abs(other - width) <= 2
     }
 }

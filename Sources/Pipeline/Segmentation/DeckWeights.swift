@@ -41,8 +41,8 @@ struct DeckWeights {
             starts.append(count)
             count += run.count * run.count
         }
-        weights = Array(repeating: 0, count: count * bodyCount)
-        bests = Array(repeating: 0, count: count)
+        weights = Array(filledWith: 0, count: count * bodyCount)
+        bests = Array(filledWith: 0, count: count)
         for run in runs.indices {
             for row in runs[run] { measure(from: row, run, words, places, looks, gains) }
         }

@@ -54,10 +54,8 @@ extension PageDraft {
 
     /// The chapters of a document with the pages they begin on.
     mutating func findContents() {
-        let lines = inked.filter { line in
-            let measured = text.lines[line]
-            return rulings[line] == nil && measured.digitCount > 0 && measured.count <= 120
-                && text.kinds[measured.characters.upperBound - 1] == .digit && Documents.isContents(view(line))
+        let lines = text.rare.digitLast.map { inked[$0] }.filter {
+            rulings[$0] == nil && text.lines[$0].count <= 120 && Documents.isContents(view($0))
         }
         guard lines.count >= 2 else { return }
         for line in lines { rule(line, .list, .contentsList, 0.85) }

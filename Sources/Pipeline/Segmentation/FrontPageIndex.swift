@@ -18,14 +18,12 @@ extension PageDraft {
     ///     ●成渝中线高铁首座隧道贯通 3版
     mutating func findFrontPageIndex() {
         var index = 0
-        while index < inked.count {
-            let start = index
+        let starts = (places(about: .index) + text.rare.pages).sorted()
+        for start in starts where start >= index {
+            index = start
             let isNamed = isIndexName(inked[start])
             if isNamed { index += 1 }
-            guard isNamed || mayOpenIndex(inked[start]) else {
-                index += 1
-                continue
-            }
+            guard isNamed || mayOpenIndex(inked[start]) else { continue }
             let entries = indexRun(from: index, isNamed: isNamed)
             if entries.pageCount >= (isNamed ? 1 : 2) || isNamed && entries.bulletCount >= 2 {
                 if isNamed { rule(inked[start], .sectionLabel, .frontPageIndex, 0.85) }

@@ -11,8 +11,17 @@ struct HeadGroup: Sendable {
 /// Numbers of outlines: 一、 （一） 1. （1）
 enum Outlines {
     /// The level a numbered heading has, 1 for 一、; nil when the words do not open with such a number.
-    static func level(_ words: Words) -> Int? {
-        guard let first = words.first else { return nil }
+    @inline(__always) static func level(_ words: Words) -> Int? {
+        guard let first = words.first, mayOpen(first) else { return nil }
+        return level(words, first)
+    }
+
+    /// False for Han that are neither 第 nor a numeral: nearly all lines open with one.
+    @inline(__always) private static func mayOpen(_ scalar: UInt32) -> Bool {
+        !(0x4E00...0x9FFF).contains(scalar) || scalar == 0x7B2C || Numerals.isNumeral(scalar)
+    }
+
+    private static func level(_ words: Words, _ first: UInt32) -> Int? {
         if CharacterKind.of(first) == .opening {
             // “五一”, “十四五” and 《三八》 are names.
             guard [0x28, 0x5B, 0x3010, 0x3014].contains(first) else { return nil }

@@ -27,9 +27,9 @@ struct HeadlineAssignment {
     /// - Complexity: linear in the page's text; cubic in the number of stories, which is bounded by working on
     ///   stretches of 24 stories.
     init(_ stories: PageStories) {
-        decks = Array(repeating: [], count: stories.bodies.count)
-        margins = Array(repeating: 0, count: stories.bodies.count)
-        reason = Array(repeating: .headlinePlace, count: stories.bodies.count)
+        decks = Array(filledWith: [], count: stories.bodies.count)
+        margins = Array(filledWith: 0, count: stories.bodies.count)
+        reason = Array(filledWith: .headlinePlace, count: stories.bodies.count)
         let rows = stories.headRows
         var firstRow = 0
         var start = 0
@@ -68,7 +68,7 @@ struct HeadlineAssignment {
     private static func best(
         _ fit: HeadlineFit
     ) -> (pairs: [(deck: Range<Int>, body: Int)], score: Double, tightCount: Int) {
-        var cuts = [Cuts](repeating: 0, count: fit.runs.count)
+        var cuts = [Cuts](filledWith: 0, count: fit.runs.count)
         var bounds = fit.runs.indices.map { fit.bound($0, cut: 0) }
         var list = fit.emptyList
         var best = fit.match(cuts, &list) ?? ([], 0)

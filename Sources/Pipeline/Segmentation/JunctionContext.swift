@@ -31,7 +31,7 @@ struct JunctionContext: Sendable {
     }
 
     /// In the order of `Trait`.
-    private(set) var values = [Double](repeating: 0, count: Trait.allCases.count)
+    private(set) var values = [Double](filledWith: 0, count: Trait.allCases.count)
 
     subscript(trait: Trait) -> Double {
         get { values[trait.rawValue] }
@@ -52,7 +52,7 @@ extension JunctionEvidence {
     /// - Complexity: linear in the length of the text.
     mutating func contexts(_ scores: [Double]) -> [JunctionContext?] {
         guard scores.indices.contains(where: { isOpen($0, scores) }) else {
-            return Array(repeating: nil, count: scores.count)
+            return Array(filledWith: nil, count: scores.count)
         }
         let sections = junctions.indices.map { section(behind: $0) }
         var words = SharedRareWords(stories, self.sections.pairs, [firstSection] + sections)

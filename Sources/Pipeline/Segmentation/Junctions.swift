@@ -75,7 +75,7 @@ enum JunctionTrait: Int, CaseIterable, Sendable {
 /// What one junction shows, trait by trait.
 struct JunctionTraits: Sendable {
     /// In the order of `JunctionTrait`.
-    private(set) var values = [Double](repeating: 0, count: JunctionTraits.count)
+    private(set) var values = [Double](filledWith: 0, count: JunctionTraits.count)
     private static let count = JunctionTrait.allCases.count
 
     subscript(trait: JunctionTrait) -> Double {

@@ -17,6 +17,7 @@ struct LabelStep {
 /// Evidence about the undecided lines of a page.
 struct LineEvidence {
     let looks: [LineLook]
+    private let facts: [LineFacts]
     private let columns: ColumnMeasures
     private let habits: PageHabits
     private let shape: PageShape
@@ -25,8 +26,9 @@ struct LineEvidence {
 
     private static let never = -Float.infinity
 
-    init(looks: [LineLook], columns: ColumnMeasures, habits: PageHabits, shape: PageShape) {
+    init(looks: [LineLook], facts: [LineFacts], columns: ColumnMeasures, habits: PageHabits, shape: PageShape) {
         self.looks = looks
+        self.facts = facts
         self.columns = columns
         self.habits = habits
         self.shape = shape
@@ -63,8 +65,9 @@ struct LineEvidence {
         var step = LabelStep()
         let headScore = head(index)
         let openingScore = opening(index)
-        let link = looks[index].link
-        if link.isBorder {
+        let traits = facts[index].traits
+        if traits.contains(.followsBorder) {
+            let link = looks[index].link
             let chance = behindBorder(link, afterText: true)
             let bare = behindBorder(link, afterText: false)
             let text = leave(index - 1, tornAt: LineEvidence.tear(link))
@@ -87,7 +90,7 @@ struct LineEvidence {
         step.textToHead = text + gap.head + headScore - 2
         step.headToOpening = headEnd(index - 1) + gap.underHead + openingScore - 0.3
         // Behind the name of a column or a box another headline begins.
-        if link == .label || link == .scraps { step.headToHead = headEnd(index - 1) + gap.head + headScore - 0.7 }
+        if facts[index].gapKind == nil { step.headToHead = headEnd(index - 1) + gap.head + headScore - 0.7 }
         step.headToWithinHead = headGoesOn(index) + gap.withinHead + headScore - 1.2
         return step
     }
@@ -98,9 +101,9 @@ struct LineEvidence {
         within: Float, opening: Float, head: Float, withinHead: Float, underHead: Float
     ) {
         // Under the name of a column stands a headline.
-        if looks[index].link == .label { return (-4, -2, -0.4, -3, -1.5) }
-        guard case .blanks(let count) = looks[index].link else { return (-1, -1, -1.2, -3, -1.5) }
-        let kind = PageHabits.gapKind(count, opensWithMark: looks[index].opensWithMark)
+        guard let kind = facts[index].gapKind else {
+            return looks[index].link == .label ? (-4, -2, -0.4, -3, -1.5) : (-1, -1, -1.2, -3, -1.5)
+        }
         return (
             habits.gap(kind, .within), habits.gap(kind, .opening), habits.gap(kind, .head),
             habits.gap(kind, .withinHead), habits.gap(kind, .underHead)
@@ -235,13 +238,19 @@ struct LineEvidence {
 
     /// A line that opens a paragraph, against one that goes on.
     @inline(__always) private func opening(_ index: Int) -> Float {
+        var score: Float = looks[index].indent >= 2 ? habits.indentGain.with : habits.indentGain.without
+        if looks[index].ending == .open || looks[index].ending == .comma, !shape.isUnwrapped, columns.below[index] > 0 {
+            let isNarrow = (3...6).contains(columns.below[index] - looks[index].full)
+            score += isNarrow ? habits.narrowGain.with : habits.narrowGain.without
+        }
+        return facts[index].traits.contains(.hasOpeningTraits) ? opening(index, score) : score
+    }
+
+    /// - Parameter measures: what indent and width say for a line that opens a paragraph.
+    private func opening(_ index: Int, _ measures: Float) -> Float {
         let look = looks[index]
         guard !look.isVerse else { return 6 }
-        var score: Float = look.indent >= 2 ? habits.indentGain.with : habits.indentGain.without
-        if look.ending == .open || look.ending == .comma, !shape.isUnwrapped, columns.below[index] > 0 {
-            score +=
-                LineEvidence.isNarrow(look, columns.below[index]) ? habits.narrowGain.with : habits.narrowGain.without
-        }
+        var score = measures
         if let level = look.outlineLevel { score += level <= 2 ? 4 : 2.5 }
         if look.opensWithClosing { score -= 6 }
         if look.ending == .sentence, look.count <= 4 { score -= look.count <= 2 ? 5 : 2.5 }
@@ -256,9 +265,15 @@ struct LineEvidence {
 
     /// A line of a headline or heading, against one of text.
     @inline(__always) private func head(_ index: Int) -> Float {
+        guard facts[index].traits.contains(.mayHead) else { return -12 }
+        let score = facts[index].headWords + headWidth(index)
+        return facts[index].traits.contains(.hasHeadTraits) ? head(index, score) : score
+    }
+
+    /// - Parameter measures: what words and width say for a line of a headline.
+    private func head(_ index: Int, _ measures: Float) -> Float {
         let look = looks[index]
-        guard look.hasLetters, !look.opensDateline, !look.opensWithClosing, !look.isVerse else { return -12 }
-        var score = headWords(look) + headWidth(index)
+        var score = measures
         if look.count > 28 { score -= Float(look.count - 28) * 0.25 }
         if look.count <= 3 { score -= look.count == 1 ? 4 : 2.5 }
         if look.markBalance != 0 { score -= 1.5 }
@@ -287,33 +302,11 @@ struct LineEvidence {
         return habits.narrowGain.with > 0 && LineEvidence.isNarrow(looks[index], columns.below[index]) ? 2 : 0
     }
 
-    @inline(__always) private func headWords(_ look: LineLook) -> Float {
-        var score: Float =
-            switch look.ending {
-            case .open: 0
-            case .sentence: look.holdsStop ? -9 : look.count <= 24 ? -1 : -2
-            case .comma: -6
-            case .semicolon: -6
-            case .colon: look.outlineLevel != nil ? -0.5 : -3.5
-            }
-        if look.holdsStop && look.ending != .sentence { score -= 9 }
-        score +=
-            look.markCount == 0
-            ? 0.9 : look.commaCount == 0 ? 0 : look.commaCount == 1 ? -1.3 : look.commaCount == 2 ? -3.8 : -6
-        if let level = look.outlineLevel, look.count <= 30 {
-            score += 4 + (level <= 2 && look.ending == .open && look.count <= 24 ? 1.5 : 0)
-        }
-        if look.opensAddress { score -= 6 }
-        if look.commaCount == 1, look.count > 22, !shape.isUnwrapped { score -= 1.2 }
-        if look.isCouplet { score += 3 } else if look.gapCount >= 3, !look.isSpread { score -= 3 }
-        return score
-    }
-
     @inline(__always) private func headWidth(_ index: Int) -> Float {
-        let look = looks[index]
-        if shape.isUnwrapped { return look.isSpread ? 3 : look.count > 45 ? -6 : -0.3 }
-        guard let short = shortfall(index) else { return look.isSpread ? 2 : -1 }
-        if look.isSpread { return (-2...3).contains(short) ? 0 : 2.5 }
+        let isSpread = looks[index].isSpread
+        if shape.isUnwrapped { return isSpread ? 3 : looks[index].count > 45 ? -6 : -0.3 }
+        guard let short = shortfall(index) else { return isSpread ? 2 : -1 }
+        if isSpread { return (-2...3).contains(short) ? 0 : 2.5 }
         return switch short {
         case ..<(-6): -0.7
         case ..<(-2): -1.6

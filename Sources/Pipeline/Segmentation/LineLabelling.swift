@@ -18,6 +18,7 @@ enum LineLabel: Int, Sendable {
 /// Labels of a page's undecided lines.
 struct LineLabelling {
     let looks: [LineLook]
+    private let facts: [LineFacts]
     /// The lines looked at.
     let lines: [Int]
     private(set) var columns: ColumnMeasures
@@ -33,6 +34,7 @@ struct LineLabelling {
     /// - Complexity: linear in the number of lines.
     init(_ draft: PageDraft) {
         looks = draft.looks()
+        facts = LineFacts.all(looks, draft.shape)
         lines = looks.map(\.line)
         // Running text has marks in most of its lines, headlines hardly ever.
         let all = looks
@@ -46,7 +48,7 @@ struct LineLabelling {
     }
 
     private func evidence(_ shape: PageShape) -> LineEvidence {
-        LineEvidence(looks: looks, columns: columns, habits: habits, shape: shape)
+        LineEvidence(looks: looks, facts: facts, columns: columns, habits: habits, shape: shape)
     }
 
     /// True for a line of text whose paragraph goes on in the next line.
@@ -62,9 +64,7 @@ struct LineLabelling {
         for index in looks.indices.dropFirst() {
             guard let place = labels.map({ LineLabelling.place($0[index], after: $0[index - 1]) }) ?? surePlace(index)
             else { continue }
-            if case .blanks(let count) = looks[index].link {
-                habits.countGap(PageHabits.gapKind(count, opensWithMark: looks[index].opensWithMark), place)
-            }
+            if let kind = facts[index].gapKind { habits.countGap(kind, place) }
             guard place == .within || place == .opening || place == .underHead else { continue }
             habits.countIndent(looks[index].indent >= 2, isFirst: place != .within)
             if looks[index].ending == .open || looks[index].ending == .comma {
@@ -103,7 +103,7 @@ struct LineLabelling {
         let count = evidence.looks.count
         guard count > 0 else { return [] }
         // For every line and label the label before it on the best way there, two bits each.
-        var ways = [UInt8](repeating: 0, count: count)
+        var ways = [UInt8](filledWith: 0, count: count)
         var scores = evidence.start
         for index in 1..<max(1, count) { ways[index] = advance(&scores, evidence.step(to: index)) }
         return trace(ways, from: scores + evidence.end)
@@ -111,7 +111,7 @@ struct LineLabelling {
 
     private static func trace(_ ways: [UInt8], from ends: SIMD4<Float>) -> [LineLabel] {
         var label = (0..<4).max { ends[$0] < ends[$1] } ?? 0
-        var labels = [LineLabel](repeating: .opening, count: ways.count)
+        var labels = [LineLabel](filledWith: .opening, count: ways.count)
         for index in ways.indices.reversed() {
             labels[index] = LineLabel(rawValue: label) ?? .opening
             label = Int(ways[index] >> UInt8(label * 2) & 3)
@@ -124,15 +124,15 @@ struct LineLabelling {
     private static func bestWithMargins(_ evidence: LineEvidence) -> (labels: [LineLabel], margins: [Float]) {
         let count = evidence.looks.count
         guard count > 0 else { return ([], []) }
-        var ways = [UInt8](repeating: 0, count: count)
-        var steps = [LabelStep](repeating: LabelStep(), count: count)
+        var ways = [UInt8](filledWith: 0, count: count)
+        var steps = [LabelStep](filledWith: LabelStep(), count: count)
         var forward = [SIMD4<Float>](repeating: evidence.start, count: count)
         for index in 1..<max(1, count) {
             steps[index] = evidence.step(to: index)
             forward[index] = forward[index - 1]
             ways[index] = advance(&forward[index], steps[index])
         }
-        var margins = [Float](repeating: 0, count: count)
+        var margins = [Float](filledWith: 0, count: count)
         var rest = evidence.end
         for index in stride(from: count - 1, through: 0, by: -1) {
             let totals = forward[index] + rest

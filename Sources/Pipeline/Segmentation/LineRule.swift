@@ -85,7 +85,7 @@ struct LineView {
 
     static func isBullet(_ scalar: UInt32) -> Bool { isBullet(scalar, CharacterKind.of(scalar)) }
 
-    private static func isBullet(_ scalar: UInt32, _ kind: CharacterKind) -> Bool {
+    static func isBullet(_ scalar: UInt32, _ kind: CharacterKind) -> Bool {
         switch kind {
         case .symbol: bullets.contains(scalar)
         case .han: scalar == 0x3007

@@ -14,7 +14,7 @@ extension PageDraft {
 
     /// 双色球第2014150期：, and the numbers and prizes below.
     mutating func findLotteries() {
-        for index in inked.indices where topics[inked[index]].contains(.lottery) && rulings[inked[index]] == nil {
+        for index in places(about: .lottery) where rulings[inked[index]] == nil {
             guard text.lines[inked[index]].count <= 20, isNoText(inked[index]) else { continue }
             let rows = inked[(index + 1)...].prefix(8).prefix { isDrawn($0) }
             guard !rows.isEmpty else { continue }

@@ -58,7 +58,7 @@ extension PageDraft {
     /// What stands on lines of its own next to the name of the paper: dates, whole or in pieces, Latin letters, imprint.
     mutating func findMastheadStack() {
         defer { findEars() }
-        for line in inked where rulings[line] == nil && isLatin(line) {
+        for line in text.rare.latin.map({ inked[$0] }) where rulings[line] == nil && isLatin(line) {
             let isName = words(line).endsWithAny(PageDraft.latinNames)
             if isName { rule(line, .masthead, .mastheadLatin, 0.8) }
         }

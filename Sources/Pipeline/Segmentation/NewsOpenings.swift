@@ -11,7 +11,7 @@ enum NewsOpenings {
     static func score(_ words: Words) -> Double {
         let characters = reduced(words)
         guard let first = characters.first else { return 0 }
-        var score = opening[first] ?? 0
+        var score = firsts.contains(first) ? opening[first] ?? 0 : 0
         var seen: UInt64 = 0
         func add(_ word: UInt64) {
             guard let found = anywhere[word], seen >> found.number & 1 == 0 else { return }
@@ -19,8 +19,8 @@ enum NewsOpenings {
             score += found.weight
         }
         for (place, character) in characters.enumerated() where lasts.contains(character) {
-            add(UInt64(character))
-            if place > 0 { add(UInt64(characters[place - 1]) << 32 | UInt64(character)) }
+            if singles.contains(character) { add(UInt64(character)) }
+            if place > 0, seconds.contains(character) { add(UInt64(characters[place - 1]) << 32 | UInt64(character)) }
         }
         if characters.count > 1, first == numeral, characters[1] == 0x3001 { score -= 2.5 }
         return max(-3, min(3, score))
@@ -57,8 +57,11 @@ enum NewsOpenings {
         -1.5: ["还", "也", "则", "更", "均", "称", "；"], -2: ["由于"],
     ])
 
-    /// The characters those words end with.
-    private static let lasts = FewCharacters(anywhere.keys.map { UInt32(truncatingIfNeeded: $0) })
+    /// The characters those words end with; those that are words, and the second ones of words of two.
+    private static let lasts = PlaneBits(anywhere.keys.map { UInt32(truncatingIfNeeded: $0) })
+    private static let singles = PlaneBits(anywhere.keys.filter { $0 >> 32 == 0 }.map { UInt32($0) })
+    private static let seconds = PlaneBits(
+        anywhere.keys.filter { $0 >> 32 != 0 }.map { UInt32(truncatingIfNeeded: $0) })
 
     /// Weights by the first character.
     private static let opening: [UInt32: Double] = {
@@ -71,6 +74,8 @@ enum NewsOpenings {
         }
         return table
     }()
+
+    private static let firsts = PlaneBits(opening.keys)
 
     /// Words of one or two characters by their characters, the first in the upper half; each has a number below 64.
     private static func table(_ weights: [Double: [String]]) -> [UInt64: (number: UInt64, weight: Double)] {

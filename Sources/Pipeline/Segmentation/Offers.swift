@@ -5,7 +5,7 @@ import Corpus
 extension PageDraft {
     /// What stands right over the telephone of an advertiser, two lines or three between blanks: who it is and what is offered.
     mutating func findOffers() {
-        for index in inked.indices where isTelephoneOfOffer(inked[index]) {
+        for index in places(about: .address) where isTelephoneOfOffer(inked[index]) {
             var start = index
             while start > 0, index - start < 4, gaps[inked[start]] == 0, isOfferPiece(inked[start - 1]) { start -= 1 }
             guard start < index, gaps[inked[start]] > 0, endsBlock(index) else { continue }

@@ -22,7 +22,7 @@ struct PageAssembly {
         bylines = BylineHomes(stories, assignment)
         inference = facts.date?.value.day == nil ? YearInference(stories) : YearInference()
         rulings = stories.draft.rulings
-        articleOfLine = Array(repeating: nil, count: rulings.count)
+        articleOfLine = Array(filledWith: nil, count: rulings.count)
         if self.facts.date == nil { self.facts.date = inferredPageDate() }
         articles.reserveCapacity(stories.bodies.count)
         for index in stories.bodies.indices { build(index) }

@@ -27,6 +27,8 @@ struct PageDraft: Sendable {
     var rulings: [Ruling?]
     /// What the words of each line may be about.
     var topics: [LineTopics]
+    /// All of them.
+    var topicsOfPage: LineTopics = []
     var shape = PageShape()
     /// Blank lines before each line that is not blank, less one on a double-spaced page.
     var gaps: [Int]
@@ -45,10 +47,10 @@ struct PageDraft: Sendable {
     init(_ text: PageText) {
         self.text = text
         rulings = text.lines.map { $0.isBlank ? .blank : nil }
-        topics = Array(repeating: [], count: text.lines.count)
-        columns = Array(repeating: 0, count: text.lines.count)
-        margins = Array(repeating: 0, count: text.lines.count)
-        gaps = Array(repeating: 0, count: text.lines.count)
+        topics = Array(filledWith: [], count: text.lines.count)
+        columns = Array(filledWith: 0, count: text.lines.count)
+        margins = Array(filledWith: 0, count: text.lines.count)
+        gaps = Array(filledWith: 0, count: text.lines.count)
         var above = -1
         for line in text.inked {
             gaps[line] = line - above - 1
@@ -58,6 +60,11 @@ struct PageDraft: Sendable {
 
     /// Lines not yet ruled on, ascending: text and headlines.
     var open: [Int] { inked.filter { rulings[$0] == nil } }
+
+    /// Places in `inked` of the lines whose words may be about a topic, ascending.
+    func places(about topic: LineTopics) -> [Int] {
+        topicsOfPage.contains(topic) ? inked.indices.filter { topics[inked[$0]].contains(topic) } : []
+    }
 
     func words(_ line: Int) -> Words { text.words(line) }
     /// The folded characters of several lines, joined.

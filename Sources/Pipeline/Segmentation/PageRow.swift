@@ -32,6 +32,20 @@ final class PageRow: Sendable {
         (self.draft, self.groups, self.elements, lines) = (draft, groups, elements, labelling.lines)
     }
 
+    /// Lines of an element.
+    func lines(of element: Int) -> ArraySlice<Int> {
+        switch elements[element] {
+        case .paragraph(let places): lines[places]
+        case .group(let index): groups[index].lines
+        case .line(let line, _): [line]
+        }
+    }
+
+    func isParagraph(_ element: Int) -> Bool {
+        if case .paragraph = elements[element] { return true }
+        return false
+    }
+
     /// Blanks between most pairs of paragraphs that follow each other; a great number where no two do.
     private static func usualGap(_ elements: [PageElement], _ draft: PageDraft, _ lines: [Int]) -> Int {
         var counts = [Int](repeating: 0, count: 4)

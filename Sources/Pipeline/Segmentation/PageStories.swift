@@ -17,7 +17,7 @@ struct StoryBody: Sendable {
 
 /// The elements of a page, and the stories they make.
 struct PageStories: Sendable {
-    private let row: PageRow
+    let row: PageRow
     /// For every group: true when it is a headline that parts stories.
     private(set) var isHeadline: [Bool]
     /// For every group by how many nats stories meet at it, or do not; nil where nobody had to decide.
@@ -47,8 +47,8 @@ struct PageStories: Sendable {
     /// Cuts the page.
     init(_ draft: PageDraft) {
         row = PageRow(draft)
-        isHeadline = Array(repeating: false, count: row.groups.count)
-        groupMargins = Array(repeating: nil, count: row.groups.count)
+        isHeadline = Array(filledWith: false, count: row.groups.count)
+        groupMargins = Array(filledWith: nil, count: row.groups.count)
         judgeGroups()
         heads = PageHeads(self)
         recut()
@@ -83,18 +83,9 @@ struct PageStories: Sendable {
     }
 
     /// Lines of an element.
-    func lines(_ element: Int) -> ArraySlice<Int> {
-        switch elements[element] {
-        case .paragraph(let places): row.lines[places]
-        case .group(let index): groups[index].lines
-        case .line(let line, _): [line]
-        }
-    }
+    func lines(_ element: Int) -> ArraySlice<Int> { row.lines(of: element) }
 
-    func isParagraph(_ element: Int) -> Bool {
-        if case .paragraph = elements[element] { return true }
-        return false
-    }
+    func isParagraph(_ element: Int) -> Bool { row.isParagraph(element) }
 
     func role(_ element: Int) -> LineRole? {
         if case .line(_, let role) = elements[element] { return role }

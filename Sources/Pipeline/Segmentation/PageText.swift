@@ -18,6 +18,8 @@ struct PageLine: Sendable {
     var hanCount = 0
     var digitCount = 0
     var latinCount = 0
+    /// Pairs of neighbours that are both Han, letter or digit.
+    var wordPairCount = 0
     /// Control characters; they count as nothing.
     var controlCount = 0
     /// ，and 、; of them ， alone; marks that end a sentence.
@@ -55,6 +57,8 @@ final class PageText: Sendable {
     let inked: [Int]
     /// How each line ends, a remark in brackets that was broken over two lines taken whole.
     let endings: [Ending]
+    /// Lines that have what few lines have.
+    let rare: RareLines
 
     /// Takes a text apart.
     /// - Complexity: O(number of bytes).
@@ -80,6 +84,7 @@ final class PageText: Sendable {
         (self.kinds, self.offsets, self.lines, self.inked) = (kinds, offsets, lines, inked)
         pairs = PageText.pairs(of: characters)
         endings = PageText.endings(of: lines, inked, characters)
+        rare = RareLines(lines, inked, characters, kinds)
     }
 
     /// A remark in brackets may have been broken over two lines: ……。（下转2 / 版）
@@ -152,14 +157,6 @@ final class PageText: Sendable {
     }
 }
 
-extension PageText {
-    /// The scalar of three bytes at a place.
-    @inline(__always)
-    fileprivate static func scalarOfThree(_ bytes: UnsafeBufferPointer<UInt8>, at place: Int) -> UInt32 {
-        UInt32(bytes[place] & 0x0F) << 12 | UInt32(bytes[place + 1] & 0x3F) << 6 | UInt32(bytes[place + 2] & 0x3F)
-    }
-}
-
 /// Reads the bytes of a page once, from the first to the last.
 private struct PageReader {
     private let characters: UnsafeMutableBufferPointer<UInt32>
@@ -216,9 +213,13 @@ private struct PageReader {
         _ plain: UnsafeBufferPointer<UInt64>
     ) -> Int {
         var (place, end, signs) = (start, count, LineSigns())
-        // U+4000 to U+9FFF are three bytes of these leads.
-        while place < bytes.count, bytes[place] &- 0xE4 <= 5 {
-            let scalar = PageText.scalarOfThree(bytes, at: place)
+        let (characters, kinds, offsets) = (characters, kinds, offsets)
+        guard let first = UnsafeRawPointer(bytes.baseAddress) else { return start }
+        // U+4000 to U+9FFF are three bytes of the leads E4 to E9; the very last character of a page is left to others.
+        while place &+ 4 <= bytes.count {
+            let four = UInt32(littleEndian: first.loadUnaligned(fromByteOffset: place, as: UInt32.self))
+            guard (four & 0xFF) &- 0xE4 <= 5 else { break }
+            let scalar = (four & 0x0F) << 12 | four >> 2 & 0xFC0 | four >> 16 & 0x3F
             if plain[Int(scalar >> 6)] >> UInt64(scalar & 63) & 1 == 1 {
                 characters[end] = scalar
             } else {
@@ -236,11 +237,15 @@ private struct PageReader {
         if hasPendingSpace && count > lineStart { line.gapCount += 1 }
         hasPendingSpace = false
         line.hanCount += end - count
+        line.wordPairCount += end - count - (followsWord ? 0 : 1)
         line.width += (end - count) * 2
         line.signs.formUnion(signs)
         count = end
         return place
     }
+
+    /// The character before, on the same line, is Han, letter or digit.
+    @inline(__always) private var followsWord: Bool { count > lineStart && kinds[count - 1].isWord }
 
     private mutating func close(at end: Int, next: Int) {
         line.bytes = line.bytes.lowerBound..<end
@@ -277,6 +282,7 @@ private struct PageReader {
         case .closing: line.markBalance -= 1
         default: break
         }
+        if entry.kind.isWord && followsWord { line.wordPairCount += 1 }
         line.signs.formUnion(entry.signs)
         if hasPendingSpace && !isFirst { line.gapCount += 1 }
         hasPendingSpace = false

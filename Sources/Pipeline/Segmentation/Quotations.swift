@@ -8,7 +8,7 @@ extension PageDraft {
     /// 毛主席语录 alone on its line, and the few lines under it up to a blank, another line that is known, or the end of
     /// their last sentence.
     mutating func findQuotations() {
-        for index in inked.indices where rulings[inked[index]] == nil && text.lines[inked[index]].count <= 6 {
+        for index in text.rare.short where rulings[inked[index]] == nil {
             guard words(inked[index]).isAny(of: PageDraft.quotationHeads) else { continue }
             var end = index + 1
             while end < inked.count, end - index <= 8, rulings[inked[end]] == nil, !opensWithDateline(inked[end]) {

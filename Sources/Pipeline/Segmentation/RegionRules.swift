@@ -8,6 +8,7 @@ extension PageDraft {
         for line in inked {
             let look = LineRule.look(at: line, of: text)
             topics[line] = look.topics
+            topicsOfPage.formUnion(look.topics)
             guard let ruling = look.ruling else { continue }
             if ruling.role == .ornament && Ornaments.isEllipsis(words(line)) { continue }
             rulings[line] = ruling
@@ -36,8 +37,9 @@ extension PageDraft {
         findBanner()
         findSupplement()
         for (index, line) in inked.enumerated() where rulings[line] == nil {
+            guard text.lines[line].count <= 10 else { continue }
             let words = words(line)
-            if isDotted(words) { rule(line, .sectionLabel, .sectionName, 0.8) }
+            if words.first == 0xB7, isDotted(words) { rule(line, .sectionLabel, .sectionName, 0.8) }
             guard words.count <= 8, words.count >= 2, text.lines[line].ending == .open, rulings[line] == nil else {
                 continue
             }

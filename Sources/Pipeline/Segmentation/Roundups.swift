@@ -21,7 +21,7 @@ extension PageDraft {
 
     /// 简讯 over two items and more with one bullet, each a paragraph: the headline of one text that holds them all.
     mutating func findDigests() {
-        for index in inked.indices.dropLast() {
+        for index in text.rare.short where index + 1 < inked.count {
             let line = inked[index]
             guard rulings[line] == nil || rulings[line]?.role == .sectionLabel,
                 (2...6).contains(text.lines[line].count),

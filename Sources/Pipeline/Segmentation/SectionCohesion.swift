@@ -2,7 +2,7 @@
 
 /// The pairs of content characters of a stretch, as bits.
 struct PairSet {
-    private var bits = [UInt64](repeating: 0, count: 512)
+    private var bits = [UInt64](filledWith: 0, count: 512)
     /// The first `count` are the pairs; behind them is room.
     private var members: [UInt16] = []
     /// Number of different pairs, collisions apart.
@@ -42,6 +42,16 @@ struct PairSet {
     /// Calls a function with every pair once.
     @inline(__always) func forEach(_ body: (UInt16) -> Void) {
         for member in members[..<count] { body(member) }
+    }
+
+    /// Counts every pair once more, up to the greatest count.
+    func count(into counts: inout [UInt16]) {
+        counts.withUnsafeMutableBufferPointer { counts in
+            for member in members[..<count] {
+                let former = counts[Int(member)]
+                counts[Int(member)] = former < .max ? former + 1 : .max
+            }
+        }
     }
 
     /// Number of pairs both sets hold.

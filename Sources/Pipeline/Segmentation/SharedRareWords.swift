@@ -4,27 +4,38 @@ import Glibc
 
 /// Pairs of characters of a page's sections, and in how many sections each stands.
 struct SharedRareWords {
-    private let stories: PageStories
+    private let row: PageRow
     private let pairs: PairHashes
     private let sectionCount: Int
-    /// For every pair the number of sections that hold it.
-    private var counts = [UInt16](repeating: 0, count: 1 << 15)
+    /// For every pair of the page the number of sections that hold it.
+    private var counts: [UInt16]
     private var lead = PairSet()
     private var section = PairSet()
 
     /// - Complexity: linear in the length of the sections.
     init(_ stories: PageStories, _ pairs: PairHashes, _ sections: [Range<Int>]) {
-        (self.stories, self.pairs) = (stories, pairs)
+        (row, self.pairs) = (stories.row, pairs)
         sectionCount = sections.count
+        counts = SharedRareWords.zeros(pairs)
         for elements in sections {
             collect(elements)
-            section.forEach { counts[Int($0)] = counts[Int($0)] < .max ? counts[Int($0)] + 1 : .max }
+            section.count(into: &counts)
+        }
+    }
+
+    /// Room for counts, 0 for the pairs of the page: a page has few of all there may be, and no others are asked about.
+    private static func zeros(_ pairs: PairHashes) -> [UInt16] {
+        Array(unsafeUninitializedCapacity: 1 << 15) { counts, count in
+            for pair in pairs.hashes { counts[Int(pair)] = 0 }
+            count = 1 << 15
         }
     }
 
     mutating func forgetLead() { lead.removeAll() }
 
-    mutating func addToLead(_ elements: Range<Int>) { add(elements, to: &lead) }
+    mutating func addToLead(_ elements: Range<Int>) {
+        SharedRareWords.add(elements, of: row, pairs, to: &lead)
+    }
 
     /// Shared pairs, each by how rare it is on the page, over a power of the smaller number of pairs; 0 where nothing is shared.
     mutating func share(of elements: Range<Int>) -> Double {
@@ -38,13 +49,14 @@ struct SharedRareWords {
 
     private mutating func collect(_ elements: Range<Int>) {
         section.removeAll()
-        add(elements, to: &section)
+        SharedRareWords.add(elements, of: row, pairs, to: &section)
     }
 
-    private func add(_ elements: Range<Int>, to set: inout PairSet) {
+    /// Is given what it needs: to be asked for it while one of its sets is changed, the whole value would be copied first.
+    private static func add(_ elements: Range<Int>, of row: PageRow, _ pairs: PairHashes, to set: inout PairSet) {
         pairs.hashes.withUnsafeBufferPointer { hashes in
-            for element in elements where stories.isParagraph(element) {
-                for line in stories.lines(element) {
+            for element in elements where row.isParagraph(element) {
+                for line in row.lines(of: element) {
                     set.add(UnsafeBufferPointer(rebasing: hashes[pairs.places(line)]))
                 }
             }

@@ -48,6 +48,7 @@ enum SpreadNames {
         for scalar in text.unicodeScalars {
             let kind = CharacterKind.of(RuleFolding.folded(scalar.value))
             if kind == .han || scalar.value == 0xB7 && !current.words.isEmpty {
+                if current.words.isEmpty { current.words.reserveCapacity(6) }
                 // The name keeps its printed characters; only roles are compared folded.
                 current.words.append(kind == .han ? scalar.value : 0xB7)
                 continue

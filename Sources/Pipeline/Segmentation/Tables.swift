@@ -32,9 +32,9 @@ extension PageDraft {
     /// Runs of rows: two with two numbers each at their ends, three with one, or two of as many columns that hold numbers.
     mutating func findTables() {
         nameTables()
-        var index = 0
-        while index < inked.count {
-            let start = index
+        var next = 0
+        for start in text.rare.spaced where start >= next {
+            var index = start
             var (numberCount, evenCount) = (0, 0)
             while index < inked.count, let row = tableRow(inked[index]) {
                 numberCount += row.numberCount
@@ -47,7 +47,7 @@ extension PageDraft {
             if rowCount >= 2, isNumeric || evenCount >= 2 {
                 for place in tableStart(start)..<index { rule(inked[place], .infographic, .tableRows, 0.8) }
             }
-            index = max(index, start + 1)
+            next = index
         }
         findRowsOfWords()
         findTableNotes()

@@ -5,9 +5,9 @@ import Corpus
 extension PageDraft {
     /// Runs of five lines and more that hold one or two characters each: a caption set vertically.
     mutating func findVerticalText() {
-        var index = 0
-        while index < inked.count {
-            var end = index
+        var next = 0
+        for start in text.rare.short where start >= next {
+            var (index, end) = (start, start)
             while end < inked.count && isSliver(inked[end]) { end += 1 }
             let runEnd = end
             // Numbers of the caption stand in the same row; those at its ends may be of something else.
@@ -19,7 +19,7 @@ extension PageDraft {
             if run.count >= 5, hanCount * 2 >= run.count, !isVerticalHeadline(index..<max(index, end)) {
                 for line in run { rule(line, .verticalCaption, .verticalText, 0.95) }
             }
-            index = max(runEnd, index + 1)
+            next = max(runEnd, index + 1)
         }
     }
 
@@ -49,7 +49,7 @@ extension PageDraft {
 
     /// Numbers on lines of their own, and the short pieces of text around them: a drawing or table torn apart.
     mutating func findInfographics() {
-        let numbers = inked.indices.filter { isLoneNumber(inked[$0]) && rulings[inked[$0]] == nil }
+        let numbers = text.rare.short.filter { isLoneNumber(inked[$0]) && rulings[inked[$0]] == nil }
         var handled = -1
         for (position, start) in numbers.enumerated() where start > handled {
             var last = start
@@ -164,9 +164,9 @@ extension PageDraft {
 
     private func isShortPiece(_ line: Int) -> Bool {
         if let role = rulings[line]?.role { return role == .infographic }
-        guard !verses.contains(line) else { return false }
         let measured = text.lines[line]
-        return measured.count <= 8 && measured.gapCount == 0 && measured.indent < 2 && ending(line) == .open
+        return measured.count <= 8 && !verses.contains(line) && measured.gapCount == 0 && measured.indent < 2
+            && ending(line) == .open
             && Outlines.level(words(line)) == nil
             && (words(line).last.map { !LineLook.leavesOpen($0) } ?? false)
     }
@@ -195,7 +195,8 @@ extension PageDraft {
 
     /// A number alone that no drawing claimed is the number of the page, wherever extraction dropped it.
     mutating func findLoneNumbers() {
-        for line in inked where rulings[line] == nil && isLoneNumber(line) && words(line).count <= 3 {
+        for line in text.rare.short.map({ inked[$0] })
+        where rulings[line] == nil && isLoneNumber(line) && words(line).count <= 3 {
             rule(line, .folio, .pageNumberAlone, 0.6)
         }
     }

@@ -12,6 +12,9 @@ extension PageDraft {
     ///     落在去年的草上
     mutating func findVerse() {
         for index in inked.indices.dropFirst() {
+            guard rulings[inked[index]].map({ $0.role == .byline }) ?? (text.lines[inked[index]].count <= 3) else {
+                continue
+            }
             let title = inked[index - 1]
             guard text.lines[title].count <= 20, rulings[title] == nil, mayBePoet(index), !isSentence(title) else {
                 continue
@@ -38,14 +41,14 @@ extension PageDraft {
     ///     村东修渠水进田。
     private mutating func findRegularVerse() {
         let inked = inked
-        var start = 0
-        while start < inked.count {
+        var next = 0
+        for start in text.rare.songs where start >= next {
             let length = text.lines[inked[start]].count
             var end = start
             while end < inked.count, isRegularVerseLine(inked[end], length) { end += 1 }
             let run = inked[start..<end]
             if run.count >= 4, run.contains(where: { isSentence($0) }) { verses.formUnion(run) }
-            start = max(start + 1, end)
+            next = end
         }
     }
 

@@ -18,7 +18,7 @@ extension PageDraft {
 
     /// 今日天气, 某某地区天气预报 and the lines of forecast below; and lines that open with the day and its weather.
     mutating func findWeather() {
-        for index in inked.indices where topics[inked[index]].contains(.weather) && rulings[inked[index]] == nil {
+        for index in places(about: .weather) where rulings[inked[index]] == nil {
             guard text.lines[inked[index]].count <= 40 else { continue }
             let core = core(inked[index])
             if core.count <= 10, core.endsWithAny(PageDraft.heads), core.first != 0x5929 || core.count <= 4 {

@@ -5,11 +5,11 @@ import Corpus
 extension PageDraft {
     /// Names of pictures' files where the pictures stood.
     mutating func findImageNames() {
-        for line in inked
-        where rulings[line] == nil && text.lines[line].count <= 60
-            && (text.lines[line].latinCount >= 3 || text.lines[line].count <= 4)
-        {
-            if WebCaptions.isImageName(view(line)) { rule(line, .caption, .imageName, 0.8) }
+        for line in text.rare.short.map({ inked[$0] }) where rulings[line] == nil && text.lines[line].count <= 4 {
+            if WebCaptions.isImageName(text, line) { rule(line, .caption, .imageName, 0.8) }
+        }
+        for line in text.rare.latin.map({ inked[$0] }) where rulings[line] == nil && text.lines[line].count <= 60 {
+            if WebCaptions.isImageName(text, line) { rule(line, .caption, .imageName, 0.8) }
         }
     }
 
@@ -39,10 +39,11 @@ enum WebCaptions {
     private static let stands: Phrases = ["GIF", "图片", "[图片]", "【图片】", "视频", "[视频]"]
 
     /// IMG_0312.jpg, GIF, 图片: the name of a picture's file, or its kind, where the picture stood.
-    static func isImageName(_ view: LineView) -> Bool {
-        if view.words.isAny(of: stands) { return true }
-        return view.line.gapCount == 0 && view.words.endsWithAny(formats) && view.line.commaCount == 0
-            && !view.words.starts("http")
+    static func isImageName(_ text: PageText, _ line: Int) -> Bool {
+        let words = text.words(line)
+        if words.isAny(of: stands) { return true }
+        guard words.endsWithAny(formats) else { return false }
+        return text.lines[line].gapCount == 0 && text.lines[line].commaCount == 0 && !words.starts("http")
     }
 
     private static let credits: Phrases = ["图", "摄", "摄影", "供图", "制图", "绘", "图源", "配图"]

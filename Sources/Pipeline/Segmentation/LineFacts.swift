@@ -1,0 +1,87 @@
+// What the evidence about a line asks for again and again, taken from its look once: it hangs on neither columns nor habits.
+
+/// The part of the evidence about a line that looks alone decide.
+struct LineFacts: Sendable {
+    struct Traits: OptionSet {
+        let rawValue: UInt8
+
+        /// It may be a line of a headline.
+        static let mayHead = Traits(rawValue: 1)
+        /// More than its words and its width tells whether it is one.
+        static let hasHeadTraits = Traits(rawValue: 2)
+        /// More than its indent and its width tells whether it opens a paragraph.
+        static let hasOpeningTraits = Traits(rawValue: 4)
+        /// A line that parts stories stands above it.
+        static let followsBorder = Traits(rawValue: 8)
+    }
+
+    private(set) var traits: Traits = []
+    /// What its words say for a headline, in nats.
+    private(set) var headWords: Float = 0
+    /// Kind of the gap above it; nil where more than blanks stands there.
+    private(set) var gapKind: Int?
+
+    /// The facts of all lines, in their order.
+    static func all(_ looks: [LineLook], _ shape: PageShape) -> [LineFacts] {
+        looks.withUnsafeBufferPointer { looks in looks.indices.map { LineFacts(looks, $0, shape) } }
+    }
+
+    private init(_ looks: UnsafeBufferPointer<LineLook>, _ index: Int, _ shape: PageShape) {
+        switch looks[index].link {
+        case .blanks(let count): gapKind = PageHabits.gapKind(count, opensWithMark: looks[index].opensWithMark)
+        case .label, .scraps: break
+        case .border, .credit, .jumpFrom: traits.insert(.followsBorder)
+        }
+        if LineFacts.mayHead(looks, index) {
+            traits.insert(.mayHead)
+            headWords = LineFacts.headWords(looks, index, shape)
+            if LineFacts.hasHeadTraits(looks, index) { traits.insert(.hasHeadTraits) }
+        }
+        if LineFacts.hasOpeningTraits(looks, index) { traits.insert(.hasOpeningTraits) }
+    }
+
+    @inline(__always)
+    private static func mayHead(_ looks: UnsafeBufferPointer<LineLook>, _ index: Int) -> Bool {
+        looks[index].hasLetters && !looks[index].opensDateline && !looks[index].opensWithClosing
+            && !looks[index].isVerse
+    }
+
+    @inline(__always)
+    private static func hasHeadTraits(_ looks: UnsafeBufferPointer<LineLook>, _ index: Int) -> Bool {
+        if looks[index].count > 28 || looks[index].count <= 3 || looks[index].markBalance != 0 { return true }
+        if looks[index].isNote || looks[index].echo != nil { return true }
+        guard index + 1 < looks.count else { return false }
+        if looks[index + 1].opensDateline || looks[index + 1].opensAddress { return true }
+        return index + 2 < looks.count && looks[index + 2].opensDateline
+    }
+
+    @inline(__always)
+    private static func hasOpeningTraits(_ looks: UnsafeBufferPointer<LineLook>, _ index: Int) -> Bool {
+        looks[index].isVerse || looks[index].outlineLevel != nil || looks[index].opensWithClosing
+            || looks[index].ending == .sentence && looks[index].count <= 4 || looks[index].opensDateline
+    }
+
+    @inline(__always)
+    private static func headWords(_ looks: UnsafeBufferPointer<LineLook>, _ index: Int, _ shape: PageShape) -> Float {
+        let look = looks[index]
+        var score: Float =
+            switch look.ending {
+            case .open: 0
+            case .sentence: look.holdsStop ? -9 : look.count <= 24 ? -1 : -2
+            case .comma: -6
+            case .semicolon: -6
+            case .colon: look.outlineLevel != nil ? -0.5 : -3.5
+            }
+        if look.holdsStop && look.ending != .sentence { score -= 9 }
+        score +=
+            look.markCount == 0
+            ? 0.9 : look.commaCount == 0 ? 0 : look.commaCount == 1 ? -1.3 : look.commaCount == 2 ? -3.8 : -6
+        if let level = look.outlineLevel, look.count <= 30 {
+            score += 4 + (level <= 2 && look.ending == .open && look.count <= 24 ? 1.5 : 0)
+        }
+        if look.opensAddress { score -= 6 }
+        if look.commaCount == 1, look.count > 22, !shape.isUnwrapped { score -= 1.2 }
+        if look.isCouplet { score += 3 } else if look.gapCount >= 3, !look.isSpread { score -= 3 }
+        return score
+    }
+}
