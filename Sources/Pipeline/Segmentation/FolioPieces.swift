@@ -9,6 +9,10 @@ extension Folios {
         guard view.line.gapCount > 0, view.line.clauseCount == 0, !view.isSentence else { return false }
         let pieces = joined(view)
         guard pieces.count >= 2 else { return false }
+        // 2月5日　第一页 heads a page of a diary.
+        if pieces.count == 2, pieces[1].last == 0x9875, !pieces[0].contains(0x5E74), !NewspaperNames.isName(pieces[0]) {
+            return false
+        }
         var isSure = false
         for piece in pieces {
             if isDay(piece) || isIssueOrPage(piece) {

@@ -16,11 +16,18 @@ enum HeadForm: Hashable {
     /// Quotation marks at the same places of as many characters, and the same end: 数据“跑”起来, 窗口“变”起来
     case quoted(length: Int, marks: [Int], ending: [UInt32])
 
+    /// A day and what happened on it: 3月1日　拔管.
+    case dated
+    /// A word and its number: 镜头一, 故事之二, 案例3.
+    case serial([UInt32])
+    /// A number and a word: 一问民生, 二问产业.
+    case ordinal(UInt32)
+
     /// Equal phrases on both sides of a space hardly happen twice by chance; 4 + 4 does, short headlines are built so.
     var isStrong: Bool {
         switch self {
         case .phrases(let lengths): lengths != [4, 4]
-        case .quoted: true
+        case .quoted, .dated, .serial, .ordinal: true
         default: false
         }
     }
@@ -56,7 +63,42 @@ enum HeadForm: Hashable {
         if marks.count == 2, words.count <= 14, group.lines.count == 1 {
             forms.append(.quoted(length: words.count, marks: marks, ending: Array(words.suffix(2))))
         }
+        if group.lines.count == 1, words.count <= 16 { forms += series(words, draft.text.lines[first]) }
         return forms
+    }
+
+    private static let serials: Phrases = [
+        "镜头", "故事", "案例", "场景", "片段", "现场", "细节", "瞬间", "画面", "关键词", "特写", "见闻", "人物", "之", "答卷", "焦点", "看点", "亮点",
+        "变化",
+    ]
+    private static let ordinals: FewCharacters = "问变看评议说探访忧盼招难"
+    private static let between: UInt32 = 0x4E4B  // 之
+
+    /// Forms that count: days, words with their numbers, numbers with their words.
+    private static func series(_ words: Words, _ line: PageLine) -> [HeadForm] {
+        var forms: [HeadForm] = []
+        if line.gapCount > 0, opensWithDay(words) { forms.append(.dated) }
+        for length in [2, 3] where words.count > length {
+            let (word, rest) = (words.prefix(length), words.dropFirst(length).drop { $0 == between })
+            if word.isAny(of: serials), let number = rest.first, Numerals.isNumeral(number) {
+                forms.append(.serial(Array(word)))
+            }
+        }
+        if words.count >= 4, let first = words.first, Numerals.isNumeral(first), CharacterKind.of(first) == .han,
+            ordinals.contains(words[words.startIndex + 1])
+        {
+            forms.append(.ordinal(words[words.startIndex + 1]))
+        }
+        return forms
+    }
+
+    /// 3月1日, 三月一日.
+    private static func opensWithDay(_ words: Words) -> Bool {
+        let month = words.prefix { Numerals.isNumeral($0) }
+        let behind = words[month.endIndex...]
+        guard !month.isEmpty, behind.first == 0x6708 else { return false }
+        let day = behind.dropFirst().prefix { Numerals.isNumeral($0) }
+        return !day.isEmpty && words[day.endIndex...].first == 0x65E5
     }
 
     private static let quotes: FewCharacters = "“”‘’「」\""

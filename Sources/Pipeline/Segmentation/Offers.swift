@@ -58,6 +58,10 @@ extension PageDraft {
                     rulings[$0] == nil && text.lines[$0].count <= 8 && gaps[$0] == 0 && !isSentence($0)
                 }
                 for piece in pieces { rule(piece, .navigation, .siteNote, 0.7) }
+            } else if index > 0, rulings[line] == nil, text.lines[line].count <= 14, gaps[line] == 0, gaps[below] == 0,
+                rulings[inked[index - 1]]?.role == .hotline, rulings[below]?.role == .hotline
+            {
+                rule(line, .hotline, .hotline, 0.7)
             } else if rulings[line] == nil, rulings[below] == nil, text.lines[line].count <= 6,
                 words(line).endsWithAny(PageDraft.lines), isNumberAlone(below)
             {
