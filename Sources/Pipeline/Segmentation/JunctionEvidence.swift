@@ -87,7 +87,17 @@ struct JunctionEvidence {
         let above = stories.column(from: before, step: -1)
         guard above > 0 else { return false }
         let below = stories.column(from: after, step: 1)
-        return below > 0 && abs(above - below) * 10 >= max(above, below)
+        return below > 0 && abs(above - below) * 10 >= max(above, below) && !areSetAlike(stories, before, after)
+    }
+
+    /// The lines of both paragraphs themselves are as wide as each other, whatever stands farther off.
+    private static func areSetAlike(_ stories: PageStories, _ before: Int, _ after: Int) -> Bool {
+        let (above, below) = (stories.lines(before), stories.lines(after))
+        guard above.count >= 3, below.count >= 3 else { return false }
+        func width(_ lines: ArraySlice<Int>) -> ColumnCount {
+            lines.dropFirst().dropLast().reduce(0) { max($0, stories.draft.inkWidth($1)) }
+        }
+        return abs(width(above) - width(below)) <= 2
     }
 
     /// The scores of all junctions, in their order.

@@ -115,7 +115,7 @@ struct LineLook: Sendable {
         opensWithMark = kind == .opening
         opensWithDash = first == 0x2014
         closesBracket = markBalance == -1 && last == 0x29
-        opensRemark = markBalance == 1 && holdsStop && words.holds("。(")
+        opensRemark = markBalance == 1 && holdsStop && LineLook.opensRemark(words)
         opensWithBullet = kind == .symbol && LineView.isBullet(first)
         opensAddress =
             ending == .colon && (first == 0x5404 || words.count <= 12 && words.endsWithAny(LineLook.addressees))
@@ -136,6 +136,13 @@ struct LineLook: Sendable {
 
     /// 编辑同志：…: a letter to the paper begins.
     static func addressesEditors(_ words: Words) -> Bool { words.first == 0x7F16 && words.startsWithAny(editors) }
+
+    /// Right before the last bracket that opens a sentence ends, quotation marks apart.
+    private static func opensRemark(_ words: Words) -> Bool {
+        guard let open = words.lastIndex(of: 0x28) else { return false }
+        return words[..<open].last { CharacterKind.of($0) != .closing }.map { CharacterKind.of($0) == .terminal }
+            ?? false
+    }
 
     private static let attendance: Phrases = ["出席:", "列席:", "参加:", "缺席:", "请假:", "主持:", "记录:", "主持人:", "记录人:"]
 
