@@ -80,7 +80,9 @@ extension PageDraft {
     private func isUnderStack(_ index: Int) -> Bool {
         let (line, below) = (inked[index], inked[index + 1])
         let isParted = gaps[line] > 0 && gaps[below] > 0
-        guard isParted || text.lines[below].indent >= text.lines[line].indent + 2,
+        guard
+            isParted || view(line).pieces.count > 3 && isSpreadAuthor(line, under: inked[index - 1])
+                || text.lines[below].indent >= text.lines[line].indent + 2,
             Bylines.isNameAlone(view(line)) || isSpreadAuthor(line, under: inked[index - 1])
         else {
             return false

@@ -63,6 +63,7 @@ enum Bylines {
         return officeEndings.contains(office) && (2...12).contains(names[0].count) && (2...3).contains(names[1].count)
     }
 
+    private static let homes: Phrases = ["家住"]
     private static let authorMarks: FewCharacters = "□◎☉⊙○●■·()（）"
     private static let works: Set<UInt32> = Set("著作文译绘编".unicodeScalars.map(\.value))
     private static let postEndings: FewCharacters = "师员长士授院校厂社局队所站团会部处科系室任记席理生家人工民兵"
@@ -83,11 +84,14 @@ enum Bylines {
         if names.count == 2, names[1].count == 1, works.contains(names[1][0]) { names.removeLast() }
         guard let name = names.last, (2...3).contains(name.count) else { return false }
         if names.count == 1 {
+            // 第 二 关 is no name.
+            guard name[0] != 0x7B2C else { return false }
             return isApart || innerCount < view.count || view.line.gapCount > 0
                 || surnames.contains(RuleFolding.folded(name[0]))
         }
         guard names.count == 2, surnames.contains(RuleFolding.folded(name[0])) else { return false }
-        return names[0].count >= 3 && names[0].last.map { postEndings.contains($0) } ?? false
+        return names[0].count >= 3
+            && (names[0].last.map { postEndings.contains($0) } ?? false || names[0][...].startsWithAny(homes))
             || (2...3).contains(names[0].count) && surnames.contains(RuleFolding.folded(names[0][0]))
     }
 

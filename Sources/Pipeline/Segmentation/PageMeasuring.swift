@@ -7,6 +7,7 @@ extension PageDraft {
     mutating func measureShape() {
         let lines = inked.filter { rulings[$0] == nil && text.lines[$0].hanCount >= 4 }
         guard lines.count > 1 else { return }
+        measureSpacing(isEarly: false)
         shape.isWrappedWide = isWrappedWide(lines)
         shape.isUnwrapped = !shape.isWrappedWide && isUnwrapped(lines)
         let indented = lines.count { text.lines[$0].indent >= 2 }
@@ -15,15 +16,18 @@ extension PageDraft {
     }
 
     /// Finds out whether blank lines say anything; from here on they are counted accordingly.
-    mutating func measureSpacing() {
+    /// - Parameter isEarly: scraps are not known yet, so that hardly a line may break the rule.
+    mutating func measureSpacing(isEarly: Bool) {
+        guard !shape.isDoubleSpaced else { return }
         let lines = inked.filter { rulings[$0] == nil && text.lines[$0].hanCount >= 4 }
         guard lines.count > 1 else { return }
-        shape.isDoubleSpaced = isDoubleSpaced(lines)
+        shape.isDoubleSpaced = isDoubleSpaced(lines, share: isEarly ? 19 : 16)
         if shape.isDoubleSpaced { for line in inked { gaps[line] = max(0, gaps[line] - 1) } }
     }
 
     /// Nearly every line follows a blank one although many of them end inside a sentence.
-    private func isDoubleSpaced(_ lines: [Int]) -> Bool {
+    /// - Parameter share: how many of twenty lines have a blank above them at least.
+    private func isDoubleSpaced(_ lines: [Int], share: Int) -> Bool {
         var (openEnds, parted, alike, all) = (0, 0, 0, 0)
         for (line, next) in zip(lines, lines.dropFirst()) {
             let isParted = gaps[next] > 0 ? 1 : 0
@@ -33,7 +37,7 @@ extension PageDraft {
             parted += isParted
             alike += abs(width(line) - width(next)) <= 6 ? 1 : 0
         }
-        return openEnds >= 3 && parted * 10 >= openEnds * 8 && all * 10 >= (lines.count - 1) * 8
+        return openEnds >= 3 && parted * 20 >= openEnds * share && all * 20 >= (lines.count - 1) * share
             && alike * 2 >= openEnds
     }
 

@@ -3,7 +3,9 @@
 import Corpus
 
 extension PageDraft {
-    private static let heads: Phrases = ["天气", "天气预报", "气象", "气象预报", "今晚到明天", "今晚到明日", "今夜到明天", "今日白天到夜间"]
+    private static let heads: Phrases = [
+        "天气", "天气预报", "气象", "气象预报", "今晚到明天", "今晚到明日", "今夜到明天", "今天白天到夜间", "今日白天到夜间", "今天白天", "今日白天", "明天白天",
+    ]
     private static let openers: Phrases = [
         "今天", "明天", "今晚", "明晚", "今日", "明日", "今夜", "今明", "后天", "天气", "市区", "沿海", "浴场", "长江水位", "水位",
     ]
