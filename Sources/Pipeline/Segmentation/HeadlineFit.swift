@@ -77,6 +77,11 @@ struct HeadlineFit {
     /// A word or two alone is more often a label or a piece of a drawing than a headline.
     private static func worth(_ text: PageText, _ row: HeadRow) -> Double {
         let count = row.lines.reduce(0) { $0 + text.lines[$1].count }
+        if let first = row.lines.first,
+            text.lines[first].characters.first.map({ LineView.opensWithBullet(text, $0..<($0 + 1)) }) ?? false
+        {
+            return -3
+        }
         return count <= 3 ? -4 : count <= 5 ? -2.5 : 0
     }
 

@@ -125,6 +125,7 @@ struct JunctionEvidence {
             scores[index] += JunctionEvidence.lean * others * (all.count - 1) / (all.count + 1)
         }
         raiseLoneHeadings(&scores)
+        lowerOnTornPages(&scores)
         return scores
     }
 
@@ -147,6 +148,32 @@ struct JunctionEvidence {
     }
 
     private static let lone = 2.0
+
+    /// Where a byline opens a story with no headline over it, headlines were torn off: what stays in a column is a heading.
+    private func lowerOnTornPages(_ scores: inout [Double]) {
+        guard !stories.draft.shape.isUnwrapped, stories.elements.indices.contains(where: { isBareByline($0) }) else {
+            return
+        }
+        for (index, junction) in junctions.enumerated() where !junction.groups.isEmpty && !isSignedOrMarked(junction) {
+            scores[index] -= JunctionEvidence.torn
+        }
+    }
+
+    private static let torn = 0.8
+
+    /// A byline between two paragraphs that does not sign the one above.
+    private func isBareByline(_ element: Int) -> Bool {
+        guard stories.role(element) == .byline, !stories.isCredit(element), element > 0,
+            element + 1 < stories.elements.count, stories.isParagraph(element - 1), stories.isParagraph(element + 1)
+        else { return false }
+        return stories.lines(element - 1).last.map { stories.draft.isSentence($0) } ?? false
+    }
+
+    private func isSignedOrMarked(_ junction: Junction) -> Bool {
+        let roles = ((junction.before + 1)..<junction.after).compactMap { stories.role($0) }
+        return roles.contains { $0 == .byline || $0 == .dateline || $0 == .jumpMarker }
+            || stories.edges[junction.after].opensWithDateline || stories.edges[junction.before].endsWithCredit
+    }
 
     private func isNumbered(_ junction: Junction) -> Bool {
         junction.groups.first.flatMap { stories.lines($0).first }.map { Outlines.level(stories.draft.words($0)) != nil }

@@ -115,7 +115,7 @@ struct LineEvidence {
         if link == .credit { return afterText ? (-1.4, -0.3) : (-0.9, -0.6) }
         guard case .border(let role) = link else { return (-0.05, -3.5) }
         return switch role {
-        case .byline: afterText ? (-0.4, -1.2) : (-0.05, -3.5)
+        case .byline: afterText ? (-0.4, -1.2) : (-0.05, -2.6)
         case .dateline: afterText ? (-0.9, -0.6) : (-0.05, -3.5)
         case .jumpMarker: afterText ? (-1.2, -0.5) : (-0.2, -1.8)
         case .documentNumber, .webHeader: (-0.5, -0.9)
