@@ -175,4 +175,10 @@ import Testing
         #expect(page.titles == [Self.heads[1], Self.heads[0]])
         #expect(page.paragraphs(0).last?.hasSuffix("王　蕾）") == true || page.paragraphs(0).last?.hasSuffix("蕾）") == true)
     }
+
+    @Test func `The end of a headline is no author`() throws {
+        let page = try PageCase(Self.page(between: "", under: "苏老师：白天教书，晚上\n卖花"))
+        #expect(page.articles.allSatisfy { !$0.byline.contains("卖花") })
+        #expect(page.titles.last??.hasSuffix("卖花") == true)
+    }
 }

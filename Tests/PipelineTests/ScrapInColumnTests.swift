@@ -105,4 +105,58 @@ import Testing
         #expect(page.role("展示室内温度计") == .caption)
         #expect(page.titles == ["六百户居民裹着棉被过大雪"])
     }
+
+    @Test func `A subtitle with a bullet heads no story of its own`() throws {
+        let page = try PageCase(
+            """
+            \(Self.body)
+
+            　　记者在樟木村遇到一位“寄信员”，六十三岁的石
+            老爹。村里的老人不会用手机，儿女的电话打到他家
+            的座机上，他记在本子上，再挨家去念。
+
+            147个“空心村”，房子、土地和老人——
+            谁在村口等你回来
+            □常住人口不足三成
+            □三栋新楼空着，老人住在楼后
+            □专家：村庄要分三种
+
+            """)
+        #expect(page.articles.count == 1)
+        #expect(page.titles[0]?.contains("专家") == false)
+    }
+
+    @Test func `Where a byline has no headline over it, what stays in the column is a heading`() throws {
+        let other = "昨天，东关片区的402户居民从拆迁办主任手里接过"
+        let page = try PageCase(
+            """
+            内河小港牵手大海
+            让回迁房先盖起来
+
+            本报记者　马千里
+
+            \(Self.body)
+
+            七分钱的账
+
+            \(Self.body)
+
+            等了三年的水深
+
+            \(Self.body)
+
+            第一个合同
+
+            \(Self.body)
+
+            □　记者　蒋岚　实习生　葛灵
+
+            　　\(other)
+            了一把钥匙。和往常不一样的是，他们的老房子还一
+            间都没有拆，回迁房已经先盖起来了。
+
+            """)
+        #expect(page.articles.count == 2)
+        #expect(page.paragraphs(1)[0].hasPrefix(other))
+    }
 }

@@ -107,6 +107,12 @@ extension PageDraft {
 
     private func isOfHeadline(_ line: Int) -> Bool { rulings[line] == nil && ending(line) == .open }
 
+    /// 苏老师：白天教书，晚上 over 卖花: a headline whose second clause wants an end.
+    private func goesOnBelow(_ line: Int) -> Bool {
+        guard let comma = words(line).lastIndex(where: { CharacterKind.of($0) == .comma }) else { return false }
+        return words(line).endIndex - comma <= 4
+    }
+
     /// A name, or an office and a name, as authors sign, where text that shows it is text stands below.
     private func isSigned(_ index: Int) -> Bool {
         let (line, below) = (inked[index], inked[index + 1])
@@ -114,7 +120,8 @@ extension PageDraft {
             text.lines[below].indent >= text.lines[line].indent + 2 || text.lines[below].commaCount > 0
             || isSentence(below) || gaps[below] > gaps[line]
         return isText && text.lines[line].count < text.lines[inked[index - 1]].count + 8
-            && Bylines.isAuthor(view(line), isApart: gaps[line] > 0 || text.lines[line].count == 2)
+            && Bylines.isAuthor(
+                view(line), isApart: gaps[line] > 0 || text.lines[line].count == 2 && !goesOnBelow(inked[index - 1]))
             && !Rubrics.isName(words(line)) && !PageDraft.isSectionName(words(line))
     }
 }
