@@ -181,4 +181,45 @@ import Testing
         #expect(page.articles.allSatisfy { !$0.byline.contains("卖花") })
         #expect(page.titles.last??.hasSuffix("卖花") == true)
     }
+
+    @Test(arguments: ["沧州市百货公司", "沧县拖拉机站　韩树桐"])
+    func `An office signs the letter above, not the headline below`(office: String) throws {
+        let page = try PageCase(
+            "\(Self.heads[0])\n\n\(Self.first)\n\n\(office)\n\n\(Self.heads[1])\n\n\(Self.second)\n")
+        #expect(page.titles == Self.heads)
+        #expect(page.role(office) == .byline)
+    }
+
+    @Test func `Who drew up a table signs under it`() throws {
+        let table = "轧钢 104.0 ％\n机修 100.6 ％\n翻砂 98.2 ％\n锻工 101.7 ％\n（生产调度室）"
+        let page = try PageCase(Self.page(between: table))
+        #expect(page.titles == Self.heads)
+        #expect(page.role("生产调度室") == .signOff)
+    }
+
+    @Test(arguments: ["抓革命，促生产，促工作，促战备", "鼓足干劲　力争上游", "以农业为基础　以工业为主导"])
+    func `What papers printed beside their name is no headline`(slogan: String) throws {
+        let page = try PageCase(Self.page(between: slogan))
+        #expect(page.titles == Self.heads)
+        #expect(page.role(slogan) == .masthead)
+    }
+
+    @Test func `A headline may hold a slogan`() throws {
+        let head = "鼓足干劲，夺取秋粮丰收"
+        #expect(try PageCase(Self.page(between: "", under: head)).titles == [Self.heads[0], head])
+    }
+
+    @Test func `Sheets of an index have a letter and a number`() throws {
+        let page = try PageCase(
+            Self.page(between: "今日导读\nA05 出租车今起加收燃油费一元\nA09 小学教室里办起菜市场\nC02 楼市细则一周后公布"))
+        #expect(page.titles == Self.heads)
+        for line in ["A05", "A09", "C02"] { #expect(page.role(line) == .list, "\(line)") }
+    }
+
+    @Test func `A sheet alone and a note on an application head nothing`() throws {
+        let page = try PageCase(Self.page(between: "B02\n\n更多内容\n请下载“新沂蒙”客户端"))
+        #expect(page.titles == Self.heads)
+        #expect(page.role("B02") == .folio)
+        #expect(page.role("请下载") == .navigation)
+    }
 }

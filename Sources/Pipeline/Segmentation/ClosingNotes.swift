@@ -8,7 +8,12 @@ extension PageDraft {
     mutating func findClosingNotes() {
         for index in inked.indices.dropFirst() where rulings[inked[index]] == nil {
             let (above, line) = (inked[index - 1], inked[index])
-            guard text.lines[line].count <= 44, endsText(above) else { continue }
+            guard text.lines[line].count <= 44 else { continue }
+            // Under a table who drew it up signs as under a text.
+            if rulings[above]?.rule == .tableRows, text.lines[line].count <= 20, isNoteInBrackets(line) {
+                rule(line, .signOff, .closingNote, 0.7)
+            }
+            guard rulings[line] == nil, endsText(above) else { continue }
             if isNoteInBrackets(line) {
                 let inner = view(line)
                 let names = Signers.names(in: String(decoding: inner.ink, as: UTF8.self))
@@ -20,7 +25,7 @@ extension PageDraft {
                 rule(line, .signOff, .documentSignOff, 0.75)
             } else if isSetRight(line) {
                 rule(line, .byline, .signedByReader, 0.75)
-            } else if isNamelessSigner(index) {
+            } else if isNamelessSigner(index) || isOfficeAlone(index) {
                 rule(line, .byline, .signedByReader, 0.7)
             } else if signsOff(index) || isPenName(index) || isNameAndWork(line) {
                 rule(line, .byline, .signedByReader, 0.65)
@@ -43,6 +48,20 @@ extension PageDraft {
         if Signers.isUnitAndNameless(view(line)) { return true }
         guard text.lines[line].count <= 10, gaps[line] > 0 || text.lines[line].indent >= 8 else { return false }
         return (endsPage(index) || gaps[inked[index + 1]] > 0) && Signers.isNameless(words(line))
+    }
+
+    /// An office between blanks, over a headline that has its own text: it signs the letter above.
+    private func isOfficeAlone(_ index: Int) -> Bool {
+        let line = inked[index]
+        guard index + 2 < inked.count, gaps[line] > 0, gaps[inked[index + 1]] > 0, endsAsOffice(words(line)),
+            (5...12).contains(text.lines[line].count), text.lines[line].hanCount == text.lines[line].count,
+            text.lines[line].gapCount == 0
+        else { return false }
+        let (head, below) = (inked[index + 1], inked[index + 2])
+        return rulings[head] == nil && ending(head) == .open && text.lines[head].clauseCount == 0
+            && text.lines[head].count < text.lines[inked[index - 1]].count + 8 && text.lines[head].count <= 20
+            && (gaps[below] > 0 || text.lines[below].indent >= 2) && rulings[below] == nil
+            && text.lines[below].count > text.lines[head].count
     }
 
     /// Two names, or an office, right under the last line of a text and over a blank: 周小珍 龚玉明, 新河县教育局.
@@ -138,7 +157,7 @@ extension PageDraft {
         return words.filter { $0 == 0x28 }.count == 1 && Outlines.level(words) == nil
     }
 
-    private static let placeEndings: FewCharacters = "省市县区州盟旗镇乡村校院厂部社局间队矿连营团旅路街巷弄组场店所"
+    private static let placeEndings: FewCharacters = "省市县区州盟旗镇乡村校院厂部社局间队矿连营团旅路街巷弄组场店所站室科处司"
     private static let callings: Phrases = [
         "农民", "工人", "教师", "学生", "职工", "干部", "读者", "战士", "社员", "居民", "市民", "医生", "村民", "十中", "一中", "二中",
         "小学", "中学", "大学",

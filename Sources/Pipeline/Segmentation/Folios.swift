@@ -104,6 +104,12 @@ enum Folios {
 
     /// The number a line of a page number and nothing else prints.
     static func pageNumberAlone(_ words: Words) -> Int? {
+        // A03 alone.
+        if words.count == 3, let first = words.first, CharacterKind.of(first) == .latin,
+            words.dropFirst().allSatisfy({ CharacterKind.of($0) == .digit })
+        {
+            return pageNumber(words)
+        }
         if words.first == 0x7B2C { return sheetNumber(words) }
         guard let first = words.first, let last = words.last, first == last, words.count >= 3,
             [.symbol, .comma].contains(CharacterKind.of(first))

@@ -96,11 +96,22 @@ extension PageDraft {
 
     /// 二版：怎样减轻学生负担, 第三版：农村文化室: an entry behind its page.
     private func opensWithPage(_ line: Int) -> Bool {
+        if opensWithSheet(line) { return true }
         let words = words(line).first == 0x7B2C ? words(line).dropFirst() : words(line)
         let numerals = words.prefix { Numerals.isNumeral($0) }
         let rest = words.dropFirst(numerals.count)
         guard (1...2).contains(numerals.count), rest.first == 0x7248, rest.count >= 5 else { return false }
         return rest.dropFirst().first == 0x3A || text.hasSpace(before: rest.startIndex + 1)
+    }
+
+    /// A05　出租车今起加收燃油费: letter and number of the page, and a space.
+    private func opensWithSheet(_ line: Int) -> Bool {
+        let words = words(line)
+        guard words.count >= 7, text.lines[line].gapCount > 0, let first = words.first,
+            CharacterKind.of(first) == .latin
+        else { return false }
+        let number = words.dropFirst().prefix { CharacterKind.of($0) == .digit }
+        return number.count == 2 && text.hasSpace(before: number.endIndex)
     }
 
     /// Two entries and more in one line: 第二版：… 　第三版：…

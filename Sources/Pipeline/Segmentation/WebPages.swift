@@ -87,7 +87,8 @@ enum WebPages {
     static func isColumn(_ view: LineView) -> Bool { !view.isSentence && view.words.startsWithAny(columns) }
 
     static let notes: Phrases = [
-        "(原题", "原题:", "原标题:", "(原标题", "本文有删", "此件公开", "未经授权", "不得转载", "请注明", "转载请", "来源:", "爆料", "报料", "跳至主要", "下载客户端",
+        "(原题", "原题:", "原标题:", "(原标题", "本文有删", "此件公开", "未经授权", "不得转载", "请注明", "转载请", "请下载", "欢迎下载", "来源:", "爆料", "报料",
+        "跳至主要", "下载客户端",
         "电子报", "阅读机", "客户端下载", "扫码", "扫描", "扫二维码", "二维码", "新闻客户端", "客户端:", "更多精彩", "更多内容", "更多新闻", "更多资讯", "更多报道", "长按",
         "点击上方", "点击下方", "点击蓝字", "点击关注", "戳蓝字", "关注我们", "欢迎关注", "公众号:", "微信号:", "抖音号", "视频号", "官方微信", "官方微博", "浏览器",
         "瀏覽器", "最佳浏览",
@@ -110,10 +111,12 @@ enum WebPages {
         if view.count <= 44, words.holdsAny(disclaimers) {
             return view.core.startsWithAny(WebPages.disclaimerOpeners)
         }
+        if words.startsWithAny(downloads), words.holdsAny(moreWords) { return view.count <= 20 }
         if words.holdsAny(rights) { return view.count <= 40 }
         return view.count <= 8 && words.holdsAny(applications)
     }
 
+    private static let downloads: Phrases = ["请下载", "欢迎下载"]
     private static let rights: Phrases = ["未经授权", "不得转载", "转载请"]
     private static let applications: Phrases = ["电子报阅读", "客户端下载"]
     private static let appLabels: Phrases = [
