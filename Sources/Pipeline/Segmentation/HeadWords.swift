@@ -88,6 +88,21 @@ struct HeadWords: Sendable {
     /// The pairs of the n-th headline of the page.
     func pairs(ofHead head: Int) -> ArraySlice<Int32> { pairsOfHeads[headStarts[head]..<headStarts[head + 1]] }
 
+    /// Which elements hold pairs of a headline that few elements hold, and how many of them, in page order.
+    /// - Parameter limit: how many elements may hold a pair that counts.
+    /// - Complexity: linear in the number of entries.
+    func holders(ofHead head: Int, rarerThan limit: Int) -> [(element: Int, count: Int)] {
+        let own = Set(pairs(ofHead: head))
+        var spread: [Int32: Int] = [:]
+        for entry in entries where own.contains(entry.pair) { spread[entry.pair, default: 0] += 1 }
+        return entryStarts.indices.dropLast().compactMap { element in
+            let count = entries[entryStarts[element]..<entryStarts[element + 1]].count {
+                own.contains($0.pair) && spread[$0.pair, default: 0] < limit
+            }
+            return count > 0 ? (element, count) : nil
+        }
+    }
+
     /// Adds the counts of elements to those of a story.
     /// - Returns: the size of the elements.
     func add(_ elements: [Int], to counts: PairCounts, story: Int) -> Int {

@@ -21,7 +21,9 @@ enum SilentCuts {
         var cuts: Set<Int> = []
         // Where every line of a headline heads a story already, none is left to confirm a cut.
         guard best.assignment.titledCount < stories.headRows.count else { return best }
-        for candidate in candidates(stories).prefix(10) {
+        let isTorn = stories.headRows.count - best.assignment.titledCount >= leftOver + stories.bodies.count
+        let candidates = candidates(stories) + (isTorn ? EchoedStarts.candidates(stories) : [])
+        for candidate in candidates.prefix(isTorn ? 16 : 10) {
             let trial = stories.cut(before: cuts.union([candidate.element]))
             let assignment = HeadlineAssignment(trial)
             let against = max(1, 2.2 - candidate.score + margin(best.stories, candidate.element))
@@ -35,6 +37,10 @@ enum SilentCuts {
         }
         return best
     }
+
+    /// So many lines of headlines more than stories, none of them given out, show that headlines were gathered away from
+    /// their stories.
+    private static let leftOver = 4
 
     /// What else speaks against a cut. The second half of a story has no headline of its own on the page, so that a
     /// headline above it is evidence by itself that another story follows.
