@@ -1,0 +1,98 @@
+// The names in a byline, with what each of the people did.
+
+import Corpus
+
+/// The people a byline names.
+struct BylineNames: Hashable, Sendable {
+    var reporters: [String] = []
+    var photographers: [String] = []
+
+    mutating func add(_ other: BylineNames) {
+        for name in other.reporters where !reporters.contains(name) { reporters.append(name) }
+        for name in other.photographers where !photographers.contains(name) { photographers.append(name) }
+    }
+}
+
+extension Bylines {
+    /// True for one to four names of two or three characters and nothing else, of which one at least begins as names do.
+    static func areNames(_ text: String) -> Bool {
+        let names = SpreadNames.words(in: text)
+        return (1...4).contains(names.count) && names.allSatisfy { (2...3).contains($0.count) }
+            && names.contains { surnames.contains(RuleFolding.folded($0[0])) }
+    }
+
+    /// The people named in a byline or in the brackets of a dateline.
+    /// - Parameter text: the words with their spaces, as printed.
+    static func names(in text: String) -> BylineNames {
+        var result = BylineNames()
+        var role: Role = .writer
+        var hasRole = false
+        let all = SpreadNames.words(in: text)
+        for (index, token) in all.enumerated() {
+            let words = token[...]
+            if let found = roleWord(token.map { RuleFolding.folded($0) }[...]) {
+                hasRole = true
+                role = found.role
+                let rest = words.dropFirst(found.length)
+                if !rest.isEmpty { add(rest, role, &result) }
+                if found.closesPrevious, let last = result.reporters.last, rest.isEmpty, !hasWriterLabel(text) {
+                    result.reporters.removeLast()
+                    result.photographers.append(last)
+                }
+            } else if index + 1 < all.count, isPost(token) {
+                continue
+            } else {
+                add(words, role, &result)
+            }
+        }
+        return hasRole || result.reporters.count <= 4 ? result : BylineNames()
+    }
+
+    /// 农艺师, 县长: what somebody is, before the name.
+    private static func isPost(_ token: [UInt32]) -> Bool {
+        token.count >= 3 && token.last.map { posts.contains($0) } ?? false
+            && !surnames.contains(RuleFolding.folded(token[0]))
+    }
+
+    private static let posts: FewCharacters = "师员长授任席理"
+
+    enum Role { case writer, photographer }
+
+    private static func hasWriterLabel(_ text: String) -> Bool { text.contains("摄影报道") || text.contains("文/图") }
+
+    private static let shots: Phrases = ["摄", "摄影"]
+
+    static func roleWord(_ words: Words) -> (role: Role, length: Int, closesPrevious: Bool)? {
+        let head = afterPrefix(words)
+        let skipped = head.startIndex - words.startIndex
+        // 本报赴老挝记者: whose reporter, and from where.
+        if words.count <= 14, let role = roleEndings.first(where: { words.ends($0) }), words.count > role.count {
+            return (.writer, words.count, false)
+        }
+        // 摄 behind a name belongs to the name before it.
+        if head.isAny(of: shots) {
+            return (.writer, words.count, true)
+        }
+        for phrase in writers where head.starts(phrase) {
+            let length = skipped + phrase.count
+            if phrase.count == 1 && head.count > 1 { continue }
+            return (.writer, length, false)
+        }
+        for phrase in photographers where head.starts(phrase) && (phrase.count > 1 || head.count == 1) {
+            return (.photographer, skipped + phrase.count, false)
+        }
+        return nil
+    }
+
+    /// Characters that long names of the northwest begin with: 阿不都热依木.
+    private static let longNameStarts: FewCharacters = "阿艾买麦努古热吐库肉玉帕木依米亚尼卡巴达"
+
+    private static func add(_ words: Words, _ role: Role, _ names: inout BylineNames) {
+        let isLong = (5...8).contains(words.count) && words.first.map { longNameStarts.contains($0) } ?? false
+        guard (2...4).contains(words.count) || isLong || words.contains(0xB7), !isNoName(words) else { return }
+        switch role {
+        case .writer: if !names.reporters.contains(words.string) { names.reporters.append(words.string) }
+        case .photographer: if !names.photographers.contains(words.string) { names.photographers.append(words.string) }
+        }
+    }
+}

@@ -1,0 +1,59 @@
+// What is on: rows of times and titles, with the stations and houses above them.
+
+import Corpus
+
+extension PageDraft {
+    /// What is on at what time, with the names of stations: 18:25 少儿节目.
+    mutating func findProgrammes() {
+        var next = 0
+        // What opens with a time of day opens with a digit; where the time stands elsewhere, a space parts it from the rest.
+        for index in (text.rare.digitFirst + text.rare.spaced).sorted() where index >= next {
+            var (end, count) = (index, 0)
+            while end < inked.count, isProgramme(inked[end]) || count > 0 && isChannel(end) {
+                if isProgramme(inked[end]) { count += 1 }
+                end += 1
+            }
+            if count >= 2 {
+                var start = index
+                while start > 0, index - start < 2, isChannel(start - 1) { start -= 1 }
+                for line in inked[start..<end] where rulings[line] == nil { rule(line, .list, .schedule, 0.75) }
+            }
+            next = end
+        }
+    }
+
+    /// It opens with a time of day and is no sentence.
+    private func isProgramme(_ line: Int) -> Bool {
+        guard text.lines[line].signs.contains(.digit), rulings[line] == nil, !isSentence(line) else { return false }
+        if text.lines[line].gapCount > 0, text.lines[line].clauseCount == 0, holdsClock(line) { return true }
+        guard let first = text.lines[line].characters.first, text.kinds[first] == .digit else { return false }
+        let digits = words(line).prefix { CharacterKind.of($0) == .digit }
+        let rest = words(line)[digits.endIndex...]
+        return (1...2).contains(digits.count) && rest.count >= 5 && rest.first == 0x3A
+            && rest.dropFirst().prefix(2).allSatisfy { CharacterKind.of($0) == .digit }
+    }
+
+    /// 中央台　19：00　新闻联播, 滨江剧场　话剧　7：30: the time stands behind a name, or at the end.
+    private func holdsClock(_ line: Int) -> Bool {
+        let pieces = view(line).pieces
+        guard let last = pieces.last, pieces.count >= 2 else { return false }
+        return PageDraft.isClock(last) || pieces[0].count <= 5 && PageDraft.isClock(pieces[1])
+    }
+
+    /// 7：30, 19：05.
+    private static func isClock(_ piece: Words) -> Bool {
+        guard (4...5).contains(piece.count), let colon = piece.firstIndex(of: 0x3A) else { return false }
+        let (hour, minute) = (Numerals.value(piece[..<colon]), Numerals.value(piece[(colon + 1)...]))
+        return piece.endIndex - colon == 3 && (hour ?? 99) <= 24 && (minute ?? 99) < 60
+    }
+
+    private static let stations: Phrases = ["频道", "電視台", "电视台", "电台", "卫视"]
+
+    /// A few characters over a row of programmes, right above one or between two.
+    private func isChannel(_ index: Int) -> Bool {
+        rulings[inked[index]] == nil && ending(inked[index]) == .open
+            && text.lines[inked[index]].count <= (words(inked[index]).holdsAny(PageDraft.stations) ? 14 : 8)
+            && index + 1 < inked.count
+            && (isProgramme(inked[index + 1]) || index + 2 < inked.count && isProgramme(inked[index + 2]))
+    }
+}
