@@ -5,91 +5,75 @@ import Corpus
 import Testing
 
 @Suite struct BoxedPieceTests {
-    private static let first = """
-        　　本报讯（记者 王江）江口县昨天开通三条公交线
-        路，城北居民进城不再换车。县交通局说，新线
-        路每十分钟一班，末班车延长到晚上十点。
-        """
-    private static let second = """
-        　　石门水库除险加固工程开工，工期两年，完工后
-        可灌溉三万亩农田。水库建于1958年，坝体多处渗
-        漏，下游两个乡镇的居民盼了多年。
-        """
-    private static let heads = ["城北新开三条公交线路", "石门水库加固工程开工"]
-
-    private static func page(between piece: String, under head: String = heads[1]) -> String {
-        [heads[0], first, piece, head, second].joined(separator: "\n\n")
-    }
-
     @Test(arguments: [
         "富丽美容厅\n冬季酬宾　皮肤护理八折\n和平路十二号二楼　电话　331677",
         "福隆中藥行\n北京同仁　各式成藥\n電話二二六　八八一九",
         "江口果树苗圃\n嫁接苗　每株一元二角\n联系人　丁师傅　电报挂号　3107",
     ]) func `An offer over a telephone is an advertisement`(offer: String) throws {
-        let page = try PageCase(Self.page(between: offer))
-        #expect(page.titles == Self.heads)
+        let page = try PageCase(TwoStories.page(between: offer))
+        #expect(page.titles == TwoStories.heads)
         for line in offer.split(separator: "\n") {
             #expect([.advertisement, .hotline].contains(page.role(String(line))), "\(line)")
         }
     }
 
     @Test func `A telephone in running text offers nothing`() throws {
-        let page = try PageCase(Self.page(between: "　　新线路由县里派专人值守，居民有事可以\n拨打电话331677询问。"))
+        let page = try PageCase(TwoStories.page(between: "　　新线路由县里派专人值守，居民有事可以\n拨打电话331677询问。"))
         #expect(page.role("331677") == .body)
     }
 
     @Test func `A forecast is read to its last piece`() throws {
         let page = try PageCase(
-            Self.page(between: "今明天气\n晴　-2℃～6℃\n北风3级\n明天\n多云　0℃～8℃\n空气质量：良\n舒适度：较冷"))
-        #expect(page.titles == Self.heads)
+            TwoStories.page(between: "今明天气\n晴　-2℃～6℃\n北风3级\n明天\n多云　0℃～8℃\n空气质量：良\n舒适度：较冷"))
+        #expect(page.titles == TwoStories.heads)
         for line in ["今明天气", "北风3级", "空气质量", "舒适度"] { #expect(page.role(line) == .masthead) }
     }
 
     @Test func `Degrees alone are an ear, a headline that opens with degrees is none`() throws {
-        let page = try PageCase("12℃—18℃\n\n" + Self.page(between: "", under: "直面41℃——石门水库加固工程开工"))
+        let page = try PageCase("12℃—18℃\n\n" + TwoStories.page(between: "", under: "直面41℃——石门水库加固工程开工"))
         #expect(page.role("12℃") == .masthead)
         #expect(page.titles.last == "直面41℃——石门水库加固工程开工")
     }
 
     @Test(arguments: ["·短评·", "·连载·"]) func `The name of a column between dots is no headline`(label: String) throws {
-        let page = try PageCase(Self.page(between: label))
-        #expect(page.titles == Self.heads)
+        let page = try PageCase(TwoStories.page(between: label))
+        #expect(page.titles == TwoStories.heads)
         #expect(page.role(label) == .sectionLabel)
     }
 
     @Test(arguments: ["“研究研究”（漫画）　柴丁作", "题图　水库旧影　阿　彬　作"])
     func `A picture named by its kind is a caption`(caption: String) throws {
-        let page = try PageCase(Self.page(between: caption))
-        #expect(page.titles == Self.heads)
+        let page = try PageCase(TwoStories.page(between: caption))
+        #expect(page.titles == TwoStories.heads)
         #expect(page.role(caption) == .caption)
     }
 
     @Test(arguments: ["某部五连　戴　勇", "轧钢车间　姜　伟　陈小虎", "河东区纺机街　童桂芬"])
     func `Who signs says where from`(signer: String) throws {
-        let page = try PageCase(Self.page(between: signer))
-        #expect(page.titles == Self.heads)
+        let page = try PageCase(TwoStories.page(between: signer))
+        #expect(page.titles == TwoStories.heads)
         #expect(page.role(signer) == .byline)
         #expect(!page.articles[0].byline.isEmpty)
     }
 
     @Test func `Who keeps the name back signs too, and is nobody by name`() throws {
-        let page = try PageCase(Self.page(between: "一群学徒工"))
+        let page = try PageCase(TwoStories.page(between: "一群学徒工"))
         #expect(page.role("一群学徒工") == .byline)
-        #expect(page.titles == Self.heads)
+        #expect(page.titles == TwoStories.heads)
     }
 
     @Test(arguments: ["本报评论员", "□　秋　实"])
     func `Under a byline between two texts stands a headline`(byline: String) throws {
-        let page = try PageCase(Self.page(between: byline, under: "“等一等”也是一种办法"))
-        #expect(page.titles == [Self.heads[0], "“等一等”也是一种办法"])
+        let page = try PageCase(TwoStories.page(between: byline, under: "“等一等”也是一种办法"))
+        #expect(page.titles == [TwoStories.heads[0], "“等一等”也是一种办法"])
         #expect(page.role(byline) == .byline)
     }
 
     @Test func `The chiefs of a paper, its price and its desks stand in the masthead`() throws {
         let page = try PageCase(
             "江口日報\n一九九七年十月二日　星期四\n社長：鄺景堂　總編輯：陸少芬\n電話：編輯部二〇四　經理部三一七\n零售每份六百元\n\n"
-                + Self.page(between: ""))
-        #expect(page.titles.first == Self.heads[0])
+                + TwoStories.page(between: ""))
+        #expect(page.titles.first == TwoStories.heads[0])
         #expect(page.role("零售") == .masthead)
         #expect(page.role("社長") == .folio)
     }
@@ -107,22 +91,22 @@ import Testing
 
     @Test func `The numbers of a lottery are no headlines`() throws {
         let page = try PageCase(
-            Self.page(between: "双色球第2014150期：\n红球 02 09 13 21 26 30 蓝球 07\n奖池累计 2.16亿元"))
-        #expect(page.titles == Self.heads)
+            TwoStories.page(between: "双色球第2014150期：\n红球 02 09 13 21 26 30 蓝球 07\n奖池累计 2.16亿元"))
+        #expect(page.titles == TwoStories.heads)
         for line in ["双色球", "红球", "奖池"] { #expect(page.role(line) == .infographic) }
     }
 
     @Test(arguments: ["官方微博　@江口日报", "爆料有奖　50-500元", "本版投稿信箱：fukan@jk-daily.example", "欢迎提供新闻线索，一经采用，酬金从优"])
     func `How a paper is reached is no headline`(line: String) throws {
-        let page = try PageCase(Self.page(between: line))
-        #expect(page.titles == Self.heads)
+        let page = try PageCase(TwoStories.page(between: line))
+        #expect(page.titles == TwoStories.heads)
         #expect(page.role(line) == .hotline)
     }
 
     @Test func `What stands over the unit of a table names it`() throws {
         let page = try PageCase(
-            Self.page(between: "六省立窑淘汰进度\n（单位：座）\n湖岭　12　10\n江口　22　21\n石门　9　9"))
-        #expect(page.titles == Self.heads)
+            TwoStories.page(between: "六省立窑淘汰进度\n（单位：座）\n湖岭　12　10\n江口　22　21\n石门　9　9"))
+        #expect(page.titles == TwoStories.heads)
         #expect(page.role("立窑") == .infographic)
     }
 

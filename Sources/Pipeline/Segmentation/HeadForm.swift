@@ -94,11 +94,7 @@ enum HeadForm: Hashable {
 
     /// 3月1日, 三月一日.
     private static func opensWithDay(_ words: Words) -> Bool {
-        let month = words.prefix { Numerals.isNumeral($0) }
-        let behind = words[month.endIndex...]
-        guard !month.isEmpty, behind.first == 0x6708 else { return false }
-        let day = behind.dropFirst().prefix { Numerals.isNumeral($0) }
-        return !day.isEmpty && words[day.endIndex...].first == 0x65E5
+        PrintedDates.all(in: words).first.map { $0.day != nil && $0.range.lowerBound == words.startIndex } ?? false
     }
 
     private static let quotes: FewCharacters = "“”‘’「」\""

@@ -74,14 +74,10 @@ struct HeadlineFit {
         return (over, behind)
     }
 
-    /// A word or two alone is more often a label or a piece of a drawing than a headline.
+    /// A word or two alone is more often a label or a piece of a drawing than a headline, a line with a bullet a subtitle.
     private static func worth(_ text: PageText, _ row: HeadRow) -> Double {
         let count = row.lines.reduce(0) { $0 + text.lines[$1].count }
-        if let first = row.lines.first,
-            text.lines[first].characters.first.map({ LineView.opensWithBullet(text, $0..<($0 + 1)) }) ?? false
-        {
-            return -3
-        }
+        if let first = row.lines.first, LineView.opensWithBullet(text, text.lines[first].characters) { return -3 }
         return count <= 3 ? -4 : count <= 5 ? -2.5 : 0
     }
 

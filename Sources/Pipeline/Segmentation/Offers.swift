@@ -47,7 +47,7 @@ extension PageDraft {
     private func endsBlock(_ index: Int) -> Bool { index + 1 >= inked.count || gaps[inked[index + 1]] > 0 }
 
     private static let scans: Phrases = ["扫一扫", "扫码", "扫描二维码", "扫二维码"]
-    private static let lines: Phrases = ["热线", "電話", "电话"]
+    private static let lineNames: Phrases = ["热线", "電話", "电话"]
 
     /// What a code to scan shows, in a few characters below the words that ask for it; 读者热线 over a number alone.
     mutating func findPiecesBelow() {
@@ -63,7 +63,7 @@ extension PageDraft {
             {
                 rule(line, .hotline, .hotline, 0.7)
             } else if rulings[line] == nil, rulings[below] == nil, text.lines[line].count <= 6,
-                words(line).endsWithAny(PageDraft.lines), isNumberAlone(below)
+                words(line).endsWithAny(PageDraft.lineNames), isNumberAlone(below)
             {
                 for line in [line, below] { rule(line, .hotline, .hotline, 0.8) }
             }
