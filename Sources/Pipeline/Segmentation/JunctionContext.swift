@@ -55,7 +55,7 @@ extension JunctionEvidence {
             return Array(filledWith: nil, count: scores.count)
         }
         let sections = junctions.indices.map { section(behind: $0) }
-        var words = SharedRareWords(stories, self.sections.pairs, [firstSection] + sections)
+        var words = SharedRareWords(stories.row, self.sections.pairs, [firstSection] + sections)
         var since = length(firstSection)
         var contexts: [JunctionContext?] = []
         contexts.reserveCapacity(scores.count)

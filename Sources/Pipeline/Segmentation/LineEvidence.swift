@@ -87,7 +87,7 @@ struct LineEvidence {
         let goOn = goOn(index - 1)
         step.openingToWithin = goOn.opening + joint
         step.withinToWithin = goOn.within + joint
-        step.textToHead = text + gap.head + headScore - 2
+        step.textToHead = (breakOff(index) ?? text) + gap.head + headScore - 2
         step.headToOpening = headEnd(index - 1) + gap.underHead + openingScore - 0.3
         // Behind the name of a column or a box another headline begins.
         if facts[index].gapKind == nil { step.headToHead = headEnd(index - 1) + gap.head + headScore - 0.7 }
@@ -125,7 +125,7 @@ struct LineEvidence {
 
     // MARK: Text
 
-    @inline(__always) private func shortfall(_ index: Int) -> ColumnCount? { shortfalls[index] }
+    @inline(__always) func shortfall(_ index: Int) -> ColumnCount? { shortfalls[index] }
 
     /// The better of the shortfalls against the columns above and below.
     private func measuredShortfall(_ index: Int) -> ColumnCount? {
@@ -203,6 +203,15 @@ struct LineEvidence {
         return score + LineEvidence.lastLine(short) - (short <= 3 && habits.opensSilently ? 1.5 : 0)
     }
 
+    /// What it costs the text above a headline to break off in a full line, where extraction cut a column; nil where the
+    /// sentence above is over. A blank or letters set wide show that the line is none of the text.
+    @inline(__always) private func breakOff(_ index: Int) -> Float? {
+        guard !shape.isUnwrapped, looks[index - 1].ending == .open || looks[index - 1].ending == .comma,
+            let short = shortfall(index - 1), short <= 1
+        else { return nil }
+        return looks[index].link != .blanks(0) || looks[index].isSpread ? -5 : -10.25
+    }
+
     /// ……。（记者, and under it 曾凡　通讯员　王蕾）: the sentence was over before the bracket.
     private func closesRemark(_ index: Int) -> Bool {
         index > 0 && looks[index].closesBracket && looks[index - 1].opensRemark
@@ -237,7 +246,7 @@ struct LineEvidence {
     }
 
     /// A line that opens a paragraph, against one that goes on.
-    @inline(__always) private func opening(_ index: Int) -> Float {
+    @inline(__always) func opening(_ index: Int) -> Float {
         var score: Float = looks[index].indent >= 2 ? habits.indentGain.with : habits.indentGain.without
         if looks[index].ending == .open || looks[index].ending == .comma, !shape.isUnwrapped, columns.below[index] > 0 {
             let isNarrow = (3...6).contains(columns.below[index] - looks[index].full)

@@ -26,6 +26,7 @@ struct LineLabelling {
     private(set) var labels: [LineLabel] = []
     /// By how many nats each line is text and no headline, or the other way round.
     private(set) var margins: [Float] = []
+    private var evidence: LineEvidence?
 
     /// Labels all lines.
     ///
@@ -44,8 +45,16 @@ struct LineLabelling {
         let labels = labels
         columns = ColumnMeasures(all) { LineLabelling.goesOn(behind: $0, labels) }
         learn(from: labels)
-        (self.labels, margins) = LineLabelling.bestWithMargins(evidence(draft.shape))
+        let evidence = evidence(draft.shape)
+        (self.labels, margins) = LineLabelling.bestWithMargins(evidence)
+        self.evidence = evidence
     }
+
+    /// What indent, width and words of a line say for a paragraph opening with it, in nats; below 0 for one that goes on.
+    func openingScore(_ place: Int) -> Float { evidence?.opening(place) ?? 0 }
+
+    /// How far a line falls short of its column; nil where no column is known.
+    func shortfall(_ place: Int) -> ColumnCount? { evidence?.shortfall(place) }
 
     private func evidence(_ shape: PageShape) -> LineEvidence {
         LineEvidence(looks: looks, facts: facts, columns: columns, habits: habits, shape: shape)

@@ -51,8 +51,11 @@ struct PageAssembly {
         let body = stories.bodies[index]
         var text = ArticleText(stories.draft.text, partCount: body.parts.count)
         for part in body.parts { for line in stories.lines(part) { text.expect(line) } }
-        for part in body.parts {
-            let lines = stories.lines(part)
+        for (place, part) in body.parts.enumerated() where !body.resumed.contains(part) {
+            var lines = stories.lines(part)
+            for rest in body.parts[(place + 1)...].prefix(while: { body.resumed.contains($0) }) {
+                lines += stories.lines(rest)
+            }
             let isText = stories.isParagraph(part)
             let level = lines.first.flatMap { Outlines.level(stories.draft.words($0)) } ?? 1
             text.append(lines, kind: isText ? .body : .heading(level: level))

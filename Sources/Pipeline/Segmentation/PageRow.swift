@@ -8,6 +8,8 @@ final class PageRow: Sendable {
     /// The undecided lines, ascending.
     let lines: [Int]
     let groups: [HeadGroup]
+    /// What told text from headlines.
+    let labelling: LineLabelling
     let elements: [PageElement]
     /// For every element what opens and ends a paragraph.
     let edges: [ParagraphEdges]
@@ -30,6 +32,7 @@ final class PageRow: Sendable {
         counts = ElementCounts(elements)
         usualGap = PageRow.usualGap(elements, draft, labelling.lines)
         (self.draft, self.groups, self.elements, lines) = (draft, groups, elements, labelling.lines)
+        self.labelling = labelling
     }
 
     /// Lines of an element.

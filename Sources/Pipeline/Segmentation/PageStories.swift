@@ -11,6 +11,8 @@ struct StoryBody: Sendable {
     var jumps: [Jump] = []
     var jumpLines: [Int] = []
     var signOffLines: [Int] = []
+    /// Paragraphs among the parts that go on with the one before.
+    var resumed: Set<Int> = []
     /// Why it starts where it does.
     var startRule = RuleName.pageStart
 }
@@ -31,6 +33,9 @@ struct PageStories: Sendable {
     /// Elements that start a story although nothing printed says so.
     private(set) var forcedStarts: Set<Int> = []
 
+    /// Sentences that other lines interrupt.
+    let seams: [Seam]
+
     /// Elements that may start a story although nothing printed says so, with the log odds that they do; below 0.
     private(set) var silentJunctions: [(element: Int, score: Double)] = []
 
@@ -47,9 +52,11 @@ struct PageStories: Sendable {
     /// Cuts the page.
     init(_ draft: PageDraft) {
         row = PageRow(draft)
+        seams = Interruptions.seams(row)
         isHeadline = Array(filledWith: false, count: row.groups.count)
         groupMargins = Array(filledWith: nil, count: row.groups.count)
         judgeGroups()
+        cutAtSeams()
         heads = PageHeads(self)
         recut()
     }
@@ -59,6 +66,26 @@ struct PageStories: Sendable {
         bodies = cutter.cut()
         starts = bodies.map { $0.parts.first ?? 0 }
         ends = bodies.map { $0.parts.last ?? 0 }
+        for seam in seams { join(seam) }
+    }
+
+    /// One story of the two that a sentence runs through.
+    private mutating func join(_ seam: Seam) {
+        guard let first = bodies.firstIndex(where: { $0.parts.contains(seam.brokenOff) }),
+            let second = bodies.firstIndex(where: { $0.parts.contains(seam.resumed) })
+        else { return }
+        bodies[first].resumed.insert(seam.resumed)
+        guard first < second, bodies[first].parts.last == seam.brokenOff, bodies[second].parts.first == seam.resumed else {
+            return
+        }
+        bodies[first].take(bodies.remove(at: second))
+    }
+
+    /// Stands in the middle of a sentence that no other story interrupts.
+    func isInsideSentence(_ element: Int) -> Bool {
+        seams.contains {
+            ($0.brokenOff + 1..<$0.resumed).contains(element) && between($0.brokenOff, $0.resumed).paragraphs == 0
+        }
     }
 
     /// What stands between two elements: paragraphs, other lines (bylines apart).
@@ -102,6 +129,7 @@ struct PageStories: Sendable {
         var evidence = JunctionEvidence(self)
         let isDocument = draft.shape.isDocument
         for (junction, odds) in zip(evidence.junctions, evidence.scores()) {
+            if isInsideSentence(junction.before + 1) { continue }
             let startsStory = holdsItemHead(junction) || isSigned(junction)
             let score = isDocument ? min(odds, -1) : startsStory ? max(odds, 1) : odds
             if junction.groups.isEmpty {
@@ -121,6 +149,19 @@ struct PageStories: Sendable {
         }
         if let first = elements.indices.first(where: { isParagraph($0) }) { keepHeading(before: first, from: 0) }
         keepTornHeadings()
+    }
+
+    /// A story that interrupts another begins where that one breaks off, and ends where it goes on.
+    private mutating func cutAtSeams() {
+        for seam in seams {
+            let between = (seam.brokenOff + 1)..<seam.resumed
+            guard let first = between.first(where: { isParagraph($0) }), let last = between.last(where: { isParagraph($0) })
+            else { continue }
+            for element in between where element < first || element > last {
+                if case .group(let group) = elements[element] { isHeadline[group] = true }
+            }
+            forcedStarts.formUnion([first, seam.resumed])
+        }
     }
 
     private func holdsItemHead(_ junction: Junction) -> Bool {

@@ -13,8 +13,8 @@ struct SharedRareWords {
     private var section = PairSet()
 
     /// - Complexity: linear in the length of the sections.
-    init(_ stories: PageStories, _ pairs: PairHashes, _ sections: [Range<Int>]) {
-        (row, self.pairs) = (stories.row, pairs)
+    init(_ row: PageRow, _ pairs: PairHashes, _ sections: [Range<Int>]) {
+        (self.row, self.pairs) = (row, pairs)
         sectionCount = sections.count
         counts = SharedRareWords.zeros(pairs)
         for elements in sections {

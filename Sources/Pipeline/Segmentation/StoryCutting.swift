@@ -66,6 +66,7 @@ struct StoryCutter {
             switch stories.elements[element] {
             case .paragraph: takeParagraph(element)
             case .group(let index):
+                if stories.isInsideSentence(element) { continue }
                 if stories.isHeadline[index] {
                     if hasText { finish(.headline) }
                 } else {
@@ -93,7 +94,7 @@ struct StoryCutter {
 
     private mutating func takeParagraph(_ element: Int) {
         let edges = stories.edges[element]
-        if hasText && (edges.leadingJump != nil || edges.opensWithDateline && !edges.quotesAgency) {
+        if hasText && (edges.leadingJump != nil || edges.opensWithDateline && !isQuote(element)) {
             finish(.datelineOpens)
         } else if hasText, edges.opensLetter, !isBehindNote(element) {
             finish(.letterOpens)
@@ -106,6 +107,14 @@ struct StoryCutter {
             current.jumps.append(jump)
             finish(.afterJumpTo)
         }
+    }
+
+    /// 据某某社电 behind a finished sentence; nobody quotes in the middle of one.
+    private func isQuote(_ element: Int) -> Bool {
+        guard stories.edges[element].quotesAgency, let above = current.parts.last, stories.isParagraph(above),
+            let last = stories.lines(above).last
+        else { return stories.edges[element].quotesAgency }
+        return stories.draft.ending(last) != .open
     }
 
     /// Nothing but what the editors say first stands above in the story.
@@ -137,7 +146,7 @@ struct StoryCutter {
     }
 
     private mutating func takeByline(_ element: Int, _ line: Int) {
-        guard hasText, !isAnsweredBelow(element) else { current.bylineLines.append(line); return }
+        guard hasText, !isAnsweredBelow(element), !stories.isInsideSentence(element) else { current.bylineLines.append(line); return }
         if closesStory(element) {
             current.bylineLines.append(line)
             finish(.afterByline)
@@ -187,6 +196,12 @@ struct StoryCutter {
 
 extension StoryBody {
     /// Takes over what stood with a story that turned out to have no text.
+    /// Takes all of another story.
+    mutating func take(_ other: StoryBody) {
+        takeFurniture(of: other)
+        resumed.formUnion(other.resumed)
+    }
+
     fileprivate mutating func takeFurniture(of other: StoryBody) {
         parts += other.parts
         bylineLines += other.bylineLines

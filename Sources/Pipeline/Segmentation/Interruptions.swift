@@ -1,0 +1,148 @@
+// Sentences that extraction tore in two: a headline was read in the middle of a column, or the columns of one story, then
+// those of another, then the rest of the first.
+
+import Corpus
+
+/// A paragraph that breaks off inside a sentence, and the one that goes on with it.
+struct Seam: Sendable, Equatable {
+    /// Elements of the page.
+    let brokenOff: Int
+    let resumed: Int
+}
+
+/// Finds the seams of a page.
+struct Interruptions {
+    private let row: PageRow
+    /// The elements that are paragraphs, ascending.
+    private let paragraphs: [Int]
+    private var words: SharedRareWords
+
+    /// Nats two halves need to be taken for one sentence.
+    private static let enough = 0.6
+    /// Likewise with nothing between the halves but a headline, which nobody sets there.
+    private static let enoughBeside = -0.5
+    /// How far the rest of a sentence is looked for.
+    private static let reach = 40
+
+    private init(_ row: PageRow, _ paragraphs: [Int]) {
+        (self.row, self.paragraphs) = (row, paragraphs)
+        words = SharedRareWords(row, PairHashes(row.draft.text), paragraphs.map { $0..<($0 + 1) })
+    }
+
+    /// The seams, each paragraph breaking off and going on once at most, in page order.
+    ///
+    /// The likeliest pairs are taken first. A sentence that breaks off and nowhere goes on stays as it is.
+    /// - Complexity: linear in the text for every sentence that breaks off.
+    static func seams(_ row: PageRow) -> [Seam] {
+        guard !row.draft.shape.isUnwrapped, !row.draft.shape.holdsOneText else { return [] }
+        let paragraphs = row.elements.indices.filter { row.isParagraph($0) }
+        let breaks = paragraphs.indices.dropLast().filter { breaksOff(row, paragraphs[$0], paragraphs[$0 + 1]) }
+        guard !breaks.isEmpty else { return [] }
+        var search = Interruptions(row, paragraphs)
+        var pairs = breaks.flatMap { search.continuations(of: $0) }
+        pairs.sort { ($0.score, -$0.seam.brokenOff) > ($1.score, -$1.seam.brokenOff) }
+        var seams: [Seam] = []
+        for pair in pairs
+        where !seams.contains(where: { $0.brokenOff == pair.seam.brokenOff || $0.resumed == pair.seam.resumed }) {
+            seams.append(pair.seam)
+        }
+        return seams.sorted { $0.brokenOff < $1.brokenOff }
+    }
+
+    /// A full line ends inside a sentence, and a headline, byline or dateline follows.
+    private static func breaksOff(_ row: PageRow, _ paragraph: Int, _ next: Int) -> Bool {
+        guard case .paragraph(let places) = row.elements[paragraph], let last = row.lines(of: paragraph).last else {
+            return false
+        }
+        guard row.draft.ending(last) == .open || row.draft.ending(last) == .comma, !row.draft.verses.contains(last),
+            let short = row.labelling.shortfall(places.upperBound - 1), abs(short) <= 2,
+            row.edges[paragraph].trailingJump == nil, !row.edges[paragraph].endsWithCredit
+        else { return false }
+        var isParted = row.edges[next].opensWithDateline
+        for element in (paragraph + 1)..<next {
+            switch row.elements[element] {
+            case .group, .line(_, .byline), .line(_, .dateline): isParted = true
+            case .line(_, .jumpMarker): return false
+            case .line, .paragraph: break
+            }
+        }
+        return isParted
+    }
+
+    /// Paragraphs that may go on with one that breaks off.
+    /// - Parameter index: the place of the latter in `paragraphs`.
+    private mutating func continuations(of index: Int) -> [(seam: Seam, score: Double)] {
+        words.forgetLead()
+        words.addToLead(stretch(from: paragraphs[index], step: -1))
+        var found: [(seam: Seam, score: Double)] = []
+        for next in paragraphs[(index + 1)...].indices.prefix(Interruptions.reach) where mayResume(next, behind: index) {
+            var score = Double(next - index - 1) * -0.15 + looks(paragraphs[next])
+            score += next == index + 1 ? 0.5 : crosses(paragraphs[index], paragraphs[next])
+            score += 2 * min(0.75, words.share(of: stretch(from: paragraphs[next], step: 1)) - 0.25)
+            if score >= (next == index + 1 ? Interruptions.enoughBeside : Interruptions.enough) {
+                found.append((Seam(brokenOff: paragraphs[index], resumed: paragraphs[next]), score))
+            }
+        }
+        return found
+    }
+
+    /// Nothing says that a paragraph begins anew, and the sentence above is over.
+    private func mayResume(_ next: Int, behind index: Int) -> Bool {
+        let (element, above) = (paragraphs[next], paragraphs[next - 1])
+        let edges = row.edges[element]
+        guard let first = row.lines(of: element).first, let last = row.lines(of: above).last,
+            case .paragraph(let places) = row.elements[element]
+        else { return false }
+        if edges.opensWithDateline || edges.leadingJump != nil || edges.opensLetter { return false }
+        if Outlines.level(row.draft.words(first)) != nil || row.draft.verses.contains(first) { return false }
+        if row.labelling.openingScore(places.lowerBound) > 0.5 { return false }
+        let between = ((above + 1)..<element).map { row.elements[$0] }
+        if next == index + 1 {
+            return between.contains { if case .group = $0 { true } else { false } }
+        }
+        return row.draft.isSentence(last) || row.edges[above].trailingJump != nil || !between.isEmpty
+    }
+
+    /// How much the first line looks like the rest of a sentence.
+    private func looks(_ element: Int) -> Double {
+        guard case .paragraph(let places) = row.elements[element], let first = row.lines(of: element).first else {
+            return 0
+        }
+        let words = row.draft.words(first)
+        let clause = words.prefix { CharacterKind.of($0).isWord }.count
+        var score = -Double(max(-2.5, min(0.5, row.labelling.openingScore(places.lowerBound))))
+        guard clause > 0, clause < words.count else { return score }
+        // 砖，下面是…… or 事故。: no sentence is that short.
+        if clause == 1 { score += 2.5 } else if clause == 2 { score += clause == words.count - 1 ? 2 : 1 }
+        return score
+    }
+
+    /// The last character of one half and the first of the other stand side by side elsewhere on the page.
+    private func crosses(_ brokenOff: Int, _ resumed: Int) -> Double {
+        guard let last = row.lines(of: brokenOff).last.flatMap({ row.draft.words($0).last }),
+            let first = row.lines(of: resumed).first.flatMap({ row.draft.words($0).first })
+        else { return 0 }
+        let text = row.draft.text
+        let isKnown = text.lines.contains { line in
+            let characters = text.characters[line.characters]
+            return zip(characters, characters.dropFirst()).contains { $0 == last && $1 == first }
+        }
+        return isKnown ? 1.5 : 0
+    }
+
+    /// A paragraph and those next to it, up to a headline, at most about 500 characters of them.
+    private func stretch(from element: Int, step: Int) -> Range<Int> {
+        var (place, end, size) = (element, element, 0)
+        scan: while row.elements.indices.contains(place), size < 500 {
+            switch row.elements[place] {
+            case .group: break scan
+            case .line: break
+            case .paragraph:
+                for line in row.lines(of: place) { size += row.draft.text.lines[line].count }
+                end = place
+            }
+            place += step
+        }
+        return min(element, end)..<(max(element, end) + 1)
+    }
+}
