@@ -75,7 +75,8 @@ struct Interruptions {
         words.forgetLead()
         words.addToLead(stretch(from: paragraphs[index], step: -1))
         var found: [(seam: Seam, score: Double)] = []
-        for next in paragraphs[(index + 1)...].indices.prefix(Interruptions.reach) where mayResume(next, behind: index) {
+        for next in paragraphs[(index + 1)...].indices.prefix(Interruptions.reach) where mayResume(next, behind: index)
+        {
             var score = Double(next - index - 1) * -0.15 + looks(paragraphs[next])
             score += next == index + 1 ? 0.5 : crosses(paragraphs[index], paragraphs[next])
             score += 2 * min(0.75, words.share(of: stretch(from: paragraphs[next], step: 1)) - 0.25)

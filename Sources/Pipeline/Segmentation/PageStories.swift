@@ -75,7 +75,8 @@ struct PageStories: Sendable {
             let second = bodies.firstIndex(where: { $0.parts.contains(seam.resumed) })
         else { return }
         bodies[first].resumed.insert(seam.resumed)
-        guard first < second, bodies[first].parts.last == seam.brokenOff, bodies[second].parts.first == seam.resumed else {
+        guard first < second, bodies[first].parts.last == seam.brokenOff, bodies[second].parts.first == seam.resumed
+        else {
             return
         }
         bodies[first].take(bodies.remove(at: second))
@@ -155,7 +156,8 @@ struct PageStories: Sendable {
     private mutating func cutAtSeams() {
         for seam in seams {
             let between = (seam.brokenOff + 1)..<seam.resumed
-            guard let first = between.first(where: { isParagraph($0) }), let last = between.last(where: { isParagraph($0) })
+            guard let first = between.first(where: { isParagraph($0) }),
+                let last = between.last(where: { isParagraph($0) })
             else { continue }
             for element in between where element < first || element > last {
                 if case .group(let group) = elements[element] { isHeadline[group] = true }

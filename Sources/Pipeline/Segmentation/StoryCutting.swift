@@ -146,7 +146,9 @@ struct StoryCutter {
     }
 
     private mutating func takeByline(_ element: Int, _ line: Int) {
-        guard hasText, !isAnsweredBelow(element), !stories.isInsideSentence(element) else { current.bylineLines.append(line); return }
+        guard hasText, !isAnsweredBelow(element), !stories.isInsideSentence(element) else {
+            current.bylineLines.append(line); return
+        }
         if closesStory(element) {
             current.bylineLines.append(line)
             finish(.afterByline)
