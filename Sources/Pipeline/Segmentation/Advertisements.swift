@@ -210,14 +210,14 @@ extension PageDraft {
 
     private func holdsStop(_ line: Int) -> Bool { text.lines[line].signs.contains(.stop) }
 
-    static let voids: Phrases = ["声明作废。"]
+    static let voids: Phrases = ["声明作废。", "聲明作廢。", "声明作废", "聲明作廢"]
 
     /// The text of classified notices: below a line that says what kind they are, up to a blank or the next of them; and
     /// paragraphs that declare a paper lost and void, wherever they stand.
     mutating func findNotices() {
         if inked.contains(where: { rulings[$0]?.role == .advertisement }) { findTextsOfNotices() }
         for index in places(about: .voidPaper) where isUndecided(inked[index]) {
-            guard holdsStop(inked[index]), words(inked[index]).endsWithAny(PageDraft.voids) else { continue }
+            guard words(inked[index]).endsWithAny(PageDraft.voids) else { continue }
             var start = index
             while start > 0, index - start < 4, text.lines[inked[start]].indent < 2, gaps[inked[start]] == 0,
                 rulings[inked[start - 1]] == nil, !isSentence(inked[start - 1])

@@ -13,6 +13,13 @@ extension PageDraft {
                 rule(line, .byline, .authorAlone, 0.8)
                 continue
             }
+            // ◆欧阳清 between blanks, wherever extraction set it.
+            if rulings[line] == nil, text.lines[line].count <= 5, gaps[line] > 0, gaps[inked[index + 1]] > 0,
+                Bylines.isNameBehindBullet(view(line))
+            {
+                rule(line, .byline, .authorAlone, 0.6)
+                continue
+            }
             guard text.lines[line].count <= 20, rulings[line] == nil, isUnderHeadline(index), isOverText(index),
                 isStartOfText(headline(above: index) + 1) || isUnderStack(index)
             else { continue }

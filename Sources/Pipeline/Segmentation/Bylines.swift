@@ -34,6 +34,15 @@ enum Bylines {
         }
     }
 
+    /// ◆欧阳清, ▲ 裘 云 卿: one name with a sign before it.
+    static func isNameBehindBullet(_ view: LineView) -> Bool {
+        guard view.hasBullet, (2...3).contains(view.core.count), view.core.count == view.line.hanCount,
+            let first = view.core.first, let last = view.core.last
+        else { return false }
+        return surnames.contains(first) && !noNameEndings.contains(last) && !Rubrics.isName(view.core)
+            && !PageDraft.isSectionName(view.core)
+    }
+
     /// More than three characters that nothing parts: no name of two or three, nor several of them.
     private static func isOneLongWord(_ view: LineView) -> Bool {
         view.count > 3 && view.line.gapCount == 0 && view.line.controlCount == 0

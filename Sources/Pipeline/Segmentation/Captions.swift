@@ -48,6 +48,7 @@ enum Captions {
     static func namesPicture(_ view: LineView) -> Bool {
         guard view.count <= 30, !view.isSentence else { return false }
         let isNamed = view.words.holdsAny(cartoons)
+        if isNamed, view.words.last == 0x29, view.words.endsWithAny(cartoons), view.line.commaCount <= 1 { return true }
         guard view.line.gapCount > 0 || isNamed && !view.words.contains(0x28) else { return false }
         if isNamed { return true }
         return view.words.startsWithAny(titlePictures) && view.words.endsWithAny(drawn)
@@ -58,6 +59,7 @@ enum Captions {
     /// The first line of a caption.
     static func isOpener(_ view: LineView) -> Bool {
         guard let first = view.words.first, openerStarts.contains(first) else { return false }
+        if view.count <= 4, Bylines.isNameBehindBullet(view) { return false }
         return view.words.startsWithAny(openers)
     }
 

@@ -14,6 +14,10 @@ extension PageDraft {
                 rule(line, .signOff, .closingNote, 0.7)
             }
             guard rulings[line] == nil, endsText(above) else { continue }
+            if let end = endOfAuthorNote(index) {
+                for line in inked[index...end] { rule(line, .signOff, .closingNote, 0.75) }
+                continue
+            }
             if isNoteInBrackets(line) {
                 let inner = view(line)
                 let names = Signers.names(in: String(decoding: inner.ink, as: UTF8.self))
@@ -37,6 +41,16 @@ extension PageDraft {
                 rule(line, .byline, .signedByReader, 0.7)
             }
         }
+    }
+
+    private static let aboutAuthors: Phrases = ["(作者为", "(作者系", "(作者是", "(作者单位", "(作者:", "(本文作者"]
+
+    /// （作者为某某大学教授、某某 and under it 研究中心研究员）: the line in which what is said of the author ends.
+    private func endOfAuthorNote(_ index: Int) -> Int? {
+        guard words(inked[index]).startsWithAny(PageDraft.aboutAuthors), words(inked[index]).last != 0x29 else {
+            return nil
+        }
+        return inked[(index + 1)...].prefix(2).firstIndex { rulings[$0] == nil && words($0).last == 0x29 }
     }
 
     private static let editors: Phrases = ["编者", "編者", "本报编辑部"]

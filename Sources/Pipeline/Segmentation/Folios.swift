@@ -93,6 +93,8 @@ enum Folios {
     static func isPageLabel(_ view: LineView) -> Bool {
         let words = view.core
         guard let place = words.firstIndex(of: 0x7248), words.count <= 12, !view.isSentence else { return false }
+        // （下 stands in the line above: 第四版）.
+        if let last = words.last, CharacterKind.of(last) == .closing, !words.contains(0x28) { return false }
         let before = words[..<place].filter { $0 != 0x7B2C }
         guard !before.isEmpty, before.count <= 4 else { return false }
         let numerals = before.drop { CharacterKind.of($0) == .latin }

@@ -16,6 +16,14 @@ enum Outlines {
         return level(words, first)
     }
 
+    /// True for words that open with the number of an article of a law: 第十三条.
+    static func numbersArticle(_ words: Words) -> Bool {
+        guard words.first == 0x7B2C, let end = words.prefix(8).firstIndex(of: 0x6761), end > words.startIndex + 1 else {
+            return false
+        }
+        return words[(words.startIndex + 1)..<end].allSatisfy { Numerals.isNumeral($0) }
+    }
+
     /// False for Han that are neither 第 nor a numeral: nearly all lines open with one.
     @inline(__always) private static func mayOpen(_ scalar: UInt32) -> Bool {
         !(0x4E00...0x9FFF).contains(scalar) || scalar == 0x7B2C || Numerals.isNumeral(scalar)

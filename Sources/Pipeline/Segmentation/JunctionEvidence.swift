@@ -80,7 +80,10 @@ struct JunctionEvidence {
         // Blanks part the stanzas of a poem.
         if draft.verses.contains(last), draft.verses.contains(first) { return false }
         // Notes belong to what they stand under, numbered parts to what they are parts of.
-        if draft.words(first).startsWithAny(notes) || Outlines.level(draft.words(first)) != nil { return false }
+        let opening = draft.words(first)
+        if opening.startsWithAny(notes) || Outlines.level(opening) != nil || Outlines.numbersArticle(opening) {
+            return false
+        }
         if draft.gaps[first] > (stories.usualGap == Int.max ? 1 : stories.usualGap) || after > before + 1 {
             return true
         }

@@ -53,7 +53,7 @@ extension PageDraft {
         inked.indices.contains(index) && text.lines[inked[index]].count <= 30 && ending(inked[index]) == .open
     }
 
-    private static let latinNames: Phrases = ["RIBAO", "WANBAO", "ZAOBAO", "CHENBAO", "SHANGBAO", "DAILY", "NEWS"]
+    private static let latinNames: Phrases = ["BAO", "DAILY", "NEWS", "TIMES", "POST"]
 
     /// What stands on lines of its own next to the name of the paper: dates, whole or in pieces, Latin letters, imprint.
     mutating func findMastheadStack() {

@@ -49,14 +49,14 @@ enum Notices {
     /// Words before the ways to reach a paper.
     static let desks: Phrases = [
         "官方微博", "官方微信", "爆料有奖", "爆料热线", "新闻线索", "欢迎提供", "本版投稿", "投稿信箱", "投稿邮箱", "来稿", "来信请寄", "来稿请寄", "本报微信",
-        "来稿请注明", "本报开设", "本版邮箱", "本版信箱", "微信公众号", "扫码关注",
+        "来稿请注明", "读者来稿", "短信平台", "本报地址:", "本报社址:", "专栏主持", "本刊特约", "本报开设", "本版邮箱", "本版信箱", "微信公众号", "扫码关注",
     ]
     private static let dealings: Phrases = ["处理", "退稿", "请寄", "未刊", "稿酬", "酬金", "线索", "有奖", "欢迎", "注明", "专栏"]
 
     /// 官方微博　@某某报, 来稿三月未刊用可自行处理: how the paper is reached, and no sentence.
     static func isDesk(_ view: LineView) -> Bool {
         guard view.words.startsWithAny(desks), view.line.terminalCount == 0 else { return false }
-        return view.words.contains(0x40) || view.words.prefix(8).contains(0x3A) || view.words.holdsAny(dealings)
+        return view.words.contains(0x40) || view.words.prefix(12).contains(0x3A) || view.words.holdsAny(dealings)
     }
 
     /// Headings of classified advertisements, and the word 广告 alone.

@@ -15,7 +15,9 @@ extension PageDraft {
             }
             if count >= 2 {
                 var start = index
-                while start > 0, index - start < 2, isChannel(start - 1) { start -= 1 }
+                while start > 0, index - start < 2, isChannel(start - 1), start == index || gaps[inked[start]] == 0 {
+                    start -= 1
+                }
                 for line in inked[start..<end] where rulings[line] == nil { rule(line, .list, .schedule, 0.75) }
             }
             next = end
@@ -24,7 +26,9 @@ extension PageDraft {
 
     /// It opens with a time of day and is no sentence.
     private func isProgramme(_ line: Int) -> Bool {
-        guard text.lines[line].signs.contains(.digit), rulings[line] == nil, !isSentence(line) else { return false }
+        guard rulings[line] == nil, !isSentence(line) else { return false }
+        if text.lines[line].gapCount > 0, endsWithSpokenClock(line) { return true }
+        guard text.lines[line].signs.contains(.digit) else { return false }
         if text.lines[line].gapCount > 0, text.lines[line].clauseCount == 0, holdsClock(line) { return true }
         guard let first = text.lines[line].characters.first, text.kinds[first] == .digit else { return false }
         let digits = words(line).prefix { CharacterKind.of($0) == .digit }
@@ -40,8 +44,20 @@ extension PageDraft {
         return PageDraft.isClock(last) || pieces[0].count <= 5 && PageDraft.isClock(pieces[1])
     }
 
-    /// 7：30, 19：05.
+    /// 和平　《家》　一时　三时一刻　五时半: hours in words at the end, no other digits needed.
+    private func endsWithSpokenClock(_ line: Int) -> Bool {
+        guard let last = words(line).last, [0x65F6, 0x534A, 0x523B, 0x5206].contains(last),
+            text.lines[line].clauseCount == 0, let piece = view(line).pieces.last, (2...8).contains(piece.count),
+            let hour = piece.firstIndex(of: 0x65F6), hour > piece.startIndex
+        else { return false }
+        return piece[..<hour].allSatisfy { Numerals.isNumeral($0) || PageDraft.partsOfDay.contains($0) }
+    }
+
+    private static let partsOfDay: FewCharacters = "早晚夜上下午中"
+
+    /// 7：30, 19：05, 8:14:50.
     private static func isClock(_ piece: Words) -> Bool {
+        if piece.count > 5, piece.count <= 8, piece[piece.endIndex - 3] == 0x3A { return isClock(piece.dropLast(3)) }
         guard (4...5).contains(piece.count), let colon = piece.firstIndex(of: 0x3A) else { return false }
         let (hour, minute) = (Numerals.value(piece[..<colon]), Numerals.value(piece[(colon + 1)...]))
         return piece.endIndex - colon == 3 && (hour ?? 99) <= 24 && (minute ?? 99) < 60

@@ -214,7 +214,10 @@ extension PageDraft {
     /// 表1 …, 专栏2 …, 续表, 单位：…, 昨日金融行情
     private func opensTable(_ words: Words) -> Bool {
         let name = PageDraft.withoutUnit(words)
-        if words.count <= 18, name.endsWithAny(PageDraft.lists) { return true }
+        if name.count <= 18, name.endsWithAny(PageDraft.lists) { return true }
+        // 某某县农产品价格（元/公斤）
+        let unit = words[name.endIndex...]
+        if (4...20).contains(name.count), unit.contains(0x5143), unit.contains(0x2F) { return true }
         if words.startsWithAny(PageDraft.tableWords) { return true }
         for name in PageDraft.numberedTables where words.starts(name) {
             return words.dropFirst(name.count).first.map { Numerals.isNumeral($0) } ?? false

@@ -49,7 +49,9 @@ extension PageDraft {
 
     /// Numbers on lines of their own, and the short pieces of text around them: a drawing or table torn apart.
     mutating func findInfographics() {
-        let numbers = text.rare.short.filter { isLoneNumber(inked[$0]) && rulings[inked[$0]] == nil }
+        let numbers = text.rare.short.filter {
+            rulings[inked[$0]] == nil && (isLoneNumber(inked[$0]) || isLoneAmount(inked[$0]))
+        }
         var handled = -1
         for (position, start) in numbers.enumerated() where start > handled {
             var last = start
@@ -71,6 +73,18 @@ extension PageDraft {
     private func isLoneNumber(_ line: Int) -> Bool {
         text.lines[line].count <= 5 && Numerals.isBareNumber(words(line))
     }
+
+    /// A number and what it counts, nothing else: 36道, 46.3万, 1600班.
+    private func isLoneAmount(_ line: Int) -> Bool {
+        guard (2...7).contains(text.lines[line].count), text.lines[line].digitCount > 0, text.lines[line].gapCount == 0
+        else { return false }
+        let unit = words(line).drop { CharacterKind.of($0) == .digit || $0 == 0x2E }
+        return (1...2).contains(unit.count) && unit.count < words(line).count
+            && unit.allSatisfy { CharacterKind.of($0) == .han } && !unit.contains { PageDraft.calendarUnits.contains($0) }
+    }
+
+    /// What stands behind numbers of dates and pages.
+    private static let calendarUnits: FewCharacters = "年月日号版期页章节条时"
 
     /// A line too narrow and too unfinished for running text.
     private func isScrapPiece(_ line: Int) -> Bool {
