@@ -54,12 +54,28 @@ extension PageDraft {
 
     /// The chapters of a document with the pages they begin on.
     mutating func findContents() {
+        findContentsByName()
         let lines = text.rare.digitLast.map { inked[$0] }.filter {
             rulings[$0] == nil && text.lines[$0].count <= 120 && Documents.isContents(view($0))
         }
         guard lines.count >= 2 else { return }
         for line in lines { rule(line, .list, .contentsList, 0.85) }
     }
+
+    /// 目录 and under it the chapters that are printed again further down.
+    private mutating func findContentsByName() {
+        for index in text.rare.short where core(inked[index]).isAny(of: PageDraft.contentsNames) {
+            let chapters = inked[(index + 1)...].prefix(40).prefix {
+                text.lines[$0].count <= 24 && !isSentence($0) && Outlines.level(words($0)) != nil
+            }
+            guard chapters.count >= 2, let first = chapters.first,
+                inked[(index + 1 + chapters.count)...].contains(where: { words($0).elementsEqual(words(first)) })
+            else { continue }
+            for line in [inked[index]] + chapters { rule(line, .list, .contentsList, 0.85) }
+        }
+    }
+
+    private static let contentsNames: Phrases = ["目录", "目錄", "目次"]
 
     // MARK: The head
 

@@ -55,7 +55,8 @@ struct Interruptions {
             return false
         }
         guard row.draft.ending(last) == .open || row.draft.ending(last) == .comma, !row.draft.verses.contains(last),
-            let short = row.labelling.shortfall(places.upperBound - 1), abs(short) <= 2,
+            let short = row.labelling.shortfall(places.upperBound - 1),
+            (-6...2).contains(short) || row.draft.text.lines[last].isLetterSpaced,
             row.edges[paragraph].trailingJump == nil, !row.edges[paragraph].endsWithCredit
         else { return false }
         var isParted = row.edges[next].opensWithDateline

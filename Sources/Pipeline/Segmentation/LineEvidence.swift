@@ -56,7 +56,9 @@ struct LineEvidence {
     /// Scores of the labels of the last line for ending there.
     var end: SIMD4<Float> {
         let last = looks.count - 1
-        let text = leave(last, tornAt: 2.5)
+        // A text that goes on elsewhere fills its last line.
+        let isFull = shape.isUnwrapped || (shortfall(last) ?? 0) <= 6
+        let text = leave(last, tornAt: isFull ? 2.5 : 6)
         return SIMD4(text, text, headEnd(last) - 1.2, headEnd(last) - 1.2)
     }
 
@@ -209,7 +211,7 @@ struct LineEvidence {
         guard !shape.isUnwrapped, looks[index - 1].ending == .open || looks[index - 1].ending == .comma,
             let short = shortfall(index - 1), short <= 1
         else { return nil }
-        return looks[index].link != .blanks(0) || looks[index].isSpread ? -5 : -10.25
+        return looks[index].link != .blanks(0) || looks[index].isSpread && looks[index].markCount == 0 ? -5 : -10.25
     }
 
     /// ……。（记者, and under it 曾凡　通讯员　王蕾）: the sentence was over before the bracket.
@@ -287,6 +289,8 @@ struct LineEvidence {
         if look.count <= 3 { score -= look.count == 1 ? 4 : 2.5 }
         if look.markBalance != 0 { score -= 1.5 }
         if look.isNote { score += 8 }
+        // Where nothing is wrapped, headings are set as far in as the paragraphs.
+        if shape.isUnwrapped, look.outlineLevel != nil, look.indent >= 2 { score += habits.indentGain.with }
         if let echo = look.echo { score += max(0, Echoes.evidence(echo) - doubt(index)) }
         // Who filed a story and where stands right under its headline, and so do those a letter is addressed to.
         if index + 1 < looks.count, looks[index + 1].opensDateline || looks[index + 1].opensAddress, !look.holdsStop {

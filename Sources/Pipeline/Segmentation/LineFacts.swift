@@ -49,7 +49,7 @@ struct LineFacts: Sendable {
     @inline(__always)
     private static func hasHeadTraits(_ looks: UnsafeBufferPointer<LineLook>, _ index: Int) -> Bool {
         if looks[index].count > 28 || looks[index].count <= 3 || looks[index].markBalance != 0 { return true }
-        if looks[index].isNote || looks[index].echo != nil { return true }
+        if looks[index].isNote || looks[index].echo != nil || looks[index].outlineLevel != nil { return true }
         guard index + 1 < looks.count else { return false }
         if looks[index + 1].opensDateline || looks[index + 1].opensAddress { return true }
         return index + 2 < looks.count && looks[index + 2].opensDateline
@@ -67,7 +67,10 @@ struct LineFacts: Sendable {
         var score: Float =
             switch look.ending {
             case .open: 0
-            case .sentence: look.holdsStop ? -9 : look.count <= 24 ? -1 : -2
+            // 一、问：《办法》出台的背景是什么？
+            case .sentence:
+                look.holdsStop
+                    ? -9 : shape.isUnwrapped && look.outlineLevel != nil ? 1.5 : look.count <= 24 ? -1 : -2
             case .comma: -6
             case .semicolon: -6
             case .colon: look.outlineLevel != nil ? -0.5 : -3.5

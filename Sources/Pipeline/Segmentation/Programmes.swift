@@ -15,7 +15,8 @@ extension PageDraft {
             }
             if count >= 2 {
                 var start = index
-                while start > 0, index - start < 2, isChannel(start - 1), start == index || gaps[inked[start]] == 0 {
+                while start > 0, index - start < 2, isChannel(start - 1), start == index || isStation(inked[start - 1])
+                {
                     start -= 1
                 }
                 for line in inked[start..<end] where rulings[line] == nil { rule(line, .list, .schedule, 0.75) }
@@ -65,10 +66,12 @@ extension PageDraft {
 
     private static let stations: Phrases = ["频道", "電視台", "电视台", "电台", "卫视"]
 
+    private func isStation(_ line: Int) -> Bool { words(line).holdsAny(PageDraft.stations) }
+
     /// A few characters over a row of programmes, right above one or between two.
     private func isChannel(_ index: Int) -> Bool {
         rulings[inked[index]] == nil && ending(inked[index]) == .open
-            && text.lines[inked[index]].count <= (words(inked[index]).holdsAny(PageDraft.stations) ? 14 : 8)
+            && text.lines[inked[index]].count <= (isStation(inked[index]) ? 14 : 8)
             && index + 1 < inked.count
             && (isProgramme(inked[index + 1]) || index + 2 < inked.count && isProgramme(inked[index + 2]))
     }

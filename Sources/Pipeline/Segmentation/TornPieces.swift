@@ -80,7 +80,8 @@ extension PageDraft {
         else { return false }
         let unit = words(line).drop { CharacterKind.of($0) == .digit || $0 == 0x2E }
         return (1...2).contains(unit.count) && unit.count < words(line).count
-            && unit.allSatisfy { CharacterKind.of($0) == .han } && !unit.contains { PageDraft.calendarUnits.contains($0) }
+            && unit.allSatisfy { CharacterKind.of($0) == .han }
+            && !unit.contains { PageDraft.calendarUnits.contains($0) }
     }
 
     /// What stands behind numbers of dates and pages.
