@@ -123,6 +123,8 @@ struct PostingBlockWriter {
     /// True when the block should be closed before an entry of so many documents.
     func isFull(before places: UnsafeBufferPointer<UInt16>) -> Bool {
         guard let first = places.first, let last = places.last, firstTerm != nil else { return false }
+        // No step takes more than three bytes.
+        guard bytes.count + 3 * places.count + 12 > PostingBlockWriter.blockSize else { return false }
         let payload = min(Int(last >> 3) - Int(first >> 3) + 3, length(ofSteps: places))
         return bytes.count + payload + 12 > PostingBlockWriter.blockSize
     }

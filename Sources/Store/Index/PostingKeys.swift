@@ -1,0 +1,120 @@
+// Steps of documents put in order by counting. It knows no kinds of terms and reads no database.
+
+/// Steps of documents, a step being a number and the unit behind it, collected document by document and given out sorted.
+///
+/// Keys are dealt out by their numbers once, into groups that the processor has at hand, and sorted there by their units:
+/// to sort all of them together would touch memory far and wide twice.
+///
+///     key     number (32 bits) | unit (16) | document (12)
+///     group   the keys of one number: unit (16) | document (12), ascending
+struct PostingKeys {
+    /// Documents are numbered below this.
+    static let documentBound = 4096
+
+    private var keys: [UInt64] = []
+    /// Larger than all numbers.
+    private var bound = 0
+
+    /// Where numbers reach farther, they are sorted by comparing: they would take too many counters.
+    private static let mostCounters = 1 << 21
+
+    /// Adds a step of a document, several times for one that has it so often. Documents ascend for each step.
+    @inline(__always)
+    mutating func add(_ number: UInt32, _ unit: UInt16, document: UInt64) {
+        keys.append(UInt64(number) << 28 | UInt64(unit) << 12 | document)
+        bound = max(bound, Int(number) + 1)
+    }
+
+    /// Calls with each number that has keys, ascending, and with its keys; those are good until it returns.
+    /// - Complexity: O(number of keys + largest number).
+    func forEachGroup(_ body: (_ number: UInt32, _ keys: UnsafeBufferPointer<UInt32>) throws -> Void) rethrows {
+        guard bound <= PostingKeys.mostCounters else { return try forEachComparedGroup(body) }
+        let (starts, largest) = groupStarts()
+        try withUnsafeTemporaryAllocation(of: UInt32.self, capacity: keys.count + largest) { room in
+            deal(into: room, starts)
+            let other = UnsafeMutableBufferPointer(rebasing: room[keys.count...])
+            for number in 0..<bound where starts[number] < starts[number + 1] {
+                let group = UnsafeMutableBufferPointer(rebasing: room[starts[number]..<starts[number + 1]])
+                group.sortByUnits(other)
+                try body(UInt32(number), UnsafeBufferPointer(group))
+            }
+        }
+    }
+
+    /// Where the keys of each number begin once they are dealt out, and the end of all; and the size of the largest group.
+    private func groupStarts() -> (starts: [Int], largest: Int) {
+        var starts = [Int](repeating: 0, count: bound + 1)
+        for key in keys { starts[Int(truncatingIfNeeded: key >> 28)] += 1 }
+        var (sum, largest) = (0, 0)
+        for number in starts.indices {
+            let count = starts[number]
+            largest = max(largest, count)
+            starts[number] = sum
+            sum += count
+        }
+        return (starts, largest)
+    }
+
+    private func deal(into room: UnsafeMutableBufferPointer<UInt32>, _ starts: [Int]) {
+        var ends = starts
+        for key in keys {
+            let number = Int(truncatingIfNeeded: key >> 28)
+            room[ends[number]] = UInt32(truncatingIfNeeded: key & 0xFFF_FFFF)
+            ends[number] += 1
+        }
+    }
+
+    private func forEachComparedGroup(
+        _ body: (_ number: UInt32, _ keys: UnsafeBufferPointer<UInt32>) throws -> Void
+    ) rethrows {
+        var rest = keys.sorted()[...]
+        while let first = rest.first {
+            let group = rest.prefix { $0 >> 28 == first >> 28 }.map { UInt32(truncatingIfNeeded: $0 & 0xFFF_FFFF) }
+            rest = rest.dropFirst(group.count)
+            try group.withUnsafeBufferPointer { try body(UInt32(truncatingIfNeeded: first >> 28), $0) }
+        }
+    }
+}
+
+extension UnsafeMutableBufferPointer<UInt32> {
+    /// Counters cost more than comparing does for fewer keys than this.
+    private static var fewKeys: Int { 40 }
+
+    /// Sorts keys of a group whose documents ascend for each unit.
+    /// - Parameter other: room for as many.
+    fileprivate func sortByUnits(_ other: Self) {
+        guard count > Self.fewKeys else { return insertInOrder() }
+        sort(by: 12, into: other)
+        other.prefix(count).rebased.sort(by: 20, into: self)
+    }
+
+    /// Puts keys in the order of eight bits; equal ones keep theirs.
+    private func sort(by shift: UInt32, into other: Self) {
+        withUnsafeTemporaryAllocation(of: Int.self, capacity: 257) { ends in
+            ends.initialize(repeating: 0)
+            for key in self { ends[Int(key >> shift & 0xFF) + 1] += 1 }
+            for digit in 1...256 { ends[digit] += ends[digit - 1] }
+            for key in self {
+                let digit = Int(key >> shift & 0xFF)
+                other[ends[digit]] = key
+                ends[digit] += 1
+            }
+        }
+    }
+
+    private func insertInOrder() {
+        for place in indices.dropFirst() {
+            let key = self[place]
+            var hole = place
+            while hole > 0, self[hole - 1] > key {
+                self[hole] = self[hole - 1]
+                hole -= 1
+            }
+            self[hole] = key
+        }
+    }
+}
+
+extension Slice<UnsafeMutableBufferPointer<UInt32>> {
+    fileprivate var rebased: UnsafeMutableBufferPointer<UInt32> { UnsafeMutableBufferPointer(rebasing: self) }
+}
