@@ -64,18 +64,17 @@ extension EntityLinking {
     }
 }
 
-/// A name that is the same when its bytes are: `String` brings Chinese into a normal form for every look into a table.
+/// An entity by the bytes of its name: `String` brings Chinese into a normal form for every look into a table.
 private struct NameBytes: Hashable {
     let entity: EntityID
+    private let bits: UInt32
 
-    init(_ entity: EntityID) { self.entity = entity }
+    init(_ entity: EntityID) { (self.entity, bits) = (entity, entity.name.byteHash) }
 
     static func == (left: NameBytes, right: NameBytes) -> Bool {
-        left.entity.kind == right.entity.kind && left.entity.name.utf8.elementsEqual(right.entity.name.utf8)
+        left.bits == right.bits && left.entity.kind == right.entity.kind
+            && left.entity.name.utf8.elementsEqual(right.entity.name.utf8)
     }
 
-    func hash(into hasher: inout Hasher) {
-        hasher.combine(entity.kind)
-        for byte in entity.name.utf8 { hasher.combine(byte) }
-    }
+    func hash(into hasher: inout Hasher) { hasher.combine(bits) }
 }
