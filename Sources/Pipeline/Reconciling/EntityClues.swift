@@ -35,11 +35,13 @@ extension EntityLinking {
 
     /// A short form that the article defines.
     private func definition(_ mention: Mention) -> [EntityClue] {
-        guard mention.evidence.rule.hasSuffix("/" + LinkingWay.definition.rawValue) else { return [] }
+        guard mention.evidence.rule.hasSuffix(EntityLinking.definitionMark) else { return [] }
         let short = folding.simplified(mention.surface)
         guard short != mention.entityID.name, isTelling(short, mention.kind) else { return [] }
         return [EntityClue(.definition, mention.entityID, short)]
     }
+
+    private static let definitionMark = "/" + LinkingWay.definition.rawValue
 
     /// 管委会, 公司 and 《方案》 are short for another name in every article that defines them.
     private func isTelling(_ short: String, _ kind: EntityKind) -> Bool {
