@@ -30,12 +30,13 @@ struct PostingKeys {
     func forEachGroup(_ body: (_ number: UInt32, _ keys: UnsafeBufferPointer<UInt32>) throws -> Void) rethrows {
         guard bound <= PostingKeys.mostCounters else { return try forEachComparedGroup(body) }
         let (starts, largest) = groupStarts()
-        try withUnsafeTemporaryAllocation(of: UInt32.self, capacity: keys.count + largest) { room in
+        try withUnsafeTemporaryAllocation(of: UInt32.self, capacity: keys.count + largest + 512) { room in
             deal(into: room, starts)
-            let other = UnsafeMutableBufferPointer(rebasing: room[keys.count...])
+            let other = UnsafeMutableBufferPointer(rebasing: room[keys.count..<keys.count + largest])
+            let counters = UnsafeMutableBufferPointer(rebasing: room[(keys.count + largest)...])
             for number in 0..<bound where starts[number] < starts[number + 1] {
                 let group = UnsafeMutableBufferPointer(rebasing: room[starts[number]..<starts[number + 1]])
-                group.sortByUnits(other)
+                group.sortByUnits(other, counters)
                 try body(UInt32(number), UnsafeBufferPointer(group))
             }
         }
@@ -80,26 +81,34 @@ extension UnsafeMutableBufferPointer<UInt32> {
     /// Counters cost more than comparing does for fewer keys than this.
     private static var fewKeys: Int { 40 }
 
-    /// Sorts keys of a group whose documents ascend for each unit.
-    /// - Parameter other: room for as many.
-    fileprivate func sortByUnits(_ other: Self) {
+    /// Sorts keys of a group whose documents ascend for each unit: by the lower half of their units, then by the upper.
+    /// - Parameters:
+    ///   - other: room for as many.
+    ///   - counters: 256 for each half.
+    fileprivate func sortByUnits(_ other: Self, _ counters: Self) {
         guard count > Self.fewKeys else { return insertInOrder() }
-        sort(by: 12, into: other)
-        other.prefix(count).rebased.sort(by: 20, into: self)
+        counters.initialize(repeating: 0)
+        for key in self {
+            counters[Int(key >> 12 & 0xFF)] &+= 1
+            counters[256 | Int(key >> 20 & 0xFF)] &+= 1
+        }
+        counters.makeStarts(0)
+        counters.makeStarts(256)
+        for key in self { counters.place(key, at: Int(key >> 12 & 0xFF), in: other) }
+        for key in other[..<count] { counters.place(key, at: 256 | Int(key >> 20 & 0xFF), in: self) }
     }
 
-    /// Puts keys in the order of eight bits; equal ones keep theirs.
-    private func sort(by shift: UInt32, into other: Self) {
-        withUnsafeTemporaryAllocation(of: Int.self, capacity: 257) { ends in
-            ends.initialize(repeating: 0)
-            for key in self { ends[Int(key >> shift & 0xFF) + 1] += 1 }
-            for digit in 1...256 { ends[digit] += ends[digit - 1] }
-            for key in self {
-                let digit = Int(key >> shift & 0xFF)
-                other[ends[digit]] = key
-                ends[digit] += 1
-            }
-        }
+    /// Makes 256 counters say where what they counted begins.
+    @inline(__always)
+    private func makeStarts(_ first: Int) {
+        var sum: UInt32 = 0
+        for digit in first..<first + 256 { (self[digit], sum) = (sum, sum &+ self[digit]) }
+    }
+
+    @inline(__always)
+    private func place(_ key: UInt32, at digit: Int, in target: Self) {
+        target[Int(self[digit])] = key
+        self[digit] &+= 1
     }
 
     private func insertInOrder() {
@@ -113,8 +122,4 @@ extension UnsafeMutableBufferPointer<UInt32> {
             self[hole] = key
         }
     }
-}
-
-extension Slice<UnsafeMutableBufferPointer<UInt32>> {
-    fileprivate var rebased: UnsafeMutableBufferPointer<UInt32> { UnsafeMutableBufferPointer(rebasing: self) }
 }
