@@ -85,7 +85,10 @@ struct Importer: Sendable {
         }
         try await written.finishIndexing()
         try await store.settle()
+        // To look for halves of stories is reading for the most part, beside which the log can be brought into the file.
+        async let flushed: Void = store.flush()
         tally.joinedArticles = try await StoryJoiner(store: store).join()
+        try await flushed
         try await NameReconciler(store: store, linking: linking).run()
         return tally
     }
