@@ -50,6 +50,8 @@ private struct EntityNameUnits {
     private var numbers: [Int: Int] = [:]
     private var numbersOfNames: [[UInt8]: Int] = [:]
     private var units: [[UInt16]] = []
+    /// The last document that had each of them.
+    private var lastDocument: [Int] = []
     /// The document of the row the statement stands at; nil behind the last.
     private var next: Int?
 
@@ -66,13 +68,13 @@ private struct EntityNameUnits {
 
     /// Documents ascend.
     mutating func forEach(of document: Int, _ body: ([UInt16]) throws -> Void, mention: (Int) -> Void) throws {
-        var seen: Set<Int> = []
         while let next, next <= document {
             if next == document {
                 let entity = mentions.int(1)
                 mention(entity)
                 let number = try number(of: entity)
-                if seen.insert(number).inserted { try body(units[number]) }
+                if lastDocument[number] != document { try body(units[number]) }
+                lastDocument[number] = document
             }
             try step()
         }
@@ -89,6 +91,7 @@ private struct EntityNameUnits {
             var found: [UInt16] = []
             text.withUnsafeBufferPointer { normalText.append($0, to: &found) }
             units.append(found)
+            lastDocument.append(-1)
         }
         let number = numbersOfNames[text] ?? 0
         numbers[entity] = number

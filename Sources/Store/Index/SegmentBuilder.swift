@@ -4,7 +4,7 @@ import Corpus
 import Script
 
 /// Collects the terms of up to 4,096 consecutive documents and gives them out sorted.
-struct SegmentBuilder {
+struct SegmentBuilder: ~Copyable {
     /// More documents do not fit the bits they have in a key.
     static let maximumCount = PostingKeys.documentBound
 
