@@ -22,7 +22,7 @@ public enum Fingerprints {
     /// - Parameter units: folded scalars or UTF-16 units, without white space; always the same kind.
     /// - Complexity: O(units).
     public static func of(_ units: [UInt32]) -> [UInt32] {
-        let words = units.filter { !CharacterClass.isPunctuation($0) && !CharacterClass.isSpace($0) }
+        let words = units.filter(isWord)
         let hashes = GramHash.all(words[...], length: SharedPassage.leastCount)
         guard !hashes.isEmpty else { return [] }
         var kept: [UInt32] = []
@@ -41,5 +41,10 @@ public enum Fingerprints {
         }
         kept.sort()
         return kept.reduce(into: []) { if $0.last != $1 { $0.append($1) } }
+    }
+
+    /// Most characters are Chinese ones, which need no further look.
+    private static func isWord(_ unit: UInt32) -> Bool {
+        0x4E00...0x9FFF ~= unit || (!CharacterClass.isPunctuation(unit) && !CharacterClass.isSpace(unit))
     }
 }

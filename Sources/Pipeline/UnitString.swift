@@ -1,4 +1,4 @@
-// Strings from UTF-16 units of the basic plane. It knows no text.
+// Strings from UTF-16 units, most of them of the basic plane. It knows no text.
 
 extension String {
     /// The characters of some units.
@@ -26,6 +26,15 @@ extension String {
                 }
             }
             return count
+        }
+    }
+
+    /// The characters of some units, of any plane.
+    init(utf16 units: some Collection<UInt16>) {
+        if units.contains(where: { $0 & 0xF800 == 0xD800 }) {
+            self.init(decoding: units, as: UTF16.self)
+        } else {
+            self.init(units: units)
         }
     }
 }

@@ -81,8 +81,7 @@ struct ArticleLinking {
     /// Short forms the text defines in brackets, with what they stand for.
     private func definedForms(_ found: [EntityCandidate]) -> [String: (name: String, source: Range<Int>)] {
         guard !definitions.isEmpty else { return [:] }
-        var endingAt: [Int: EntityCandidate] = [:]
-        for candidate in found { endingAt[candidate.range.upperBound] = candidate }
+        let endingAt = DefinitionRule.names(found, endingAt: definitions.flatMap { [$0.fullEnd, $0.fullEnd - 1] })
         var forms: [String: (name: String, source: Range<Int>)] = [:]
         for definition in definitions {
             guard let full = endingAt[definition.fullEnd] ?? endingAt[definition.fullEnd - 1],

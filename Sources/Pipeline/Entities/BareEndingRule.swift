@@ -42,8 +42,9 @@ struct BareEndingRule {
     /// The one name that ends so, by ending; nil in the value where several do.
     private func owners(_ chosen: [EntityCandidate]) -> [String: Owner?] {
         var owners: [String: Owner?] = [:]
-        for candidate in chosen where [.place, .organisation].contains(candidate.kind) && candidate.range.count > 3 {
-            let name = reading.text.foldedString(candidate.range)
+        for candidate in chosen
+        where (candidate.kind == .place || candidate.kind == .organisation) && candidate.range.count > 3 {
+            lazy var name = reading.text.foldedString(candidate.range)
             for length in 2...min(BareEndingRule.lengthLimit, candidate.range.count - 2) {
                 let ending = candidate.range.upperBound - length..<candidate.range.upperBound
                 let classes = reading.matches.classes(of: ending)

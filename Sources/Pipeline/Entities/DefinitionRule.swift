@@ -37,15 +37,24 @@ enum DefinitionRule {
         _ definitions: [Definition], in reading: EntityReading, _ found: [EntityCandidate]
     ) -> [EntityCandidate] {
         guard !definitions.isEmpty else { return [] }
-        var kinds: [Int: EntityCandidate] = [:]
-        for candidate in found { kinds[candidate.range.upperBound] = candidate }
+        let endingAt = names(found, endingAt: definitions.map(\.fullEnd))
         return definitions.compactMap { definition in
-            guard let full = kinds[definition.fullEnd], [.organisation, .meeting, .place].contains(full.kind),
+            guard let full = endingAt[definition.fullEnd], [.organisation, .meeting, .place].contains(full.kind),
                 definition.short.count < full.range.count, isTelling(reading.matches.classes(of: definition.short)),
                 definition.isExplicit || isAbbreviation(definition.short, of: full.range, reading)
             else { return nil }
             return EntityCandidate(definition.short, full.kind, .definedForm, .printed)
         }
+    }
+
+    /// The last of the names that ends at each of some positions.
+    static func names(_ found: [EntityCandidate], endingAt ends: [Int]) -> [Int: EntityCandidate] {
+        let ends = Set(ends)
+        var names: [Int: EntityCandidate] = [:]
+        for candidate in found where ends.contains(candidate.range.upperBound) {
+            names[candidate.range.upperBound] = candidate
+        }
+        return names
     }
 
     /// False for words that stand for themselves, or for another name in every text.

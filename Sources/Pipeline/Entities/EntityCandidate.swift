@@ -49,6 +49,7 @@ struct EntityCandidate: Sendable, Equatable {
 /// - Returns: the chosen ones in text order.
 /// - Complexity: O(n log n) for n proposals, plus their lengths.
 func bestOf(_ candidates: [EntityCandidate], count: Int) -> [EntityCandidate] {
+    guard !candidates.isEmpty else { return [] }
     let ranks = candidates.indices.map { (rank: candidates[$0].rank, index: $0) }.sorted { $0 < $1 }
     var owner = [Int32](repeating: -1, count: count)
     var result: [EntityCandidate] = []
@@ -93,15 +94,13 @@ private func mayTake(_ candidate: EntityCandidate, _ owner: [Int32], _ result: [
 func withNested(
     _ chosen: [EntityCandidate], _ proposed: [EntityCandidate], count: Int, _ bare: [EntityCandidate] = []
 ) -> [EntityCandidate] {
-    let holders: Set<EntityKind> = [.document, .meeting, .other]
     let inner = bestOf(
-        proposed.filter { [.person, .place, .organisation].contains($0.kind) }
-            .inside(chosen.filter { holders.contains($0.kind) }, count: count), count: count)
-    let known = bestOf(
-        proposed.filter { $0.rule == .listedOrganisation || $0.rule == .listedPlace }
-            .inside(
-                (chosen + inner).filter { $0.kind == .organisation || $0.kind == .place }, count: count, strictly: true),
+        proposed.inside(chosen.filter { !$0.isBodyPlaceOrPerson }, count: count) { $0.isBodyPlaceOrPerson },
         count: count)
+    let known = bestOf(
+        proposed.inside(
+            (chosen + inner).filter { $0.kind == .organisation || $0.kind == .place }, count: count, strictly: true
+        ) { $0.rule == .listedOrganisation || $0.rule == .listedPlace }, count: count)
     return (chosen + inner + known + bare).inTextOrder
 }
 
@@ -111,14 +110,23 @@ extension [EntityCandidate] {
         sorted { ($0.range.lowerBound, -$0.range.upperBound) < ($1.range.lowerBound, -$1.range.upperBound) }
     }
 
-    /// Those whose positions all lie in the holders.
+    /// Those wanted whose positions all lie in the holders, of which no two overlap.
     /// - Parameter strictly: leaves out those that are a holder.
-    fileprivate func inside(_ holders: [EntityCandidate], count: Int, strictly: Bool = false) -> [EntityCandidate] {
-        var held = [Bool](repeating: false, count: count)
-        for holder in holders { for position in holder.range { held[position] = true } }
-        let ranges = strictly ? Set(holders.map(\.range)) : []
+    fileprivate func inside(
+        _ holders: [EntityCandidate], count: Int, strictly: Bool = false, where isWanted: (EntityCandidate) -> Bool
+    ) -> [EntityCandidate] {
+        guard !holders.isEmpty else { return [] }
+        var owner = [Int32](repeating: -1, count: count)
+        for (number, holder) in holders.enumerated() {
+            for position in holder.range { owner[position] = Int32(number) }
+        }
         return filter { candidate in
-            candidate.range.allSatisfy { held[$0] } && !ranges.contains(candidate.range)
+            guard isWanted(candidate), candidate.range.allSatisfy({ owner[$0] >= 0 }) else { return false }
+            return !strictly || candidate.range.first.map { holders[Int(owner[$0])].range } != candidate.range
         }
     }
+}
+
+extension EntityCandidate {
+    fileprivate var isBodyPlaceOrPerson: Bool { kind == .person || kind == .place || kind == .organisation }
 }

@@ -40,8 +40,13 @@ public struct EntityFinder: Sendable {
     ///   endings used alone for a name of the text: 协作区 for 重庆经济协作区.
     /// - Complexity: O(length of the text).
     public func mentions(in article: Article, nested: Bool = false) -> [Mention] {
-        let lines = LineIndex(article)
-        return mentions(in: article.text, nested: nested) { lines.lines(of: $0) }
+        // Few articles have a name that another one explains.
+        var lines: LineIndex?
+        return mentions(in: article.text, nested: nested) { spans in
+            let known = lines ?? LineIndex(article)
+            lines = known
+            return known.lines(of: spans)
+        }
     }
 
     /// The names of a text.

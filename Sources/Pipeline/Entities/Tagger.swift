@@ -191,8 +191,9 @@ final class Tagger: Sendable {
     @inline(__always)
     private func before(_ label: Int, _ scores: SIMD16<Int16>) -> Int {
         let sums = scores &+ endings[label]
+        let most = sums.max()
         var best = 0
-        for candidate in 1..<TaggerLabel.count where sums[candidate] > sums[best] { best = candidate }
+        while sums[best] != most { best &+= 1 }
         return best
     }
 }

@@ -35,11 +35,13 @@ extension EntityLinking {
 
     /// A short form that the article defines.
     private func definition(_ mention: Mention) -> [EntityClue] {
-        guard mention.evidence.rule.hasSuffix("/" + LinkingWay.definition.rawValue) else { return [] }
+        guard mention.evidence.rule.hasSuffix(EntityLinking.definitionMark) else { return [] }
         let short = folding.simplified(mention.surface)
         guard short != mention.entityID.name, isTelling(short, mention.kind) else { return [] }
         return [EntityClue(.definition, mention.entityID, short)]
     }
+
+    private static let definitionMark = "/" + LinkingWay.definition.rawValue
 
     /// 管委会, 公司 and 《方案》 are short for another name in every article that defines them.
     private func isTelling(_ short: String, _ kind: EntityKind) -> Bool {
@@ -64,18 +66,17 @@ extension EntityLinking {
     }
 }
 
-/// A name that is the same when its bytes are: `String` brings Chinese into a normal form for every look into a table.
+/// An entity by the bytes of its name: `String` brings Chinese into a normal form for every look into a table.
 private struct NameBytes: Hashable {
     let entity: EntityID
+    private let bits: UInt32
 
-    init(_ entity: EntityID) { self.entity = entity }
+    init(_ entity: EntityID) { (self.entity, bits) = (entity, entity.name.byteHash) }
 
     static func == (left: NameBytes, right: NameBytes) -> Bool {
-        left.entity.kind == right.entity.kind && left.entity.name.utf8.elementsEqual(right.entity.name.utf8)
+        left.bits == right.bits && left.entity.kind == right.entity.kind
+            && left.entity.name.utf8.elementsEqual(right.entity.name.utf8)
     }
 
-    func hash(into hasher: inout Hasher) {
-        hasher.combine(entity.kind)
-        for byte in entity.name.utf8 { hasher.combine(byte) }
-    }
+    func hash(into hasher: inout Hasher) { hasher.combine(bits) }
 }

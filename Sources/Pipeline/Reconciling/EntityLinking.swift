@@ -82,7 +82,7 @@ public struct EntityLinking: Sendable {
             let isPartOfMeeting = unit == 0x8BAE && index > 0 && units[index - 1] == 0x4F1A
             if !isPartOfMeeting { key.append(MeetingNumbers.digit(unit) ?? unit) }
         }
-        return String(decoding: key, as: UTF16.self)
+        return String(utf16: key)
     }
 
     /// The division a name starts with, and its department in the common form.
@@ -94,6 +94,7 @@ public struct EntityLinking: Sendable {
 
     /// The name without the words for its legal form and their brackets, where enough is left to tell it from others.
     private func companyKey(_ name: String) -> String? {
+        guard let last = name.utf16.last, EntityLinking.lastUnits.contains(last) else { return nil }
         let isBracketed = name.utf16.contains { EntityLinking.brackets.contains($0) }
         var key = isBracketed ? String(name.filter { !"（）()".contains($0) }) : name
         guard let form = EntityLinking.legalForms.first(where: { key.hasSuffix($0) }) else {
@@ -104,6 +105,8 @@ public struct EntityLinking: Sendable {
     }
 
     private static let brackets = UnitTable("（）()")
+    /// What names of companies end with.
+    private static let lastUnits = UnitTable("司团（）()")
     private static let legalForms = ["有限责任公司", "股份有限公司", "有限公司", "股份公司"]
 
     /// The division a name starts with, the last of a chain (重庆市万州区…), and what follows it.
@@ -114,14 +117,14 @@ public struct EntityLinking: Sendable {
         while let (index, end) = division(in: units, from: start, near: found) {
             (found, start) = (index, end)
         }
-        return found.map { (gazetteer.divisions[$0], String(decoding: units[start...], as: UTF16.self)) }
+        return found.map { (gazetteer.divisions[$0], String(utf16: units[start...])) }
     }
 
     /// The longest division that starts here; behind another one only what lies in it.
     private func division(in units: [UInt16], from start: Int, near outer: Int?) -> (index: Int, end: Int)? {
         let outers = outer.map { Set([$0]) } ?? []
         for length in trie.lengths(of: .division, in: units, at: start).reversed() where (2...12).contains(length) {
-            let head = String(decoding: units[start..<start + length], as: UTF16.self)
+            let head = String(utf16: units[start..<start + length])
             guard let index = gazetteer.division(named: head, near: outers) else { continue }
             if let outer, !gazetteer.lies(index, in: outer) { continue }
             return (index, start + length)

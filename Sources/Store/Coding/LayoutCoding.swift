@@ -71,17 +71,24 @@ struct LayoutWriter {
 
     /// Writes the accounts as runs of lines that differ in nothing but their number.
     mutating func put(_ accounts: [LineAccount]) throws {
-        var rest = accounts[...]
-        while let first = rest.first {
-            let length = rest.prefix { $0.sharesRun(with: first) }.count
-            rest = rest.dropFirst(length)
-            out.put(length)
-            out.put(try names.number(of: first.role.rawValue))
-            out.put(first.article)
-            out.put(first.block)
-            out.put(try names.number(of: first.rule))
-            put(confidence: first.confidence)
+        try accounts.withUnsafeBufferPointer { accounts in
+            var start = 0
+            while start < accounts.count {
+                var end = start + 1
+                while end < accounts.count, accounts[end].sharesRun(with: accounts[start]) { end += 1 }
+                out.put(end - start)
+                try put(run: accounts[start])
+                start = end
+            }
         }
+    }
+
+    private mutating func put(run account: LineAccount) throws {
+        out.put(try names.number(of: account.role.rawValue))
+        out.put(account.article)
+        out.put(account.block)
+        out.put(try names.number(of: account.rule))
+        put(confidence: account.confidence)
     }
 
     private mutating func put(confidence: Double) {
@@ -111,8 +118,8 @@ extension LineSlice {
 
 extension LineAccount {
     fileprivate func sharesRun(with other: LineAccount) -> Bool {
-        role == other.role && article == other.article && block == other.block && rule == other.rule
-            && confidence == other.confidence
+        role == other.role && article == other.article && block == other.block && confidence == other.confidence
+            && rule == other.rule
     }
 }
 

@@ -10,9 +10,11 @@ enum DocumentTexts {
     }
 
     /// Calls with the units of each part of each document, document by document.
+    /// - Parameter mention: gets the entity of each mention of a document.
     static func forEach(
         in documents: Range<Int>, _ normalText: NormalText, _ database: Database,
-        _ body: (_ document: Int, Part, [UInt16]) throws -> Void
+        _ body: (_ document: Int, Part, [UInt16]) throws -> Void,
+        mention: (_ document: Int, _ entity: Int) -> Void = { _, _ in }
     ) throws {
         let rows = try SQLStatement(
             database,
@@ -30,7 +32,11 @@ enum DocumentTexts {
                 rows.withBytes(column) { normalText.append($0, to: &units) }
                 try body(document, column == 1 ? .text : .headline, units)
             }
-            try names.forEach(of: document) { try body(document, .entityName, $0) }
+            try names.forEach(of: document) {
+                try body(document, .entityName, $0)
+            } mention: {
+                mention(document, $0)
+            }
         }
     }
 }
@@ -44,6 +50,8 @@ private struct EntityNameUnits {
     private var numbers: [Int: Int] = [:]
     private var numbersOfNames: [[UInt8]: Int] = [:]
     private var units: [[UInt16]] = []
+    /// The last document that had each of them.
+    private var lastDocument: [Int] = []
     /// The document of the row the statement stands at; nil behind the last.
     private var next: Int?
 
@@ -59,12 +67,14 @@ private struct EntityNameUnits {
     private mutating func step() throws { next = try mentions.next() ? mentions.int(0) : nil }
 
     /// Documents ascend.
-    mutating func forEach(of document: Int, _ body: ([UInt16]) throws -> Void) throws {
-        var seen: Set<Int> = []
+    mutating func forEach(of document: Int, _ body: ([UInt16]) throws -> Void, mention: (Int) -> Void) throws {
         while let next, next <= document {
             if next == document {
-                let number = try number(of: mentions.int(1))
-                if seen.insert(number).inserted { try body(units[number]) }
+                let entity = mentions.int(1)
+                mention(entity)
+                let number = try number(of: entity)
+                if lastDocument[number] != document { try body(units[number]) }
+                lastDocument[number] = document
             }
             try step()
         }
@@ -81,6 +91,7 @@ private struct EntityNameUnits {
             var found: [UInt16] = []
             text.withUnsafeBufferPointer { normalText.append($0, to: &found) }
             units.append(found)
+            lastDocument.append(-1)
         }
         let number = numbersOfNames[text] ?? 0
         numbers[entity] = number

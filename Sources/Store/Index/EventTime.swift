@@ -61,7 +61,7 @@ enum EventTime {
     private static func lasts(_ interval: DayInterval, through year: Int) -> Bool {
         if year == years.lowerBound { return interval.from == nil && (interval.to?.year ?? .max) > year }
         if year == years.upperBound { return interval.to == nil && (interval.from?.year ?? .min) < year }
-        guard let all = PartialDate(year: year) else { return false }
-        return (interval.from ?? all.firstDay) <= all.firstDay && (interval.to ?? all.lastDay) >= all.lastDay
+        let isThereBefore = interval.from.map { $0.adding(days: -1).year < year } ?? true
+        return isThereBefore && interval.to.map { $0.adding(days: 1).year > year } ?? true
     }
 }

@@ -24,13 +24,13 @@ struct FrequentGramCounting {
         var rows: [FrequentGrams.Row] = []
         var places = pairs()
         for length in 2...FrequentGrams.longest {
-            var keys = places.map(\.key)
-            sortByCounting(&keys)
+            var keys = PostingKeys()
+            for place in places { keys.add(place.prefix, place.unit, document: place.document) }
             let known = rows.count
-            FrequentGramCounting.forEachStep(of: keys) { step, count in
-                guard count >= leastCount else { return }
-                let unit = UInt16(truncatingIfNeeded: step)
-                rows.append((Int(step >> 16), unit, 0x10000 + rows.count))
+            keys.forEachGroup { prefix, keys in
+                FrequentGramCounting.forEachUnit(of: keys) { unit, count in
+                    if count >= leastCount { rows.append((Int(prefix), unit, 0x10000 + rows.count)) }
+                }
             }
             if rows.count == known || length == FrequentGrams.longest { break }
             places = longer(places, FrequentGrams(Array(rows[known...])))
@@ -38,10 +38,12 @@ struct FrequentGramCounting {
         return rows
     }
 
-    /// Where a run ends, and it as `prefix << 28 | unit << 12 | document`.
+    /// Where a run ends, the number of what it goes on from, its last unit, and its document.
     private struct Place {
         var end: Int
-        var key: UInt64
+        var prefix: UInt32
+        var unit: UInt16
+        var document: UInt64
     }
 
     /// Two units in a row.
@@ -56,7 +58,7 @@ struct FrequentGramCounting {
                     let unit = units[end]
                     if unit != NormalText.paragraphEnd, previous != NormalText.paragraphEnd {
                         places.append(
-                            Place(end: end, key: UInt64(previous) << 28 | UInt64(unit) << 12 | run.document))
+                            Place(end: end, prefix: UInt32(previous), unit: unit, document: run.document))
                     }
                     previous = unit
                 }
@@ -71,29 +73,30 @@ struct FrequentGramCounting {
         var result: [Place] = []
         var before: (end: Int, number: UInt32)?
         for place in places {
-            let unit = UInt16(truncatingIfNeeded: place.key >> 12)
-            guard let number = grams.number(UInt32(truncatingIfNeeded: place.key >> 28), unit) else { continue }
+            guard let number = grams.number(place.prefix, place.unit) else { continue }
             if let before, before.end + 1 == place.end {
-                let key = UInt64(before.number) << 28 | UInt64(unit) << 12 | place.key & 0xFFF
-                result.append(Place(end: place.end, key: key))
+                result.append(
+                    Place(end: place.end, prefix: before.number, unit: place.unit, document: place.document))
             }
             before = (place.end, number)
         }
         return result
     }
 
-    /// Calls with each step `prefix << 16 | unit` of sorted keys and the number of documents that have it.
-    private static func forEachStep(of keys: [UInt64], _ body: (_ step: UInt64, _ count: Int) -> Void) {
+    /// Calls with each unit of a group of keys and the number of documents that have it.
+    private static func forEachUnit(
+        of keys: UnsafeBufferPointer<UInt32>, _ body: (_ unit: UInt16, _ count: Int) -> Void
+    ) {
         var start = 0
         while start < keys.count {
-            let step = keys[start] >> 12
+            let unit = keys[start] >> 12
             var count = 1
             var end = start + 1
-            while end < keys.count, keys[end] >> 12 == step {
+            while end < keys.count, keys[end] >> 12 == unit {
                 if keys[end] != keys[end - 1] { count += 1 }
                 end += 1
             }
-            body(step, count)
+            body(UInt16(truncatingIfNeeded: unit), count)
             start = end
         }
     }

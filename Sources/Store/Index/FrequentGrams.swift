@@ -14,46 +14,42 @@ struct FrequentGrams: Sendable {
     /// Runs are followed up to this length.
     static let longest = 8
 
-    /// The number of a run that goes on from another by a unit; a single unit is its own number.
-    private var numbers: [UInt64: UInt32] = [:]
-    private var slots: [UInt64] = []
-    private var values: [UInt32] = []
-    private var mask = 0
+    /// True when no run is frequent.
+    let isEmpty: Bool
+    /// An open table of a power of two, a quarter full: most questions are of runs that are not there. The number of a run
+    /// that goes on from another by a unit; a single unit is its own number.
+    private let slots: [Slot]
     /// Bits that are set for runs that may be there: most questions are answered by one of them.
-    private var sieve: [UInt64] = []
+    private let sieve: [UInt64]
 
-    /// No run is frequent.
-    init() {}
-
-    /// Runs as the database keeps them.
-    init(_ rows: [Row]) {
-        for row in rows { numbers[FrequentGrams.key(UInt32(row.prefix), row.unit)] = UInt32(row.number) }
-        makeSlots()
+    private struct Slot {
+        var key = UInt64.max
+        var number: UInt32 = 0
     }
 
-    /// True when no run is frequent.
-    var isEmpty: Bool { numbers.isEmpty }
+    /// No run is frequent.
+    init() { self.init([]) }
+
+    /// Runs as the database keeps them; of two that say the same the last one counts.
+    init(_ rows: [Row]) {
+        isEmpty = rows.isEmpty
+        var size = 16
+        while size < 4 * rows.count { size *= 2 }
+        var slots = [Slot](repeating: Slot(), count: size)
+        var sieve = [UInt64](repeating: 0, count: FrequentGrams.sieveBitCount / 64)
+        for row in rows {
+            let key = FrequentGrams.key(UInt32(row.prefix), row.unit)
+            var place = FrequentGrams.place(key) & (size - 1)
+            while slots[place].key != .max, slots[place].key != key { place = (place + 1) & (size - 1) }
+            slots[place] = Slot(key: key, number: UInt32(row.number))
+            let bit = FrequentGrams.sieveBit(key)
+            sieve[bit >> 6] |= 1 << UInt64(bit & 63)
+        }
+        (self.slots, self.sieve) = (slots, sieve)
+    }
 
     @inline(__always)
     private static func key(_ prefix: UInt32, _ unit: UInt16) -> UInt64 { UInt64(prefix) << 16 | UInt64(unit) }
-
-    /// An open table of a power of two, a quarter full: most questions are of runs that are not there.
-    private mutating func makeSlots() {
-        var size = 16
-        while size < 4 * numbers.count { size *= 2 }
-        mask = size - 1
-        sieve = [UInt64](repeating: 0, count: FrequentGrams.sieveBitCount / 64)
-        slots = [UInt64](repeating: .max, count: size)
-        values = [UInt32](repeating: 0, count: size)
-        for (key, number) in numbers {
-            var slot = FrequentGrams.slot(key, mask)
-            while slots[slot] != .max { slot = (slot + 1) & mask }
-            slots[slot] = key
-            values[slot] = number
-            let bit = FrequentGrams.sieveBit(key)
-            sieve[bit >> 6] |= 1 << (bit & 63)
-        }
-    }
 
     /// Thirty-two kilobytes, which stay at hand.
     private static let sieveBitCount = 1 << 18
@@ -64,59 +60,85 @@ struct FrequentGrams: Sendable {
     }
 
     @inline(__always)
-    private static func slot(_ key: UInt64, _ mask: Int) -> Int {
-        Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32) & mask
+    private static func place(_ key: UInt64) -> Int {
+        Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32)
     }
 
     /// The number of the frequent run that goes on from another by a unit; nil when it is not frequent.
     @inline(__always)
     func number(_ prefix: UInt32, _ unit: UInt16) -> UInt32? {
-        guard !slots.isEmpty else { return nil }
-        let key = FrequentGrams.key(prefix, unit)
-        let bit = FrequentGrams.sieveBit(key)
-        guard sieve[bit >> 6] >> UInt64(bit & 63) & 1 == 1 else { return nil }
-        var slot = FrequentGrams.slot(key, mask)
-        while slots[slot] != key {
-            if slots[slot] == .max { return nil }
-            slot = (slot + 1) & mask
+        withTable { $0.number(prefix, unit) }
+    }
+
+    /// Calls with the table as it lies in memory.
+    @inline(__always)
+    private func withTable<Result>(_ body: (Table) -> Result) -> Result {
+        slots.withUnsafeBufferPointer { slots in
+            sieve.withUnsafeBufferPointer { body(Table(slots: slots, sieve: $0)) }
         }
-        return values[slot]
+    }
+
+    /// The table as it lies in memory.
+    private struct Table {
+        let slots: UnsafeBufferPointer<Slot>
+        let sieve: UnsafeBufferPointer<UInt64>
+
+        @inline(__always)
+        func number(_ prefix: UInt32, _ unit: UInt16) -> UInt32? {
+            let key = FrequentGrams.key(prefix, unit)
+            let bit = FrequentGrams.sieveBit(key)
+            guard sieve[bit >> 6] >> UInt64(bit & 63) & 1 == 1 else { return nil }
+            let mask = slots.count &- 1
+            var place = FrequentGrams.place(key) & mask
+            while slots[place].key != key {
+                if slots[place].key == .max { return nil }
+                place = (place &+ 1) & mask
+            }
+            return slots[place].number
+        }
     }
 
     /// Follows the frequent runs that end at each unit of a text.
-    struct Walk {
-        private let grams: FrequentGrams
-        private var previousUnit: UInt16 = NormalText.paragraphEnd
-        /// Numbers of the frequent runs of 2, 3, … units that end at the unit before.
-        private var ending: [UInt32] = []
-        private var next: [UInt32] = []
-
-        init(_ grams: FrequentGrams) { self.grams = grams }
-
-        /// Goes on by a unit.
-        /// - Parameter body: gets the run of three or more units that ends here and is a term, and its length.
-        @inline(__always)
-        mutating func step(_ unit: UInt16, _ body: (Term, _ length: Int) -> Void) {
-            defer { previousUnit = unit }
-            guard let pair = grams.number(UInt32(previousUnit), unit) else {
-                return ending.removeAll(keepingCapacity: true)
+    /// - Parameter body: gets each run of three or more units that is a term: its number but for the last unit, that unit,
+    ///   and how many there are.
+    /// - Complexity: O(units · length of frequent runs).
+    @inline(__always)
+    func forEachTerm(of units: [UInt16], _ body: (_ prefix: UInt32, _ unit: UInt16, _ length: Int) -> Void) {
+        guard !isEmpty else { return }
+        withTable { table in
+            withUnsafeTemporaryAllocation(of: UInt32.self, capacity: FrequentGrams.longest) { ending in
+                // Numbers of the frequent runs of 2, 3, … units that end at the unit before.
+                ending.initialize(repeating: 0)
+                var endingCount = 0
+                var previous = NormalText.paragraphEnd
+                for unit in units {
+                    let pair = table.number(UInt32(previous), unit)
+                    previous = unit
+                    guard var longer = pair else {
+                        endingCount = 0
+                        continue
+                    }
+                    // The run of n units makes room for the one of n that ends here once it has been gone on from.
+                    var length = 0
+                    while true {
+                        let prefix = ending[length]
+                        ending[length] = longer
+                        length += 1
+                        guard length <= endingCount else { break }
+                        body(prefix, unit, length + 2)
+                        guard length + 2 <= FrequentGrams.longest, let next = table.number(prefix, unit) else { break }
+                        longer = next
+                    }
+                    endingCount = length
+                }
             }
-            next.removeAll(keepingCapacity: true)
-            next.append(pair)
-            for prefix in ending {
-                body(Term(gram: prefix, unit), next.count + 2)
-                guard next.count + 2 <= FrequentGrams.longest, let longer = grams.number(prefix, unit) else { break }
-                next.append(longer)
-            }
-            swap(&ending, &next)
         }
     }
 
     /// The terms of three and more units that a run of units has, with their lengths.
     func terms(of units: [UInt16]) -> [(term: Term, length: Int)] {
-        var walk = Walk(self)
         var terms: [(Term, Int)] = []
-        for unit in units { walk.step(unit) { terms.append(($0, $1)) } }
+        forEachTerm(of: units) { terms.append((Term(gram: $0, $1), $2)) }
         return terms
     }
 }

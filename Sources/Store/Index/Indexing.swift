@@ -51,7 +51,7 @@ struct Indexing {
         var draft = IndexDraft(state: state, isNew: first == 0, segment: SegmentDraft(documents: documents))
         if looksForRuns { draft.frequentRuns = try frequentRuns(in: documents, database) }
         let grams = try first == 0 ? FrequentGrams(draft.frequentRuns ?? []) : Grams.load(database)
-        var builder = try builder(for: documents, grams, database)
+        let builder = try builder(for: documents, grams, database)
         try builder.finish { draft.segment.add($0, container: $1, places: $2) }
         draft.segment.close(catalogue: try CatalogueColumns.read(documents, database).bytes)
         return draft
@@ -87,9 +87,7 @@ struct Indexing {
     /// Finds the frequent runs of a library in its first articles.
     private func frequentRuns(in documents: Range<Int>, _ database: Database) throws -> [FrequentGrams.Row] {
         var counting = FrequentGramCounting(firstDocument: documents.lowerBound)
-        try DocumentTexts.forEach(in: documents, normalText, database) { document, _, units in
-            counting.add(units, document: document)
-        }
+        try DocumentTexts.forEach(in: documents, normalText, database) { counting.add($2, document: $0) }
         return counting.frequent(leastCount: max(2, documents.count / sizes.rarity))
     }
 
@@ -99,21 +97,19 @@ struct Indexing {
     ) throws -> SegmentBuilder {
         var builder = SegmentBuilder(
             firstDocument: documents.lowerBound, grams: grams, readings: table.readings)
-        try DocumentTexts.forEach(in: documents, normalText, database) { document, part, units in
-            builder.add(units, part, document: document)
+        try DocumentTexts.forEach(in: documents, normalText, database) {
+            builder.add($2, $1, document: $0)
+        } mention: {
+            builder.add(entity: $1, document: $0)
         }
-        try addEntities(of: documents, to: &builder, database)
+        try addEvents(of: documents, to: &builder, database)
         return builder
     }
 
-    private func addEntities(of documents: Range<Int>, to builder: inout SegmentBuilder, _ database: Database) throws {
-        let mentions = try SQLStatement(
-            database,
-            "SELECT document, entity FROM mention WHERE document >= ? AND document < ?")
-        mentions.bind(documents.lowerBound).bind(documents.upperBound)
-        while try mentions.next() { builder.add(entity: mentions.int(1), document: mentions.int(0)) }
+    private func addEvents(of documents: Range<Int>, to builder: inout SegmentBuilder, _ database: Database) throws {
         let events = try SQLStatement(
-            database, "SELECT document, first_day, last_day FROM event WHERE document >= ? AND document < ?")
+            database,
+            "SELECT document, first_day, last_day FROM event WHERE document >= ? AND document < ? ORDER BY document")
         events.bind(documents.lowerBound).bind(documents.upperBound)
         while try events.next() {
             let interval = DayInterval(firstDay: events.optionalInt(1), lastDay: events.optionalInt(2))

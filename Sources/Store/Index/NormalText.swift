@@ -53,14 +53,30 @@ struct NormalText: Sendable {
     /// Appends the units of a text.
     /// - Complexity: O(number of bytes).
     func append(_ utf8: UnsafeBufferPointer<UInt8>, to result: inout [UInt16]) {
-        var position = 0
-        while position < utf8.count {
-            let scalar = NormalText.scalar(utf8, &position)
-            if scalar < 0x10000, units[Int(scalar)] != NormalText.isolated {
-                let unit = units[Int(scalar)]
-                if unit != 0 { result.append(unit) }
-            } else {
-                appendIsolated(folding.folded(scalar), to: &result)
+        let added = units(of: utf8)
+        if result.isEmpty { result = added } else { result += added }
+    }
+
+    /// The units of a text: at most one a byte.
+    private func units(of utf8: UnsafeBufferPointer<UInt8>) -> [UInt16] {
+        [UInt16](unsafeUninitializedCapacity: utf8.count) { room, count in
+            units.withUnsafeBufferPointer { units in
+                var (position, end) = (0, 0)
+                while position < utf8.count {
+                    let scalar = NormalText.scalar(utf8, &position)
+                    let unit = scalar < 0x10000 ? units[Int(scalar)] : NormalText.isolated
+                    if unit == NormalText.isolated {
+                        for unit in isolatedUnits(folding.folded(scalar)) {
+                            room[end] = unit
+                            end += 1
+                        }
+                    } else {
+                        // What is no unit is written over by the next.
+                        room[end] = unit
+                        end += unit == 0 ? 0 : 1
+                    }
+                }
+                count = end
             }
         }
     }
@@ -75,19 +91,16 @@ struct NormalText: Sendable {
             if scalar < 0x10000, units[Int(scalar)] != NormalText.isolated {
                 if units[Int(scalar)] != 0 { result.append(units[Int(scalar)]) }
             } else {
-                appendIsolated(folding.folded(scalar), to: &result)
+                result += isolatedUnits(folding.folded(scalar))
             }
             while starts.count < result.count { starts.append(start) }
         }
     }
 
-    private func appendIsolated(_ scalar: UInt32, to result: inout [UInt16]) {
-        guard scalar >= 0x10000 else {
-            if !NormalText.isWhiteSpace(scalar) { result.append(UInt16(scalar)) }
-            return
-        }
-        result.append(UInt16(0xD800 + (scalar - 0x10000) >> 10))
-        result.append(UInt16(0xDC00 + (scalar - 0x10000) & 0x3FF))
+    /// The units of a scalar that the table has none for.
+    private func isolatedUnits(_ scalar: UInt32) -> [UInt16] {
+        guard scalar >= 0x10000 else { return NormalText.isWhiteSpace(scalar) ? [] : [UInt16(scalar)] }
+        return [UInt16(0xD800 + (scalar - 0x10000) >> 10), UInt16(0xDC00 + (scalar - 0x10000) & 0x3FF)]
     }
 
     /// The units of a text.
@@ -105,6 +118,11 @@ struct NormalText: Sendable {
     @inline(__always)
     private static func scalar(_ utf8: UnsafeBufferPointer<UInt8>, _ position: inout Int) -> UInt32 {
         let first = UInt32(utf8[position])
+        if first & 0xF0 == 0xE0, position &+ 2 < utf8.count {
+            let (second, third) = (UInt32(utf8[position &+ 1]), UInt32(utf8[position &+ 2]))
+            position &+= 3
+            return (first & 0x0F) << 12 | (second & 0x3F) << 6 | third & 0x3F
+        }
         let length = first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
         guard length > 1, position + length <= utf8.count else {
             position += 1

@@ -123,6 +123,8 @@ struct PostingBlockWriter {
     /// True when the block should be closed before an entry of so many documents.
     func isFull(before places: UnsafeBufferPointer<UInt16>) -> Bool {
         guard let first = places.first, let last = places.last, firstTerm != nil else { return false }
+        // No step takes more than three bytes.
+        guard bytes.count + 3 * places.count + 12 > PostingBlockWriter.blockSize else { return false }
         let payload = min(Int(last >> 3) - Int(first >> 3) + 3, length(ofSteps: places))
         return bytes.count + payload + 12 > PostingBlockWriter.blockSize
     }
@@ -142,38 +144,24 @@ struct PostingBlockWriter {
     mutating func add(_ term: Term, container: Int, places: UnsafeBufferPointer<UInt16>) {
         guard let first = places.first, let last = places.last else { return }
         firstTerm = firstTerm ?? term
-        put(term.rawValue - previous)
-        previous = term.rawValue
-        put(UInt64(container))
-        let bitLength = Int(last >> 3) - Int(first >> 3) + 1
+        let bitLength = Int(last >> 3) - Int(first >> 3) + 1 + length(of: UInt64(first >> 3))
         let stepLength = length(ofSteps: places)
-        if bitLength + length(of: UInt64(first >> 3)) < stepLength {
-            putBits(places, first: Int(first >> 3), byteCount: bitLength)
-        } else {
-            putSteps(places, byteCount: stepLength)
+        let isBits = bitLength < stepLength
+        let payload = min(bitLength, stepLength)
+        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 32 + payload) { room in
+            var entry = EntryBytes(room: room)
+            entry.put(term.rawValue - previous)
+            entry.put(UInt64(container))
+            entry.put(UInt64(payload) << 1 | (isBits ? 1 : 0))
+            if isBits { entry.putBits(places, from: first >> 3, to: last >> 3) } else { entry.putSteps(places) }
+            bytes.append(contentsOf: UnsafeBufferPointer(rebasing: room[..<entry.count]))
         }
+        previous = term.rawValue
     }
 
     /// Adds an entry of places that stand in an array.
     mutating func add(_ term: Term, container: Int, places: ArraySlice<UInt16>) {
         places.withUnsafeBufferPointer { add(term, container: container, places: $0) }
-    }
-
-    private mutating func putBits(_ places: UnsafeBufferPointer<UInt16>, first: Int, byteCount: Int) {
-        put(UInt64(byteCount + length(of: UInt64(first))) << 1 | 1)
-        put(UInt64(first))
-        let start = bytes.count - first
-        bytes.append(contentsOf: repeatElement(0, count: byteCount))
-        for place in places { bytes[start + Int(place >> 3)] |= 1 << (place & 7) }
-    }
-
-    private mutating func putSteps(_ places: UnsafeBufferPointer<UInt16>, byteCount: Int) {
-        put(UInt64(byteCount) << 1)
-        var previous: UInt16 = 0
-        for place in places {
-            put(UInt64(place - previous))
-            previous = place
-        }
     }
 
     private func length(ofSteps places: UnsafeBufferPointer<UInt16>) -> Int {
@@ -188,14 +176,43 @@ struct PostingBlockWriter {
 
     @inline(__always)
     private func length(of value: UInt64) -> Int { value < 0x80 ? 1 : value < 0x4000 ? 2 : value < 0x20_0000 ? 3 : 10 }
+}
+
+/// The bytes of an entry while it is written; there must be room for them.
+private struct EntryBytes {
+    let room: UnsafeMutableBufferPointer<UInt8>
+    private(set) var count = 0
+
+    init(room: UnsafeMutableBufferPointer<UInt8>) { self.room = room }
 
     @inline(__always)
-    private mutating func put(_ value: UInt64) {
+    mutating func put(_ value: UInt64) {
         var rest = value
         while rest >= 0x80 {
-            bytes.append(UInt8(truncatingIfNeeded: rest) | 0x80)
+            room[count] = UInt8(truncatingIfNeeded: rest) | 0x80
+            count += 1
             rest >>= 7
         }
-        bytes.append(UInt8(truncatingIfNeeded: rest))
+        room[count] = UInt8(truncatingIfNeeded: rest)
+        count += 1
+    }
+
+    mutating func putSteps(_ places: UnsafeBufferPointer<UInt16>) {
+        var previous: UInt16 = 0
+        for place in places {
+            put(UInt64(place - previous))
+            previous = place
+        }
+    }
+
+    /// - Parameters:
+    ///   - first: place of the first byte of bits.
+    ///   - last: place of the last one.
+    mutating func putBits(_ places: UnsafeBufferPointer<UInt16>, from first: UInt16, to last: UInt16) {
+        put(UInt64(first))
+        let bits = UnsafeMutableBufferPointer(rebasing: room[count...(count + Int(last - first))])
+        bits.initialize(repeating: 0)
+        for place in places { bits[Int(place >> 3 - first)] |= 1 << (place & 7) }
+        count += bits.count
     }
 }

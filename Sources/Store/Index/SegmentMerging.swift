@@ -33,27 +33,34 @@ enum SegmentMerging {
         var writer = try SegmentWriter(database, documents: documents)
         var cursors = segments.map { SegmentCursor($0) }
         for index in cursors.indices { try cursors[index].advance(database) }
+        var heads = cursors.map(\.head)
         var places: [UInt16] = []
-        while let (term, container) = smallest(cursors) {
+        while let next = heads.min(), next != .end {
             places.removeAll(keepingCapacity: true)
-            for index in cursors.indices where cursors[index].stands(at: term, container) {
+            for index in cursors.indices where heads[index] == next {
                 cursors[index].collect(into: &places)
                 try cursors[index].advance(database)
+                heads[index] = cursors[index].head
             }
-            try places.withUnsafeBufferPointer { try writer.add(term, container: container, places: $0) }
+            try places.withUnsafeBufferPointer {
+                try writer.add(Term(rawValue: next.term), container: next.container, places: $0)
+            }
         }
         try writer.finish(catalogue: try Segments.catalogue(of: segments, database))
         for segment in segments { try Segments.delete(segment, database) }
     }
+}
 
-    private static func smallest(_ cursors: [SegmentCursor]) -> (Term, Int)? {
-        var best: (Term, Int)?
-        for cursor in cursors {
-            guard let entry = cursor.entry else { continue }
-            if let found = best, (found.0, found.1) <= (entry.term, entry.container) { continue }
-            best = (entry.term, entry.container)
-        }
-        return best
+/// What a cursor stands at.
+private struct SegmentHead: Comparable {
+    var term: UInt64
+    var container: Int
+
+    /// Behind the last entry, and behind all heads.
+    static let end = SegmentHead(term: .max, container: .max)
+
+    static func < (left: SegmentHead, right: SegmentHead) -> Bool {
+        left.term != right.term ? left.term < right.term : left.container < right.container
     }
 }
 
@@ -67,13 +74,13 @@ private struct SegmentCursor {
 
     init(_ segment: Segment) { self.segment = segment }
 
-    /// The entry it stands at; nil at the end.
-    var entry: PostingEntry? { index < pending.count ? pending[index] : nil }
-
-    func stands(at term: Term, _ container: Int) -> Bool {
-        guard let entry else { return false }
-        return entry.term == term && entry.container == container
+    /// What it stands at.
+    var head: SegmentHead {
+        guard let entry else { return .end }
+        return SegmentHead(term: entry.term.rawValue, container: entry.container)
     }
+
+    private var entry: PostingEntry? { index < pending.count ? pending[index] : nil }
 
     mutating func advance(_ database: Database) throws {
         index += 1

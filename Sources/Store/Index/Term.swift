@@ -47,6 +47,12 @@ struct Term: Hashable, Comparable {
     /// An entity by its number in the database.
     init(entity number: Int) { rawValue = Term.entity | UInt64(number) }
 
+    /// A term of the kind that entities, times and spellings are, by the bits below its kind.
+    init(numbered bits: UInt64) { rawValue = Term.entity | bits }
+
+    /// The bits below its kind.
+    var bits: UInt64 { rawValue & (1 << 48 - 1) }
+
     /// A frequent run of units, by its number, and the unit behind it.
     init(gram: UInt32, _ unit: UInt16) { rawValue = Term.gram | UInt64(gram) << 16 | UInt64(unit) }
 

@@ -6,23 +6,24 @@ import GRDB
 final class NameTable: NameNumbering {
     private let database: Database
     /// Numbers that were needed so far.
-    private(set) var numbers: [String: Int]
+    private(set) var numbers: [TextBytes: Int]
     private var names: [Int: String] = [:]
 
     /// - Parameter known: numbers that are known.
-    init(_ database: Database, known: [String: Int] = [:]) {
+    init(_ database: Database, known: [TextBytes: Int] = [:]) {
         self.database = database
         numbers = known
     }
 
     func number(of name: String) throws -> Int {
-        if let number = numbers[name] { return number }
+        let key = TextBytes(name)
+        if let number = numbers[key] { return number }
         let selection = try SQLStatement(database, "SELECT id FROM name WHERE text = ?")
         selection.bind(name)
         let known = try selection.next() ? selection.int(0) : nil
         selection.reset()
         let number = try known ?? insert(name)
-        numbers[name] = number
+        numbers[key] = number
         return number
     }
 

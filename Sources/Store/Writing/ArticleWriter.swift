@@ -106,18 +106,18 @@ final class ArticleWriter {
 
     /// The words; nil where they are what stands at the span, as they should be.
     private func words(_ words: String, at span: TextSpan, in text: String) -> String? {
-        text.at(span) == words ? nil : words
+        text.hasBytes(of: words, at: span) || text.at(span) == words ? nil : words
     }
 
     private func write(_ mentions: [Mention], _ annotated: AnnotatedArticle, _ document: Int) throws {
         let insertion = findings.mentions
         for (position, mention) in mentions.enumerated() {
-            let identity = mention.entityID
             insertion.bind(document).bind(position)
             insertion.bind(try entities.count(mention, in: document))
             insertion.bind(mention.span.start).bind(mention.span.end).bind(mention.entity == nil ? 0 : 1)
             insertion.bind(try names.number(of: mention.evidence.rule)).bind(lines(mention.evidence))
-            insertion.bind(mention.kind == identity.kind ? nil : mention.kind.rawValue)
+            let isKindOfEntity = mention.entity.map { $0.kind == mention.kind } ?? true
+            insertion.bind(isKindOfEntity ? nil : mention.kind.rawValue)
             insertion.bind(words(mention.surface, at: mention.span, in: annotated.article.text)).bind(mention.office)
             try insertion.endRow()
         }
@@ -202,6 +202,7 @@ private struct DatePositions {
 extension String {
     /// Number of Unicode scalars that are no ASCII white space or controls: what a reader would call its length.
     fileprivate var characterCount: Int {
-        utf8.reduce(0) { $1 & 0xC0 != 0x80 && $1 > 0x20 ? $0 + 1 : $0 }
+        var text = self
+        return text.withUTF8 { $0.count { $0 & 0xC0 != 0x80 && $0 > 0x20 } }
     }
 }

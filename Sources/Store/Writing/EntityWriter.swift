@@ -13,6 +13,13 @@ struct EntityWriter {
         var mentions = 0
         var events = 0
         var lastDocument = -1
+
+        /// Counts a mention.
+        mutating func note(_ document: Int) {
+            mentions += 1
+            if lastDocument != document { articles += 1 }
+            lastDocument = document
+        }
     }
 
     private struct Alias: Hashable {
@@ -37,15 +44,12 @@ struct EntityWriter {
     /// Counts a mention.
     /// - Returns: the number of its entity.
     mutating func count(_ mention: Mention, in document: Int) throws -> Int {
-        let identity = mention.entityID
-        let number = try number(of: identity)
-        var counted = counts[number] ?? Counts()
-        counted.mentions += 1
-        if counted.lastDocument != document { counted.articles += 1 }
-        counted.lastDocument = document
-        counts[number] = counted
-        let form = TextBytes(mention.surface)
-        if form != TextBytes(identity.name) { count(Alias(entity: number, form: form)) }
+        let name = TextBytes(mention.entity?.name ?? mention.surface)
+        let number = try number(of: mention.entity?.kind ?? mention.kind, name)
+        counts[number, default: Counts()].note(document)
+        if mention.entity != nil, case let form = TextBytes(mention.surface), form != name {
+            count(Alias(entity: number, form: form))
+        }
         return number
     }
 
@@ -69,9 +73,14 @@ struct EntityWriter {
     /// The number of an entity, which is entered if it is not there.
     /// - Parameter code: administrative code of a place.
     mutating func number(of identity: EntityID, code: String? = nil) throws -> Int {
-        if let number = numbers[identity] { return number }
+        try number(of: identity.kind, TextBytes(identity.name), code: code)
+    }
+
+    private mutating func number(of kind: EntityKind, _ name: TextBytes, code: String? = nil) throws -> Int {
+        if let number = numbers[kind, name] { return number }
+        let identity = EntityID(kind, name.text)
         let number = try EntityLookup.exactNumber(of: identity, database) ?? insert(identity, code)
-        numbers[identity] = number
+        numbers[kind, name] = number
         return number
     }
 

@@ -6,7 +6,7 @@ import Corpus
 /// What one change of the library hands on to the next.
 struct KnownNumbers: Sendable {
     /// Numbers of names of rules, roles and the like.
-    var names: [String: Int] = [:]
+    var names: [TextBytes: Int] = [:]
     /// Numbers of newspapers.
     var papers: [String: Int] = [:]
     /// Numbers of entities.
@@ -25,28 +25,11 @@ struct EntityNumbers: Sendable {
     private var numbers: [Listed: Int] = [:]
 
     /// The number of an entity; nil when it is not known here. When there are too many all others are forgotten.
-    subscript(_ identity: EntityID) -> Int? {
-        get { numbers[Listed(kind: identity.kind, name: TextBytes(identity.name))] }
+    subscript(_ kind: EntityKind, _ name: TextBytes) -> Int? {
+        get { numbers[Listed(kind: kind, name: name)] }
         set {
             if numbers.count >= EntityNumbers.limit { numbers.removeAll(keepingCapacity: true) }
-            numbers[Listed(kind: identity.kind, name: TextBytes(identity.name))] = newValue
+            numbers[Listed(kind: kind, name: name)] = newValue
         }
-    }
-}
-
-/// A text that is the same when its bytes are, as for the database. `String` brings Chinese into a normal form for every
-/// look into a table.
-struct TextBytes: Hashable, Sendable {
-    let text: String
-
-    init(_ text: String) { self.text = text }
-
-    static func == (left: TextBytes, right: TextBytes) -> Bool { left.text.utf8.elementsEqual(right.text.utf8) }
-
-    func hash(into hasher: inout Hasher) {
-        let isHashed: Void? = text.utf8.withContiguousStorageIfAvailable {
-            hasher.combine(bytes: UnsafeRawBufferPointer($0))
-        }
-        if isHashed == nil { for byte in text.utf8 { hasher.combine(byte) } }
     }
 }

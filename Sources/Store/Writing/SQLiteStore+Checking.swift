@@ -134,7 +134,7 @@ private struct LibraryCheck {
                 from: segment.documents.lowerBound, to: segment.documents.upperBound, by: batchSize)
             {
                 let batch = first..<min(first + batchSize, segment.documents.upperBound)
-                var builder = try question.store.indexing.builder(
+                let builder = try question.store.indexing.builder(
                     for: batch, snapshot.grams, database)
                 try builder.finish { term, container, places in
                     wanted &+= IndexSum.sum(term, container, places, snapshot.live)

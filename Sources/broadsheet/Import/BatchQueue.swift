@@ -114,17 +114,25 @@ private enum Upkeep: Int, Comparable {
     case usual
     /// What was written goes where it stays, too.
     case flush
-    /// What waits is indexed, however little it is.
+    /// What waits is indexed, however little it is, while there is still something to read beside it.
     case settle
+    /// The same once more, for what came since.
+    case settleAgain
 
     init(bytesLeft: Int) {
-        self = bytesLeft < 1 << 18 ? .settle : bytesLeft < 1 << 21 ? .flush : .usual
+        self =
+            switch bytesLeft {
+            case ..<(1 << 18): .settleAgain
+            case ..<(1 << 20): .settle
+            case ..<(1 << 21): .flush
+            default: .usual
+            }
     }
 
     static func < (left: Upkeep, right: Upkeep) -> Bool { left.rawValue < right.rawValue }
 
     func run(_ store: any CorpusKeeping) async throws {
-        if self == .settle { try await store.settle() } else { try await store.keepUp() }
+        if self >= .settle { try await store.settle() } else { try await store.keepUp() }
         if self == .flush { try await store.flush() }
     }
 }

@@ -85,7 +85,11 @@ struct Importer: Sendable {
         }
         try await written.finishIndexing()
         try await store.settle()
+        // To look for halves of stories is reading for the most part, beside which the log can be brought into the file; what
+        // is not, because someone else does so just now, is when the library is closed.
+        async let flushed: Void? = try? store.flush()
         tally.joinedArticles = try await StoryJoiner(store: store).join()
+        _ = await flushed
         try await NameReconciler(store: store, linking: linking).run()
         return tally
     }
