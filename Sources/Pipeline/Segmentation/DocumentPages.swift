@@ -65,12 +65,14 @@ extension PageDraft {
     /// 目录 and under it the chapters that are printed again further down.
     private mutating func findContentsByName() {
         for index in text.rare.short where core(inked[index]).isAny(of: PageDraft.contentsNames) {
-            let chapters = inked[(index + 1)...].prefix(40).prefix {
+            let below = inked[(index + 1)...]
+            guard let first = below.first,
+                let again = below.dropFirst().firstIndex(where: { words($0).elementsEqual(words(first)) })
+            else { continue }
+            let chapters = inked[(index + 1)..<again].prefix(40).prefix {
                 text.lines[$0].count <= 24 && !isSentence($0) && Outlines.level(words($0)) != nil
             }
-            guard chapters.count >= 2, let first = chapters.first,
-                inked[(index + 1 + chapters.count)...].contains(where: { words($0).elementsEqual(words(first)) })
-            else { continue }
+            guard chapters.count >= 2 else { continue }
             for line in [inked[index]] + chapters { rule(line, .list, .contentsList, 0.85) }
         }
     }

@@ -70,7 +70,7 @@ struct LineFacts: Sendable {
             // 一、问：《办法》出台的背景是什么？
             case .sentence:
                 look.holdsStop
-                    ? -9 : shape.isUnwrapped && look.outlineLevel != nil ? 1.5 : look.count <= 24 ? -1 : -2
+                    ? -9 : shape.isUnwrapped && look.outlineLevel != nil ? 3 : look.count <= 24 ? -1 : -2
             case .comma: -6
             case .semicolon: -6
             case .colon: look.outlineLevel != nil ? -0.5 : -3.5
