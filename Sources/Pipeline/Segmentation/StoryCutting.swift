@@ -83,12 +83,13 @@ struct StoryCutter {
     private mutating func finish(_ nextRule: RuleName) {
         // A page of a site has one text, whatever stands in it, and so has a document with its annexes.
         if stories.draft.shape.holdsOneText, hasText, nextRule != .pageEnd { return }
+        var ended = StoryBody(startRule: nextRule)
+        swap(&ended, &current)
         if hasText {
-            bodies.append(current)
+            bodies.append(ended)
         } else if !bodies.isEmpty {
-            bodies[bodies.count - 1].takeFurniture(of: current)
+            bodies[bodies.count - 1].takeFurniture(of: ended)
         }
-        current = StoryBody(startRule: nextRule)
         hasText = false
     }
 
