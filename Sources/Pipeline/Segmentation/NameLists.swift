@@ -28,6 +28,9 @@ extension PageDraft {
         let measured = text.lines[line]
         guard rulings[line] == nil, measured.gapCount >= 2, measured.hanCount == measured.count, measured.count <= 40
         else { return false }
+        // However the characters are parted, no name is longer than four of them.
+        let familyNameCount = words(line).count { Bylines.surnames.contains($0) }
+        guard familyNameCount >= 2, familyNameCount * (inList ? 8 : 6) >= measured.count else { return false }
         let names = SpreadNames.words(in: String(decoding: view(line).ink, as: UTF8.self))
         guard names.count >= 3, names.allSatisfy({ (2...4).contains($0.count) }) else { return false }
         return names.count { Bylines.surnames.contains(RuleFolding.folded($0[0])) } * (inList ? 4 : 3) >= names.count
