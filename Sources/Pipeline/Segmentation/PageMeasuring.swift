@@ -18,11 +18,24 @@ extension PageDraft {
     /// Finds out whether blank lines say anything; from here on they are counted accordingly.
     /// - Parameter isEarly: scraps are not known yet, so that hardly a line may break the rule.
     mutating func measureSpacing(isEarly: Bool) {
-        guard !shape.isDoubleSpaced else { return }
+        let share = isEarly ? 19 : 16
+        guard !shape.isDoubleSpaced, mayBeDoubleSpaced(share: share) else { return }
         let lines = inked.filter { rulings[$0] == nil && text.lines[$0].hanCount >= 4 }
         guard lines.count > 1 else { return }
-        shape.isDoubleSpaced = isDoubleSpaced(lines, share: isEarly ? 19 : 16)
+        shape.isDoubleSpaced = isDoubleSpaced(lines, share: share)
         if shape.isDoubleSpaced { for line in inked { gaps[line] = max(0, gaps[line] - 1) } }
+    }
+
+    /// A quick look: hardly a line stands right under another.
+    private func mayBeDoubleSpaced(share: Int) -> Bool {
+        let mostCount = (inked.count - 1) * (20 - share) / 20
+        var count = 0
+        for line in inked.dropFirst() where gaps[line] == 0 && rulings[line] == nil && text.lines[line].hanCount >= 4 {
+            count += 1
+            // The first line of text is under no other.
+            if count > mostCount + 1 { return false }
+        }
+        return true
     }
 
     /// Nearly every line follows a blank one although many of them end inside a sentence.
