@@ -6,26 +6,30 @@ typealias ColumnCount = Int
 /// One line of a page.
 struct PageLine: Sendable {
     /// Bytes of the line in the page's text, without the line feed.
-    var bytes: Range<Int>
+    @CompactRange var bytes: Range<Int>
     /// Its characters in `PageText.characters`.
-    var characters: Range<Int>
+    @CompactRange var characters: Range<Int>
     /// White space before the first character.
-    var indent: ColumnCount = 0
+    @Compact var indent: ColumnCount = 0
     /// Width of the characters, and of the spaces between them when they are few.
-    var width: ColumnCount = 0
+    @Compact var width: ColumnCount = 0
     /// Places between two characters where white space stands.
-    var gapCount = 0
-    var hanCount = 0
-    var digitCount = 0
-    var latinCount = 0
+    @Compact var gapCount = 0
+    @Compact var hanCount = 0
+    @Compact var digitCount = 0
+    @Compact var latinCount = 0
     /// Pairs of neighbours that are both Han, letter or digit.
-    var wordPairCount = 0
+    @Compact var wordPairCount = 0
     /// Control characters; they count as nothing.
-    var controlCount = 0
-    /// ，and 、; of them ， alone; marks that end a sentence.
-    var commaCount = 0, clauseCount = 0, terminalCount = 0
+    @Compact var controlCount = 0
+    /// ，and 、
+    @Compact var commaCount = 0
+    /// ， alone.
+    @Compact var clauseCount = 0
+    /// Marks that end a sentence.
+    @Compact var terminalCount = 0
     /// Opening marks less closing marks.
-    var markBalance = 0
+    @Compact var markBalance = 0
     /// How its last characters end it.
     var ending: Ending = .open
     /// Characters that rules ask for.
