@@ -108,8 +108,7 @@ extension PageDraft {
 
     /// 县委宣传部　县文明办　宣, with the slogan above.
     mutating func findPublicService() {
-        for index in inked.indices.dropFirst() where rulings[inked[index]] == nil && words(inked[index]).last == 0x5BA3
-        {
+        for index in text.rare.ending(with: 0x5BA3) where index > 0 && rulings[inked[index]] == nil {
             let pieces = view(inked[index]).pieces
             guard pieces.count >= 2, pieces.last?.count == 1, pieces.dropLast().allSatisfy({ $0.count <= 16 }) else {
                 continue

@@ -6,12 +6,8 @@ extension PageDraft {
     /// Rows of three names and more, and the heads over them: 第二批医疗队队员名单, 市第一人民医院（18人）.
     mutating func findNameLists() {
         var index = 0
-        while index < inked.count {
-            guard isRowOfNames(inked[index]) else {
-                index += 1
-                continue
-            }
-            let start = index
+        for start in text.rare.spaced where start >= index && isRowOfNames(inked[start]) {
+            index = start
             var rowCount = 0
             while index < inked.count, isRowOfNames(inked[index], inList: true) || isHeadOfNames(index) {
                 if isRowOfNames(inked[index]) { rowCount += 1 }
