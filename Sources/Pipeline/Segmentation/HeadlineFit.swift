@@ -27,7 +27,7 @@ struct HeadlineFit {
         bodyCount = bodies.count
         self.rows = stories.headRows[rows]
         gains = held.map { HeadlineFit.gain($0) }
-        looks = self.rows.map(\.look)
+        looks = self.rows.map { $0.look }
         runs = HeadlineFit.runs(self.rows)
         let places = HeadlineFit.places(stories, bodies, self.rows)
         placesBehind = places.behind
@@ -55,21 +55,21 @@ struct HeadlineFit {
         over.reserveCapacity(rows.count * bodies.count)
         behind.reserveCapacity(rows.count * bodies.count)
         var last: Int?
-        for row in rows {
-            if last == row.element {
+        for index in rows.indices {
+            if last == rows[index].element {
                 for _ in bodies {
                     over.append(over[over.count - bodies.count])
                     behind.append(behind[behind.count - bodies.count])
                 }
             } else {
-                let place = HeadPlace(stories, row)
+                let place = HeadPlace(stories, rows[index])
                 for body in bodies {
                     let worth = place.worth(to: body, of: stories)
                     over.append(worth.over)
                     behind.append(worth.behind)
                 }
             }
-            last = row.element
+            last = rows[index].element
         }
         return (over, behind)
     }
