@@ -87,13 +87,21 @@ struct PairHashes {
 
     /// - Complexity: linear.
     init(_ text: PageText) {
-        var starts = [0]
+        var starts: [Int] = []
         starts.reserveCapacity(text.lines.count + 1)
         hashes = Array(unsafeUninitializedCapacity: text.characters.count + 1) { hashes, count in
-            for line in text.lines.indices {
-                PairHashes.read(text, text.lines[line].characters, into: hashes, &count)
-                starts.append(count)
+            text.characters.withUnsafeBufferPointer { characters in
+                text.pairs.withUnsafeBufferPointer { pairs in
+                    PairHashes.contentHan.withUnsafeBufferPointer { contentHan in
+                        for line in text.lines.indices {
+                            starts.append(count)
+                            count = PairHashes.read(
+                                characters, pairs, text.lines[line].characters, contentHan, into: hashes, from: count)
+                        }
+                    }
+                }
             }
+            starts.append(count)
         }
         self.starts = starts
     }
@@ -101,27 +109,24 @@ struct PairHashes {
     /// The pairs of a line, as places in `hashes`.
     func places(_ line: Int) -> Range<Int> { starts[line]..<starts[line + 1] }
 
+    /// Writes the pairs of a line; gives where they end.
+    @inline(__always)
     private static func read(
-        _ text: PageText, _ line: Range<Int>, into hashes: UnsafeMutableBufferPointer<UInt16>, _ count: inout Int
-    ) {
-        text.characters.withUnsafeBufferPointer { characters in
-            text.pairs.withUnsafeBufferPointer { pairs in
-                contentHan.withUnsafeBufferPointer { contentHan in
-                    var wasContent: UInt64 = 0
-                    // Every pair is written, and written over by the next one if it is none: nothing here can be foretold.
-                    for place in line {
-                        let scalar = characters[place]
-                        let isContent =
-                            scalar < 0x10000
-                            ? contentHan[Int(scalar >> 6)] >> UInt64(scalar & 63) & 1
-                            : CharacterKind.of(scalar) == .han ? 1 : 0
-                        hashes[count] = pairs[place] >> 1
-                        count &+= Int(truncatingIfNeeded: isContent & wasContent)
-                        wasContent = isContent
-                    }
-                }
-            }
+        _ characters: UnsafeBufferPointer<UInt32>, _ pairs: UnsafeBufferPointer<UInt16>, _ line: Range<Int>,
+        _ contentHan: UnsafeBufferPointer<UInt64>, into hashes: UnsafeMutableBufferPointer<UInt16>, from start: Int
+    ) -> Int {
+        var (end, wasContent) = (start, UInt64(0))
+        // Every pair is written, and written over by the next one if it is none: nothing here can be foretold.
+        for place in line {
+            let scalar = characters[place]
+            let isContent =
+                scalar < 0x10000
+                ? contentHan[Int(scalar >> 6)] >> UInt64(scalar & 63) & 1 : CharacterKind.of(scalar) == .han ? 1 : 0
+            hashes[end] = pairs[place] >> 1
+            end &+= Int(truncatingIfNeeded: isContent & wasContent)
+            wasContent = isContent
         }
+        return end
     }
 
     /// One bit a character of the basic plane: Han that are no function words.
