@@ -227,11 +227,11 @@ extension PageDraft {
 
     private mutating func findTextsOfNotices() {
         for index in inked.indices where rulings[inked[index]]?.role == .advertisement {
-            let lines = inked[(index + 1)...].prefix(15).enumerated().prefix { offset, line in
-                rulings[line] == nil && (offset == 0 || gaps[line] == 0)
-            }
-            guard lines.contains(where: { words($0.element).holdsAny(PageDraft.noticeWords) }) else { continue }
-            for (_, line) in lines { rule(line, .advertisement, .classifiedNotice, 0.75) }
+            let below = (index + 1)..<min(inked.count, index + 16)
+            let end = below.first { rulings[inked[$0]] != nil || $0 > index + 1 && gaps[inked[$0]] > 0 }
+            let lines = inked[below.lowerBound..<(end ?? below.upperBound)]
+            guard lines.contains(where: { words($0).holdsAny(PageDraft.noticeWords) }) else { continue }
+            for line in lines { rule(line, .advertisement, .classifiedNotice, 0.75) }
         }
         for index in inked.indices where rulings[inked[index]]?.rule == .advertisement {
             takeAnnouncement(below: index)

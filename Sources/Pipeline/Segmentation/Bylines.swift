@@ -120,8 +120,11 @@ enum Bylines {
         if isDeskReport(core) { return true }
         let opensWithRole = head.startsWithAny(writers) || head.startsWithAny(photographers)
         let holdsRole = opensWithRole || core.prefix(14).holdsAny(roleEndings)
-        guard holdsRole || view.hasBullet || core.endsWithAny(bothWorks) || core.holds(commentator) else { return false }
-        let words = withoutMedium(SpreadNames.words(in: withoutPost(String(decoding: view.ink, as: UTF8.self))))
+        guard holdsRole || view.hasBullet || core.endsWithAny(bothWorks) || core.holds(commentator) else {
+            return false
+        }
+        let printed = String(decoding: view.ink, as: UTF8.self)
+        let words = withoutMedium(SpreadNames.words(in: core.first == written ? withoutPost(printed) : printed))
         if core.endsWithAny(bothWorks), core.count <= 14, core.count < view.count {
             return isRolesAndNames(words, opensWithName: true)
         }
@@ -136,6 +139,8 @@ enum Bylines {
     private static func isReportWithPictures(_ core: Words) -> Bool {
         core.endsWithAny(pictureReport) && afterPrefix(core).startsWithAny(roleEndings)
     }
+
+    private static let written: UInt32 = 0x6587  // 文
 
     /// 文/某某（某某大学副教授）: what the author is, behind the name, is no name.
     private static func withoutPost(_ text: String) -> String {

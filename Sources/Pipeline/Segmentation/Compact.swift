@@ -1,19 +1,19 @@
 // Counts and places of a page in four bytes each: a page has a hundred lines with twenty measures each, and what is small is
 // copied and looked through faster.
 
-/// A count or a measure; pages are shorter than two thousand million bytes.
+/// A count or a measure of a stretch of a page, never more than twice its bytes.
 @propertyWrapper struct Compact: Sendable {
     private var stored: Int32
 
-    @inline(__always) init(wrappedValue: Int) { stored = Int32(wrappedValue) }
+    @inline(__always) init(wrappedValue: Int) { stored = Int32(truncatingIfNeeded: wrappedValue) }
 
     @inline(__always) var wrappedValue: Int {
         get { Int(stored) }
-        set { stored = Int32(newValue) }
+        set { stored = Int32(truncatingIfNeeded: newValue) }
     }
 }
 
-/// A stretch of a page.
+/// A stretch of a page; pages are far shorter than the two thousand million bytes that can be counted so.
 @propertyWrapper struct CompactRange: Sendable {
     private var start: Int32
     private var end: Int32

@@ -101,7 +101,7 @@ extension PageStories {
 
     /// A line breaks off inside a phrase: behind 的 or a comma, or between quotes.
     private func leavesOpen(_ line: Int) -> Bool {
-        let look = draft.look(line)
-        return look.leavesPhraseOpen || look.ending == .comma || look.markBalance > 0
+        draft.words(line).last.map { LineLook.leavesOpen($0) } ?? false || draft.ending(line) == .comma
+            || draft.text.lines[line].markBalance > 0
     }
 }

@@ -17,7 +17,8 @@ extension PageDraft {
 
     /// Inside an open sentence of a column a few short lines over a street and its number: who offers what, and where.
     mutating func findOffersInColumns() {
-        for index in text.rare.ending(with: PageDraft.number) where index + 1 < inked.count && isStreetNumber(inked[index]) {
+        for index in text.rare.ending(with: PageDraft.number)
+        where index + 1 < inked.count && isStreetNumber(inked[index]) {
             var start = index
             while start > 0, index - start < 5, isOfferPiece(inked[start - 1]), !isColumnLine(start - 1) { start -= 1 }
             guard start > 1, start < index, isColumnLine(start - 1), isColumnLine(index + 1) else { continue }

@@ -5,7 +5,7 @@ import Corpus
 extension PageDraft {
     /// Finds out what blank lines, line ends and indents mean on this page.
     mutating func measureShape() {
-        let lines = inked.filter { rulings[$0] == nil && text.lines[$0].hanCount >= 4 }
+        let lines = wordyLines
         guard lines.count > 1 else { return }
         measureSpacing(isEarly: false)
         shape.isWrappedWide = isWrappedWide(lines)
@@ -20,10 +20,18 @@ extension PageDraft {
     mutating func measureSpacing(isEarly: Bool) {
         let share = isEarly ? 19 : 16
         guard !shape.isDoubleSpaced, mayBeDoubleSpaced(share: share) else { return }
-        let lines = inked.filter { rulings[$0] == nil && text.lines[$0].hanCount >= 4 }
+        let lines = wordyLines
         guard lines.count > 1 else { return }
         shape.isDoubleSpaced = isDoubleSpaced(lines, share: share)
         if shape.isDoubleSpaced { for line in inked { gaps[line] = max(0, gaps[line] - 1) } }
+    }
+
+    /// Lines not ruled on that hold four Han and more, ascending.
+    private var wordyLines: [Int] {
+        var lines: [Int] = []
+        lines.reserveCapacity(inked.count)
+        for line in inked where rulings[line] == nil && text.lines[line].hanCount >= 4 { lines.append(line) }
+        return lines
     }
 
     /// A quick look: hardly a line stands right under another.

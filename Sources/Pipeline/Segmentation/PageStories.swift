@@ -195,9 +195,9 @@ struct PageStories: Sendable {
     }
 
     private mutating func keepHeading(before paragraph: Int, from start: Int) {
-        let between = elements[start..<paragraph].indices.filter { isHeadlineElement($0) }
-        guard let last = between.last, last == paragraph - 1, let line = lines(last).first else { return }
-        guard between.count > 1 || start == 0 else { return }
+        let last = paragraph - 1
+        guard last >= start, isHeadlineElement(last), let line = lines(last).first else { return }
+        guard start == 0 || (start..<last).contains(where: { isHeadlineElement($0) }) else { return }
         if Outlines.level(draft.words(line)) != nil, !draft.itemHeads.contains(line) {
             isHeadline[group(at: last)] = false
         }

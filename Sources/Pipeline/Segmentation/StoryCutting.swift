@@ -57,6 +57,7 @@ struct StoryCutter {
 
     /// The stories in page order; each has a paragraph at least.
     mutating func cut() -> [StoryBody] {
+        bodies.reserveCapacity(8)
         var forced = stories.forcedStarts.sorted()[...]
         for element in stories.elements.indices {
             if element == forced.first {
