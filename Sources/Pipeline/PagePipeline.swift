@@ -74,10 +74,12 @@ public struct PagePipeline: Sendable {
 
     /// What the reader said of single names holds as soon as names are found, so that events follow.
     private func annotate(_ article: Article, _ facts: PageFacts, _ corrections: [Correction]) -> AnnotatedArticle {
-        annotators.reduce(AnnotatedArticle(article: article)) { found, annotator in
+        var found = AnnotatedArticle(article: article)
+        for annotator in annotators {
             var next = annotator(found, facts)
             if found.mentions != next.mentions { next.correctMentions(by: corrections) }
-            return next
+            found = next
         }
+        return found
     }
 }

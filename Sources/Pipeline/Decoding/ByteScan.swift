@@ -15,6 +15,8 @@ enum ByteScan {
     @inline(__always)
     static func holdsControl(_ bytes: UnsafeBufferPointer<UInt8>, _ isSought: (UInt8) -> Bool) -> Bool {
         forEachEight(of: bytes) { eight in
+            // Chinese text has hardly a byte of ASCII.
+            guard eight & highs != highs else { return false }
             let isBelow = (eight &- ones &* 0x20) & ~eight & highs
             let others = eight ^ ones &* 0x7F
             let isDelete = (others &- ones) & ~others & highs

@@ -108,8 +108,7 @@ extension PageDraft {
 
     /// 县委宣传部　县文明办　宣, with the slogan above.
     mutating func findPublicService() {
-        for index in inked.indices.dropFirst() where rulings[inked[index]] == nil && words(inked[index]).last == 0x5BA3
-        {
+        for index in text.rare.ending(with: 0x5BA3) where index > 0 && rulings[inked[index]] == nil {
             let pieces = view(inked[index]).pieces
             guard pieces.count >= 2, pieces.last?.count == 1, pieces.dropLast().allSatisfy({ $0.count <= 16 }) else {
                 continue
@@ -228,11 +227,11 @@ extension PageDraft {
 
     private mutating func findTextsOfNotices() {
         for index in inked.indices where rulings[inked[index]]?.role == .advertisement {
-            let lines = inked[(index + 1)...].prefix(15).enumerated().prefix { offset, line in
-                rulings[line] == nil && (offset == 0 || gaps[line] == 0)
-            }
-            guard lines.contains(where: { words($0.element).holdsAny(PageDraft.noticeWords) }) else { continue }
-            for (_, line) in lines { rule(line, .advertisement, .classifiedNotice, 0.75) }
+            let below = (index + 1)..<min(inked.count, index + 16)
+            let end = below.first { rulings[inked[$0]] != nil || $0 > index + 1 && gaps[inked[$0]] > 0 }
+            let lines = inked[below.lowerBound..<(end ?? below.upperBound)]
+            guard lines.contains(where: { words($0).holdsAny(PageDraft.noticeWords) }) else { continue }
+            for line in lines { rule(line, .advertisement, .classifiedNotice, 0.75) }
         }
         for index in inked.indices where rulings[inked[index]]?.rule == .advertisement {
             takeAnnouncement(below: index)

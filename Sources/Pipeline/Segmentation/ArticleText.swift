@@ -88,7 +88,7 @@ struct ArticleText {
             bytes.append(0x20)
         }
         let start = bytes.count
-        bytes += text.bytes[ink]
+        text.bytes.withUnsafeBufferPointer { bytes.append(contentsOf: UnsafeBufferPointer(rebasing: $0[ink])) }
         slices.append(
             LineSlice(
                 line: line + 1, textSpan: TextSpan(start, bytes.count),

@@ -88,8 +88,8 @@ extension PageDraft {
         let (line, below) = (inked[index], inked[index + 1])
         let isParted = gaps[line] > 0 && gaps[below] > 0
         guard
-            isParted || view(line).pieces.count > 3 && isSpreadAuthor(line, under: inked[index - 1])
-                || text.lines[below].indent >= text.lines[line].indent + 2,
+            isParted || text.lines[below].indent >= text.lines[line].indent + 2
+                || isSpreadAuthor(line, under: inked[index - 1]) && view(line).pieces.count > 3,
             Bylines.isNameAlone(view(line)) || isSpreadAuthor(line, under: inked[index - 1])
         else {
             return false

@@ -66,22 +66,22 @@ extension Bylines {
         let head = afterPrefix(words)
         let skipped = head.startIndex - words.startIndex
         // 本报赴老挝记者: whose reporter, and from where.
-        if words.count <= 14, let role = roleEndings.first(where: { words.ends($0) }), words.count > role.count {
+        if words.count <= 14, words.endsWithAny(roleEndings), !words.isAny(of: roleEndings) {
             return (.writer, words.count, false)
         }
         // 摄 behind a name belongs to the name before it.
         if head.isAny(of: shots) {
             return (.writer, words.count, true)
         }
-        for phrase in writers where head.starts(phrase) {
-            let length = skipped + phrase.count
-            if phrase.count == 1 && head.count > 1 { continue }
-            return (.writer, length, false)
-        }
-        for phrase in photographers where head.starts(phrase) && (phrase.count > 1 || head.count == 1) {
-            return (.photographer, skipped + phrase.count, false)
-        }
+        if let phrase = label(of: head, among: writers) { return (.writer, skipped + phrase.count, false) }
+        if let phrase = label(of: head, among: photographers) { return (.photographer, skipped + phrase.count, false) }
         return nil
+    }
+
+    /// The first of the words that a token opens with; those of one character are tokens by themselves.
+    private static func label(of token: Words, among words: Phrases) -> Phrase? {
+        guard token.startsWithAny(words) else { return nil }
+        return words.first { token.starts($0) && ($0.count > 1 || token.count == 1) }
     }
 
     /// Characters that long names of the northwest begin with: 阿不都热依木.

@@ -14,7 +14,7 @@ enum Bylines {
     private static let prefixes: Phrases = ["本报", "本社", "本刊", "本台", "本网", "新华社", "中新社", "人民网", "新华网"]
 
     /// The hundred most frequent surnames and a few more, after the Ministry of Public Security's counts of 2020.
-    static let surnames = Set(
+    static let surnames = PlaneBits(
         ("王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩邓冯曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付方邹熊白孟秦邱侯江尹薛闫段雷龙"
             + "黎史陶贺毛郝顾龚邵万覃武钱戴严莫孔向常汤康易乔赖文倪郁欧纪祝宣柳骆包柴葛苗裴阮谷鲍翁游辛祁耿童柯尚房牛单纪梅凌霍缪詹岳齐沙涂米佟蒲甄阎屈项蓝瞿茅隋臧鞠练冼匡娄翟荀卞褚"
             + "洪颜芦季俞章鲁伍申尤毕焦邢岳管左舒牟费靳盛曲席查甘柏桂闵冉边辜饶刁戚池滕晋邬宫苟廉符奚穆燕郎姬屠晏栾蒙喻窦迟敖冷卓仇艾巩虞封楚宗巫桑荆谌岑习胥蔺闻仲幸丛晁邸揭厉戎"
@@ -23,7 +23,9 @@ enum Bylines {
 
     /// True for a line that is one name of two or three characters, or two such names parted by a space.
     static func isNameAlone(_ view: LineView) -> Bool {
-        guard (2...9).contains(view.count), view.line.hanCount == view.count, !isOneLongWord(view) else { return false }
+        guard (2...9).contains(view.count), view.line.hanCount == view.count, !isOneLongWord(view),
+            view.words.first.map({ surnames.contains($0) }) ?? false
+        else { return false }
         let names = SpreadNames.words(in: String(decoding: view.ink, as: UTF8.self))
         guard (1...3).contains(names.count), view.words.allSatisfy({ CharacterKind.of($0) == .han }) else {
             return false
@@ -51,14 +53,20 @@ enum Bylines {
     /// 金牌榜, 石油部: no name ends so.
     private static let noNameEndings: FewCharacters = "榜表图版报刊台站会赛奖部局厂厅处院校县市区镇乡村街路"
 
-    private static let officeEndings = Set("长任记席理".unicodeScalars.map(\.value))
+    private static let officeEndings: FewCharacters = "长任记席理"
 
     /// True for an office and the name of who holds it, under the title of a report: 县长 某某某.
     static func isOfficeAndName(_ view: LineView) -> Bool {
-        guard view.count <= 16, view.line.gapCount > 0, view.line.hanCount == view.count else { return false }
+        guard view.count <= 16, view.line.gapCount > 0, view.line.hanCount == view.count, mayHoldOffice(view.words)
+        else { return false }
         let names = SpreadNames.words(in: String(decoding: view.ink, as: UTF8.self))
         guard names.count == 2, let office = names[0].last else { return false }
         return officeEndings.contains(office) && (2...12).contains(names[0].count) && (2...3).contains(names[1].count)
+    }
+
+    /// A quick look: an office stands before the last two or three characters.
+    private static func mayHoldOffice(_ words: Words) -> Bool {
+        words.dropLast(2).suffix(2).contains { officeEndings.contains($0) }
     }
 
     private static let homes: Phrases = ["家住"]
@@ -111,16 +119,18 @@ enum Bylines {
         if head.count < core.count, head.isAny(of: bareRoles) { return true }
         if isDeskReport(core) { return true }
         let opensWithRole = head.startsWithAny(writers) || head.startsWithAny(photographers)
-        let words = withoutMedium(SpreadNames.words(in: withoutPost(String(decoding: view.ink, as: UTF8.self))))
+        let holdsRole = opensWithRole || core.prefix(14).holdsAny(roleEndings)
+        guard holdsRole || view.hasBullet || core.endsWithAny(bothWorks) || core.holds(commentator) else {
+            return false
+        }
+        let printed = String(decoding: view.ink, as: UTF8.self)
+        let words = withoutMedium(SpreadNames.words(in: core.first == written ? withoutPost(printed) : printed))
         if core.endsWithAny(bothWorks), core.count <= 14, core.count < view.count {
             return isRolesAndNames(words, opensWithName: true)
         }
         let endsWithRole = words.count == 2 && words[1].suffix(3).elementsEqual("评论员".unicodeScalars.map(\.value))
         if endsWithRole { return isRolesAndNames(words, opensWithName: true) }
-        guard opensWithRole || core.prefix(14).holdsAny(roleEndings) else {
-            return view.hasBullet && isBareNames(view, words)
-        }
-        return isRolesAndNames(words)
+        return holdsRole ? isRolesAndNames(words) : view.hasBullet && isBareNames(view, words)
     }
 
     private static let pictureReport: Phrases = ["摄影报道"]
@@ -129,6 +139,8 @@ enum Bylines {
     private static func isReportWithPictures(_ core: Words) -> Bool {
         core.endsWithAny(pictureReport) && afterPrefix(core).startsWithAny(roleEndings)
     }
+
+    private static let written: UInt32 = 0x6587  // 文
 
     /// 文/某某（某某大学副教授）: what the author is, behind the name, is no name.
     private static func withoutPost(_ text: String) -> String {

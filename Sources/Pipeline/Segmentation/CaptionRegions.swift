@@ -7,22 +7,26 @@ extension PageDraft {
     mutating func findCaptions() {
         for index in inked.indices {
             let line = inked[index]
-            // 记者 某某, and 摄 on the next line: the byline is of the picture.
-            if index > 0, rulings[line]?.rule == .credit, gaps[line] == 0, rulings[inked[index - 1]]?.role == .byline {
-                rulings[inked[index - 1]] = nil
+            guard let known = rulings[line]?.rule else {
+                if mayHoldCredit(line), Captions.endsWithCredit(words(line)) {
+                    takeCaption(upTo: index, rule: .captionCredit)
+                }
+                continue
             }
-            if rulings[line] == nil, mayHoldCredit(line), Captions.endsWithCredit(words(line)) {
-                takeCaption(upTo: index, rule: .captionCredit)
-            } else if rulings[line]?.rule == .credit, gaps[line] == 0, index > 0, rulings[inked[index - 1]] == nil {
-                takeCaption(upTo: index, rule: .captionCredit)
-            } else if rulings[line]?.rule == .captionCredit, isQuoted(above: index) {
+            switch known {
+            case .credit where index > 0 && gaps[line] == 0:
+                // 记者 某某, and 摄 on the next line: the byline is of the picture.
+                if rulings[inked[index - 1]]?.role == .byline { rulings[inked[index - 1]] = nil }
+                if rulings[inked[index - 1]] == nil { takeCaption(upTo: index, rule: .captionCredit) }
+            case .captionCredit where isQuoted(above: index):
                 rule(inked[index - 1], .caption, .captionCredit, 0.75)
-            } else if rulings[line]?.rule == .captionOpener {
+            case .captionOpener:
                 if let sign = words(line).first, opensList(sign) {
                     rulings[line] = nil
                 } else {
                     takeCaption(from: index)
                 }
+            default: break
             }
         }
     }

@@ -37,6 +37,7 @@ struct DeckWeights {
         self.runs = runs
         bodyCount = gains.count
         var count = 0
+        starts.reserveCapacity(runs.count)
         for run in runs {
             starts.append(count)
             count += run.count * run.count

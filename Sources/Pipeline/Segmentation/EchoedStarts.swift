@@ -16,11 +16,13 @@ enum EchoedStarts {
         let words = stories.headWords
         let paragraphCount = stories.elements.indices.count { stories.isParagraph($0) }
         guard paragraphCount >= 6, stories.headRows.count <= 40 else { return [] }
-        let starts = Set(stories.bodies.compactMap(\.parts.first))
+        let starts = Set(stories.bodies.compactMap { $0.parts.first })
+        let elementCounts = words.elementCounts
+        let limit = max(4, paragraphCount / 5)
         var found: [Int: Int] = [:]
         for head in stories.headRows.indices {
-            let holders = words.holders(ofHead: head, rarerThan: max(4, paragraphCount / 5))
-            let most = holders.map(\.count).max() ?? 0
+            let holders = words.holders(ofHead: head) { elementCounts[$0] < limit }
+            let most = holders.reduce(0) { max($0, $1.count) }
             guard most >= leastPairs,
                 let first = holders.first(where: { $0.count * 2 >= most && $0.count >= leastPairs }),
                 mayBegin(stories, first.element), !starts.contains(first.element)

@@ -22,15 +22,17 @@ struct FoldedHead {
     }
 
     private mutating func read(_ bytes: UnsafeBufferPointer<UInt8>, _ scalarCount: Int) {
-        var (place, count) = (0, 0)
-        while place < bytes.count, count < scalarCount {
-            let (scalar, length) = PageText.scalar(bytes, at: place)
-            place += length
-            count += 1
-            let folded = RuleFolding.folded(scalar)
-            guard CharacterKind.of(folded) != .space else { continue }
-            characters.append(folded)
-            ends.append(place)
+        CharacterTable.entries.withUnsafeBufferPointer { table in
+            var (place, count) = (0, 0)
+            while place < bytes.count, count < scalarCount {
+                let (scalar, length) = PageText.scalar(bytes, at: place)
+                place += length
+                count += 1
+                let isPlain = scalar < 0x10000
+                guard !isPlain || table[Int(scalar)].kind != .space else { continue }
+                characters.append(isPlain ? UInt32(table[Int(scalar)].folded) : scalar)
+                ends.append(place)
+            }
         }
     }
 

@@ -88,19 +88,34 @@ struct HeadWords: Sendable {
     /// The pairs of the n-th headline of the page.
     func pairs(ofHead head: Int) -> ArraySlice<Int32> { pairsOfHeads[headStarts[head]..<headStarts[head + 1]] }
 
-    /// Which elements hold pairs of a headline that few elements hold, and how many of them, in page order.
-    /// - Parameter limit: how many elements may hold a pair that counts.
+    /// For every pair how many elements hold it.
     /// - Complexity: linear in the number of entries.
-    func holders(ofHead head: Int, rarerThan limit: Int) -> [(element: Int, count: Int)] {
-        let own = Set(pairs(ofHead: head))
-        var spread: [Int32: Int] = [:]
-        for entry in entries where own.contains(entry.pair) { spread[entry.pair, default: 0] += 1 }
-        return entryStarts.indices.dropLast().compactMap { element in
-            let count = entries[entryStarts[element]..<entryStarts[element + 1]].count {
-                own.contains($0.pair) && spread[$0.pair, default: 0] < limit
-            }
-            return count > 0 ? (element, count) : nil
+    var elementCounts: [Int32] {
+        var counts = [Int32](filledWith: 0, count: pairCount)
+        for entry in entries { counts[Int(entry.pair)] += 1 }
+        return counts
+    }
+
+    /// Which elements hold the pairs of a headline that count, and how many of them, in page order.
+    /// - Parameter counts: says of a pair whether it counts.
+    /// - Complexity: linear in the number of entries.
+    func holders(ofHead head: Int, where counts: (Int) -> Bool) -> [(element: Int, count: Int)] {
+        var isSought = [Bool](filledWith: false, count: pairCount)
+        var soughtCount = 0
+        for pair in pairs(ofHead: head) where counts(Int(pair)) {
+            isSought[Int(pair)] = true
+            soughtCount += 1
         }
+        guard soughtCount > 0 else { return [] }
+        var holders: [(element: Int, count: Int)] = []
+        for element in entryStarts.indices.dropLast() {
+            var count = 0
+            for place in entryStarts[element]..<entryStarts[element + 1] where isSought[Int(entries[place].pair)] {
+                count += 1
+            }
+            if count > 0 { holders.append((element, count)) }
+        }
+        return holders
     }
 
     /// Adds the counts of elements to those of a story.

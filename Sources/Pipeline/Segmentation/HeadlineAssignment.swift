@@ -4,8 +4,8 @@ import Corpus
 
 /// Which headlines go to which story.
 struct HeadlineAssignment {
-    /// For every story the groups of its headline, in page order.
-    private(set) var decks: [[Int]]
+    /// For every story the rows of its headline; none where it has no headline.
+    private(set) var decks: [Range<Int>]
     /// For every story why.
     private(set) var reason: [RuleName]
     /// For every story by how many nats its headline fits it better than another story, or than none.
@@ -27,7 +27,7 @@ struct HeadlineAssignment {
     /// - Complexity: linear in the page's text; cubic in the number of stories, which is bounded by working on
     ///   stretches of 24 stories.
     init(_ stories: PageStories) {
-        decks = Array(filledWith: [], count: stories.bodies.count)
+        decks = Array(filledWith: 0..<0, count: stories.bodies.count)
         margins = Array(filledWith: 0, count: stories.bodies.count)
         reason = Array(filledWith: .headlinePlace, count: stories.bodies.count)
         let rows = stories.headRows
@@ -57,7 +57,7 @@ struct HeadlineAssignment {
         tightPartings += best.tightCount
         titledCount += best.pairs.count { fit.gains[$0.body] > 0 }
         for (deck, body) in best.pairs {
-            decks[bodies.lowerBound + body] = deck.map { $0 + rows.lowerBound }
+            decks[bodies.lowerBound + body] = (deck.lowerBound + rows.lowerBound)..<(deck.upperBound + rows.lowerBound)
             margins[bodies.lowerBound + body] = fit.margin(deck, body)
             let byWords = fit.wordScore(deck, body) > 3
             reason[bodies.lowerBound + body] = byWords ? .headlineWordsAndPlace : .headlinePlace

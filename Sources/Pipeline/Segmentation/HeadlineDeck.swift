@@ -16,6 +16,7 @@ struct HeadlineDeck: Sendable {
     /// kicker or subtitle; of three the middle one is the title, unless the first is the shortest.
     /// - Parameter rows: the lines of the deck, in page order; lines that go on with each other in one row.
     init(_ draft: PageDraft, rows: [[Int]]) {
+        guard rows.count > 1 else { title = rows; return }
         let text = draft.text
         var rows = rows
         if let found = HeadlineDeck.documentTitle(text, rows) {

@@ -22,28 +22,28 @@ struct HeadlineFit {
     let gains: [Double]
 
     init(_ stories: PageStories, bodies: Range<Int>, rows: Range<Int>) {
-        words = SharedWords(stories, bodies: bodies, heads: rows).scores
+        let held = stories.bodies[bodies]
+        words = SharedWords(stories.headWords, held, heads: rows).scores
         bodyCount = bodies.count
         self.rows = stories.headRows[rows]
-        gains = stories.bodies[bodies].map { HeadlineFit.gain($0) }
-        looks = self.rows.map { HeadlineFit.worth(stories.draft.text, $0) }
-        runs = HeadlineFit.runs(stories, self.rows)
+        gains = held.map { HeadlineFit.gain($0) }
+        looks = self.rows.map { $0.look }
+        runs = HeadlineFit.runs(self.rows)
         let places = HeadlineFit.places(stories, bodies, self.rows)
         placesBehind = places.behind
         weights = DeckWeights(runs: runs, words: words, places: places.over, looks: looks, gains: gains)
     }
 
-    private static func runs(_ stories: PageStories, _ rows: ArraySlice<HeadRow>) -> [Range<Int>] {
+    private static func runs(_ rows: ArraySlice<HeadRow>) -> [Range<Int>] {
         var runs: [Range<Int>] = []
-        var previous: Int?
-        for (index, row) in rows.enumerated() {
-            if let previous, let last = runs.last, last.count < 127, isNext(stories, previous, row.element) {
-                runs[runs.count - 1] = last.lowerBound..<(index + 1)
-            } else {
-                runs.append(index..<(index + 1))
-            }
-            previous = row.element
+        runs.reserveCapacity(rows.count)
+        var start = 0
+        for index in 1..<max(1, rows.count)
+        where !rows[rows.startIndex + index].followsRow || index - start == 127 {
+            runs.append(start..<index)
+            start = index
         }
+        if !rows.isEmpty { runs.append(start..<rows.count) }
         return runs
     }
 
@@ -55,44 +55,29 @@ struct HeadlineFit {
         over.reserveCapacity(rows.count * bodies.count)
         behind.reserveCapacity(rows.count * bodies.count)
         var last: Int?
-        for row in rows {
-            if last == row.element {
+        for index in rows.indices {
+            if last == rows[index].element {
                 for _ in bodies {
                     over.append(over[over.count - bodies.count])
                     behind.append(behind[behind.count - bodies.count])
                 }
             } else {
-                let nearness = stories.nearness(row.element)
+                let place = HeadPlace(stories, rows[index])
                 for body in bodies {
-                    let worth = place(stories, row.element, stories.bodies[body], nearness: nearness)
+                    let worth = place.worth(to: body, of: stories)
                     over.append(worth.over)
                     behind.append(worth.behind)
                 }
             }
-            last = row.element
+            last = rows[index].element
         }
         return (over, behind)
-    }
-
-    /// A word or two alone is more often a label or a piece of a drawing than a headline, a line with a bullet a subtitle.
-    private static func worth(_ text: PageText, _ row: HeadRow) -> Double {
-        let count = row.lines.reduce(0) { $0 + text.lines[$1].count }
-        if let first = row.lines.first, LineView.opensWithBullet(text, text.lines[first].characters) { return -3 }
-        return count <= 3 ? -4 : count <= 5 ? -2.5 : 0
     }
 
     /// What a headline is worth to a story: nothing to a second half, most to a story with a byline.
     private static func gain(_ body: StoryBody) -> Double {
         if body.jumps.contains(where: { $0.direction == .from }) { return 0 }
         return body.bylineLines.isEmpty ? 4 : 6
-    }
-
-    /// True when only bylines and web headers stand between two groups.
-    private static func isNext(_ stories: PageStories, _ first: Int, _ second: Int) -> Bool {
-        if first == second { return true }
-        let between = stories.between(first, second)
-        return between.paragraphs == 0 && between.others == 0
-            && !((first + 1)..<second).contains { stories.role($0) == .byline || stories.role($0) == .jumpMarker }
     }
 
     /// Fit of a deck's words, in nats.
@@ -203,41 +188,5 @@ struct HeadlineFit {
         guard count > 7 else { return (1..<(1 << (count - 1))).map { Cuts($0) << 1 } }
         let first = rows.startIndex + runs[run].lowerBound
         return [(1..<count).reduce(Cuts(0)) { rows[first + $1].followsBlank ? $0 | 1 << Cuts($1) : $0 }]
-    }
-
-    /// Bonus for the place of a headline, in nats, where headlines stand over their stories and where they stand behind them.
-    private static func place(
-        _ stories: PageStories, _ element: Int, _ body: StoryBody, nearness: Double
-    ) -> (over: Double, behind: Double) {
-        guard let first = body.parts.first, let last = body.parts.last else { return (-10, -10) }
-        if element < first {
-            let between = stories.between(element, first)
-            guard between.paragraphs == 0 else {
-                let far = -0.75 * Double(min(4, stories.storyCount(between: element, first)))
-                return (far, far)
-            }
-            let others: Double = between.others == 0 ? 0 : 2
-            return (6 - others - nearness, 2 - others - nearness)
-        }
-        guard element > last else { return (3, 3) }
-        let between = stories.between(last, element)
-        guard between.paragraphs == 0 else {
-            let far = -1 * Double(min(4, stories.storyCount(between: last, element)))
-            return (far, far)
-        }
-        let others: Double = between.others == 0 ? 0 : 1
-        return (3 - others + nearness, 6 - others + nearness)
-    }
-}
-
-extension PageStories {
-    /// How much nearer a headline stands to what is above it than to what is below, in nats: a headline keeps close to its
-    /// story.
-    fileprivate func nearness(_ element: Int) -> Double {
-        guard let first = lines(element).first, let last = lines(element).last, let below = draft.nextInked(last) else {
-            return 0
-        }
-        guard element > 0, element + 1 < elements.count else { return 0 }
-        return 1.5 * Double(max(-2, min(2, draft.gaps[below] - draft.gaps[first])))
     }
 }

@@ -106,10 +106,8 @@ struct LineEvidence {
         guard let kind = facts[index].gapKind else {
             return looks[index].link == .label ? (-4, -2, -0.4, -3, -1.5) : (-1, -1, -1.2, -3, -1.5)
         }
-        return (
-            habits.gap(kind, .within), habits.gap(kind, .opening), habits.gap(kind, .head),
-            habits.gap(kind, .withinHead), habits.gap(kind, .underHead)
-        )
+        let gap = habits.gap(kind)
+        return (gap[.within], gap[.opening], gap[.head], gap[.withinHead], gap[.underHead])
     }
 
     /// Chances of text and headline behind a line that parts stories.

@@ -30,19 +30,19 @@ extension LineLink {
 
 /// The traits of an undecided line.
 struct LineLook: Sendable {
-    var line: Int
+    @Compact var line: Int
     var ending: Ending = .open
     /// Width of the characters alone.
-    var ink: ColumnCount = 0
+    @Compact var ink: ColumnCount = 0
     /// Width with the white space between them.
-    var full: ColumnCount = 0
+    @Compact var full: ColumnCount = 0
     /// Width of the marks at the end that a compositor may let hang out of the column.
-    var hang: ColumnCount = 0
-    var indent: ColumnCount = 0
-    var count = 0
-    var commaCount = 0
+    @Compact var hang: ColumnCount = 0
+    @Compact var indent: ColumnCount = 0
+    @Compact var count = 0
+    @Compact var commaCount = 0
     /// Commas of both kinds and marks that end sentences.
-    var markCount = 0
+    @Compact var markCount = 0
     /// A full stop stands in it or at its end.
     var holdsStop = false
     /// It opens with 《 “ （ or their kin.
@@ -62,13 +62,13 @@ struct LineLook: Sendable {
     /// Its end leaves a phrase open: 的, 和.
     var leavesPhraseOpen = false
     /// Opening marks less closing marks.
-    var markBalance = 0
+    @Compact var markBalance = 0
     /// 编后, 编者按 alone: the headline of what the editors say; or the headline of an item known by its place.
     var isNote = false
     /// It is a line of a poem, or another that opens a paragraph whatever it looks like.
     var isVerse = false
     var isSpread = false
-    var gapCount = 0
+    @Compact var gapCount = 0
     /// Two or three phrases parted by spaces.
     var isCouplet = false
     var hasLetters = false

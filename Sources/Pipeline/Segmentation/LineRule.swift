@@ -31,6 +31,8 @@ struct LineView {
     var count: Int { places.count }
     /// True when the line ends as a sentence does.
     var isSentence: Bool { line.ending == .sentence }
+    /// Nothing but Han, and nothing parts them.
+    var isOneWord: Bool { line.gapCount + line.controlCount == 0 && line.hanCount == count }
     /// The words without brackets around them and without bullets before them.
     var core: Words { text.characters[corePlaces] }
     /// A bullet stands before its words.

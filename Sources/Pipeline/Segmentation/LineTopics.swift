@@ -11,10 +11,12 @@ struct LineTopics: OptionSet, Sendable {
     static let index = LineTopics(rawValue: 16)
     static let show = LineTopics(rawValue: 32)
     static let lottery = LineTopics(rawValue: 64)
+    static let slogan = LineTopics(rawValue: 128)
+    static let attachment = LineTopics(rawValue: 256)
 
     /// The words of each topic, in the order of their bits; those of one character are none.
     static let words: [Phrases] = [
         PageDraft.weatherWords, PageDraft.listingWords, Notices.addressWords, PageDraft.voids, PageDraft.indexNames,
-        PageDraft.showWords, PageDraft.lotteryWords,
+        PageDraft.showWords, PageDraft.lotteryWords, PageDraft.slogans, PageDraft.attachmentWords,
     ]
 }

@@ -107,18 +107,18 @@ extension PageDraft {
         return ruling.role == .masthead || ruling.role == .folio
     }
 
-    private static let slogans: Phrases = [
+    static let slogans: Phrases = [
         "抓革命", "促生产", "促工作", "促战备", "鼓足干劲", "力争上游", "多快好省", "多快好省地建设社会主义", "苦战三年", "改变面貌", "以农业为基础", "以工业为主导", "备战备荒",
         "为人民",
         "备战备荒为人民", "工业学大庆", "农业学大寨", "全国学人民解放军", "自力更生", "艰苦奋斗", "奋发图强", "勤俭建国", "增产节约", "百花齐放", "百家争鸣", "团结紧张", "严肃活泼",
         "毛主席语录", "最高指示", "安定团结", "解放思想", "实事求是", "团结一致向前看", "为人民服务",
     ]
-    private static let sloganStarts: FewCharacters = "抓促鼓力多苦改以备工农全自艰奋勤增百团严毛最安解实为"
 
     /// 抓革命，促生产, 鼓足干劲　力争上游: what papers printed beside their name, and nothing else in the line.
     private mutating func findSlogans() {
-        for line in inked where rulings[line] == nil && (6...24).contains(text.lines[line].count) {
-            guard let first = words(line).first, PageDraft.sloganStarts.contains(first) else { continue }
+        for line in places(about: .slogan).map({ inked[$0] })
+        where rulings[line] == nil && (6...24).contains(text.lines[line].count) {
+            guard words(line).startsWithAny(PageDraft.slogans) else { continue }
             let clauses = view(line).pieces.flatMap { $0.split { CharacterKind.of($0) == .comma || $0 == 0x3001 } }
             guard clauses.count >= 2, clauses.allSatisfy({ $0.isAny(of: PageDraft.slogans) }) else { continue }
             rule(line, .masthead, .mastheadEar, 0.7)

@@ -6,12 +6,8 @@ extension PageDraft {
     /// Rows of three names and more, and the heads over them: 第二批医疗队队员名单, 市第一人民医院（18人）.
     mutating func findNameLists() {
         var index = 0
-        while index < inked.count {
-            guard isRowOfNames(inked[index]) else {
-                index += 1
-                continue
-            }
-            let start = index
+        for start in text.rare.spaced where start >= index && isRowOfNames(inked[start]) {
+            index = start
             var rowCount = 0
             while index < inked.count, isRowOfNames(inked[index], inList: true) || isHeadOfNames(index) {
                 if isRowOfNames(inked[index]) { rowCount += 1 }
@@ -28,6 +24,9 @@ extension PageDraft {
         let measured = text.lines[line]
         guard rulings[line] == nil, measured.gapCount >= 2, measured.hanCount == measured.count, measured.count <= 40
         else { return false }
+        // However the characters are parted, no name is longer than four of them.
+        let familyNameCount = words(line).count { Bylines.surnames.contains($0) }
+        guard familyNameCount >= 2, familyNameCount * (inList ? 8 : 6) >= measured.count else { return false }
         let names = SpreadNames.words(in: String(decoding: view(line).ink, as: UTF8.self))
         guard names.count >= 3, names.allSatisfy({ (2...4).contains($0.count) }) else { return false }
         return names.count { Bylines.surnames.contains(RuleFolding.folded($0[0])) } * (inList ? 4 : 3) >= names.count

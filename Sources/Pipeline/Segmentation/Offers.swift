@@ -17,7 +17,8 @@ extension PageDraft {
 
     /// Inside an open sentence of a column a few short lines over a street and its number: who offers what, and where.
     mutating func findOffersInColumns() {
-        for index in inked.indices.dropLast() where isStreetNumber(inked[index]) {
+        for index in text.rare.ending(with: PageDraft.number)
+        where index + 1 < inked.count && isStreetNumber(inked[index]) {
             var start = index
             while start > 0, index - start < 5, isOfferPiece(inked[start - 1]), !isColumnLine(start - 1) { start -= 1 }
             guard start > 1, start < index, isColumnLine(start - 1), isColumnLine(index + 1) else { continue }
@@ -26,11 +27,12 @@ extension PageDraft {
     }
 
     private static let streets: FewCharacters = "路街巷弄道"
+    private static let number: UInt32 = 0x53F7  // 号
 
     /// 思明北路九十一号.
     private func isStreetNumber(_ line: Int) -> Bool {
         let words = words(line)
-        guard rulings[line] == nil, (4...16).contains(words.count), words.last == 0x53F7,
+        guard rulings[line] == nil, (4...16).contains(words.count), words.last == PageDraft.number,
             let street = words.lastIndex(where: { PageDraft.streets.contains($0) })
         else { return false }
         let number = words[(street + 1)...].dropLast()

@@ -32,7 +32,8 @@ struct PageHabits: Sendable {
     ]
 
     private var gapCounts = PageHabits.priors
-    private var gapLogs = [Float](repeating: 0, count: PageHabits.gapKinds * 5)
+    /// For each kind of gap.
+    private var gapLogs = [GapChances](repeating: GapChances(), count: PageHabits.gapKinds)
     /// First lines and later lines with an indent, and without.
     private var indentCounts = (first: SIMD2(0.6, 0.6), later: SIMD2(0.03, 1.2))
     /// First lines and later lines narrower by two characters, and not.
@@ -81,7 +82,7 @@ struct PageHabits: Sendable {
             for kind in 0..<PageHabits.gapKinds { seen = seen + counts[kind] - own[kind] }
             let chances = (counts - own + 4 * expected) / (seen + 4)
             for kind in 0..<PageHabits.gapKinds {
-                gapLogs[place.rawValue * PageHabits.gapKinds + kind] = Float(log(max(chances[kind], 1e-4)))
+                gapLogs[kind][place] = Float(log(max(chances[kind], 1e-4)))
             }
         }
         indentGain = PageHabits.gain(indentCounts)
@@ -91,7 +92,7 @@ struct PageHabits: Sendable {
         narrowGain.with = min(1.8, narrowGain.with)
         indentGain.without = max(-3, indentGain.without)
         opensSilently =
-            gap(0, .opening) > -0.25 && indentCounts.first[0] * 2 < indentCounts.first[1]
+            gap(0)[.opening] > -0.25 && indentCounts.first[0] * 2 < indentCounts.first[1]
             && narrowCounts.first[0] * 2 < narrowCounts.first[1]
     }
 
@@ -122,7 +123,15 @@ struct PageHabits: Sendable {
     }
 
     /// ln P(gap | place).
-    @inline(__always) func gap(_ kind: Int, _ place: Place) -> Float {
-        gapLogs[place.rawValue * PageHabits.gapKinds + kind]
+    @inline(__always) func gap(_ kind: Int) -> GapChances { gapLogs[kind] }
+}
+
+/// ln P(gap | place) of a gap of one kind, for every place.
+struct GapChances: Sendable {
+    private var logs = SIMD8<Float>.zero
+
+    @inline(__always) subscript(place: PageHabits.Place) -> Float {
+        get { logs[place.rawValue] }
+        set { logs[place.rawValue] = newValue }
     }
 }

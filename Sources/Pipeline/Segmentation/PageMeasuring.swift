@@ -5,7 +5,7 @@ import Corpus
 extension PageDraft {
     /// Finds out what blank lines, line ends and indents mean on this page.
     mutating func measureShape() {
-        let lines = inked.filter { rulings[$0] == nil && text.lines[$0].hanCount >= 4 }
+        let lines = wordyLines
         guard lines.count > 1 else { return }
         measureSpacing(isEarly: false)
         shape.isWrappedWide = isWrappedWide(lines)
@@ -18,11 +18,32 @@ extension PageDraft {
     /// Finds out whether blank lines say anything; from here on they are counted accordingly.
     /// - Parameter isEarly: scraps are not known yet, so that hardly a line may break the rule.
     mutating func measureSpacing(isEarly: Bool) {
-        guard !shape.isDoubleSpaced else { return }
-        let lines = inked.filter { rulings[$0] == nil && text.lines[$0].hanCount >= 4 }
+        let share = isEarly ? 19 : 16
+        guard !shape.isDoubleSpaced, mayBeDoubleSpaced(share: share) else { return }
+        let lines = wordyLines
         guard lines.count > 1 else { return }
-        shape.isDoubleSpaced = isDoubleSpaced(lines, share: isEarly ? 19 : 16)
+        shape.isDoubleSpaced = isDoubleSpaced(lines, share: share)
         if shape.isDoubleSpaced { for line in inked { gaps[line] = max(0, gaps[line] - 1) } }
+    }
+
+    /// Lines not ruled on that hold four Han and more, ascending.
+    private var wordyLines: [Int] {
+        var lines: [Int] = []
+        lines.reserveCapacity(inked.count)
+        for line in inked where rulings[line] == nil && text.lines[line].hanCount >= 4 { lines.append(line) }
+        return lines
+    }
+
+    /// A quick look: hardly a line stands right under another.
+    private func mayBeDoubleSpaced(share: Int) -> Bool {
+        let mostCount = (inked.count - 1) * (20 - share) / 20
+        var count = 0
+        for line in inked.dropFirst() where gaps[line] == 0 && rulings[line] == nil && text.lines[line].hanCount >= 4 {
+            count += 1
+            // The first line of text is under no other.
+            if count > mostCount + 1 { return false }
+        }
+        return true
     }
 
     /// Nearly every line follows a blank one although many of them end inside a sentence.

@@ -26,8 +26,8 @@ struct PageStories: Sendable {
     private(set) var groupMargins: [Double?]
     private(set) var bodies: [StoryBody] = []
     /// First and last elements of the stories.
-    private var starts: [Int] = []
-    private var ends: [Int] = []
+    private(set) var starts: [Int] = []
+    private(set) var ends: [Int] = []
     /// The headlines with their words; all ways to cut the page share the one copy.
     private var heads = PageHeads()
     /// Elements that start a story although nothing printed says so.
@@ -94,12 +94,6 @@ struct PageStories: Sendable {
         guard from + 1 < to else { return (0, 0) }
         let paragraphs = row.counts.paragraphs[to] - row.counts.paragraphs[from + 1]
         return (paragraphs, row.counts.others[to] - row.counts.others[from + 1])
-    }
-
-    /// Number of whole stories between two elements.
-    /// - Complexity: O(log n).
-    func storyCount(between from: Int, _ to: Int) -> Int {
-        from + 1 < to ? max(0, ends.firstPlace(notBelow: to) - starts.firstPlace(notBelow: from + 1)) : 0
     }
 
     /// The same page with stories started at further elements.
@@ -201,9 +195,9 @@ struct PageStories: Sendable {
     }
 
     private mutating func keepHeading(before paragraph: Int, from start: Int) {
-        let between = elements[start..<paragraph].indices.filter { isHeadlineElement($0) }
-        guard let last = between.last, last == paragraph - 1, let line = lines(last).first else { return }
-        guard between.count > 1 || start == 0 else { return }
+        let last = paragraph - 1
+        guard last >= start, isHeadlineElement(last), let line = lines(last).first else { return }
+        guard start == 0 || (start..<last).contains(where: { isHeadlineElement($0) }) else { return }
         if Outlines.level(draft.words(line)) != nil, !draft.itemHeads.contains(line) {
             isHeadline[group(at: last)] = false
         }

@@ -1,43 +1,4 @@
-// A page's text taken apart once: lines, characters without white space, and what each line looks like.
-
-/// Number of half-width columns; a Han character takes two.
-typealias ColumnCount = Int
-
-/// One line of a page.
-struct PageLine: Sendable {
-    /// Bytes of the line in the page's text, without the line feed.
-    var bytes: Range<Int>
-    /// Its characters in `PageText.characters`.
-    var characters: Range<Int>
-    /// White space before the first character.
-    var indent: ColumnCount = 0
-    /// Width of the characters, and of the spaces between them when they are few.
-    var width: ColumnCount = 0
-    /// Places between two characters where white space stands.
-    var gapCount = 0
-    var hanCount = 0
-    var digitCount = 0
-    var latinCount = 0
-    /// Pairs of neighbours that are both Han, letter or digit.
-    var wordPairCount = 0
-    /// Control characters; they count as nothing.
-    var controlCount = 0
-    /// ，and 、; of them ， alone; marks that end a sentence.
-    var commaCount = 0, clauseCount = 0, terminalCount = 0
-    /// Opening marks less closing marks.
-    var markBalance = 0
-    /// How its last characters end it.
-    var ending: Ending = .open
-    /// Characters that rules ask for.
-    var signs: LineSigns = []
-
-    /// Number of characters that are no white space.
-    var count: Int { characters.count }
-    /// True for white space alone.
-    var isBlank: Bool { characters.isEmpty }
-    /// Set wide: nearly every character stands apart from the next.
-    var isLetterSpaced: Bool { count >= 2 && gapCount * 4 >= (count - 1) * 3 }
-}
+// A page's text taken apart once: lines, and characters without white space.
 
 /// The text of a page, ready for rules. It never changes; all steps share the one copy.
 final class PageText: Sendable {
@@ -193,11 +154,10 @@ private struct PageReader {
                     let (scalar, length) = PageText.scalar(bytes, at: place)
                     if scalar == 0x0A {
                         close(at: place, next: place + 1)
-                    } else if scalar < 0x10000 {
-                        let entry = table[Int(scalar)]
-                        take(entry, UInt32(entry.folded), at: place, length)
                     } else {
-                        take(.supplementary(scalar), scalar, at: place, length)
+                        let isPlain = scalar < 0x10000
+                        let entry = isPlain ? table[Int(scalar)] : .supplementary(scalar)
+                        take(entry, isPlain ? UInt32(entry.folded) : scalar, at: place, length)
                     }
                     place += length
                 }

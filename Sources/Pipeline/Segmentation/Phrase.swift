@@ -59,29 +59,34 @@ struct FewCharacters: ExpressibleByStringLiteral, Sendable {
 /// Phrases in groups by the last eight bits of one of their characters, so that hardly any are compared in vain.
 private struct PhraseGroups: Sendable {
     private let phrases: [Phrase]
-    /// Where each group begins; one more for the end.
-    private let starts: [Int]
+    /// Where each group begins; one more for the end. Small, since hundreds of lists are asked about every page.
+    private let starts: [UInt16]
 
     /// - Parameter key: gives the character to group by.
     init(_ phrases: [Phrase], by key: (Phrase) -> UInt32) {
         self.phrases = phrases.sorted { key($0) & 255 < key($1) & 255 }
-        var starts = [Int](repeating: 0, count: 257)
+        precondition(phrases.count <= Int(UInt16.max), "\(phrases.count) phrases, 65,535 have a place")
+        var starts = [UInt16](repeating: 0, count: 257)
         for phrase in phrases { starts[Int(key(phrase) & 255) + 1] += 1 }
         for group in 0..<256 { starts[group + 1] += starts[group] }
         self.starts = starts
     }
 
+    @inline(__always) private func places(of group: Int) -> Range<Int> {
+        Range(uncheckedBounds: (Int(starts[group]), Int(starts[group + 1])))
+    }
+
     /// The first of those that may have a character there for which something holds.
     @inline(__always) func first(with scalar: UInt32, where holds: (Phrase) -> Bool) -> Phrase? {
         let group = Int(scalar & 255)
-        for place in starts[group]..<starts[group + 1] where holds(phrases[place]) { return phrases[place] }
+        for place in places(of: group) where holds(phrases[place]) { return phrases[place] }
         return nil
     }
 
     /// True when something holds for one of those that may have a character there.
     @inline(__always) func contains(with scalar: UInt32, where holds: (Phrase) -> Bool) -> Bool {
         let group = Int(scalar & 255)
-        for place in starts[group]..<starts[group + 1] where holds(phrases[place]) { return true }
+        for place in places(of: group) where holds(phrases[place]) { return true }
         return false
     }
 }

@@ -5,7 +5,7 @@ struct PhraseGate: Sendable {
     /// One bit a hash of a pair that some list asks for.
     private var bits = [UInt64](repeating: 0, count: 1024)
     /// For each 64 of them how many are set before.
-    private var ranks = [Int](repeating: 0, count: 1024)
+    private var ranks = [UInt16](repeating: 0, count: 1024)
     /// For each bit that is set, in order, the lists that ask for it.
     private var lists: [UInt64] = []
     /// Lists without words.
@@ -22,7 +22,7 @@ struct PhraseGate: Sendable {
             }
         }
         for (hash, asking) in askers.enumerated() where asking != 0 { bits[hash >> 6] |= 1 << UInt64(hash & 63) }
-        for place in 1..<1024 { ranks[place] = ranks[place - 1] + bits[place - 1].nonzeroBitCount }
+        for place in 1..<1024 { ranks[place] = ranks[place - 1] + UInt16(bits[place - 1].nonzeroBitCount) }
         lists = askers.filter { $0 != 0 }
     }
 
@@ -34,7 +34,7 @@ struct PhraseGate: Sendable {
                 for place in places.dropFirst() {
                     let (word, bit) = (Int(pairs[place] >> 6), UInt64(pairs[place] & 63))
                     guard bits[word] >> bit & 1 == 1 else { continue }
-                    found |= lists[ranks[word] + (bits[word] & (1 << bit - 1)).nonzeroBitCount]
+                    found |= lists[Int(ranks[word]) + (bits[word] & (1 << bit - 1)).nonzeroBitCount]
                 }
                 return found
             }

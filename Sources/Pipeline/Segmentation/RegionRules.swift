@@ -198,13 +198,16 @@ extension PageDraft {
     /// 办公室, 县人民政府: the last character is one that names of offices end with.
     func endsAsOffice(_ words: Words) -> Bool { words.last.map { PageDraft.officeEndings.contains($0) } ?? false }
 
+    static let attachmentWords: Phrases = ["附件", "附:"]
+
     /// Lists of attachments: 附件：1.某某方案, and the numbered lines below.
     mutating func findAttachments() {
-        for (index, line) in inked.enumerated() where rulings[line] == nil {
+        for index in places(about: .attachment) where rulings[inked[index]] == nil {
+            let line = inked[index]
             let words = words(line)
-            guard words.first == 0x9644, words.starts("附件") || words.starts("附:"), words.count <= 60,
-                ending(line) != .sentence
-            else { continue }
+            guard words.startsWithAny(PageDraft.attachmentWords), words.count <= 60, ending(line) != .sentence else {
+                continue
+            }
             guard words.count <= 4 || words.prefix(5).contains(0x3A) else { continue }
             rule(line, .list, .attachments, 0.8)
             for next in inked[(index + 1)...] {

@@ -70,7 +70,7 @@ struct PairSet {
     }
 
     /// One bit a character of the basic plane.
-    fileprivate static let functionWords: [UInt64] = {
+    private static let functionWords: [UInt64] = {
         var table = [UInt64](repeating: 0, count: 0x10000 / 64)
         let words = "的了在是和与也有不这那一二三四五六七八九十个为到从上下中大小人年月日两会就把被将对以等及都还要又能可更新地出来去说们他它她前后多"
         for scalar in words.unicodeScalars { table[Int(scalar.value >> 6)] |= 1 << UInt64(scalar.value & 63) }
@@ -87,13 +87,21 @@ struct PairHashes {
 
     /// - Complexity: linear.
     init(_ text: PageText) {
-        var starts = [0]
+        var starts: [Int] = []
         starts.reserveCapacity(text.lines.count + 1)
         hashes = Array(unsafeUninitializedCapacity: text.characters.count + 1) { hashes, count in
-            for line in text.lines.indices {
-                PairHashes.read(text, text.lines[line].characters, into: hashes, &count)
-                starts.append(count)
+            text.characters.withUnsafeBufferPointer { characters in
+                text.pairs.withUnsafeBufferPointer { pairs in
+                    PairHashes.contentHan.withUnsafeBufferPointer { contentHan in
+                        for line in text.lines.indices {
+                            starts.append(count)
+                            count = PairHashes.read(
+                                characters, pairs, text.lines[line].characters, contentHan, into: hashes, from: count)
+                        }
+                    }
+                }
             }
+            starts.append(count)
         }
         self.starts = starts
     }
@@ -101,29 +109,35 @@ struct PairHashes {
     /// The pairs of a line, as places in `hashes`.
     func places(_ line: Int) -> Range<Int> { starts[line]..<starts[line + 1] }
 
+    /// Writes the pairs of a line; gives where they end.
+    @inline(__always)
     private static func read(
-        _ text: PageText, _ line: Range<Int>, into hashes: UnsafeMutableBufferPointer<UInt16>, _ count: inout Int
-    ) {
-        text.characters.withUnsafeBufferPointer { characters in
-            text.kinds.withUnsafeBufferPointer { kinds in
-                text.pairs.withUnsafeBufferPointer { pairs in
-                    PairSet.functionWords.withUnsafeBufferPointer { functionWords in
-                        var wasContent = 0
-                        // Every pair is written, and written over by the next one if it is none: nothing here can be foretold.
-                        for place in line {
-                            let scalar = characters[place]
-                            let isFunction = functionWords[Int(scalar >> 6 & 1023)] >> UInt64(scalar & 63) & 1
-                            let isHan = kinds[place] == .han ? 1 : 0
-                            let isContent = isHan & ~(scalar < 0x10000 ? Int(isFunction) : 0)
-                            hashes[count] = pairs[place] >> 1
-                            count &+= isContent & wasContent
-                            wasContent = isContent
-                        }
-                    }
-                }
-            }
+        _ characters: UnsafeBufferPointer<UInt32>, _ pairs: UnsafeBufferPointer<UInt16>, _ line: Range<Int>,
+        _ contentHan: UnsafeBufferPointer<UInt64>, into hashes: UnsafeMutableBufferPointer<UInt16>, from start: Int
+    ) -> Int {
+        var (end, wasContent) = (start, UInt64(0))
+        // Every pair is written, and written over by the next one if it is none: nothing here can be foretold.
+        for place in line {
+            let scalar = characters[place]
+            let isContent =
+                scalar < 0x10000
+                ? contentHan[Int(scalar >> 6)] >> UInt64(scalar & 63) & 1 : CharacterKind.of(scalar) == .han ? 1 : 0
+            hashes[end] = pairs[place] >> 1
+            end &+= Int(truncatingIfNeeded: isContent & wasContent)
+            wasContent = isContent
         }
+        return end
     }
+
+    /// One bit a character of the basic plane: Han that are no function words.
+    private static let contentHan: [UInt64] = {
+        var table = [UInt64](repeating: 0, count: 0x10000 / 64)
+        for scalar in UInt32(0)..<0x10000
+        where CharacterKind.of(scalar) == .han && !PairSet.isFunctionWord(scalar) {
+            table[Int(scalar >> 6)] |= 1 << UInt64(scalar & 63)
+        }
+        return table
+    }()
 }
 
 /// How much the texts on both sides of a junction have in common. It keeps its sets from one junction to the next.

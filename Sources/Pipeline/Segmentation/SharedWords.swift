@@ -13,23 +13,22 @@ struct SharedWords {
     /// Under Dirichlet smoothing a pair that a story does not hold costs the same whichever pair it is, so that only the
     /// pairs a story holds are looked at. Words that the story has at all count a little even where every story has them.
     /// - Parameters:
+    ///   - words: those of the headlines of the page.
     ///   - heads: the headlines' numbers among those of the page.
-    init(_ stories: PageStories, bodies: Range<Int>, heads: Range<Int>) {
-        scores = PairCounts.with(pairCount: stories.headWords.pairCount, storyCount: bodies.count) {
-            SharedWords.scores(stories, bodies, heads, $0)
+    init(_ words: HeadWords, _ bodies: ArraySlice<StoryBody>, heads: Range<Int>) {
+        scores = PairCounts.with(pairCount: words.pairCount, storyCount: bodies.count) {
+            SharedWords.scores(words, bodies, heads, $0)
         }
     }
 
     /// - Parameter counts: of no story yet.
     private static func scores(
-        _ stories: PageStories, _ bodies: Range<Int>, _ heads: Range<Int>, _ counts: PairCounts
+        _ words: HeadWords, _ bodies: ArraySlice<StoryBody>, _ heads: Range<Int>, _ counts: PairCounts
     ) -> [Double] {
         var sizes: [Double] = []
         sizes.reserveCapacity(bodies.count)
-        for body in bodies {
-            let size = stories.headWords.add(
-                stories.bodies[body].parts, to: counts, story: body - bodies.lowerBound)
-            sizes.append(Double(size))
+        for (story, body) in bodies.enumerated() {
+            sizes.append(Double(words.add(body.parts, to: counts, story: story)))
         }
         let all = max(1, sizes.reduce(0, +))
         let absences = sizes.map { log(SharedWords.smoothing / ($0 + SharedWords.smoothing)) }
@@ -41,7 +40,7 @@ struct SharedWords {
                 for head in heads {
                     let row = (head - heads.lowerBound) * bodies.count
                     SharedWords.add(
-                        stories.headWords.pairs(ofHead: head), counts, &gains, absences, held,
+                        words.pairs(ofHead: head), counts, &gains, absences, held,
                         to: UnsafeMutableBufferPointer(rebasing: scores[row..<(row + bodies.count)]))
                 }
             }

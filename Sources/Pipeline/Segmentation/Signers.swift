@@ -86,6 +86,7 @@ enum Signers {
 
     /// 棉纺厂　十一位母亲: an office or a place, and signers without names.
     static func isUnitAndNameless(_ view: LineView) -> Bool {
+        guard !view.isOneWord else { return false }
         let tokens = SpreadNames.words(in: String(decoding: view.ink, as: UTF8.self))
         guard tokens.count == 2 else { return false }
         return isUnit(tokens[0][...]) && isNameless(tokens[1].map { RuleFolding.folded($0) }[...])

@@ -23,7 +23,7 @@ enum SilentCuts {
         guard best.assignment.titledCount < stories.headRows.count else { return best }
         let isTorn = stories.headRows.count - best.assignment.titledCount >= leftOver + stories.bodies.count
         let candidates = candidates(stories) + (isTorn ? EchoedStarts.candidates(stories) : [])
-        for candidate in candidates.prefix(isTorn ? 16 : 10) {
+        for candidate in candidates.prefix(isTorn ? 16 : 10) where best.stories.mayBeCut(before: candidate.element) {
             let trial = stories.cut(before: cuts.union([candidate.element]))
             let assignment = HeadlineAssignment(trial)
             let against = max(1, 2.2 - candidate.score + margin(best.stories, candidate.element))
@@ -73,6 +73,12 @@ enum SilentCuts {
 }
 
 extension PageStories {
+    /// False where a cut changes nothing: a story has its first paragraph there, or all of the page is one text.
+    fileprivate func mayBeCut(before element: Int) -> Bool {
+        !draft.shape.holdsOneText
+            && !bodies.contains { body in body.parts.first { isParagraph($0) } == element }
+    }
+
     /// The width that a quarter of the lines of up to four neighbouring paragraphs reach, their last lines left out;
     /// 0 when there are too few lines to tell.
     func settledWidth(from element: Int, step: Int) -> ColumnCount {

@@ -57,6 +57,7 @@ struct StoryCutter {
 
     /// The stories in page order; each has a paragraph at least.
     mutating func cut() -> [StoryBody] {
+        bodies.reserveCapacity(8)
         var forced = stories.forcedStarts.sorted()[...]
         for element in stories.elements.indices {
             if element == forced.first {
@@ -83,12 +84,13 @@ struct StoryCutter {
     private mutating func finish(_ nextRule: RuleName) {
         // A page of a site has one text, whatever stands in it, and so has a document with its annexes.
         if stories.draft.shape.holdsOneText, hasText, nextRule != .pageEnd { return }
+        var ended = StoryBody(startRule: nextRule)
+        swap(&ended, &current)
         if hasText {
-            bodies.append(current)
+            bodies.append(ended)
         } else if !bodies.isEmpty {
-            bodies[bodies.count - 1].takeFurniture(of: current)
+            bodies[bodies.count - 1].takeFurniture(of: ended)
         }
-        current = StoryBody(startRule: nextRule)
         hasText = false
     }
 

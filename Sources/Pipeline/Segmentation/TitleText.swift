@@ -66,13 +66,28 @@ struct TitleText {
 
     /// The number of spaces that stands most often between two characters of a line that is set wide.
     private static func commonestGap(_ text: PageText, _ line: Int) -> Int {
-        var counts: [Int: Int] = [:]
-        var gap = 0
-        for scalar in String(decoding: text.bytes[text.lines[line].bytes], as: UTF8.self).unicodeScalars {
-            if CharacterKind.of(scalar.value) == .space { gap += 1; continue }
-            if gap > 0 { counts[gap, default: 0] += 1 }
+        let gaps = gaps(text, line).sorted()
+        var most = (gap: 1, count: 0)
+        var start = 0
+        for place in gaps.indices where place + 1 == gaps.count || gaps[place + 1] != gaps[place] {
+            if place + 1 - start > most.count { most = (gaps[place], place + 1 - start) }
+            start = place + 1
+        }
+        return most.gap
+    }
+
+    /// The numbers of spaces before the characters of a line that stand behind some.
+    private static func gaps(_ text: PageText, _ line: Int) -> [Int] {
+        var gaps: [Int] = []
+        gaps.reserveCapacity(text.lines[line].gapCount + 1)
+        var (place, gap) = (text.lines[line].bytes.lowerBound, 0)
+        while place < text.lines[line].bytes.upperBound {
+            let (scalar, length) = PageText.scalar(text.bytes, at: place)
+            place += length
+            if CharacterKind.of(scalar) == .space { gap += 1; continue }
+            if gap > 0 { gaps.append(gap) }
             gap = 0
         }
-        return counts.max { ($0.value, -$0.key) < ($1.value, -$1.key) }?.key ?? 1
+        return gaps
     }
 }

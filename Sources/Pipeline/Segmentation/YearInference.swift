@@ -15,8 +15,10 @@ struct YearInference {
     /// Reads the stories' paragraphs.
     init(_ stories: PageStories) {
         for body in stories.bodies {
-            for (index, part) in body.parts.filter({ stories.isParagraph($0) }).enumerated() {
-                read(stories.lines(part), stories.draft, isLead: index < 2)
+            var count = 0
+            for part in body.parts where stories.isParagraph(part) {
+                read(stories.lines(part), stories.draft, isLead: count < 2)
+                count += 1
             }
         }
     }
