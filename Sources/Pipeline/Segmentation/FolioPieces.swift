@@ -17,6 +17,10 @@ extension Folios {
         for piece in pieces {
             if isDay(piece) || isIssueOrPage(piece) {
                 isSure = true
+            } else if pieces.count == 2, PageDraft.isSectionName(piece),
+                pieces.contains(where: { NewspaperNames.isName($0) })
+            {
+                isSure = true
             } else if piece.first == 0x5171 && (3...5).contains(piece.count) || isArchive(piece) {
                 continue
             } else if !NewspaperNames.isName(piece), !(piece.count <= 14 && piece.holdsAny(imprints)) {

@@ -10,8 +10,8 @@ struct HeadRow: Sendable {
     var lines: [Int]
     /// A blank line stands before it.
     var followsBlank = false
-    /// It opens with a dash, as subtitles do.
-    var opensWithDash = false
+    /// It opens with a dash or a bracket, as what stands under a headline does.
+    var opensBelow = false
     /// Nothing parts it from the row before.
     var followsRow = false
     /// How much nearer it stands to what is above it than to what is below, in nats.
@@ -57,7 +57,7 @@ extension PageStories {
                     rows.append(
                         HeadRow(
                             element: element, lines: [line], followsBlank: draft.gaps[line] > 0,
-                            opensWithDash: HeadlineDeck.opensWithDash(draft.text, line)))
+                            opensBelow: HeadlineDeck.opensBelow(draft.text, line)))
                 }
                 isOpen = leavesOpen(line)
             }

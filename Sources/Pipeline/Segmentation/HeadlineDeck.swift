@@ -219,10 +219,15 @@ struct HeadlineDeck: Sendable {
     /// The line under a document's title: ——在某某会议上的报告, （2021—2025年）.
     private static func opensRemark(_ text: PageText, _ row: [Int]) -> Bool {
         guard let line = row.first else { return false }
-        return opensWithDash(text, line) || text.words(line).first == 0x28
+        return opensBelow(text, line)
     }
 
     private static let dashes: Phrases = ["—", "--"]
+
+    /// ——记某某厂的技术革新, （2021年7月29日某某会议通过）
+    static func opensBelow(_ text: PageText, _ line: Int) -> Bool {
+        opensWithDash(text, line) || text.words(line).first == 0x28
+    }
 
     static func opensWithDash(_ text: PageText, _ line: Int) -> Bool { text.words(line).startsWithAny(dashes) }
 }

@@ -132,7 +132,7 @@ struct HeadlineFit {
         var cost = (nats: 0.0, tightCount: 0)
         for place in runs[run].dropFirst() where cuts >> Cuts(place - runs[run].lowerBound) & 1 == 1 {
             let row = rows[rows.startIndex + place]
-            cost.nats += row.opensWithDash ? 40 : row.followsBlank ? 4.5 : 7.5
+            cost.nats += row.opensBelow ? 40 : row.followsBlank ? 4.5 : 7.5
             cost.tightCount += row.followsBlank ? 0 : 1
         }
         return cost

@@ -112,11 +112,8 @@ struct Interruptions {
         }
         let words = row.draft.words(first)
         let clause = words.prefix { CharacterKind.of($0).isWord }.count
-        var score = -Double(max(-2.5, min(0.5, row.labelling.openingScore(places.lowerBound))))
-        guard clause > 0, clause < words.count else { return score }
-        // 砖，下面是…… or 事故。: no sentence is that short.
-        if clause == 1 { score += 2.5 } else if clause == 2 { score += clause == words.count - 1 ? 2 : 1 }
-        return score
+        let score = -Double(max(-2.5, min(0.5, row.labelling.openingScore(places.lowerBound))))
+        return score + (LineLook.opensWithTail(words) ? 2.5 : clause == 2 && words.count > 2 ? 1 : 0)
     }
 
     /// The last character of one half and the first of the other stand side by side elsewhere on the page.

@@ -261,7 +261,8 @@ struct LineEvidence {
         guard !look.isVerse else { return 6 }
         var score = measures
         if let level = look.outlineLevel { score += level <= 2 ? 4 : 2.5 }
-        if look.opensWithClosing { score -= 6 }
+        if look.numbersArticle { score += 3 }
+        if look.opensWithClosing { score -= 6 } else if look.opensWithTail { score -= 3 }
         if look.ending == .sentence, look.count <= 4 { score -= look.count <= 2 ? 5 : 2.5 }
         if look.opensDateline { score += 4 }
         return score
@@ -331,8 +332,14 @@ struct LineEvidence {
     /// The end of a headline: no phrase is left open.
     @inline(__always) private func headEnd(_ index: Int) -> Float { looks[index].leavesPhraseOpen ? -2.5 : 0 }
 
+    /// （2021年7月29日某某市人民代表大会 and under it 第三十六次会议通过）: a bracket of two lines.
+    @inline(__always) private func closesBracketAbove(_ index: Int) -> Bool {
+        looks[index].markBalance == -1 && looks[index - 1].markBalance == 1 && looks[index - 1].opensWithMark
+    }
+
     /// A line under one of a headline: the phrase above goes on, or a subtitle opens with its dash.
     @inline(__always) private func headGoesOn(_ index: Int) -> Float {
         (looks[index - 1].leavesPhraseOpen ? 0.5 : 0) + (looks[index].opensWithDash ? 3 : 0)
+            + (closesBracketAbove(index) ? 4 : 0)
     }
 }

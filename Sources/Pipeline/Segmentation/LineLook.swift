@@ -57,6 +57,10 @@ struct LineLook: Sendable {
     var closesBracket = false
     /// It opens with □ or ■: no line that goes on does.
     var opensWithBullet = false
+    /// One word or two end a clause right away: the rest of a sentence, as in 升。山区县九年义务教育……
+    var opensWithTail = false
+    /// It opens with the number of an article of a law: 第十三条.
+    var numbersArticle = false
     /// It opens with a dash.
     var opensWithDash = false
     /// Its end leaves a phrase open: 的, 和.
@@ -124,6 +128,8 @@ struct LineLook: Sendable {
         leavesPhraseOpen = LineLook.leavesOpen(last)
         hang = LineLook.hang(words)
         outlineLevel = Outlines.level(words)
+        numbersArticle = gapCount > 0 && Outlines.numbersArticle(words)
+        opensWithTail = LineLook.opensWithTail(words)
         isNote = Rubrics.isNote(words)
         if signs.contains(.colon), LineLook.opensAttendance(words) { isVerse = true }
         opensDateline =
@@ -142,6 +148,17 @@ struct LineLook: Sendable {
         guard let open = words.lastIndex(of: 0x28) else { return false }
         return words[..<open].last { CharacterKind.of($0) != .closing }.map { CharacterKind.of($0) == .terminal }
             ?? false
+    }
+
+    /// Nobody begins with a clause of one character, or with a sentence of two.
+    static func opensWithTail(_ words: Words) -> Bool {
+        let clause = words.prefix(3).prefix { CharacterKind.of($0).isWord }.count
+        guard (1...2).contains(clause), clause < words.count else { return false }
+        switch CharacterKind.of(words[words.startIndex + clause]) {
+        case .terminal: return true
+        case .comma, .semicolon: return clause == 1
+        default: return false
+        }
     }
 
     private static let attendance: Phrases = ["出席:", "列席:", "参加:", "缺席:", "请假:", "主持:", "记录:", "主持人:", "记录人:"]
