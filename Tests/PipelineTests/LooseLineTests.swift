@@ -9,6 +9,7 @@ import Testing
     @Test(arguments: [
         (["今日影剧", "和平　《家》　一时　三时一刻　五时半", "大光明　《上甘岭》　十二时　二时半　七时半"], LineRole.list),
         (["石门港潮汐", "今日高潮　五时十分　十七时三十五分", "明日高潮　六时零二分　十八时二十分"], .list),
+        (["今日停水", "15日22时至次日5时", "珞狮南路沿线", "雄楚大道西段"], .list),
         (["日食时刻", "初亏　8:14:50", "食甚　9:26:41", "复圆　10:46:33"], .list),
         (["江口县农产品价格（元/公斤）", "品种　上月　本月", "大米　5.20　5.20", "核桃　22.00　25.50"], .infographic),
         (["数说三条线路", "3条", "新增线路", "36站", "停靠站", "10分钟", "发车间隔"], .infographic),
@@ -80,5 +81,35 @@ import Testing
         let page = try PageCase(
             "2016年6月12日　星期日　3版\n\n\(TwoStories.heads[0])\n\n\(TwoStories.first)\n\(TwoStories.second)\n石门水库开工加固\n")
         #expect(page.role("石门水库开工加固") != .body)
+    }
+
+    @Test func `Those who answer at a press conference are no headline of it`() throws {
+        let answer = "下面我向大家介绍有关情况。2022年，全省中医总诊疗量达到六千万人次，比上年增长百分之七点三，各项任务进展顺利。"
+        let page = try PageCase(
+            """
+            首页 | 政务公开 | 新闻发布
+
+            南岭省推动中医药发展新闻发布会
+
+            日期：2023-05-18 17:40　来源：省政府新闻办
+
+            发布地点：省政府新闻办新闻发布厅
+            发布人：省卫生健康委副主任　方雨田
+            　　　　省药品监督管理局副局长　崔宏伟
+
+            　　\(answer)
+
+            　　\(answer)
+
+            """)
+        #expect(page.titles == ["南岭省推动中医药发展新闻发布会"])
+    }
+
+    @Test func `An adoption in brackets under a headline is of no other story`() throws {
+        let head = "江口市人民代表大会常务委员会\n关于加强水库保护的决定\n（2021年7月29日江口市第七届人民代\n表大会常务委员会第六次会议通过）"
+        let page = try PageCase("\(head)\n\n\(TwoStories.second)\n\n\(TwoStories.heads[0])\n\n\(TwoStories.first)\n")
+        #expect(page.titles.count == 2)
+        #expect(page.titles.last == TwoStories.heads[0])
+        #expect(page.articles[0].subtitle?.hasPrefix("（2021年7月29日") == true)
     }
 }

@@ -8,6 +8,7 @@ extension PageDraft {
     ///
     /// Labels known from elsewhere must vouch for the table; then short ones count too: 分类, 文号, 有效性.
     mutating func findMetadataValues() {
+        findSpeakers()
         guard inked.filter({ rulings[$0]?.rule == .documentMetadata }).count >= 2 else { return }
         var index = 0
         while index < inked.count {
@@ -19,6 +20,28 @@ extension PageDraft {
             }
             index = max(table.end, index + 1)
         }
+    }
+
+    private static let speakerLabels: Phrases = ["发布人:", "发言人:", "出席人员:", "主持人:"]
+
+    /// 发布人：某某局副局长　某某某 and under it the others who answer at a press conference, each with post and name.
+    private mutating func findSpeakers() {
+        for index in inked.indices
+        where rulings[inked[index]]?.rule == .documentMetadata
+            && words(inked[index]).startsWithAny(PageDraft.speakerLabels)
+        {
+            let others = inked[(index + 1)...].prefix(12).prefix {
+                rulings[$0] == nil && gaps[$0] == 0 && isPostAndName($0)
+            }
+            for line in others { rule(line, .webHeader, .documentMetadata, 0.8) }
+        }
+    }
+
+    private func isPostAndName(_ line: Int) -> Bool {
+        guard text.lines[line].gapCount > 0, text.lines[line].count <= 40, text.lines[line].clauseCount == 0,
+            let name = view(line).pieces.last
+        else { return false }
+        return (2...3).contains(name.count) && ending(line) == .open && Bylines.areNames(name.string)
     }
 
     /// Follows labels and values down, each label with one value at most.

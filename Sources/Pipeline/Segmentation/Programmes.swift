@@ -25,6 +25,21 @@ extension PageDraft {
         }
     }
 
+    private static let outages: Phrases = ["停水", "停电", "停气", "停水通知", "停电通知", "停水信息", "停电信息", "停水预告", "停电预告"]
+
+    /// 今日停水 and under it hours and streets.
+    mutating func findOutages() {
+        for index in inked.indices where rulings[inked[index]] == nil && text.lines[inked[index]].count <= 8 {
+            guard words(inked[index]).endsWithAny(PageDraft.outages) else { continue }
+            let places = inked[(index + 1)...].prefix(8).prefix {
+                rulings[$0] == nil && gaps[$0] == 0 && text.lines[$0].count <= 16 && ending($0) == .open
+                    && !words($0).endsWithAny(PageDraft.outages)
+            }
+            guard places.count >= 2, places.contains(where: { text.lines[$0].digitCount > 0 }) else { continue }
+            for line in [inked[index]] + places { rule(line, .list, .schedule, 0.75) }
+        }
+    }
+
     /// It opens with a time of day and is no sentence.
     private func isProgramme(_ line: Int) -> Bool {
         guard rulings[line] == nil, !isSentence(line) else { return false }

@@ -61,6 +61,7 @@ func ruledDraft(_ text: String) -> PageDraft {
     draft.findLabelledNotices()
     draft.findPublicService()
     draft.findProgrammes()
+    draft.findOutages()
     draft.findNameLists()
     draft.findListings()
     draft.findShows()
