@@ -81,7 +81,7 @@ struct JunctionEvidence {
         if draft.verses.contains(last), draft.verses.contains(first) { return false }
         // Notes belong to what they stand under, numbered parts to what they are parts of.
         let opening = draft.words(first)
-        if opening.startsWithAny(notes) || Outlines.level(opening) != nil || Outlines.numbersArticle(opening) {
+        if opening.startsWithAny(notes) || Outlines.level(opening) != nil || goesOnWithArticle(stories, before, after) {
             return false
         }
         if draft.gaps[first] > (stories.usualGap == Int.max ? 1 : stories.usualGap) || after > before + 1 {
@@ -91,6 +91,15 @@ struct JunctionEvidence {
         guard above > 0 else { return false }
         let below = stories.column(from: after, step: 1)
         return below > 0 && abs(above - below) * 10 >= max(above, below) && !areSetAlike(stories, before, after)
+    }
+
+    /// 第十三条 behind 第十二条: the articles of one law.
+    private static func goesOnWithArticle(_ stories: PageStories, _ before: Int, _ after: Int) -> Bool {
+        func numbersArticle(_ element: Int) -> Bool {
+            stories.lines(element).first.map { Outlines.numbersArticle(stories.draft.words($0)) } ?? false
+        }
+        guard numbersArticle(after) else { return false }
+        return (max(0, before - 2)...before).contains { stories.isParagraph($0) && numbersArticle($0) }
     }
 
     /// The lines of both paragraphs themselves are as wide as each other, whatever stands farther off.
