@@ -48,7 +48,7 @@ extension PageStories {
     /// The rows of all headlines, in page order.
     func rows() -> [HeadRow] {
         var rows: [HeadRow] = []
-        for element in elements.indices where isHeadlineElement(element) {
+        for element in elements.indices where isHeadlineElement(element) && !isScrapInSentence(element) {
             var isOpen = false
             for (index, line) in lines(element).enumerated() {
                 if index > 0, isOpen || isTail(line), let last = rows.indices.last {
@@ -64,6 +64,11 @@ extension PageStories {
         }
         for index in rows.indices { weigh(&rows[index], behind: index > 0 ? rows[index - 1].element : nil) }
         return rows
+    }
+
+    /// A few words inside a sentence are of a drawing or an advertisement.
+    private func isScrapInSentence(_ element: Int) -> Bool {
+        isInsideSentence(element) && lines(element).allSatisfy { draft.text.lines[$0].count <= 5 }
     }
 
     /// Adds what is true of a row however the page is cut.
