@@ -68,7 +68,8 @@ extension PageStories {
 
     /// A few words inside a sentence are of a drawing or an advertisement.
     private func isScrapInSentence(_ element: Int) -> Bool {
-        isInsideSentence(element) && lines(element).allSatisfy { draft.text.lines[$0].count <= 5 }
+        let most = lines(element).count > 1 ? 5 : 3
+        return isInsideSentence(element) && lines(element).allSatisfy { draft.text.lines[$0].count <= most }
     }
 
     /// Adds what is true of a row however the page is cut.

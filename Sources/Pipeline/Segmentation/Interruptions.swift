@@ -57,17 +57,29 @@ struct Interruptions {
         guard row.draft.ending(last) == .open || row.draft.ending(last) == .comma, !row.draft.verses.contains(last),
             let short = row.labelling.shortfall(places.upperBound - 1),
             (-6...2).contains(short) || row.draft.text.lines[last].isLetterSpaced,
-            row.edges[paragraph].trailingJump == nil, !row.edges[paragraph].endsWithCredit
+            row.edges[paragraph].trailingJump == nil, !row.edges[paragraph].endsWithCredit, isText(row, next)
         else { return false }
         var isParted = row.edges[next].opensWithDateline
         for element in (paragraph + 1)..<next {
             switch row.elements[element] {
-            case .group, .line(_, .byline), .line(_, .dateline): isParted = true
+            // A numbered heading interrupts nobody: the end of the sentence was taken for something else.
+            case .group(let group):
+                if row.groups[group].lines.first.map({ Outlines.level(row.draft.words($0)) != nil }) ?? false {
+                    return false
+                }
+                isParted = true
+            case .line(_, .byline), .line(_, .dateline): isParted = true
             case .line(_, .jumpMarker): return false
             case .line, .paragraph: break
             }
         }
         return isParted
+    }
+
+    /// More than a piece of a drawing or an advertisement: it ends a sentence, or has two lines.
+    private static func isText(_ row: PageRow, _ paragraph: Int) -> Bool {
+        let lines = row.lines(of: paragraph)
+        return lines.count > 1 || lines.last.map { row.draft.isSentence($0) } ?? false
     }
 
     /// Paragraphs that may go on with one that breaks off.
@@ -95,6 +107,7 @@ struct Interruptions {
         guard let first = row.lines(of: element).first, let last = row.lines(of: above).last,
             case .paragraph(let places) = row.elements[element]
         else { return false }
+        guard Interruptions.isText(row, element) else { return false }
         if edges.opensWithDateline || edges.leadingJump != nil || edges.opensLetter { return false }
         if Outlines.level(row.draft.words(first)) != nil || row.draft.verses.contains(first) { return false }
         if row.labelling.openingScore(places.lowerBound) > 0.5 { return false }
