@@ -209,7 +209,8 @@ struct LineEvidence {
         guard !shape.isUnwrapped, looks[index - 1].ending == .open || looks[index - 1].ending == .comma,
             let short = shortfall(index - 1), short <= 1
         else { return nil }
-        return looks[index].link != .blanks(0) || looks[index].isSpread && looks[index].markCount == 0 ? -5 : -10.25
+        let isParted = looks[index].link != .blanks(0) || looks[index].isSpread
+        return isParted && looks[index].markCount == 0 ? -5.5 : -10.25
     }
 
     /// ……。（记者, and under it 曾凡　通讯员　王蕾）: the sentence was over before the bracket.
@@ -262,7 +263,9 @@ struct LineEvidence {
         var score = measures
         if let level = look.outlineLevel { score += level <= 2 ? 4 : 2.5 }
         if look.numbersArticle { score += 3 }
-        if look.opensWithClosing { score -= 6 } else if look.opensWithTail { score -= 3 }
+        if look.opensWithClosing { score -= 6 }
+        // （四）公共服务均等化水平不断提 over 升。: the heading was no whole line.
+        if look.opensWithTail, index > 0, looks[index - 1].outlineLevel != nil { score -= 3 }
         if look.ending == .sentence, look.count <= 4 { score -= look.count <= 2 ? 5 : 2.5 }
         if look.opensDateline { score += 4 }
         return score
