@@ -99,7 +99,7 @@ import Testing
 
             　　\(answer)
 
-            　　\(answer)
+            　　第二，产业更兴旺。全省种植中药材九百万亩，带动农户一百二十万户，人均年增收四千元，\(answer.dropFirst(12))
 
             """)
         #expect(page.titles == ["南岭省推动中医药发展新闻发布会"])

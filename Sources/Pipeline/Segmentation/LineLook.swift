@@ -213,6 +213,10 @@ extension PageDraft {
             link = .blanks(0)
         }
         addEchoes(to: &result)
+        // One such number may stand in any headline; a law has many.
+        if result.count(where: \.numbersArticle) < 4 {
+            for index in result.indices { result[index].numbersArticle = false }
+        }
         return result
     }
 
