@@ -21,8 +21,11 @@ struct Interruptions {
     private static let enough = 0.6
     /// Likewise with nothing between the halves but a headline, which nobody sets there.
     private static let enoughBeside = -0.5
-    /// How far the rest of a sentence is looked for.
+    /// How many paragraphs the rest of a sentence is looked for.
     private static let reach = 40
+    /// No page of print has more paragraphs, or more sentences that break off; what has is not looked through.
+    private static let mostParagraphs = 1000
+    private static let mostBreaks = 32
 
     private init(_ row: PageRow, _ paragraphs: [Int]) {
         (self.row, self.paragraphs) = (row, paragraphs)
@@ -32,12 +35,14 @@ struct Interruptions {
     /// The seams, each paragraph breaking off and going on once at most, in page order.
     ///
     /// The likeliest pairs are taken first. A sentence that breaks off and nowhere goes on stays as it is.
-    /// - Complexity: linear in the text for every sentence that breaks off.
+    /// - Complexity: linear in the text for each of 40 paragraphs behind every sentence that breaks off, and linear on what is
+    ///   larger than a page of print.
     static func seams(_ row: PageRow) -> [Seam] {
         guard !row.draft.shape.isUnwrapped, !row.draft.shape.holdsOneText else { return [] }
         let paragraphs = row.elements.indices.filter { row.isParagraph($0) }
+        guard paragraphs.count <= mostParagraphs else { return [] }
         let breaks = paragraphs.indices.dropLast().filter { breaksOff(row, paragraphs[$0], paragraphs[$0 + 1]) }
-        guard !breaks.isEmpty else { return [] }
+        guard (1...mostBreaks).contains(breaks.count) else { return [] }
         var search = Interruptions(row, paragraphs)
         var pairs = breaks.flatMap { search.continuations(of: $0) }
         pairs.sort { ($0.score, -$0.seam.brokenOff) > ($1.score, -$1.seam.brokenOff) }
