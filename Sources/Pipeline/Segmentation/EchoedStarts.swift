@@ -5,14 +5,14 @@ import Corpus
 
 /// Finds paragraphs that stories may begin with although nothing stands above them.
 enum EchoedStarts {
-    /// Log odds of a story beginning there, before its headline is asked.
-    private static let score = -1.5
+    /// By how much headlines and stories must fit better with the cut, in nats.
+    private static let leastGain = 10.0
     /// How many rare pairs of a headline its story's first paragraph holds at least.
     private static let leastPairs = 3
 
     /// For each headline the first paragraph that holds many of its rare pairs of characters, if the sentence above is over.
     /// - Complexity: the number of headlines times the length of the text.
-    static func candidates(_ stories: PageStories) -> [(element: Int, score: Double)] {
+    static func candidates(_ stories: PageStories) -> [SilentCuts.Candidate] {
         let words = stories.headWords
         let paragraphCount = stories.elements.indices.count { stories.isParagraph($0) }
         guard paragraphCount >= 6, stories.headRows.count <= 40 else { return [] }
@@ -29,7 +29,8 @@ enum EchoedStarts {
             else { continue }
             found[first.element] = max(found[first.element] ?? 0, first.count)
         }
-        return found.sorted { ($0.value, -$0.key) > ($1.value, -$1.key) }.map { ($0.key, score) }
+        return found.sorted { ($0.value, -$0.key) > ($1.value, -$1.key) }
+            .map { SilentCuts.Candidate(echoed: $0.key, against: leastGain) }
     }
 
     /// Right under another paragraph, whose sentence is over; no speaker of a conversation, no number of an outline.

@@ -26,16 +26,30 @@ enum SilentCuts {
         for candidate in candidates.prefix(isTorn ? 16 : 10) where best.stories.mayBeCut(before: candidate.element) {
             let trial = stories.cut(before: cuts.union([candidate.element]))
             let assignment = HeadlineAssignment(trial)
-            let against = max(1, 2.2 - candidate.score + margin(best.stories, candidate.element))
-            // That a headline can be taken apart to serve two stories is no sign that there are two.
+            let against = max(1, candidate.against + margin(best.stories, candidate.element))
             let isTaken = assignment.tightPartings > best.assignment.tightPartings
-            guard assignment.score > best.assignment.score + against + (isTaken ? 8 : 0),
+            guard assignment.score > best.assignment.score + against + (isTaken ? candidate.parting : 0),
                 assignment.titledCount > best.assignment.titledCount
             else { continue }
             best = (trial, assignment)
             cuts.insert(candidate.element)
         }
         return best
+    }
+
+    /// A place where a story may begin without a sign.
+    struct Candidate {
+        let element: Int
+        /// By how much headlines and stories must fit better, in nats.
+        let against: Double
+        /// By how much more where a headline is taken apart to serve two stories.
+        let parting: Double
+
+        /// - Parameter score: log odds of two stories meeting there. That a headline can be taken apart is no sign of them.
+        init(_ element: Int, score: Double) { (self.element, against, parting) = (element, 2.2 - score, 8) }
+
+        /// A story that nothing but its headline tells of.
+        init(echoed element: Int, against: Double) { (self.element, self.against, parting) = (element, against, 0) }
     }
 
     /// So many lines of headlines more than stories, none of them given out, show that headlines were gathered away from
@@ -49,8 +63,8 @@ enum SilentCuts {
         return body.map { $0.jumps.contains { $0.direction == .from } } ?? false ? -4 : 0
     }
 
-    /// Elements a story could start at, with the log odds that it does, likeliest first.
-    private static func candidates(_ stories: PageStories) -> [(element: Int, score: Double)] {
+    /// Elements a story could start at, likeliest first.
+    private static func candidates(_ stories: PageStories) -> [Candidate] {
         var found = stories.silentJunctions.filter { $0.score > lowestScore }
         var hasText = false
         for element in stories.elements.indices {
@@ -65,6 +79,7 @@ enum SilentCuts {
             }
         }
         return found.sorted { ($0.score, -$0.element) > ($1.score, -$1.element) }
+            .map { Candidate($0.element, score: $0.score) }
     }
 
     private static let firstChapters: Phrases = ["一、", "第一章"]
