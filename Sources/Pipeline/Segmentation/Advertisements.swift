@@ -9,7 +9,8 @@ extension PageDraft {
         for index in places(about: .address) where Notices.isAddress(words(inked[index])) {
             var start = index
             while start > 0, index - start < 7, rulings[inked[start]]?.role != .advertisement,
-                isNoticePiece(inked[start - 1]), index - start < 3 || noticeHead(above: start) != nil
+                isNoticePiece(inked[start - 1]),
+                index - start < 3 && gaps[inked[start]] == 0 || noticeHead(above: start) != nil
             { start -= 1 }
             // Without its kind, a blank or a finished text above it, nobody can say where it begins.
             let isBegun = rulings[inked[start]]?.role == .advertisement || gaps[inked[start]] > 0 || isUnderText(start)
@@ -41,7 +42,7 @@ extension PageDraft {
 
     /// What opens a notice that is printed in a row: 招租　四川北路门面……
     private static let noticeHeads: Phrases = [
-        "招租", "出租", "征婚", "征友", "转让", "求租", "求购", "供应", "致富信息", "供求信息", "招聘", "招生", "寻人", "寻物", "敬告", "鸣谢", "天气",
+        "招租", "出租", "征婚", "征友", "转让", "求租", "求购", "供应", "致富信息", "供求信息", "招聘", "招生", "寻人", "寻物", "招领", "寻物启事", "遗失声明", "敬告", "鸣谢", "天气",
         "天气预报", "今日天气",
         "气象", "影讯", "剧讯", "戏讯", "开奖公告", "彩票", "今日四版", "今日八版", "迁址", "启事",
     ]
@@ -90,10 +91,14 @@ extension PageDraft {
             let lines = inked[index...].prefix(4).prefix { rulings[$0] == nil }
             let end = lines.firstIndex { isSentence($0) } ?? index
             let paragraph = inked[index...end].flatMap { words($0) }[...]
-            guard isPaper || paragraph.holdsAny(PageDraft.contacts) else { continue }
+            guard isPaper || opening.startsWithAny(PageDraft.wanted) || paragraph.holdsAny(PageDraft.contacts) else {
+                continue
+            }
             for line in inked[index...end] { rule(line, .advertisement, .classifiedNotice, 0.75) }
         }
     }
+
+    private static let wanted: Phrases = ["征婚:", "征友:", "招领:"]
 
     private static let shows: Phrases = ["影讯", "剧讯", "戏讯"]
 

@@ -7,6 +7,7 @@ extension PageDraft {
     mutating func findAuthors() {
         for index in inked.indices.dropFirst().dropLast() {
             let line = inked[index]
+            if Rubrics.isNote(words(line)) { continue }
             if text.lines[line].count <= 9, rulings[line] == nil, isUnderRole(index), isOverText(index),
                 Bylines.isNameAlone(view(line))
             {

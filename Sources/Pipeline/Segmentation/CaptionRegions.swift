@@ -102,7 +102,7 @@ extension PageDraft {
     private func namesPicture(_ line: Int) -> Bool {
         let words = words(line)
         guard rulings[line]?.rule == .credit, let open = words.lastIndex(of: 0x28) else { return false }
-        return open - words.startIndex >= 4
+        return open - words.startIndex >= 4 && !Captions.endsWithCredit(words[..<open])
     }
 
     private func startsInBracket(_ line: Int) -> Bool { words(line).first == 0x28 || words(line).first == 0x3014 }

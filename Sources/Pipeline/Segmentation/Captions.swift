@@ -19,7 +19,13 @@ enum Captions {
     static func isCredit(_ view: LineView) -> Bool {
         if endsWithAgency(view) || view.count <= 24 && view.core.startsWithAny(drones) { return true }
         return view.count <= 24 && endsWithCredit(view.core) && view.line.commaCount == 0
-            && (view.core.holdsAny(sources) || view.line.gapCount > 0 || view.count <= 6)
+            && (view.core.holdsAny(sources) || view.line.gapCount > 0 || view.count <= 6 || namesHolder(view))
+    }
+
+    /// 某某某摄（影像中国）: a name, and whom the picture belongs to.
+    private static func namesHolder(_ view: LineView) -> Bool {
+        guard view.words.last == 0x29, let place = view.words.prefix(5).lastIndex(of: shoot) else { return false }
+        return place + 1 < view.words.endIndex && view.words[place + 1] == 0x28
     }
 
     /// 无人机拍摄 记者 某某: how the picture was taken, and by whom.
@@ -85,9 +91,10 @@ enum Captions {
         let tail = words[..<end]
         guard let last = tail.last, creditEnds.contains(last) || tail.suffix(9).contains(shoot) else { return false }
         if tail.endsWithAny(credits) { return !isVerb(tail) }
-        // 摄\视觉重庆, 摄/光明图片
+        // 摄\视觉重庆, 摄/光明图片, 摄（传真照片）
         guard let place = tail.suffix(9).lastIndex(of: shoot), place + 1 < tail.endIndex else { return false }
         return [0x5C, 0x2F, 0x7C].contains(tail[place + 1])
+            || tail[place + 1] == 0x28 && words.last == 0x29 && !isVerb(tail[...place])
     }
 
     private static let verbs: Phrases = ["拍摄", "描绘", "测绘", "航摄", "统摄"]

@@ -43,7 +43,7 @@ extension PageDraft {
         }
     }
 
-    private static let aboutAuthors: Phrases = ["(作者为", "(作者系", "(作者是", "(作者单位", "(作者:", "(本文作者"]
+    private static let aboutAuthors: Phrases = ["(作者为", "(作者系", "(作者是", "(作者单位", "(作者:", "(本文作者", "(作者分别"]
 
     /// （作者为某某大学教授、某某 and under it 研究中心研究员）: the line in which what is said of the author ends.
     private func endOfAuthorNote(_ index: Int) -> Int? {
@@ -171,7 +171,7 @@ extension PageDraft {
         return words.filter { $0 == 0x28 }.count == 1 && Outlines.level(words) == nil
     }
 
-    private static let placeEndings: FewCharacters = "省市县区州盟旗镇乡村校院厂部社局间队矿连营团旅路街巷弄组场店所站室科处司"
+    private static let placeEndings: FewCharacters = "省市县区州盟旗镇乡村校院厂部社局间队矿连营团旅路街巷弄组场店所站室科处司庄莊屯寨"
     private static let callings: Phrases = [
         "农民", "工人", "教师", "学生", "职工", "干部", "读者", "战士", "社员", "居民", "市民", "医生", "村民", "十中", "一中", "二中",
         "小学", "中学", "大学",

@@ -185,9 +185,10 @@ enum Folios {
         guard !view.isSentence, !holdsClause(view.words) else { return false }
         if namesChiefs(view) { return true }
         var core = view.core
-        // 要闻　责编/某某 视觉/某某
-        if view.line.gapCount > 0, let first = view.pieces.first, first.count <= 4, PageDraft.isSectionName(first) {
-            core = view.words[first.endIndex...]
+        // 要闻　责编/某某 视觉/某某, 市民热线　主编：某某
+        if view.line.gapCount > 0, let first = view.pieces.first, first.count <= 6 {
+            let rest = view.words[first.endIndex...]
+            if first.count <= 4 && PageDraft.isSectionName(first) || opensWithEditor(rest) { core = rest }
         }
         guard core.startsWithAny(editors), let label = editors.filter({ core.starts($0) }).map(\.count).max() else {
             return false
@@ -196,6 +197,12 @@ enum Folios {
         guard let next = rest.first else { return false }
         if CharacterKind.of(next) == .colon || next == 0x2F { return true }
         return view.line.gapCount > 0 && rest.count <= (rest.holdsAny(webAddresses) ? 48 : 24) && isNames(rest)
+    }
+
+    /// 主编：某某: a label and its colon.
+    private static func opensWithEditor(_ words: Words) -> Bool {
+        guard let colon = words.prefix(6).firstIndex(of: 0x3A) else { return false }
+        return words[..<colon].isAny(of: editors)
     }
 
     static let chiefs: Phrases = ["社长:", "社長:", "总编辑:", "總編輯:", "督印人:", "发行人:", "發行人:", "总编:", "總編:"]

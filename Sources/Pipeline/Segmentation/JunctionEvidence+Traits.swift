@@ -27,7 +27,13 @@ extension JunctionEvidence {
         addEcho(junction, &traits)
         let isSignedHere = traits[.byline] > 0 || traits[.dateline] > 0 || traits[.jump] > 0
         addOpening(junction, isSigned: isSignedHere, &traits)
+        if junction.groups.isEmpty, isBlankAlone(traits) { traits[.lonelyBlank] = 1 }
         return traits
+    }
+
+    private func isBlankAlone(_ traits: JunctionTraits) -> Bool {
+        let signs: [JunctionTrait] = [.byline, .dateline, .jump, .furniture, .credit, .columnChange]
+        return traits[.moreBlanks] == 1 && signs.allSatisfy { traits[$0] == 0 }
     }
 
     private func addEcho(_ junction: Junction, _ traits: inout JunctionTraits) {

@@ -58,17 +58,20 @@ enum JunctionTrait: Int, CaseIterable, Sendable {
     case fewWordsBehind
     /// How much of the groups' words comes back in the first lines behind them: nothing -0.8, a good part 0.7.
     case echo
+    /// One blank more than between paragraphs and nothing else, in a column as wide as before: where a column of the page
+    /// ends, extraction leaves one too.
+    case lonelyBlank
 
     /// Log odds that the trait adds to there being two stories.
     static let weights: [Double] = [
         -2.3, -5.5, -9, -0.8, -6.3, -1.4, 1.5, -0.5, 2.8, 5.2, 5.4, 1.1, 2.6, 2, -0.5, 1.4, 0, -0.2, 3.2, 2.2, -2.2,
-        1.4, 0.7, -1.8, 0.5, -2.1, 2.5, -0.1, -5, 4.5, 1.4, 1.7, 0.8, 1.2, 0.8,
+        1.4, 0.7, -1.8, 0.5, -2.1, 2.5, -0.1, -5, 4.5, 1.4, 1.7, 0.8, 1.2, 0.8, 0,
     ]
 
     /// Likewise where no group of headline lines stands between.
     static let silentWeights: [Double] = [
         -5.6, 0, 0, 0, -4.4, -1.1, 3.6, 0.3, 0, 6.5, 5, 0, 0, 0, 0, 0, 0, 0, 0, 0.5, -2.7, 0, 0, -1, 1.4, 0.3, 1.8, 0,
-        -5, 3, 1, 1.1, 0.8, -0.3, 0,
+        -5, 3, 1, 1.1, 0.8, -0.3, 0, -1.6,
     ]
 }
 

@@ -64,12 +64,26 @@ extension PageDraft {
                 rulings[inked[index - 1]]?.role == .hotline, rulings[below]?.role == .hotline
             {
                 rule(line, .hotline, .hotline, 0.7)
+            } else if rulings[line]?.rule == .hotline, rulings[below] == nil, gaps[below] == 0, ending(line) != .sentence,
+                isSentence(below), words(below).holdsAny(Notices.dealings)
+            {
+                rule(below, .hotline, .hotline, 0.7)
+            } else if rulings[line]?.role == .advertisement || rulings[line]?.role == .hotline, rulings[below] == nil,
+                gaps[below] == 0, endsWithTelephone(below)
+            {
+                rule(below, .advertisement, .advertisementWithAddress, 0.7)
             } else if rulings[line] == nil, rulings[below] == nil, text.lines[line].count <= 6,
                 words(line).endsWithAny(PageDraft.lineNames), isNumberAlone(below)
             {
                 for line in [line, below] { rule(line, .hotline, .hotline, 0.8) }
             }
         }
+    }
+
+    /// 治风湿，找某某！5186001: under another advertisement.
+    private func endsWithTelephone(_ line: Int) -> Bool {
+        let number = words(line).suffix(11).reversed().prefix { CharacterKind.of($0) == .digit || $0 == 0x2D }
+        return number.count >= 7 && text.lines[line].count <= 24 && text.lines[line].hanCount > 0
     }
 
     private func isNumberAlone(_ line: Int) -> Bool {

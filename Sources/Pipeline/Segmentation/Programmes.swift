@@ -79,7 +79,7 @@ extension PageDraft {
         return piece.endIndex - colon == 3 && (hour ?? 99) <= 24 && (minute ?? 99) < 60
     }
 
-    private static let stations: Phrases = ["频道", "電視台", "电视台", "电台", "卫视"]
+    private static let stations: Phrases = ["频道", "電視台", "电视台", "电台", "卫视", "荧屏", "今日电视", "电视节目", "节目预告"]
 
     private func isStation(_ line: Int) -> Bool { words(line).holdsAny(PageDraft.stations) }
 

@@ -50,7 +50,9 @@ extension PageDraft {
                 rule(line, .sectionLabel, .sectionName, 0.75)
             } else if Rubrics.isKind(words), !isUnderLabel(index), !isOverLetter(index) {
                 rule(line, .sectionLabel, .sectionName, 0.7)
-            } else if isParted, text.lines[line].gapCount == 0, words.count <= 4, standsByFurniture(index), index < 8 {
+            } else if isParted, text.lines[line].gapCount == 0, words.count <= 4, standsByFurniture(index), index < 8,
+                !Rubrics.isNote(words)
+            {
                 rule(line, .sectionLabel, .sectionBesideFolio, 0.6)
             }
         }

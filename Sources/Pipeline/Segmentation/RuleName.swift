@@ -58,6 +58,7 @@ enum RuleName: String, Sendable {
     case pageNumberAlone = "page-number-alone"
     case captionCredit = "caption-credit"
     case captionGoesOn = "caption-goes-on"
+    case pullQuote = "pull-quote"
     case webLinks = "web-links"
     case documentSignOff = "document-sign-off"
     case attachments

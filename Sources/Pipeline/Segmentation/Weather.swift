@@ -14,7 +14,7 @@ extension PageDraft {
     static let weatherWords = heads + openers + forecasters
 
     private static let signs: Phrases = [
-        "晴", "阴", "多云", "小雨", "中雨", "大雨", "阵雨", "雷雨", "小雪", "中雪", "有雾", "偏北风", "偏南风", "偏东风", "偏西风", "东北风", "东南风", "西北风",
+        "晴", "阴", "多云", "多雲", "小雨", "中雨", "大雨", "阵雨", "雷雨", "小雪", "中雪", "有雾", "偏北风", "偏南风", "偏东风", "偏西风", "东北风", "东南风", "西北风",
         "西南风", "级", "最高", "最低", "气温", "水温", "温度", "度", "水位", "℃", "降水", "转",
     ]
 
@@ -49,20 +49,29 @@ extension PageDraft {
             place += 1
             rule(inked[place], .masthead, .weather, 0.7)
         }
+        for line in inked[(place + 1)...].prefix(4).prefix(while: { gaps[$0] == 0 && isForecastPiece($0) }) {
+            rule(line, .masthead, .weather, 0.7)
+        }
     }
 
     /// The day, and right behind it a colon or one of the signs of weather.
     private func namesDay(_ core: Words) -> Bool {
         guard core.count <= 24 else { return false }
         return core.prefix(5).contains(0x3A) || core.dropFirst(2).startsWithAny(PageDraft.signs)
-            || core.starts("浴场") || core.starts("长江水位")
+            || core.starts("浴场") || core.starts("长江水位") || opensWithSpan(core)
+    }
+
+    /// 今夜到明天　多云转阴.
+    private func opensWithSpan(_ core: Words) -> Bool {
+        guard let span = PageDraft.heads.filter({ core.starts($0) }).map(\.count).max() else { return false }
+        return core.dropFirst(span).startsWithAny(PageDraft.signs)
     }
 
     private static let waterLevels: Phrases = ["长江水位", "水位", "浴场水温", "海水温度"]
 
     private static let aspects: Phrases = [
         "空气质量", "舒适度", "紫外线", "湿度", "相对湿度", "洗车", "穿衣", "能见度", "风力", "风向", "空气优", "空气良",
-        "高潮时间", "低潮时间", "日出", "日落",
+        "高潮时间", "低潮时间", "日出", "日落", "晨练指数", "穿衣指数", "感冒指数",
     ]
 
     /// Under the head of a forecast: the day alone, one sign of weather, 空气质量：良.
