@@ -54,7 +54,9 @@ enum Datelines {
         let core = head[start...end]
         // （又讯）: more of what the text before told.
         if core.isAny(of: again) { return end + 1 - words.startIndex }
-        guard core.count <= 26, core.count >= 3, !core.contains(where: { isBreak($0) }) else { return nil }
+        guard core.count <= 26, core.count >= 3, !core.contains(where: { isBreak($0) && $0 != listing }) else {
+            return nil
+        }
         guard opensLikeDateline(core) else { return nil }
         let after = words[(end + 1)...].first
         // 本报某地三日电话, 三日电讯
@@ -62,6 +64,8 @@ enum Datelines {
         return end + (isLonger ? 2 : 1) - words.startIndex
     }
 
+    /// 、: 本报上海、深圳12月4日专电.
+    private static let listing: UInt32 = 0x3001
     private static let again: Phrases = ["又讯", "另讯"]
     /// 据
     private static let quote: UInt32 = 0x636E

@@ -201,7 +201,7 @@ extension PageDraft {
                     link = .credit
                 } else if PageDraft.isBorder(ruling.role) {
                     link = .border(ruling.role)
-                } else if !link.isBorder {
+                } else if !link.isBorder, ruling.rule != .pullQuote {
                     link = ruling.rule == .sectionName ? .label : .scraps
                 }
                 continue

@@ -43,12 +43,14 @@ extension PageDraft {
             guard words.count <= 8, words.count >= 2, text.lines[line].ending == .open, rulings[line] == nil else {
                 continue
             }
+            // ●短评
+            let core = core(line)
             let isParted = index + 1 >= inked.count || gaps[inked[index + 1]] > 0 || rulings[inked[index + 1]] != nil
             if isParted, words.count <= 6, PageDraft.isSectionName(words) {
                 rule(line, .sectionLabel, .sectionName, 0.85)
-            } else if Rubrics.isName(words), standsOverHeadline(index), !isUnderLabel(index) {
+            } else if Rubrics.isName(core), standsOverHeadline(index), !isUnderLabel(index) {
                 rule(line, .sectionLabel, .sectionName, 0.75)
-            } else if Rubrics.isKind(words), !isUnderLabel(index), !isOverLetter(index) {
+            } else if Rubrics.isKind(core), !isUnderLabel(index), !isOverLetter(index) {
                 rule(line, .sectionLabel, .sectionName, 0.7)
             } else if isParted, text.lines[line].gapCount == 0, words.count <= 4, standsByFurniture(index), index < 8,
                 !Rubrics.isNote(words)
