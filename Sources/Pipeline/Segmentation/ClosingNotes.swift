@@ -96,13 +96,23 @@ extension PageDraft {
     /// where it was spread to the width of three: 方　明.
     private func isPenName(_ index: Int) -> Bool {
         let (line, measured) = (inked[index], text.lines[inked[index]])
-        guard gaps[line] == 0, (2...3).contains(measured.count), measured.hanCount == measured.count, index > 4,
+        guard (2...3).contains(measured.count), measured.hanCount == measured.count, index > 4,
             !Rubrics.isName(words(line)), !PageDraft.isSectionName(words(line))
         else { return false }
         let isSpread = measured.isLetterSpaced || measured.gapCount > 0
+        guard gaps[line] == 0 || isSpread && isOverHeadline(index) else { return false }
         if isSpread, Bylines.isNameAlone(view(line)) { return true }
         guard !endsPage(index) else { return true }
         return gaps[inked[index + 1]] > 0 && mayHeadStory(inked[index + 1], besideColumn: inked[(index - 3)..<index])
+    }
+
+    /// A blank and the name of a column or a line without marks stand below, and under that more than a line of a title.
+    private func isOverHeadline(_ index: Int) -> Bool {
+        guard index + 2 < inked.count, gaps[inked[index + 1]] > 0 else { return false }
+        let below = inked[index + 1]
+        if let rule = rulings[below]?.rule { return rule == .sectionName }
+        return mayHeadStory(below, besideColumn: inked[(index - 3)..<index]) && text.lines[below].count >= 4
+            && text.lines[below].gapCount == 0 && !Bylines.isNameAlone(view(below))
     }
 
     /// No line of text: a short heading stands over one.

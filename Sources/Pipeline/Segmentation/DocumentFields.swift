@@ -57,6 +57,20 @@ extension Documents {
         return rest.isEmpty || rest.first == 0x28
     }
 
+    /// 国务院公报2016年第25号: the gazette, its year and number, at the foot of a sheet.
+    static func isIssueOfGazette(_ view: LineView) -> Bool {
+        let core = view.core
+        guard (8...24).contains(core.count), let last = core.last, last == 0x53F7 || last == 0x671F,
+            let start = core.lastIndex(of: 0x7B2C), core[(start + 1)...].dropLast().allSatisfy({ Numerals.isNumeral($0) }),
+            core[..<start].last == 0x5E74
+        else { return false }
+        let name = core[..<start].dropLast().prefix { !Numerals.isNumeral($0) }
+        return name.count >= 3 && name.endsWithAny(gazettes)
+            && core[name.endIndex..<start].dropLast().allSatisfy { Numerals.isNumeral($0) }
+    }
+
+    private static let gazettes: Phrases = ["公报", "通讯", "学刊", "月刊", "周刊", "杂志", "学报", "旬刊"]
+
     private static let bulletins: Phrases = [
         "纪要", "简报", "通报", "专报", "快报", "动态", "反映", "内参", "参考", "通讯", "情况", "信息", "摘报", "要情", "公报",
     ]

@@ -17,6 +17,7 @@ enum Folios {
     /// True for a short line with a whole date and a weekday or page, or with the date and little else.
     static func isDated(_ view: LineView) -> Bool {
         guard view.line.digitCount > 0 || view.words.contains(0x5E74), !view.isSentence else { return false }
+        if Documents.isIssueOfGazette(view) { return true }
         let words = view.words
         guard !words.holdsAny(WebPages.clocks) else { return false }
         // Without a weekday a folio has no comma.
