@@ -21,6 +21,10 @@ extension PageDraft {
                 rule(line, .byline, .authorAlone, 0.6)
                 continue
             }
+            if rulings[line] == nil, isWholeName(index), isOverText(index), isUnderTitle(index) || isBehindScrap(index) {
+                rule(line, .byline, .authorAlone, 0.65)
+                continue
+            }
             guard text.lines[line].count <= 20, rulings[line] == nil, isUnderHeadline(index), isOverText(index),
                 isStartOfText(headline(above: index) + 1) || isUnderStack(index)
             else { continue }
@@ -32,6 +36,32 @@ extension PageDraft {
                 rule(line, .byline, .authorAlone, 0.6)
             }
         }
+    }
+
+    /// Three characters that begin as names do and are said nowhere near: 郑怀远.
+    private func isWholeName(_ index: Int) -> Bool {
+        guard text.lines[inked[index]].count == 3, Bylines.isNameAlone(view(inked[index])) else { return false }
+        let name = words(inked[index])
+        return !inked[(index + 1)...].prefix(40).contains { line in
+            let words = words(line)
+            return words.indices.dropLast(2).contains { words[$0..<($0 + 3)].elementsEqual(name) }
+        }
+    }
+
+    /// Over a blank, under one line or two of a title that a blank parts from what stands above.
+    private func isUnderTitle(_ index: Int) -> Bool {
+        guard gaps[inked[index]] == 0, gaps[inked[index + 1]] > 0 else { return false }
+        var top = index - 1
+        while top > 0, index - top < 3, gaps[inked[top]] == 0 { top -= 1 }
+        return (top == 0 || gaps[inked[top]] > 0)
+            && inked[top..<index].allSatisfy { isOfHeadline($0) && text.lines[$0].count >= 4 && text.lines[$0].clauseCount == 0 }
+    }
+
+    /// Between blanks, under the note that closes a text or what was lifted out of one.
+    private func isBehindScrap(_ index: Int) -> Bool {
+        guard gaps[inked[index]] > 0, gaps[inked[index + 1]] > 0 else { return false }
+        let rule = rulings[inked[index - 1]]?.rule
+        return rule == .closingNote || rule == .pullQuote
     }
 
     private static let roles: Phrases = ["本报记者", "本報記者", "记者", "通讯员", "本报通讯员", "特约记者", "作者", "本报评论员"]

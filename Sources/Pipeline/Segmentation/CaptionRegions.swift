@@ -31,6 +31,25 @@ extension PageDraft {
         }
     }
 
+    /// “等我卖完这坛醋再给你找信。”　江帆作: what is said in a drawing, and who made it.
+    mutating func findDrawings() {
+        for end: UInt32 in [0x4F5C, 0x753B, 0x7ED8] {
+            for line in text.rare.ending(with: end).map({ inked[$0] }) where rulings[line] == nil && isDrawing(line) {
+                rule(line, .caption, .captionCredit, 0.75)
+            }
+        }
+    }
+
+    private func isDrawing(_ line: Int) -> Bool {
+        guard text.lines[line].count <= 36, text.lines[line].gapCount > 0, words(line).first == 0x201C else { return false }
+        let pieces = view(line).pieces
+        guard let close = pieces.firstIndex(where: { $0.last.map { CharacterKind.of($0) == .closing } ?? false }) else {
+            return false
+        }
+        let maker = pieces[(close + 1)...].joined()
+        return (3...5).contains(maker.count) && maker.first.map { Bylines.surnames.contains($0) } ?? false
+    }
+
     /// “小朋友，再坚持一下！” right over （漫画） and who drew it: what is said in the picture.
     private func isQuoted(above index: Int) -> Bool {
         guard index > 0, gaps[inked[index]] == 0, rulings[inked[index - 1]] == nil else { return false }

@@ -13,7 +13,7 @@ struct RareLines: Sendable {
     private(set) var digitLast: [Int] = []
     /// One of a few characters that rules ask for stands last.
     private var marked: [(place: Int, last: UInt32)] = []
-    private static let lasts: FewCharacters = "宣号"
+    private static let lasts: FewCharacters = "宣号作画绘"
     /// 版 stands in it, or a bullet before its words.
     private(set) var pages: [Int] = []
     /// Six to eleven characters, Han but for one mark: as lines of folk songs have.

@@ -36,15 +36,18 @@ extension PageDraft {
         findPageName()
         findBanner()
         findSupplement()
+        findStackedSupplement()
         for (index, line) in inked.enumerated() where rulings[line] == nil {
-            guard text.lines[line].count <= 10 else { continue }
+            guard text.lines[line].count <= 12 else { continue }
             let words = words(line)
             if words.first == 0xB7, isDotted(words) { rule(line, .sectionLabel, .sectionName, 0.8) }
-            guard words.count <= 8, words.count >= 2, text.lines[line].ending == .open, rulings[line] == nil else {
-                continue
-            }
+            guard words.count >= 2, text.lines[line].ending == .open, rulings[line] == nil else { continue }
             // ●短评
             let core = core(line)
+            if words.count > 8 {
+                if Rubrics.isKind(core), !isUnderLabel(index) { rule(line, .sectionLabel, .sectionName, 0.7) }
+                continue
+            }
             let isParted = index + 1 >= inked.count || gaps[inked[index + 1]] > 0 || rulings[inked[index + 1]] != nil
             if isParted, words.count <= 6, PageDraft.isSectionName(words) {
                 rule(line, .sectionLabel, .sectionName, 0.85)
@@ -113,6 +116,21 @@ extension PageDraft {
             else { continue }
             rule(inked[index - 1], .sectionLabel, .sectionName, 0.7)
         }
+    }
+
+    /// 月 河, 文 艺 副 刊 and 第一七六期, each on a line of its own at the top, over a blank.
+    private mutating func findStackedSupplement() {
+        let top = inked.prefix(9)
+        guard
+            let end = top.indices.dropFirst().first(where: {
+                rulings[inked[$0]] == nil && Documents.isIssue(view(inked[$0])) && PageDraft.isSectionName(words(inked[$0 - 1]))
+            }), end + 1 < inked.count, gaps[inked[end + 1]] > 0, gaps[inked[end]] == 0
+        else { return }
+        var start = end - 1
+        if start > 0, gaps[inked[start]] == 0, rulings[inked[start - 1]] == nil, text.lines[inked[start - 1]].count <= 5 {
+            start -= 1
+        }
+        for line in inked[start...end] where rulings[line] == nil { rule(line, .sectionLabel, .sectionName, 0.8) }
     }
 
     /// 社论, 读者来信: the headline of the text stands right below, and nothing is unfinished above.

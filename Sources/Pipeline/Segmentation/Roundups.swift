@@ -49,7 +49,9 @@ extension PageDraft {
         guard rulings[line] == nil, ending(line) == .open, (4...20).contains(text.lines[line].count),
             text.lines[line].clauseCount == 0, let next = nextInked(line)
         else { return false }
+        // A first line of text is as wide as its column.
         return rulings[next] == nil && text.lines[next].count > text.lines[line].count
+            && width(line) + 4 < width(next)
             && words(next).first != words(line).first
     }
 

@@ -26,7 +26,18 @@ enum Rubrics {
     ]
 
     /// True for the name of a kind of text, which heads none.
-    static func isKind(_ words: Words) -> Bool { (2...6).contains(words.count) && words.isAny(of: kinds) }
+    static func isKind(_ words: Words) -> Bool {
+        let name = withoutNumber(words)
+        return (2...6).contains(name.count) && name.isAny(of: kinds)
+    }
+
+    /// 长篇小说连载（二十三） without its number.
+    private static func withoutNumber(_ words: Words) -> Words {
+        guard words.last == 0x29, let open = words.lastIndex(of: 0x28), open > words.startIndex,
+            words[(open + 1)...].dropLast().allSatisfy({ Numerals.isNumeral($0) })
+        else { return words }
+        return words[..<open]
+    }
 
     /// Two characters that end such names: 奥运快评, 京华简讯.
     private static let endings: Phrases = [

@@ -72,6 +72,7 @@ func ruledDraft(_ text: String) -> PageDraft {
     draft.findShortLines()
     draft.findLoneNumbers()
     draft.findCaptions()
+    draft.findDrawings()
     draft.findPullQuotes()
     draft.findSignOffs()
     draft.findImprintLines()

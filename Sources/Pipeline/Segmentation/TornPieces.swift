@@ -8,7 +8,7 @@ extension PageDraft {
         var next = 0
         for start in text.rare.short where start >= next {
             var (index, end) = (start, start)
-            while end < inked.count && isSliver(inked[end]) { end += 1 }
+            while end < inked.count, isSliver(inked[end]), end == start || !isNameBehindBlank(inked[end]) { end += 1 }
             let runEnd = end
             // Numbers of the caption stand in the same row; those at its ends may be of something else.
             while end > index && Numerals.isBareNumber(words(inked[end - 1])) { end -= 1 }
@@ -40,6 +40,9 @@ extension PageDraft {
         let above = inked[index - 1]
         return text.lines[above].count >= 6 && [.open, .comma].contains(ending(above)) && rulings[above] == nil
     }
+
+    /// 简　讯 behind a blank: the name of a column.
+    private func isNameBehindBlank(_ line: Int) -> Bool { gaps[line] > 0 && Rubrics.isName(words(line)) }
 
     private func isSliver(_ line: Int) -> Bool {
         let measured = text.lines[line]
