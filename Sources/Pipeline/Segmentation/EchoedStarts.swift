@@ -6,7 +6,7 @@ import Corpus
 /// Finds paragraphs that stories may begin with although nothing stands above them.
 enum EchoedStarts {
     /// By how much headlines and stories must fit better with the cut, in nats.
-    private static let leastGain = 10.0
+    private static let leastGain = 14.0
     /// How many rare pairs of a headline its story's first paragraph holds at least.
     private static let leastPairs = 3
 

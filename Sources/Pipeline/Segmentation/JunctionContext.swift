@@ -22,12 +22,14 @@ struct JunctionContext: Sendable {
         case last
         /// Rare words that the text behind shares with all text since stories surely changed, 0...1 and seldom above 0.5.
         case words
+        /// Likewise of the next sections behind that one, up to where stories surely change: the most that one of them shares.
+        case laterWords
 
         /// Log odds that the trait adds to there being two stories; `score` is part of one already.
         ///
         /// Fitted to composed pages, and taken half of the way: sentences put together at random share too few words and
         /// know no features, so that generated pages ask for others.
-        static let weights: [Double] = [0.85, -0.05, -0.55, -0.6, -0.7, 0.65, 0.45, 1, 0.85, -1.85]
+        static let weights: [Double] = [0.85, -0.05, -0.55, -0.6, -0.7, 0.65, 0.45, 1, 0.85, -1.85, -2]
     }
 
     /// In the order of `Trait`.
@@ -46,6 +48,7 @@ extension JunctionEvidence {
     private static let sure = 2.5
     /// Beyond this score nothing around a junction changes what follows from it.
     private static let decided = 9.0
+    private static let laterSections = 4
 
     /// What stands around each junction; nil where no headline or heading stands, or where its own score decides.
     /// - Parameter scores: those of the junctions by themselves.
@@ -69,6 +72,7 @@ extension JunctionEvidence {
                 context[.length] = log(Double(length + 20) / 148)
                 context[.since] = Double(min(since, 2000)) / 1000
                 context[.words] = words.share(of: sections[index])
+                context[.laterWords] = laterShare(behind: index, scores, sections, &words)
                 contexts.append(context)
             } else {
                 contexts.append(nil)
@@ -81,6 +85,19 @@ extension JunctionEvidence {
             words.addToLead(sections[index])
         }
         return contexts
+    }
+
+    /// The most that one of the next sections shares with the text so far: what is told there comes back to it, whatever
+    /// stands between.
+    private func laterShare(
+        behind index: Int, _ scores: [Double], _ sections: [Range<Int>], _ words: inout SharedRareWords
+    ) -> Double {
+        var most = 0.0
+        for place in junctions.indices.dropFirst(index + 1).prefix(JunctionEvidence.laterSections) {
+            if scores[place] >= JunctionEvidence.sure { break }
+            most = max(most, words.share(of: sections[place]))
+        }
+        return most
     }
 
     private func isOpen(_ index: Int, _ scores: [Double]) -> Bool {
