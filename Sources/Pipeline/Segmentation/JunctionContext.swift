@@ -22,14 +22,15 @@ struct JunctionContext: Sendable {
         case last
         /// Rare words that the text behind shares with all text since stories surely changed, 0...1 and seldom above 0.5.
         case words
-        /// Likewise of the next sections behind that one, up to where stories surely change: the most that one of them shares.
+        /// Likewise of the next sections behind that one, up to where stories surely change: by how much the one that shares the
+        /// most has more than 0.25, at most 0.6.
         case laterWords
 
         /// Log odds that the trait adds to there being two stories; `score` is part of one already.
         ///
         /// Fitted to composed pages, and taken half of the way: sentences put together at random share too few words and
         /// know no features, so that generated pages ask for others.
-        static let weights: [Double] = [0.85, -0.05, -0.55, -0.6, -0.7, 0.65, 0.45, 1, 0.85, -1.85, -2]
+        static let weights: [Double] = [0.85, -0.05, -0.55, -0.6, -0.7, 0.65, 0.45, 1, 0.85, -1.85, -4]
     }
 
     /// In the order of `Trait`.
@@ -49,6 +50,8 @@ extension JunctionEvidence {
     /// Beyond this score nothing around a junction changes what follows from it.
     private static let decided = 9.0
     private static let laterSections = 4
+    /// Sections of different stories share as much by chance.
+    private static let usualShare = 0.25
 
     /// What stands around each junction; nil where no headline or heading stands, or where its own score decides.
     /// - Parameter scores: those of the junctions by themselves.
@@ -97,7 +100,7 @@ extension JunctionEvidence {
             if scores[place] >= JunctionEvidence.sure { break }
             most = max(most, words.share(of: sections[place]))
         }
-        return most
+        return max(0, min(0.6, most - JunctionEvidence.usualShare))
     }
 
     private func isOpen(_ index: Int, _ scores: [Double]) -> Bool {
