@@ -130,15 +130,17 @@ import Testing
 
     @Test func `Name and number of a supplement stand over its first text`() throws {
         let page = try PageCase(
-            "晴江日报　1983年7月10日　星期日　第四版\n\n月 河\n文 艺 副 刊\n第一七六期\n\n散 文\n\(TwoStories.heads[1])\n苗雨前\n\(TwoStories.second)\n")
+            "晴江日报　1983年7月10日　星期日　第四版\n\n月 河\n文 艺 副 刊\n第一七六期\n\n散 文\n\(TwoStories.heads[1])\n苗雨前\n\(TwoStories.second)\n"
+        )
         #expect(page.titles == [TwoStories.heads[1]])
         #expect(page.articles.first?.byline == ["苗雨前"])
     }
 
     @Test func `Briefs behind bullets are no headlines though their first line is short of a mark`() throws {
         let items = [
-            "全省森林防火工作电视电话会\n议11月19日召开。会议通报，10月以\n来发生火情17起。", "南昌至福州高速铁路联调\n联试工作组进驻抚州，两地间铁路\n运行时间可缩短到3小时左右。",
-            "省人大常委会执法检查组\n日前检查食品安全法实施情况。",
+            "全省森林防火工作电视电话会\n议11月19日召开。会议通报，10月\n以来发生火情17起。",
+            "南昌至福州高速铁路联调联试\n工作组进驻抚州，两地铁路运行时\n间可缩短到3小时左右。",
+            "省人大常委会执法检查组日前\n检查食品安全法实施情况。",
         ]
         let page = try PageCase(
             "\(TwoStories.heads[0])\n\n\(TwoStories.first)\n\n简 讯\n\(items.map { "▲\($0)" }.joined(separator: "\n"))\n")

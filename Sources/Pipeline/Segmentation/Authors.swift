@@ -21,7 +21,8 @@ extension PageDraft {
                 rule(line, .byline, .authorAlone, 0.6)
                 continue
             }
-            if rulings[line] == nil, isWholeName(index), isOverText(index), isUnderTitle(index) || isBehindScrap(index) {
+            if rulings[line] == nil, isWholeName(index), isOverText(index), isUnderTitle(index) || isBehindScrap(index)
+            {
                 rule(line, .byline, .authorAlone, 0.65)
                 continue
             }
@@ -54,7 +55,9 @@ extension PageDraft {
         var top = index - 1
         while top > 0, index - top < 3, gaps[inked[top]] == 0 { top -= 1 }
         return (top == 0 || gaps[inked[top]] > 0)
-            && inked[top..<index].allSatisfy { isOfHeadline($0) && text.lines[$0].count >= 4 && text.lines[$0].clauseCount == 0 }
+            && inked[top..<index].allSatisfy {
+                isOfHeadline($0) && text.lines[$0].count >= 4 && text.lines[$0].clauseCount == 0
+            }
     }
 
     /// Between blanks, under the note that closes a text or what was lifted out of one.

@@ -41,7 +41,9 @@ extension PageDraft {
     }
 
     private func isDrawing(_ line: Int) -> Bool {
-        guard text.lines[line].count <= 36, text.lines[line].gapCount > 0, words(line).first == 0x201C else { return false }
+        guard text.lines[line].count <= 36, text.lines[line].gapCount > 0, words(line).first == 0x201C else {
+            return false
+        }
         let pieces = view(line).pieces
         guard let close = pieces.firstIndex(where: { $0.last.map { CharacterKind.of($0) == .closing } ?? false }) else {
             return false

@@ -61,7 +61,8 @@ extension Documents {
     static func isIssueOfGazette(_ view: LineView) -> Bool {
         let core = view.core
         guard (8...24).contains(core.count), let last = core.last, last == 0x53F7 || last == 0x671F,
-            let start = core.lastIndex(of: 0x7B2C), core[(start + 1)...].dropLast().allSatisfy({ Numerals.isNumeral($0) }),
+            let start = core.lastIndex(of: 0x7B2C),
+            core[(start + 1)...].dropLast().allSatisfy({ Numerals.isNumeral($0) }),
             core[..<start].last == 0x5E74
         else { return false }
         let name = core[..<start].dropLast().prefix { !Numerals.isNumeral($0) }

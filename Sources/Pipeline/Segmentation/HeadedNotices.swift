@@ -8,7 +8,8 @@ extension PageDraft {
     ]
     /// What such announcements say and stories under a headline of one word do not.
     private static let announcedWords: Phrases = [
-        "遗失", "遺失", "作废", "作廢", "挂失", "停水", "停电", "停气", "停止供水", "停止供电", "停止供气", "封闭施工", "断道", "绕行", "敬请谅解", "谅解", "相互转告",
+        "遗失", "遺失", "作废", "作廢", "挂失", "停水", "停电", "停气", "停止供水", "停止供电", "停止供气", "封闭施工", "断道", "绕行", "敬请谅解", "谅解",
+        "相互转告",
         "特此公告", "特此声明", "特此通告", "以免误会", "概不负责", "與本人無關", "与本人无关",
     ]
     private static let longestNotice = 8

@@ -299,7 +299,8 @@ struct LineEvidence {
             score += 3
         }
         // A headline that asks stands right over who wrote it.
-        if look.ending == .sentence, !look.holdsStop, index + 1 < looks.count, looks[index + 1].link == .border(.byline) {
+        if look.ending == .sentence, !look.holdsStop, index + 1 < looks.count, looks[index + 1].link == .border(.byline)
+        {
             score += 3
         }
         // So does the second line of a headline whose first is a question.

@@ -64,7 +64,8 @@ extension PageDraft {
                 rulings[inked[index - 1]]?.role == .hotline, rulings[below]?.role == .hotline
             {
                 rule(line, .hotline, .hotline, 0.7)
-            } else if rulings[line]?.rule == .hotline, rulings[below] == nil, gaps[below] == 0, ending(line) != .sentence,
+            } else if rulings[line]?.rule == .hotline, rulings[below] == nil, gaps[below] == 0,
+                ending(line) != .sentence,
                 isSentence(below), words(below).holdsAny(Notices.dealings)
             {
                 rule(below, .hotline, .hotline, 0.7)

@@ -123,11 +123,13 @@ extension PageDraft {
         let top = inked.prefix(9)
         guard
             let end = top.indices.dropFirst().first(where: {
-                rulings[inked[$0]] == nil && Documents.isIssue(view(inked[$0])) && PageDraft.isSectionName(words(inked[$0 - 1]))
+                rulings[inked[$0]] == nil && Documents.isIssue(view(inked[$0]))
+                    && PageDraft.isSectionName(words(inked[$0 - 1]))
             }), end + 1 < inked.count, gaps[inked[end + 1]] > 0, gaps[inked[end]] == 0
         else { return }
         var start = end - 1
-        if start > 0, gaps[inked[start]] == 0, rulings[inked[start - 1]] == nil, text.lines[inked[start - 1]].count <= 5 {
+        if start > 0, gaps[inked[start]] == 0, rulings[inked[start - 1]] == nil, text.lines[inked[start - 1]].count <= 5
+        {
             start -= 1
         }
         for line in inked[start...end] where rulings[line] == nil { rule(line, .sectionLabel, .sectionName, 0.8) }
