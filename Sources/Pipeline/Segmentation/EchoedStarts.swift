@@ -7,6 +7,8 @@ import Corpus
 enum EchoedStarts {
     /// By how much headlines and stories must fit better with the cut, in nats.
     private static let leastGain = 14.0
+    /// Where more lines of headlines were gathered, too many stories might hold their words.
+    private static let mostRows = 16
     /// How many rare pairs of a headline its story's first paragraph holds at least.
     private static let leastPairs = 3
 
@@ -15,7 +17,7 @@ enum EchoedStarts {
     static func candidates(_ stories: PageStories) -> [SilentCuts.Candidate] {
         let words = stories.headWords
         let paragraphCount = stories.elements.indices.count { stories.isParagraph($0) }
-        guard paragraphCount >= 6, stories.headRows.count <= 40 else { return [] }
+        guard paragraphCount >= 6, stories.headRows.count <= mostRows else { return [] }
         let starts = Set(stories.bodies.compactMap { $0.parts.first })
         let elementCounts = words.elementCounts
         let limit = max(4, paragraphCount / 5)
