@@ -33,7 +33,7 @@ import Testing
 
     @Test func `A story begins at the paragraph that says its headline again`() throws {
         let body = Self.stories.joined().joined(separator: "\n\n")
-        let foot = Self.heads.joined(separator: "\n\n") + "\n\n全县干部作风建设年\n\n一线见闻"
+        let foot = Self.heads.joined(separator: "\n") + "\n\n全县干部作风建设年\n\n一线见闻"
         let page = try PageCase("222015年3月27日 星期五\n责编：赵晓萍\n综合新闻\n\n\(body)\n\n\n\(foot)\n")
         #expect(page.articles.count >= 2)
         for index in page.articles.indices {

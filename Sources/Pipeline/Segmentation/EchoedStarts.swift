@@ -6,9 +6,8 @@ import Corpus
 /// Finds paragraphs that stories may begin with although nothing stands above them.
 enum EchoedStarts {
     /// By how much headlines and stories must fit better with the cut, in nats.
-    private static let leastGain = 14.0
-    /// Where more lines of headlines were gathered, too many stories might hold their words.
-    private static let mostRows = 16
+    private static let leastGain = 10.0
+    private static let mostRows = 40
     /// How many rare pairs of a headline its story's first paragraph holds at least.
     private static let leastPairs = 3
 

@@ -28,7 +28,8 @@ enum SilentCuts {
             let assignment = HeadlineAssignment(trial)
             let against = max(1, candidate.against + margin(best.stories, candidate.element))
             let isTaken = assignment.tightPartings > best.assignment.tightPartings
-            guard assignment.score > best.assignment.score + against + (isTaken ? candidate.parting : 0),
+            guard isTaken || !candidate.needsStack,
+                assignment.score > best.assignment.score + against + (isTaken ? candidate.parting : 0),
                 assignment.titledCount > best.assignment.titledCount
             else { continue }
             best = (trial, assignment)
@@ -44,12 +45,18 @@ enum SilentCuts {
         let against: Double
         /// By how much more where a headline is taken apart to serve two stories.
         let parting: Double
+        /// Only a headline that stands in a stack with others tells of it.
+        let needsStack: Bool
 
         /// - Parameter score: log odds of two stories meeting there. That a headline can be taken apart is no sign of them.
-        init(_ element: Int, score: Double) { (self.element, against, parting) = (element, 2.2 - score, 8) }
+        init(_ element: Int, score: Double) {
+            (self.element, against, parting, needsStack) = (element, 2.2 - score, 8, false)
+        }
 
         /// A story that nothing but its headline tells of.
-        init(echoed element: Int, against: Double) { (self.element, self.against, parting) = (element, against, 0) }
+        init(echoed element: Int, against: Double) {
+            (self.element, self.against, parting, needsStack) = (element, against, 0, true)
+        }
     }
 
     /// So many lines of headlines more than stories, none of them given out, show that headlines were gathered away from
