@@ -299,10 +299,7 @@ struct LineEvidence {
             score += 3
         }
         // A headline that asks stands right over who wrote it.
-        if look.ending == .sentence, !look.holdsStop, index + 1 < looks.count, looks[index + 1].link == .border(.byline)
-        {
-            score += 3
-        }
+        if index + 1 < looks.count, LineFacts.asks(look, over: looks[index + 1]) { score += 3 }
         // So does the second line of a headline whose first is a question.
         if look.ending == .sentence, !look.holdsStop, index + 2 < looks.count, looks[index + 2].opensDateline,
             looks[index + 1].ending == .open

@@ -52,14 +52,14 @@ struct LineFacts: Sendable {
         if looks[index].isNote || looks[index].echo != nil || looks[index].outlineLevel != nil { return true }
         guard index + 1 < looks.count else { return false }
         if looks[index + 1].opensDateline || looks[index + 1].opensAddress { return true }
-        if asksOverByline(looks, index) { return true }
+        if asks(looks[index], over: looks[index + 1]) { return true }
         return index + 2 < looks.count && looks[index + 2].opensDateline
     }
 
     /// 油价缘何“冷”了下来？ right over who wrote it.
     @inline(__always)
-    private static func asksOverByline(_ looks: UnsafeBufferPointer<LineLook>, _ index: Int) -> Bool {
-        looks[index].ending == .sentence && !looks[index].holdsStop && looks[index + 1].link == .border(.byline)
+    static func asks(_ look: LineLook, over next: LineLook) -> Bool {
+        look.ending == .sentence && !look.holdsStop && next.link == .border(.byline)
     }
 
     @inline(__always)

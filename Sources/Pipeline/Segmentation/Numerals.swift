@@ -173,8 +173,6 @@ enum NewspaperNames {
         "在线", "政府网",
     ]
 
-    private static let communiques: Phrases = ["公报"]
-
     /// Those of papers, without those of sites.
     private static let own = Phrases(endings.prefix(endings.count - 5))
 
@@ -182,7 +180,7 @@ enum NewspaperNames {
     static func isName(_ words: Words) -> Bool {
         guard (3...12).contains(words.count), words.allSatisfy({ CharacterKind.of($0) == .han }) else { return false }
         // 第三次全体会议公报 is what was said at the end of a meeting.
-        if words.endsWithAny(communiques), !words.ends("大公报") { return words.count <= 5 }
+        if words.ends("公报"), !words.ends("大公报") { return words.count <= 5 }
         return words.endsWithAny(own)
     }
 }
