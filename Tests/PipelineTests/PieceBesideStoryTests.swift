@@ -48,6 +48,18 @@ import Testing
         (["来稿请寄：江口市解放路七号江口日报副刊", "三个月不见采用，可自行处理，恕不退稿。"], .hotline),
         (["本版投稿须知：来稿请附作者单位、电话，勿一稿多投。"], .advertisement),
         (["国务院公报2016年第25号"], .folio),
+        (["▲坪塘村民涉水离家，水深及腰。", "◀周七婆指着墙上的水渍，欲哭无泪。"], .caption),
+        (["今日天气预报：晴转多云，风向北转南，风力三、四级"], .masthead),
+        (["天文臺預測：大致多雲，間中有雨　攝氏十八至二十二度"], .masthead),
+        (["今日看台　CCTV5　15：25　斯诺克公开赛　19：30　体育新闻"], .list),
+        (["彩票开奖　体彩排列3第08098期：5 0 7　七星彩第08044期：3 8 1 1 6 0 4"], .infographic),
+        (["× × ×"], .ornament),
+        (["【生态篇】"], .sectionLabel),
+        (["图片故事"], .sectionLabel),
+        (
+            ["主要城市建材价格（8月12日）", "品种　规格　上海　广州　北京　涨跌", "线材　6.5mm　3080　3240　3010　+30", "螺纹钢　20mm　3120　3290　3050　+40"],
+            .infographic
+        ),
     ])
     func `Pictures, announcements and ways to reach a paper are of no story`(lines: [String], role: LineRole) throws {
         let page = try PageCase(TwoStories.page(between: lines.joined(separator: "\n")))

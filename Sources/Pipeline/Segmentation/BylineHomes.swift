@@ -37,8 +37,16 @@ struct BylineHomes {
                 settle()
                 above = owners[element]
             case .line(let line, .byline) where !stories.draft.isCredit(line): between.append(line)
-            // Over a text it signs that one, whatever the headline above says.
-            case .paragraph, .line(_, .dateline), .line(_, .jumpMarker): (above, between) = (nil, [])
+            // Over a text it signs that one, whatever the headline above says; but a headline that stands under its own text has
+            // its byline with it where the next text says who filed it.
+            case .paragraph:
+                if let body = above, stories.edges[element].opensWithDateline,
+                    stories.bodies[body].parts.allSatisfy({ $0 < element })
+                {
+                    settle()
+                }
+                (above, between) = (nil, [])
+            case .line(_, .dateline), .line(_, .jumpMarker): (above, between) = (nil, [])
             case .line: break
             }
         }

@@ -17,7 +17,8 @@ extension Bylines {
     /// True for one to four names of two or three characters and nothing else, of which one at least begins as names do.
     static func areNames(_ text: String) -> Bool {
         let names = SpreadNames.words(in: text)
-        return (1...4).contains(names.count) && names.allSatisfy { (2...3).contains($0.count) }
+        return (1...4).contains(names.count)
+            && names.allSatisfy { (2...3).contains($0.count) || LeadNames.isOfDoubleSurname($0) }
             && names.contains { surnames.contains(RuleFolding.folded($0[0])) }
     }
 

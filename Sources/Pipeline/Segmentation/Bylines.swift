@@ -116,6 +116,7 @@ enum Bylines {
             return false
         }
         let head = afterPrefix(core)
+        if Datelines.opensBracket(view.words) || opensClause(head) { return false }
         if head.count < core.count, head.isAny(of: bareRoles) { return true }
         if isDeskReport(core) { return true }
         let opensWithRole = head.startsWithAny(writers) || head.startsWithAny(photographers)
@@ -174,7 +175,12 @@ enum Bylines {
         return rest.endsWithAny(reportEndings) && core.holdsAny(deskRoles)
     }
 
-    /// 记者从某某局了解到, 记者在现场看到: no name begins so.
+    /// 记者从某某局了解到: what a reporter learned, not a name.
+    static func opensClause(_ words: Words) -> Bool {
+        words.starts(reporter) && words.count > reporter.count && startsClause(words[words.startIndex + reporter.count])
+    }
+
+    /// No name begins so.
     private static func startsClause(_ scalar: UInt32) -> Bool { clauseStarts.contains(scalar) }
     private static let clauseStarts: FewCharacters = "从從在对對就昨今近据據了其的"
 

@@ -90,8 +90,9 @@ extension PageDraft {
             if start == end, isSentence(above), namesPicture(inked[end]) { break }
             // Where blanks say nothing, the end of another sentence is the end of another paragraph.
             if shape.isDoubleSpaced, start < end, isSentence(above) { break }
-            // No line of a column is narrower than the last of its paragraph.
+            // No line of a column is narrower than the last of its paragraph, and only the last is narrower than others.
             if width(above) + 6 < width(inked[start]) { break }
+            if start < end, width(above) > width(inked[start]) + 3 { break }
             start -= 1
         }
         guard !(start > 0 && gaps[inked[start]] == 0 && end - start >= 6) else { return }

@@ -6,9 +6,10 @@ enum Captions {
         "摄", "摄影", "供图", "制图", "资料图片", "资料照片", "资料图", "图片提供", "视觉中国", "新华社发", "绘", "漫画", "摄影报道", "新华社稿",
     ]
     static let openers: Phrases = [
-        "图为", "上图", "下图", "左图", "右图", "图①", "图②", "图③", "图1:", "图一:", "制图", "图片来源", "资料来源", "数据来源", "(资料来源", "(数据来源",
+        "图为", "上图", "下图", "左图", "右图", "图①", "图②", "图③", "图④", "图⑤", "图⑥", "图1:", "图一:", "制图", "图片来源", "资料来源", "数据来源",
+        "(资料来源", "(数据来源",
         "供图", "图/", "图:", "图源:", "(插图", "〔插图", "插图:",
-        "摄影:", "摄影/", "▲", "▼", "△", "▽",
+        "摄影:", "摄影/", "▲", "▼", "△", "▽", "◀", "▶", "◄", "►",
     ]
     private static let creditEnds = FewCharacters(credits.map(\.last))
     private static let shoot: UInt32 = 0x6444  // 摄
@@ -17,7 +18,9 @@ enum Captions {
 
     /// A credit on a line of its own: 本报记者 某某 摄, 制图/某某.
     static func isCredit(_ view: LineView) -> Bool {
-        if endsWithAgency(view) || view.count <= 24 && view.core.startsWithAny(drones) { return true }
+        if isAgencies(view.words) || endsWithAgency(view) || view.count <= 24 && view.core.startsWithAny(drones) {
+            return true
+        }
         return view.count <= 24 && endsWithCredit(view.core) && view.line.commaCount == 0
             && (view.core.holdsAny(sources) || view.line.gapCount > 0 || view.count <= 6 || namesHolder(view))
     }
@@ -40,6 +43,17 @@ enum Captions {
         guard view.words.last == 0x29, view.line.terminalCount == 0, (8...30).contains(view.count) else { return false }
         return view.words.endsWithAny(agencies)
     }
+
+    /// （新华社／路透）: whom the picture comes from, alone under its caption.
+    private static func isAgencies(_ words: Words) -> Bool {
+        guard words.first == 0x28, words.last == 0x29, words.count <= 14 else { return false }
+        let names = words.dropFirst().dropLast().split(separator: 0x2F)
+        return names.count == 2 && names.allSatisfy { $0.isAny(of: pictureAgencies) }
+    }
+
+    private static let pictureAgencies: Phrases = [
+        "新华社", "新华", "美联社", "美聯社", "路透社", "路透", "法新社", "法新", "中新社", "中央社", "人民视觉", "视觉中国", "资料图片",
+    ]
 
     private static let cartoons: Phrases = [
         "(漫画)", "(木刻)", "(速写)", "(剪纸)", "(国画)", "(版画)", "(油画)", "(水彩)", "(水粉)", "(素描)", "(年画)", "(篆刻)", "(书法)", "(雕塑)",
@@ -85,7 +99,8 @@ enum Captions {
 
     /// True when the words end with the credit of a photographer or draughtsman: …考察。记者 某某 摄\视觉重庆
     static func endsWithCredit(_ words: Words) -> Bool {
-        guard mayEndWithCredit(words) else { return false }
+        // 首次设立“手机摄影”: the name of something.
+        guard mayEndWithCredit(words), words.last != 0x201D else { return false }
         var end = words.endIndex
         while end > words.startIndex, endsRemark(words[end - 1]) { end -= 1 }
         let tail = words[..<end]

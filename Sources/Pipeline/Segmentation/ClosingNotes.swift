@@ -35,12 +35,19 @@ extension PageDraft {
                 rule(line, .byline, .signedByReader, 0.65)
             } else if isDatedSignature(line) {
                 rule(line, .signOff, .closingNote, 0.7)
-            } else if isPlaceAndName(line) || gaps[line] > 0 && Bylines.isNameAlone(view(line)),
+            } else if isPlaceAndName(line) || mayStandApart(index) && Bylines.isNameAlone(view(line)),
                 endsPage(index) || gaps[inked[index + 1]] > 0 || !isSentence(inked[index + 1])
             {
                 rule(line, .byline, .signedByReader, 0.7)
             }
         }
+    }
+
+    /// Behind a blank; where blanks say nothing, over a line that may not be text.
+    private func mayStandApart(_ index: Int) -> Bool {
+        gaps[inked[index]] > 0
+            || shape.isDoubleSpaced && text.lines[inked[index]].count == 3
+                && (endsPage(index) || ending(inked[index + 1]) == .open)
     }
 
     private static let aboutAuthors: Phrases = ["(作者为", "(作者系", "(作者是", "(作者单位", "(作者:", "(本文作者", "(作者分别"]
@@ -97,7 +104,7 @@ extension PageDraft {
     private func isPenName(_ index: Int) -> Bool {
         let (line, measured) = (inked[index], text.lines[inked[index]])
         guard (2...3).contains(measured.count), measured.hanCount == measured.count, index > 4,
-            !Rubrics.isName(words(line)), !PageDraft.isSectionName(words(line))
+            !Rubrics.isName(words(line)), !PageDraft.isSectionName(words(line)), !isNoticeTitle(line)
         else { return false }
         let isSpread = measured.isLetterSpaced || measured.gapCount > 0
         guard gaps[line] == 0 || isSpread && isOverHeadline(index) else { return false }
@@ -226,7 +233,7 @@ extension PageDraft {
 
     /// A province, or a name that ends as places and offices do.
     static func isPlace(_ piece: Words) -> Bool {
-        piece.isAny(of: PageDraft.provinces)
+        piece.isAny(of: PageDraft.provinces) || piece.count == 4 && piece.startsWithAny(PageDraft.provinces)
             || piece.count >= 4 && piece.endsWithAny(PageDraft.callings) || piece.isAny(of: PageDraft.callings)
             || piece.count >= 3 && piece.last.map { PageDraft.placeEndings.contains($0) } ?? false
     }

@@ -79,8 +79,24 @@ enum Datelines {
         let inner = words[(words.startIndex + 1)..<close]
         // 【益阳讯】: a place may stand alone.
         let namesPlace = inner.count >= 3 && (inner.last == news || inner.last == wire)
-        return namesPlace || inner.startsWithAny(ownNames) ? close + 1 - words.startIndex : nil
+        // 【記者某某／台北報導】
+        let namesReporter = inner.startsWithAny(reporters) && inner.endsWithAny(reports)
+        return namesPlace || namesReporter || inner.startsWithAny(ownNames) ? close + 1 - words.startIndex : nil
     }
+
+    private static let reporters: Phrases = ["记者"]
+    private static let reports: Phrases = ["报道", "报导"]
+
+    /// （记者某某）一杯热奶茶……: who reports stands before the text, and nothing above that says where from.
+    static func opensWithReporter(_ words: Words) -> Bool {
+        guard words.first == 0x28, words.dropFirst().startsWithAny(reporters),
+            let close = words.prefix(12).firstIndex(of: 0x29)
+        else { return false }
+        return close + 4 < words.endIndex && CharacterKind.of(words[close + 1]) == .han
+    }
+
+    /// 本报讯, 本报某地电: a dateline whose reporters stand on the next line.
+    static func isCutOff(_ words: Words) -> Bool { words.last == news || words.last == wire || words.last == telephone }
 
     /// 昆明讯（全媒体记者某某）, 江口融媒体中心讯（记者某某）: a place or a house alone counts where brackets with reporters follow.
     private static func placed(_ words: Words) -> Int? {

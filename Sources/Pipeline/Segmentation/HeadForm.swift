@@ -20,6 +20,8 @@ enum HeadForm: Hashable {
     case dated
     /// A word and its number: 镜头一, 故事之二, 案例3.
     case serial([UInt32])
+    /// 从实验室到坡地.
+    case span
     /// A number and a word: 一问民生, 二问产业.
     case ordinal(UInt32)
 
@@ -27,7 +29,7 @@ enum HeadForm: Hashable {
     var isStrong: Bool {
         switch self {
         case .phrases(let lengths): lengths != [4, 4]
-        case .quoted, .dated, .serial, .ordinal: true
+        case .quoted, .dated, .serial, .ordinal, .span: true
         default: false
         }
     }
@@ -88,6 +90,9 @@ enum HeadForm: Hashable {
             ordinals.contains(words[words.startIndex + 1])
         {
             forms.append(.ordinal(words[words.startIndex + 1]))
+        }
+        if words.first == 0x4ECE, words.count <= 12, words.dropFirst(2).dropLast().contains(0x5230) {
+            forms.append(.span)
         }
         return forms
     }

@@ -30,6 +30,13 @@ extension PageDraft {
         }
     }
 
+    /// 讣　告, 公　告: no name, however it is set.
+    func isNoticeTitle(_ line: Int) -> Bool {
+        words(line).isAny(of: PageDraft.noticeTitles) || words(line).isAny(of: PageDraft.familyNotices)
+    }
+
+    private static let familyNotices: Phrases = ["讣告", "讣闻", "唁电", "喜报", "公示", "说明", "更正", "致歉", "鸣谢"]
+
     private func mayHeadNotice(_ line: Int) -> Bool {
         switch rulings[line]?.role {
         case nil, .sectionLabel, .advertisement: words(line).isAny(of: PageDraft.noticeTitles)

@@ -53,9 +53,24 @@ extension JunctionEvidence {
         return counts.allSatisfy { $0 == first } ? counts : nil
     }
 
+    /// The lines with bare numbers, where they count the parts of a text: 1, 2, 3 from the first to the last. A page has one
+    /// number of its own.
+    static func sectionNumbers(_ draft: PageDraft) -> Set<Int> {
+        let lines = draft.inked.filter { draft.rulings[$0]?.rule == .pageNumberAlone }
+        guard lines.count >= 2 else { return [] }
+        let values = lines.map { Numerals.value(draft.words($0)) }
+        return values.elementsEqual((1...lines.count).map { $0 }) ? Set(lines) : []
+    }
+
+    private func isUnderSectionNumber(_ group: Int) -> Bool {
+        guard !sectionNumbers.isEmpty, group > 0, stories.role(group - 1) == .folio else { return false }
+        return stories.lines(group - 1).first.map { sectionNumbers.contains($0) } ?? false
+    }
+
     private func addForm(_ junction: Junction, _ traits: inout JunctionTraits) {
         let first = junction.groups.first.flatMap { stories.lines($0).first }
         if let first, Outlines.level(stories.draft.words(first)) != nil { traits[.numbered] = 1 }
+        if let first = junction.groups.first, isUnderSectionNumber(first) { traits[.numbered] = 1 }
         if let first, Rubrics.isNote(stories.draft.words(first)) { traits[.byline] = 1 }
         if let next = stories.lines(junction.after).first, LineLook.addressesEditors(stories.draft.words(next)) {
             traits[.dateline] = 1

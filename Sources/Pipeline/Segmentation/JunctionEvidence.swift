@@ -22,6 +22,8 @@ struct JunctionEvidence {
     var sections: SectionCohesion
     /// For every element whether it is part of a speech.
     let isSpoken: [Bool]
+    /// Lines with nothing but 1, 2, 3 over the parts of a feature.
+    let sectionNumbers: Set<Int>
 
     init(_ stories: PageStories) {
         self.stories = stories
@@ -44,6 +46,7 @@ struct JunctionEvidence {
         junctions = JunctionEvidence.junctions(stories)
         sections = SectionCohesion(stories.draft.text)
         isSpoken = Salutations.spoken(stories)
+        sectionNumbers = JunctionEvidence.sectionNumbers(stories.draft)
         formsOfGroup = stories.groups.map { HeadForm.all(stories.draft, $0) }
         for form in formsOfGroup.joined() { forms[form, default: 0] += 1 }
         for junction in junctions {

@@ -81,6 +81,11 @@ enum LeadNames {
     private static let doubleSurnames = scalars(
         "欧阳", "歐陽", "诸葛", "諸葛", "司马", "司馬", "上官", "端木", "皇甫", "尉迟", "公孙", "慕容", "令狐", "东方")
 
+    /// 欧阳某某: the name of four characters that a surname of two makes.
+    static func isOfDoubleSurname(_ name: [UInt32]) -> Bool {
+        name.count == 4 && doubleSurnames.contains { $0.elementsEqual(name.prefix(2), by: { $0.value == $1 }) }
+    }
+
     /// Places of more than two characters that news is filed from.
     private static let longPlaces = scalars(
         "莫斯科", "华盛顿", "華盛頓", "哈尔滨", "哈爾濱", "石家庄", "乌鲁木齐", "呼和浩特", "连云港", "秦皇岛", "布鲁塞尔", "日内瓦", "雅加达", "吉隆坡",
@@ -98,7 +103,7 @@ enum LeadNames {
     }
 
     private static let datelineEndings = scalars(
-        "综合报道", "綜合報導", "摄影报道", "专访", "專訪", "报道", "報導", "报导", "電", "电", "讯", "訊")
+        "综合报道", "綜合報導", "摄影报道", "专访", "專訪", "报道", "報導", "报导", "報道", "電", "电", "讯", "訊")
 
     private static func ends(_ scalars: Scalars, with word: [Unicode.Scalar]) -> Bool {
         scalars.last == word.last && scalars.suffix(word.count).elementsEqual(word)
@@ -122,7 +127,7 @@ enum LeadNames {
     private static let reporters = scalars("记者", "記者")
     private static let writers = scalars("记者", "記者", "通讯员")
     /// What ends the brackets of a story that was filed somewhere.
-    private static let filed = scalars("报道", "報導", "电", "電", "讯", "訊", "摄影", "专访", "專訪")
+    private static let filed = scalars("报道", "報導", "报导", "報道", "电", "電", "讯", "訊", "摄影", "专访", "專訪")
     private static let filedEnds = FewCharacters(filed.compactMap(\.last?.value))
 
     private static func scalars(_ words: String...) -> [[Unicode.Scalar]] { words.map { Array($0.unicodeScalars) } }

@@ -91,6 +91,7 @@ struct LineFacts: Sendable {
             score += 4 + (level <= 2 && look.ending == .open && look.count <= 24 ? 1.5 : 0)
         }
         if look.opensAddress { score -= 6 }
+        if look.opensLikeNews { score -= 3 }
         if look.commaCount == 1, look.count > 22, !shape.isUnwrapped { score -= 1.2 }
         if look.isCouplet { score += 3 } else if look.gapCount >= 3, !look.isSpread { score -= 3 }
         return score

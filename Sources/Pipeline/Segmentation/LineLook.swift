@@ -61,6 +61,8 @@ struct LineLook: Sendable {
     var opensWithTail = false
     /// It opens with the number of an article of a law: 第十三条.
     var numbersArticle = false
+    /// It opens as news does and headlines do not: 11月27日，…… or 记者从某某局了解到.
+    var opensLikeNews = false
     /// It opens with a dash.
     var opensWithDash = false
     /// Its end leaves a phrase open: 的, 和.
@@ -130,6 +132,7 @@ struct LineLook: Sendable {
         outlineLevel = Outlines.level(words)
         numbersArticle = gapCount > 0 && Outlines.numbersArticle(words)
         opensWithTail = LineLook.opensWithTail(words)
+        opensLikeNews = LineLook.opensLikeNews(words)
         isNote = Rubrics.isNote(words)
         if signs.contains(.colon), LineLook.opensAttendance(words) { isVerse = true }
         opensDateline =
@@ -165,6 +168,17 @@ struct LineLook: Sendable {
 
     /// 出席：某某某、某某: who was at a meeting; the line opens a paragraph.
     private static func opensAttendance(_ words: Words) -> Bool { words.startsWithAny(attendance) }
+
+    /// A day and a comma, or a reporter and what was learned from whom.
+    static func opensLikeNews(_ words: Words) -> Bool {
+        guard let first = words.first else { return false }
+        if Bylines.opensClause(words) { return true }
+        guard Numerals.isNumeral(first), let comma = words.prefix(8).firstIndex(of: 0x2C), comma > words.startIndex
+        else {
+            return false
+        }
+        return words[comma - 1] == 0x65E5 && words[..<comma].contains(0x6708)
+    }
 
     private static func mayHang(_ scalar: UInt32) -> Bool {
         switch CharacterKind.of(scalar) {
@@ -208,6 +222,9 @@ extension PageDraft {
             }
             var look = look(line)
             if case .blanks = link { link = .blanks(gaps[line]) }
+            if Datelines.opensWithReporter(words(line)), !Datelines.isCutOff(result.last.map { words($0.line) } ?? []) {
+                look.opensDateline = true
+            }
             look.link = link
             result.append(look)
             link = .blanks(0)

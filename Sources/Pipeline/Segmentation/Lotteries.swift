@@ -15,11 +15,19 @@ extension PageDraft {
     /// 双色球第2014150期：, and the numbers and prizes below.
     mutating func findLotteries() {
         for index in places(about: .lottery) where rulings[inked[index]] == nil {
+            if isDrawInOneLine(inked[index]) { rule(inked[index], .infographic, .lottery, 0.8) }
             guard text.lines[inked[index]].count <= 20, isNoText(inked[index]) else { continue }
             let rows = inked[(index + 1)...].prefix(8).prefix { isDrawn($0) }
             guard !rows.isEmpty else { continue }
             for line in [inked[index]] + rows { rule(line, .infographic, .lottery, 0.8) }
         }
+    }
+
+    /// 体彩排列3第08098期：5 0 7　七星彩第08044期：3 8 1 1 6 0 4.
+    private func isDrawInOneLine(_ line: Int) -> Bool {
+        let measured = text.lines[line]
+        return measured.count <= 90 && measured.terminalCount == 0 && measured.digitCount >= 8
+            && words(line).contains(0x671F) && measured.digitCount * 3 >= measured.count
     }
 
     private func isNoText(_ line: Int) -> Bool {

@@ -23,6 +23,20 @@ extension PageDraft {
             }
             next = end
         }
+        for line in text.rare.spaced.map({ inked[$0] }) where isDayOfProgrammes(line) {
+            rule(line, .list, .schedule, 0.75)
+        }
+    }
+
+    /// 今日看台　CCTV5　15：25　斯诺克中国公开赛　19：30　体育新闻: hours and titles on one line.
+    private func isDayOfProgrammes(_ line: Int) -> Bool {
+        let measured = text.lines[line]
+        guard rulings[line] == nil, measured.gapCount >= 3, measured.terminalCount == 0, measured.clauseCount == 0,
+            measured.signs.contains(.digit)
+        else { return false }
+        let clocks = view(line).pieces.map { PageDraft.isClock($0) }
+        // 新星　10：00　12：30: hours without titles are those of one film.
+        return zip(clocks, clocks.dropFirst()).count { $0 && !$1 } >= 2
     }
 
     private static let outages: Phrases = ["停水", "停电", "停气", "停水通知", "停电通知", "停水信息", "停电信息", "停水预告", "停电预告"]

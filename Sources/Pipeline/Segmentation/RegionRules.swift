@@ -41,6 +41,7 @@ extension PageDraft {
             guard text.lines[line].count <= 12 else { continue }
             let words = words(line)
             if words.first == 0xB7, isDotted(words) { rule(line, .sectionLabel, .sectionName, 0.8) }
+            if words.first == 0x3010, isPart(words) { rule(line, .sectionLabel, .sectionName, 0.8) }
             guard words.count >= 2, text.lines[line].ending == .open, rulings[line] == nil else { continue }
             // ●短评
             let core = core(line)
@@ -51,7 +52,9 @@ extension PageDraft {
             let isParted = index + 1 >= inked.count || gaps[inked[index + 1]] > 0 || rulings[inked[index + 1]] != nil
             if isParted, words.count <= 6, PageDraft.isSectionName(words) {
                 rule(line, .sectionLabel, .sectionName, 0.85)
-            } else if Rubrics.isName(core), standsOverHeadline(index), !isUnderLabel(index) {
+            } else if Rubrics.isName(core) || words.count <= 4 && PageDraft.isSectionName(words),
+                standsOverHeadline(index), !isUnderLabel(index)
+            {
                 rule(line, .sectionLabel, .sectionName, 0.75)
             } else if Rubrics.isKind(core), !isUnderLabel(index), !isOverLetter(index) {
                 rule(line, .sectionLabel, .sectionName, 0.7)
@@ -68,6 +71,11 @@ extension PageDraft {
         guard (4...10).contains(words.count), words.first == 0xB7, words.last == 0xB7 else { return false }
         let name = words.dropFirst().dropLast()
         return Rubrics.isName(name) || PageDraft.isSectionName(name)
+    }
+
+    /// 【生态篇】: a part of a page on one subject.
+    private func isPart(_ words: Words) -> Bool {
+        (4...8).contains(words.count) && words.last == 0x3011 && words[words.endIndex - 2] == 0x7BC7
     }
 
     /// A5 and 城事·抗非典 over the folio with the date: page and section on lines of their own.
@@ -234,6 +242,7 @@ extension PageDraft {
             }
             guard words.count <= 4 || words.prefix(5).contains(0x3A) else { continue }
             rule(line, .list, .attachments, 0.8)
+            if words.count <= 4 { takeForm(below: index) }
             for next in inked[(index + 1)...] {
                 guard rulings[next] == nil, Outlines.level(self.words(next)) == 3, ending(next) == .open else { break }
                 rule(next, .list, .attachments, 0.8)
@@ -243,6 +252,16 @@ extension PageDraft {
 }
 
 extension PageDraft {
+    /// 某某工程基本情况登记表 right under 附件2, and its fields: a form to fill in, no text.
+    private mutating func takeForm(below index: Int) {
+        let form = inked[(index + 1)...].prefix(60).prefix {
+            (rulings[$0] == nil || rulings[$0]?.role == .advertisement) && !isSentence($0)
+                && text.lines[$0].clauseCount == 0 && text.lines[$0].count <= 40
+        }
+        guard form.count >= 3, let title = form.first, words(title).last == 0x8868 else { return }
+        for line in form { rule(line, .infographic, .tableRows, 0.75) }
+    }
+
     /// Titles of other texts under the last menu or header of a web page: lines to its end that are no sentences.
     mutating func findWebLinks() {
         let place = inked.lastIndex { line in

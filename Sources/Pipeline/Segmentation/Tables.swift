@@ -208,6 +208,7 @@ extension PageDraft {
         return words[..<open]
     }
 
+    private static let prices: Phrases = ["价格", "价", "指数"]
     private static let tableWords: Phrases = ["续表", "单位:", "计量单位", "(截至"]
     private static let numberedTables: Phrases = ["表", "附表", "专栏"]
 
@@ -218,6 +219,8 @@ extension PageDraft {
         // 某某县农产品价格（元/公斤）
         let unit = words[name.endIndex...]
         if (4...20).contains(name.count), unit.contains(0x5143), unit.contains(0x2F) { return true }
+        // 主要城市建材价格（8月12日）
+        if name.count <= 18, name.endsWithAny(PageDraft.prices), unit.contains(0x65E5) { return true }
         if words.startsWithAny(PageDraft.tableWords) { return true }
         for name in PageDraft.numberedTables where words.starts(name) {
             return words.dropFirst(name.count).first.map { Numerals.isNumeral($0) } ?? false

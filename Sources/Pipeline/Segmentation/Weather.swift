@@ -9,7 +9,9 @@ extension PageDraft {
     private static let openers: Phrases = [
         "今天", "明天", "今晚", "明晚", "今日", "明日", "今夜", "今明", "后天", "天气", "市区", "沿海", "浴场", "长江水位", "水位",
     ]
-    private static let forecasters: Phrases = ["气象台预报", "气象台发布", "气象局预报"]
+    private static let forecasters: Phrases = [
+        "气象台预报", "气象台预测", "气象台发布", "气象局预报", "天文台预报", "天文台预测", "天气预报:",
+    ]
     /// Words of which each line that the rule begins at has one.
     static let weatherWords = heads + openers + forecasters
 
@@ -22,7 +24,7 @@ extension PageDraft {
     /// 今日天气, 某某地区天气预报 and the lines of forecast below; and lines that open with the day and its weather.
     mutating func findWeather() {
         for index in places(about: .weather) where rulings[inked[index]] == nil {
-            guard text.lines[inked[index]].count <= 40 else { continue }
+            guard text.lines[inked[index]].count <= 60 else { continue }
             let core = core(inked[index])
             if core.count <= 10, core.endsWithAny(PageDraft.heads), core.first != 0x5929 || core.count <= 4 {
                 let lines = inked[(index + 1)...].prefix(8).prefix { isForecast($0) || isForecastPiece($0) }
@@ -31,7 +33,7 @@ extension PageDraft {
             } else if core.prefix(12).holdsAny(PageDraft.forecasters), core.first != 0x636E,
                 isForecast(inked[index])
             {
-                rule(inked[index], .masthead, .weather, 0.75)
+                takeForecast(from: index)
             } else if core.startsWithAny(PageDraft.openers), isForecast(inked[index]), namesDay(core) {
                 takeForecast(from: index)
             }
@@ -93,7 +95,7 @@ extension PageDraft {
 
     /// Two signs of weather in a few words.
     private func isForecast(_ line: Int) -> Bool {
-        guard rulings[line] == nil, text.lines[line].count <= 40 else { return false }
+        guard rulings[line] == nil, text.lines[line].count <= 60 else { return false }
         if words(line).startsWithAny(PageDraft.waterLevels) { return true }
         return PageDraft.signs.filter { words(line).holds($0) }.count >= 2
     }

@@ -159,7 +159,9 @@ enum WebPages {
         if view.words.holdsAny(clocks), PrintedDates.all(in: view.words).contains(where: { $0.day != nil }) {
             return view.count <= 60
         }
-        return view.count <= 60 && view.words.holdsAny(menus)
+        // “下一页，你们写。”如: a sentence ends before the words go on.
+        let isText = view.line.terminalCount > 0 && !view.words.holds("版权所有")
+        return view.count <= 60 && !isText && view.words.holdsAny(menus)
     }
 
     /// One word of a menu alone, or several that open with that of the first page.
