@@ -67,6 +67,32 @@ import Testing
         try await there.close()
     }
 
+    @Test(arguments: [
+        ("a甲的话<CR>", "a<C-u>乙的话<CR>", "乙的话", "Not undone: note changed elsewhere"),
+        ("t要看<CR>", "t<C-u>已看<CR>", "#已看", "Not undone: tags changed elsewhere"),
+    ])
+    func `Undo leaves alone what another has written since, and says so`(
+        mineKeys: String, theirKeys: String, newer: String, words: String
+    ) async throws {
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let (here, there) = (try open(), try open())
+        _ = try await here.add(page("1.txt", "渡口通航"))
+        var mine = await room(on: here)
+        var theirs = await room(on: there)
+        try await press(mineKeys, in: &mine)
+        try await press(theirKeys, in: &theirs)
+        try await press("u", in: &mine)
+        #expect(mine.canvas().text.contains(newer) && mine.canvas().text.contains(words), "\(mine.canvas().text)")
+        try await press("u", in: &mine)
+        #expect(mine.canvas().text.contains(newer) && mine.canvas().text.contains("Nothing to undo."))
+        try await press("u", in: &theirs)
+        #expect(!theirs.canvas().text.contains(newer) && theirs.canvas().text.contains("Undone"))
+        try await press("<C-r>", in: &theirs)
+        #expect(theirs.canvas().text.contains(newer) && theirs.canvas().text.contains("Done again"))
+        try await here.close()
+        try await there.close()
+    }
+
     @Test func `Articles that are brought in and removed while both are open come and go in both`() async throws {
         defer { try? FileManager.default.removeItem(at: folder) }
         let (here, there, importing) = (try open(), try open(), try open())

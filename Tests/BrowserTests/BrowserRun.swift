@@ -4,6 +4,7 @@ import Browser
 import Corpus
 import Screen
 import Script
+import Testing
 
 /// A browser at work.
 struct BrowserRun {
@@ -58,6 +59,10 @@ struct BrowserRun {
                 waiting += update(&state, .answered(answer, ticket))
             case .write(let change):
                 try await change.apply(to: library)
+                effects.append(effect)
+            case .replace(let former, let changes):
+                for earlier in former { #expect(try await earlier.holds(in: library)) }
+                for change in changes { try await change.apply(to: library) }
                 effects.append(effect)
             case .cancel: continue
             default: effects.append(effect)

@@ -111,10 +111,23 @@ extension BrowserState {
         if !configuration.isReadOnly { effects.append(.write(change)) }
     }
 
+    /// Writes changes in the place of others, unless the library holds something newer by then.
+    private mutating func replace(_ former: [ReaderChange], with changes: [ReaderChange]) {
+        changes.forEach { show($0) }
+        if !configuration.isReadOnly { effects.append(.replace(former, with: changes)) }
+    }
+
+    /// Something newer was found in the library: it stays, and is shown.
+    mutating func takeOvertaken(_ changes: [ReaderChange]) {
+        askAgain()
+        guard let (step, wasToBeUndone) = undoHistory.drop(changes) else { return }
+        say(wasToBeUndone ? .notUndone(step) : .notRedone(step), .warning)
+    }
+
     private mutating func undo() {
         guard let step = undoHistory.undo() else { return }
         switch step {
-        case .change(_, let inverse): inverse.forEach { write($0) }
+        case .change(let change, let inverse): replace([change], with: inverse)
         case .filter(let former, _): setFilter(former)
         }
         say(.undone(step))
@@ -123,7 +136,7 @@ extension BrowserState {
     private mutating func redo() {
         guard let step = undoHistory.redo() else { return }
         switch step {
-        case .change(let change, _): write(change)
+        case .change(let change, let inverse): replace(inverse, with: [change])
         case .filter(_, let later): setFilter(later)
         }
         say(.redone(step))

@@ -16,6 +16,9 @@ public enum Effect: Hashable, Sendable {
     case cancel(Lane)
     /// Write down what the reader added.
     case write(ReaderChange)
+    /// Write changes down in the place of earlier ones, where the library still holds what those wrote. Where it does not, because
+    /// somebody else changed it since, nothing is written, and `Message.overtaken` comes back.
+    case replace([ReaderChange], with: [ReaderChange])
     /// Put a text on the clipboard of the terminal (OSC 52).
     case copy(String)
     /// Open a file in the user's pager at a line, counted from 1; the terminal is theirs meanwhile.

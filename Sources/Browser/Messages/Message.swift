@@ -15,6 +15,8 @@ public enum Message: Sendable {
     case failed(Ticket, String)
     /// A change could not be written.
     case writeFailed(ReaderChange, String)
+    /// Changes were not written, because what they were to replace had been changed since.
+    case overtaken([ReaderChange])
     /// The page of a correction was read anew.
     case corrected(Correction)
     /// Answers have not come for a time that a user notices; see `BrowserState.isWaiting`.

@@ -55,4 +55,23 @@ public enum ReaderChange: Hashable, Sendable {
         case .savedFilter(let filter): try await library.saveFilter(filter)
         }
     }
+
+    /// Whether a library still holds what the change wrote, so that taking it back destroys nothing that was written since.
+    /// What is only on or off (read, selected) and what is kept by name (decisions) holds always.
+    /// - Throws: what the store throws.
+    public func holds(in library: some CorpusReading & ReaderWork) async throws -> Bool {
+        switch self {
+        case .tags(let tags, let key): try await library.rows(of: [key]).first.map { Set($0.tags) } == Set(tags)
+        case .note(let note, let key): try await library.detail(of: key).map { $0.note == note } ?? false
+        case .bookmark(let bookmark): try await library.bookmarks().contains(bookmark)
+        case .bookmarkRemoved(let letter): try await !library.bookmarks().contains { $0.letter == letter }
+        case .savedFilter(let filter):
+            try await library.savedFilters().first { $0.name == filter.name }?.text ?? "" == filter.text
+        case .correction(let correction):
+            try await library.corrections().contains {
+                $0.page == correction.page && $0.span == correction.span && $0.change == correction.change
+            }
+        case .read, .selected, .decision, .correctionWithdrawn: true
+        }
+    }
 }

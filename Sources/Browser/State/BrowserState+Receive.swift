@@ -15,6 +15,7 @@ extension BrowserState {
         case .answered(let answer, let ticket): receive(answer, ticket)
         case .failed(let ticket, let text): fail(ticket, text)
         case .writeFailed(let change, let text): takeBack(change, text)
+        case .overtaken(let changes): takeOvertaken(changes)
         case .libraryChanged: askAgain()
         case .told(let text, let isError): notice = Notice(text: text, weight: isError ? .error : .plain)
         case .exporting(let done, let total): exportProgress = (done, total)

@@ -6,6 +6,16 @@ enum UndoStep: Hashable, Sendable {
     case change(ReaderChange, inverse: [ReaderChange])
     /// Another filter.
     case filter(former: String, later: String)
+
+    /// What it wrote.
+    fileprivate var changes: [ReaderChange] {
+        if case .change(let change, _) = self { [change] } else { [] }
+    }
+
+    /// What takes it back.
+    fileprivate var inverse: [ReaderChange] {
+        if case .change(_, let inverse) = self { inverse } else { [] }
+    }
 }
 
 /// Steps done and undone.
@@ -32,5 +42,13 @@ struct UndoHistory: Hashable, Sendable {
         guard let step = undone.popLast() else { return nil }
         done.append(step)
         return step
+    }
+
+    /// Forgets a step that was to be undone or done again by changes that were not written.
+    /// - Returns: the step, and which of the two it was; nil where there is none.
+    mutating func drop(_ changes: [ReaderChange]) -> (step: UndoStep, wasToBeUndone: Bool)? {
+        if let index = undone.lastIndex(where: { $0.inverse == changes }) { return (undone.remove(at: index), true) }
+        guard let index = done.lastIndex(where: { $0.changes == changes }) else { return nil }
+        return (done.remove(at: index), false)
     }
 }

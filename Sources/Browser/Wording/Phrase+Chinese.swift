@@ -189,6 +189,8 @@ extension Phrase {
         case .mouseIs(let isOn): isOn ? "鼠标已启用；按住 Shift 可照常选择文字。" : "鼠标已停用。"
         case .undone(let step): "已撤销：\(step.chinese)"
         case .redone(let step): "已重做：\(step.chinese)"
+        case .notUndone(let step): "未撤销：\(step.chinese)此后已在别处更改，保持现状。"
+        case .notRedone(let step): "未重做：\(step.chinese)此后已在别处更改，保持现状。"
         case .inDepth(let phrase): phrase.chinese
         default: chineseRoom
         }

@@ -192,6 +192,8 @@ extension Phrase {
         case .mouseIs(let isOn): isOn ? "The mouse is on; Shift selects text as before." : "The mouse is off."
         case .undone(let step): "Undone: \(step.english)"
         case .redone(let step): "Done again: \(step.english)"
+        case .notUndone(let step): "Not undone: \(step.english) changed elsewhere since; what is there now stays."
+        case .notRedone(let step): "Not done again: \(step.english) changed elsewhere since; what is there now stays."
         case .inDepth(let phrase): phrase.english
         default: englishRoom
         }

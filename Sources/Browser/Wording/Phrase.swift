@@ -68,7 +68,7 @@ enum Phrase: Hashable, Sendable {
     case letterToSet, letterToGo(String), bookmarkSet(Character)
     case copied(String)
     case source(from: Int, to: Int, path: String, String)
-    case undone(UndoStep), redone(UndoStep)
+    case undone(UndoStep), redone(UndoStep), notUndone(UndoStep), notRedone(UndoStep)
     // Reading in depth.
     case inDepth(InDepthPhrase)
     case mouseIs(Bool), editorFailed

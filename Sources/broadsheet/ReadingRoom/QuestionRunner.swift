@@ -84,20 +84,42 @@ final class QuestionRunner: Sendable {
 
     /// Writes a change after those before it.
     func write(_ change: ReaderChange) {
+        afterChanges { await $0.carryOut([change]) }
+    }
+
+    /// Writes changes in the place of others, after those before them; not where the library holds something newer. What
+    /// waits in the row is written first, so that one's own change that is still on its way is never taken for newer.
+    func replace(_ former: [ReaderChange], with changes: [ReaderChange]) {
+        afterChanges { await $0.carryOut(changes, inPlaceOf: former) }
+    }
+
+    private func afterChanges(_ next: @escaping @Sendable (QuestionRunner) async -> Void) {
         work.withLock { work in
             let before = work.lastChange
-            work.lastChange = Task.detached { [library, inbox, reread] in
+            work.lastChange = Task.detached {
                 await before?.value
-                do {
-                    try await change.apply(to: library)
-                    if let correction = change.correction { try await reread?(correction.page) }
-                    await self.noteRevision()
-                    if let correction = change.correction { inbox.post(.corrected(correction)) }
-                    if change.changesAnswers { inbox.post(.libraryChanged) }
-                } catch {
-                    inbox.post(.writeFailed(change, words(for: error, path: nil)))
-                }
+                await next(self)
             }
+        }
+    }
+
+    private func carryOut(_ changes: [ReaderChange], inPlaceOf former: [ReaderChange] = []) async {
+        for earlier in former {
+            let holds = (try? await earlier.holds(in: library)) ?? true
+            guard holds else { return inbox.post(.overtaken(changes)) }
+        }
+        for change in changes { await carryOut(change) }
+    }
+
+    private func carryOut(_ change: ReaderChange) async {
+        do {
+            try await change.apply(to: library)
+            if let correction = change.correction { try await reread?(correction.page) }
+            await noteRevision()
+            if let correction = change.correction { inbox.post(.corrected(correction)) }
+            if change.changesAnswers { inbox.post(.libraryChanged) }
+        } catch {
+            inbox.post(.writeFailed(change, words(for: error, path: nil)))
         }
     }
 

@@ -88,6 +88,7 @@ struct ReadingRoom {
             case .ask(let question, let ticket): runner.ask(question, ticket)
             case .cancel(let lane): runner.cancel(lane)
             case .write(let change): runner.write(change)
+            case .replace(let former, let changes): runner.replace(former, with: changes)
             case .export(let export, let path, let ticket): runner.export(export, to: path, ticket)
             case .copy, .openPager, .openEditor, .edit, .useMouse, .useTheme, .saveSession, .repaint, .suspend, .quit:
                 return true

@@ -120,7 +120,7 @@ struct TerminalLoop {
             case .repaint: terminal.repaint()
             case .suspend: suspend()
             case .quit: isOver = true
-            case .ask, .cancel, .write, .export: break
+            case .ask, .cancel, .write, .replace, .export: break
             }
         }
     }

@@ -87,6 +87,7 @@ struct FourColumns {
                 waiting += timed(&busy) { update(&$0, .answered(answer, ticket)) }
                 taken(busy)
             case .write(let change): try await change.apply(to: store)
+            case .replace(_, let changes): for change in changes { try await change.apply(to: store) }
             default: continue
             }
         }
