@@ -54,6 +54,23 @@ import Testing
         #expect(run.screen.contains("Too long for a filter."), "\(run.screen)")
     }
 
+    @Test func `A line takes so many characters and no more, and says so`() async throws {
+        var run = try await BrowserRun(columns: 80, rows: 24, language: .english)
+        let full = "A line takes 32,768 characters; the rest was left out."
+        for (keys, words) in [("/", "Too long for a filter."), ("<Esc>a", full)] {
+            try await run.press(keys)
+            for _ in 0..<60 { try await run.receive(.key(.paste(String(repeating: "港", count: 1300)))) }
+            #expect(typed(run)?.count == LineEditor.characterLimit)
+            #expect(run.screen.contains(words), "\(run.screen)")
+            try await run.press("<BS>船船")
+            #expect(typed(run)?.count == LineEditor.characterLimit && typed(run)?.hasSuffix("港船") == true)
+        }
+    }
+
+    private func typed(_ run: BrowserRun) -> String? {
+        if case .prompt(let prompt)? = run.state.overlay { prompt.editor.text } else { nil }
+    }
+
     @Test func `What can't be parsed is underlined and the last good result stays`() async throws {
         var run = try await BrowserRun(columns: 80, rows: 24)
         try await run.press("/万州 (")

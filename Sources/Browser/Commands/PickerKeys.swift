@@ -26,6 +26,7 @@ extension BrowserState {
     }
 
     private mutating func type(_ picker: inout Picker, _ key: Key) {
+        guard !picker.query.refuses(key) else { return }
         let former = picker.query.text
         if key == .backspace, former.isEmpty { return overlay = nil }
         picker.query.take(key)

@@ -6,6 +6,7 @@ import Screen
 extension BrowserState {
     /// A key for the prompt.
     mutating func edit(_ former: Prompt, _ key: Key) {
+        guard !former.editor.refuses(key) else { return sayIfFull(former) }
         var prompt = former
         switch key {
         case .escape, .control("c"), .control("g"): return cancel(prompt)
@@ -25,7 +26,13 @@ extension BrowserState {
         if isChanged, key != .tab, key != .backTab { prompt.forgetCompletions() }
         overlay = .prompt(prompt)
         if isChanged { follow(prompt) }
+        if isChanged { sayIfFull(prompt) }
         if asksForCompletions { complete() }
+    }
+
+    /// Says that the rest of what was pasted is left out; of a filter it is said that it is too long.
+    private mutating func sayIfFull(_ prompt: Prompt) {
+        if prompt.editor.isFull, !prompt.kind.isFilter { say(.lineIsFull(LineEditor.characterLimit), .warning) }
     }
 
     /// What is shown follows what is typed.
@@ -167,6 +174,14 @@ extension BrowserState {
 }
 
 extension LineEditor {
+    /// True for a key that would change nothing, because the line is full.
+    func refuses(_ key: Key) -> Bool {
+        switch key {
+        case .character, .paste: isFull
+        default: false
+        }
+    }
+
     /// Takes an editing key; others do nothing.
     mutating func take(_ key: Key) {
         switch key {

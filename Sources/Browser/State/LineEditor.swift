@@ -2,6 +2,9 @@
 
 /// A line editor: characters before and after the cursor.
 struct LineEditor: Hashable, Sendable {
+    /// A line takes so many characters: nobody types more, and each frame looks at all of them.
+    static let characterLimit = 32_768
+
     /// Characters before the cursor.
     private(set) var before: [Character] = []
     /// Characters after it.
@@ -22,7 +25,14 @@ struct LineEditor: Hashable, Sendable {
     /// True when there is no character.
     var isEmpty: Bool { before.isEmpty && after.isEmpty }
 
-    mutating func insert(_ text: String) { before.append(contentsOf: text.filter { !$0.isNewline }) }
+    /// True when no character more is taken.
+    var isFull: Bool { before.count + after.count >= Self.characterLimit }
+
+    /// Takes a text as far as there is room.
+    mutating func insert(_ text: String) {
+        let room = Self.characterLimit - before.count - after.count
+        before.append(contentsOf: text.lazy.filter { !$0.isNewline }.prefix(max(0, room)))
+    }
 
     mutating func deleteBackward() { if !before.isEmpty { before.removeLast() } }
 

@@ -82,25 +82,27 @@ extension FooterView {
 
     /// The line typed, its beginning cut off where the cursor would leave the screen, faults underlined.
     private func drawText(_ prompt: Prompt, from column: Int, room: Int, _ canvas: inout Canvas) {
-        var cells: [(character: Character, offset: Int)] = []
-        var offset = 0
-        for character in prompt.editor.before + prompt.editor.after {
-            cells.append((character, offset))
-            offset += String(character).utf8.count
+        let editor = prompt.editor
+        var first = editor.before.count
+        var before = 0
+        // From the cursor back, so that a long line costs no more than a short one.
+        while first > 0 {
+            let width = columns(editor.before[first - 1], canvas)
+            guard before + width < room else { break }
+            before += width
+            first -= 1
         }
-        var first = 0
-        var before = columns(cells[..<prompt.editor.before.count].map(\.character), canvas)
-        while before > room - 1, first < prompt.editor.before.count {
-            before -= columns([cells[first].character], canvas)
-            first += 1
+        var offset = editor.cursorOffset - String(editor.before[first...]).utf8.count
+        let runs = (editor.before[first...] + editor.after).map { character in
+            defer { offset += character.utf8.count }
+            return StyledRun(String(character), style(at: offset, prompt))
         }
-        let runs = cells[first...].map { StyledRun(String($0.character), style(at: $0.offset, prompt)) }
         canvas.put(runs, at: Position(row: line.row, column: column), columns: room)
         canvas.cursor = Position(row: line.row, column: min(column + before, line.endColumn - 1))
     }
 
-    private func columns(_ characters: [Character], _ canvas: Canvas) -> Int {
-        canvas.columnCount(of: [StyledRun(String(characters))])
+    private func columns(_ character: Character, _ canvas: Canvas) -> Int {
+        canvas.columnCount(of: [StyledRun(String(character))])
     }
 
     private func style(at offset: Int, _ prompt: Prompt) -> Style {

@@ -140,6 +140,7 @@ extension Phrase {
         case .noCompletion: "没有可补全的。"
         case .letterNeeded: "书签要用一个字母或数字。"
         case .pasteNeedsPrompt: "粘贴的文字要放进输入行；按 / 打开。"
+        case .lineIsFull(let count): "一行最多 \(grouped(count)) 字，其余已略去。"
         case .noStops(let kind): "本文没有\(kind.chinese)。"
         case .unknownKey(let key): "\(key) 在此无作用；按 ? 看按键。"
         case .noBookmarkOf(let letter): "没有书签 \(letter)。"

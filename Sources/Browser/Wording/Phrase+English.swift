@@ -143,6 +143,7 @@ extension Phrase {
         case .noCompletion: "No completion."
         case .letterNeeded: "A bookmark needs a letter or a digit."
         case .pasteNeedsPrompt: "Pasted text goes into a prompt; / opens one."
+        case .lineIsFull(let count): "A line takes \(grouped(count)) characters; the rest was left out."
         case .noStops(let kind): "No \(kind.english) in this text."
         case .unknownKey(let key): "\(key) does nothing here; ? shows the keys."
         case .noBookmarkOf(let letter): "No bookmark \(letter)."

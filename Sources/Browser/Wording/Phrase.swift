@@ -44,7 +44,7 @@ enum Phrase: Hashable, Sendable {
     case nothingToUndo, nothingToRedo, noPlaceBefore, noPlaceAfter, onlyOneColumn, noEntity
     case noEvent, noSavedFilter, noBookmark, noFilter, noArticle, onlyPane, noBorder, needsTwo, alreadyShown
     case noMoreColumns, noHeadings, aloneOnPage, noHitWords, noHit, nothingHere, pageIsGone, stillLoading
-    case noSuchPlace, noCompletion, letterNeeded, pasteNeedsPrompt
+    case noSuchPlace, noCompletion, letterNeeded, pasteNeedsPrompt, lineIsFull(Int)
     case noStops(StepKind)
     case unknownKey(String)
     case noBookmarkOf(Character)
