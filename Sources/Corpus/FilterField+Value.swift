@@ -27,7 +27,11 @@ extension FilterField {
     }
 
     private func interval(_ value: String) -> Result<DayInterval, FilterValueFault> {
-        DayInterval(filterText: value).map { .success($0) } ?? .failure(FilterValueFault(cause: .badDate(value)))
+        do throws(FilterValueFault) {
+            return .success(try DayInterval.read(value))
+        } catch {
+            return .failure(error)
+        }
     }
 
     private func number(_ value: String) -> Result<Int, FilterValueFault> {
@@ -50,27 +54,30 @@ extension FilterField {
 
 extension DayInterval {
     /// Reads a date or a range as a filter writes it: `2018`, `2020-01..2021-06`, `..2019`, `2020..`, `2020年3月`,
-    /// `2020年3月至2021年`. Nil for anything else, also when the end lies before the beginning.
+    /// `2020年3月至2021年`, `二〇二〇年三月`. Nil for anything else, also when the end lies before the beginning.
     public init?(filterText text: String) {
-        var scalars = text.unicodeScalars.map { FilterCharacter.halfWidth($0.value) }
-        for mark in [[0x2E, 0x2E], [0x7E], [0x81F3]] as [[UInt32]] {
-            guard let place = DayInterval.place(of: mark, in: scalars) else { continue }
-            scalars.replaceSubrange(place..<place + mark.count, with: [0x2E])
-            self.init(from: scalars[..<place], to: scalars[(place + 1)...])
-            return
-        }
-        guard let date = DayInterval.date(scalars[...]) else { return nil }
-        self = date.interval
+        guard let interval = try? DayInterval.read(text) else { return nil }
+        self = interval
     }
 
-    private init?(from first: ArraySlice<UInt32>, to last: ArraySlice<UInt32>) {
-        let start = DayInterval.date(first)
-        let end = DayInterval.date(last)
-        guard (start != nil) != first.isEmpty, (end != nil) != last.isEmpty, start != nil || end != nil else {
-            return nil
+    /// Reads the same, and says what is wrong where it is none.
+    fileprivate static func read(_ text: String) throws(FilterValueFault) -> DayInterval {
+        let scalars = FilterNumeral.inDigits(text.unicodeScalars.map { FilterCharacter.halfWidth($0.value) })
+        for mark in [[0x2E, 0x2E], [0x7E], [0x81F3]] as [[UInt32]] {
+            guard let place = DayInterval.place(of: mark, in: scalars) else { continue }
+            return try range(scalars[..<place], scalars[(place + mark.count)...], in: text)
         }
-        self.init(from: start?.firstDay, to: end?.lastDay)
-        if let from, let to, to < from { return nil }
+        return try date(scalars[...], in: text).interval
+    }
+
+    private static func range(
+        _ first: ArraySlice<UInt32>, _ last: ArraySlice<UInt32>, in text: String
+    ) throws(FilterValueFault) -> DayInterval {
+        let start = first.isEmpty ? nil : try date(first, in: text)
+        let end = last.isEmpty ? nil : try date(last, in: text)
+        guard start != nil || end != nil else { throw FilterValueFault(cause: .badDate(text)) }
+        if let start, let end, end.lastDay < start.firstDay { throw FilterValueFault(cause: .endBeforeStart(text)) }
+        return DayInterval(from: start?.firstDay, to: end?.lastDay)
     }
 
     /// A range that parses to this one, as short as years and months allow; nil when there is none, because neither end
@@ -97,11 +104,15 @@ extension DayInterval {
     }
 
     /// `2020`, `2020-3`, `2020年3月5日`.
-    private static func date(_ scalars: ArraySlice<UInt32>) -> PartialDate? {
-        guard scalars.contains(where: { $0 == 0x5E74 }) else {
-            return PartialDate(iso: FilterCharacter.string(scalars))
-        }
-        // 年 and 月 part the numbers; the last sign, which may be 日 or 号 too, only ends them.
+    private static func date(_ scalars: ArraySlice<UInt32>, in text: String) throws(FilterValueFault) -> PartialDate {
+        let iso = FilterCharacter.string(dashed(scalars)[...])
+        if let date = PartialDate(iso: iso) { return date }
+        throw FilterValueFault(cause: absentPart(of: iso) ?? .badDate(text))
+    }
+
+    /// 年 and 月 part the numbers; the last sign, which may be 日 or 号 too, only ends them.
+    private static func dashed(_ scalars: ArraySlice<UInt32>) -> [UInt32] {
+        guard scalars.contains(where: { $0 == 0x5E74 }) else { return Array(scalars) }
         let signs: [[UInt32]] = [[0x5E74], [0x6708], [0x65E5, 0x53F7]]
         var level = 0
         var dashed: [UInt32] = []
@@ -114,7 +125,21 @@ extension DayInterval {
             level += 1
         }
         if dashed.last == 0x2D { dashed.removeLast() }
-        return PartialDate(iso: FilterCharacter.string(dashed[...]))
+        return dashed
+    }
+
+    /// The month or day of a date that is written as one should be but does not exist; nil where it is written otherwise.
+    private static func absentPart(of iso: String) -> FilterFault.Cause? {
+        let parts = iso.split(separator: "-", omittingEmptySubsequences: false)
+        let areDigits = parts.allSatisfy { part in part.utf8.allSatisfy { (0x30...0x39).contains($0) } }
+        let numbers = parts.compactMap { Int($0) }
+        guard areDigits, parts.first?.utf8.count == 4, parts.dropFirst().allSatisfy({ $0.utf8.count <= 2 }),
+            numbers.count == parts.count, (2...3).contains(numbers.count)
+        else { return nil }
+        guard let month = PartialDate(year: numbers[0], month: numbers[1]) else {
+            return numbers[0] > 0 && numbers[1] > 12 ? .noSuchMonth(numbers[1]) : nil
+        }
+        return numbers.count == 3 && numbers[2] > 28 ? .noSuchDay(numbers[2], in: month) : nil
     }
 
     private static func place(of mark: [UInt32], in scalars: [UInt32]) -> Int? {

@@ -30,6 +30,7 @@ public enum FilterGuide {
         form("place：“万州 开州”", "a field with a quoted value", "值可加引号", "place:\"万州 开州\""),
         form("place:=万州区", "exactly the entity listed under this name", "名称完全相同", "place:=万州区"),
         form("date:2020年3月", "dates as they are printed", "日期可照报纸写法", "date:2020-03"),
+        form("date:二〇二〇年三月", "in Chinese numerals too", "汉字数字亦可", "date:2020-03"),
         form("date:2020年3月至2021年", "and ranges of them", "起止亦可", "date:2020-03..2021"),
         form("date:..2019", "up to the end of 2019", "2019 年底以前", "date:..2019"),
         form("date:2020..", "from the beginning of 2020", "2020 年初以后", "date:2020.."),
@@ -83,7 +84,9 @@ public enum FilterGuide {
         "- A filter may have \(FilterParser.lengthLimit) bytes, which a thousand names joined by OR fit into; more, as a paste by "
             + "mistake may be, is said to be too long, and the list stays.",
         "- What cannot be understood is underlined, and the last result that could be stays on the screen. While the value",
-        "  of a field is not one yet (`date:20x`), that is the result of the terms beside it.",
+        "  of a field is not one yet (`date:20x`), or a term is missing (`万州 OR`), that is the result of the terms beside it.",
+        "- A date that does not exist (`date:2020-13`, `date:2021-02-30`) and a range whose end lies before its beginning",
+        "  (`date:2021..2019`) are told as such.",
     ]
 
     private static let grammar = [
@@ -95,6 +98,7 @@ public enum FilterGuide {
         "field   = " + FilterField.allCases.map { "\"\($0.rawValue)\"" }.joined(separator: " | "),
         "        , \":\" , [ \"=\" ] , ( phrase | word )",
         "date    = year [ \"-\" month [ \"-\" day ] ] | year \"年\" [ month \"月\" [ day \"日\" ] ]",
+        "year, month, day = digits, or the same in Chinese numerals: \"二〇二〇\", \"十二\", \"廿一\"",
         "dates   = date | [ date ] ( \"..\" | \"~\" | \"至\" ) [ date ]",
         "word    = characters up to a space, a bracket, a quote; or, behind a Chinese character, a field or OR",
         "```",

@@ -8,6 +8,12 @@ public struct FilterFault: Error, Hashable, Sendable {
         case unknownField(String)
         /// `date:20x`.
         case badDate(String)
+        /// `date:2020-13`.
+        case noSuchMonth(Int)
+        /// `date:2021-02-30`.
+        case noSuchDay(Int, in: PartialDate)
+        /// `date:2021..2019`.
+        case endBeforeStart(String)
         /// `page:abc`.
         case badNumber(String)
         /// `is:blue`; the values that exist are given.

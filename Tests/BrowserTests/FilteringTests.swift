@@ -71,6 +71,15 @@ import Testing
         if case .prompt(let prompt)? = run.state.overlay { prompt.editor.text } else { nil }
     }
 
+    @Test(arguments: ["万州 OR", "万州 -", "OR 万州", "万州 OR OR"])
+    func `While a term is missing the result of the others stands`(text: String) async throws {
+        var run = try await BrowserRun(columns: 80, rows: 24)
+        for key in "/" + text { try await run.press(String(key)) }
+        #expect(Set(run.state.filter.faults.map(\.cause)) == [.missingTerm])
+        #expect(run.state.filter.filter == .word("万州"))
+        #expect(run.state.list.keys.count == 4)
+    }
+
     @Test func `What can't be parsed is underlined and the last good result stays`() async throws {
         var run = try await BrowserRun(columns: 80, rows: 24)
         try await run.press("/万州 (")

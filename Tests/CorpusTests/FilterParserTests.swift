@@ -70,7 +70,10 @@ import Testing
         ("..2019", "", "2019-12-31"), ("2020..", "2020-01-01", ""), ("2020年3月", "2020-03-01", "2020-03-31"),
         ("2020年", "2020-01-01", "2020-12-31"), ("2020年3月5日", "2020-03-05", "2020-03-05"),
         ("2020年3月至2021年", "2020-03-01", "2021-12-31"), ("2019~2020", "2019-01-01", "2020-12-31"),
-        ("2019～2020", "2019-01-01", "2020-12-31"),
+        ("2019～2020", "2019-01-01", "2020-12-31"), ("二〇二〇", "2020-01-01", "2020-12-31"),
+        ("一九九七年", "1997-01-01", "1997-12-31"), ("二零一五年十二月", "2015-12-01", "2015-12-31"),
+        ("二○二〇年三月廿一日", "2020-03-21", "2020-03-21"),
+        ("一九九七年三月三十一日至二〇〇〇年十月", "1997-03-31", "2000-10-31"),
     ])
     func `Dates and ranges reach from their first day to their last`(text: String, from: String, to: String) throws {
         guard case .published(let interval) = filter("date:" + text) else {
@@ -82,12 +85,23 @@ import Testing
     }
 
     @Test(arguments: [
-        "20x", "2020-13", "2020-02-30", "..", "2021..2020", "2020..x", "年", "2020年13月", "2020-", "...", "2020月3年",
+        "20x", "2020-00", "..", "2020..x", "年", "2020-", "...", "2020月3年", "十年", "一二十年", "二〇二〇年十十月",
     ])
     func `A date that is none is refused where it stands`(text: String) throws {
         let fault = try #require(FilterParser.parse("万州 date:" + text).faults.first)
         #expect(fault.cause == .badDate(text))
         #expect(("万州 date:" + text).at(fault.span) == text)
+    }
+
+    @Test func `Of a date that does not exist it is said what does not, and of a range that it runs backwards`() throws
+    {
+        let february = try #require(PartialDate(year: 2020, month: 2))
+        #expect(causes("date:2020-13") == [.noSuchMonth(13)])
+        #expect(causes("event:2020年十三月") == [.noSuchMonth(13)])
+        #expect(causes("date:2019..2020-20") == [.noSuchMonth(20)])
+        #expect(causes("date:2020-02-30") == [.noSuchDay(30, in: february)])
+        #expect(causes("date:2021..2019") == [.endBeforeStart("2021..2019")])
+        #expect(causes("date:2021年3月至2月") == [.badDate("2021年3月至2月")])
     }
 
     @Test func `Each fault says what is wrong and where`() {

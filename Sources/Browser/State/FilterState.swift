@@ -30,13 +30,14 @@ struct FilterState: Sendable {
         lockedText.isEmpty ? text : text.isEmpty ? lockedText : "\(lockedText) \(text)"
     }
 
-    /// Takes a text over as far as it can be understood. Of a field with a value that is none the rest of the filter
-    /// stands, as it did before the field was begun; a text with other faults leaves everything as it was.
+    /// Takes a text over as far as it can be understood. Of a field with a value that is none, or an operator with no term
+    /// behind it yet, the rest of the filter stands, as it did before these were begun; a text with other faults leaves
+    /// everything as it was.
     /// - Returns: true when the filter changed.
     mutating func take(_ newText: String) -> Bool {
         let parsed = FilterParser.parse(newText)
         faults = parsed.faults
-        guard faults.allSatisfy(\.cause.isOfField) else { return false }
+        guard faults.allSatisfy(\.cause.leavesRest) else { return false }
         let isChanged = parsed.filter != filter
         text = faults.isEmpty ? newText : parsed.filter.text
         filter = parsed.filter
@@ -53,11 +54,13 @@ struct FilterState: Sendable {
 }
 
 extension FilterFault.Cause {
-    /// True when one field alone is not understood, so that the terms beside it mean what they say.
-    fileprivate var isOfField: Bool {
+    /// True when one term alone is not understood, or not there yet, so that those beside it mean what they say.
+    fileprivate var leavesRest: Bool {
         switch self {
-        case .unknownField, .badDate, .badNumber, .badValue, .missingValue: true
-        case .openQuote, .openGroup, .strayBracket, .missingTerm, .tooDeep, .tooLong: false
+        case .unknownField, .badDate, .noSuchMonth, .noSuchDay, .endBeforeStart, .badNumber, .badValue, .missingValue,
+            .missingTerm:
+            true
+        case .openQuote, .openGroup, .strayBracket, .tooDeep, .tooLong: false
         }
     }
 }

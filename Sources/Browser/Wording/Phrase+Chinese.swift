@@ -341,6 +341,9 @@ extension FilterFault.Cause {
         switch self {
         case .unknownField(let name): "没有名为 \(name) 的字段。"
         case .badDate(let text): "\(text) 不是日期；可写 2020、2020-03、2020-01..2021-06。"
+        case .noSuchMonth(let month): "没有 \(month) 月。"
+        case .noSuchDay(let day, let month): "\(month) 没有 \(day) 日。"
+        case .endBeforeStart(let text): "\(text) 的结束早于开始。"
         case .badNumber(let text): "\(text) 不是数字。"
         case .badValue(let text, let allowed): "\(text) 不在 \(allowed.joined(separator: "、")) 之中。"
         case .missingValue(let field): "\(field.rawValue): 后面要有内容。"

@@ -328,6 +328,9 @@ extension FilterFault.Cause {
         switch self {
         case .unknownField(let name): "No field is called \(name)."
         case .badDate(let text): "\(text) is no date; 2020, 2020-03 or 2020-01..2021-06 are."
+        case .noSuchMonth(let month): "There is no month \(month)."
+        case .noSuchDay(let day, let month): "\(month) has no day \(day)."
+        case .endBeforeStart(let text): "The end of \(text) lies before its beginning."
         case .badNumber(let text): "\(text) is no number."
         case .badValue(let text, let allowed): "\(text) is none of \(allowed.joined(separator: ", "))."
         case .missingValue(let field): "\(field.rawValue): needs a value."

@@ -208,6 +208,9 @@ func words(for cause: FilterFault.Cause) -> String {
     case .unknownField(let name):
         "there is no field '\(name)'; fields are " + FilterField.allCases.map(\.rawValue).joined(separator: " ")
     case .badDate(let text): "'\(text)' is no date or range, write 2020, 2020-12, 2020-01..2021-06 or ..2019"
+    case .noSuchMonth(let month): "there is no month \(month)"
+    case .noSuchDay(let day, let month): "\(month) has no day \(day)"
+    case .endBeforeStart(let text): "the end of '\(text)' lies before its beginning"
     case .badNumber(let text): "'\(text)' is no number"
     case .badValue(let text, let allowed): "'\(text)' is none of " + allowed.joined(separator: " ")
     case .missingValue(let field): "\(field.rawValue): needs a value"
