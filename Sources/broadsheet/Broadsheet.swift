@@ -27,16 +27,29 @@ struct Broadsheet: AsyncParsableCommand {
     /// taken out on the way, as of every other message.
     static func main() async {
         do {
-            var command = try parseAsRoot(nil)
-            if var asynchronous = command as? any AsyncParsableCommand {
-                try await asynchronous.run()
-            } else {
-                try command.run()
+            try refuseUnknownCommand(CommandLine.arguments.dropFirst().first)
+            let command = try parseAsRoot(nil)
+            do {
+                try await run(command)
+            } catch let fault as ValidationError {
+                throw WrongUsage(fault, of: type(of: command))
             }
+        } catch let usage as WrongUsage {
+            printError(sanitized(usage.text) + "\n")
+            Foundation.exit(ExitCode.validationFailure.rawValue)
         } catch {
             let (code, text) = (exitCode(for: error), sanitized(fullMessage(for: error)))
             if !text.isEmpty { code == .success ? printOut(text + "\n") : printError(text + "\n") }
             Foundation.exit(code.rawValue)
+        }
+    }
+
+    private static func run(_ command: any ParsableCommand) async throws {
+        var command = command
+        if var asynchronous = command as? any AsyncParsableCommand {
+            try await asynchronous.run()
+        } else {
+            try command.run()
         }
     }
 }

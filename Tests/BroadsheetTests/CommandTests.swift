@@ -47,6 +47,32 @@ import Testing
         #expect(counts.contains("reports") && !counts.contains("events"), "\(counts)")
     }
 
+    @Test func `A word that is no command is called so, with the nearest one or all there are`() throws {
+        defer { program.removeHome() }
+        let hints = [("foo", "The commands are: import, browse, "), ("serch", "Did you mean 'search'?")]
+        for (word, words) in hints {
+            let run = try program.run([word])
+            #expect(run.status == 64 && run.output.isEmpty)
+            #expect(run.errors.contains("There is no command '\(word)'. \(words)"), "\(run.errors)")
+            #expect(!run.errors.contains("open"), "\(run.errors)")
+        }
+    }
+
+    @Test(arguments: [
+        ["search", "date:20x0"], ["show", "nothing"], ["import", "--date", "2020-13"],
+        ["search", "--limit", "-3"],
+        ["timeline", "万州", "--limit", "-3"], ["concordance", "万州", "--limit", "-3"],
+    ])
+    func `What is wrong in a command ends with that command's usage`(arguments: [String]) throws {
+        defer { program.removeHome() }
+        let path = try program.write(CommandTests.page.utf8, to: "page.txt")
+        let run = try program.run(arguments + (arguments[0] == "import" ? [path] : []))
+        #expect(run.status == 64)
+        #expect(run.errors.contains("Usage: broadsheet \(arguments[0]) "), "\(run.errors)")
+        #expect(run.errors.contains("See 'broadsheet \(arguments[0]) --help' for more information."), "\(run.errors)")
+        #expect(!arguments.contains("--limit") || run.errors.contains("--limit takes a number from 0"), "\(run.errors)")
+    }
+
     @Test func `Nothing found is exit code 1 and says nothing`() throws {
         defer { program.removeHome() }
         let run = try program.run(["search", "没有这个词的", "--library", "sample"])

@@ -41,7 +41,8 @@ struct Browse: AsyncParsableCommand {
 /// Opens the library used last, or the sample; prints its first screen where there is no terminal.
 struct Open: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Open the library used last; the same as no sub-command at all.", shouldDisplay: false)
+        abstract: "Open the library used last; the same as no sub-command at all.",
+        usage: "broadsheet [--library <path>]", shouldDisplay: false)
 
     @OptionGroup var libraryOptions: LibraryOptions
 

@@ -24,7 +24,7 @@ struct ConcordanceCommand: AsyncParsableCommand {
     @Option(name: .long, help: "Characters on either side.")
     var width = 20
 
-    @Option(name: .long, help: "At most so many lines; 0 for all.")
+    @Option(name: .long, parsing: .unconditional, help: "At most so many lines; 0 for all.")
     var limit = 0
 
     @Option(name: .long, help: "Count by decade, year, month or day instead of printing lines.")

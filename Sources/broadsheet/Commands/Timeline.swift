@@ -14,7 +14,7 @@ struct Timeline: AsyncParsableCommand {
     @Option(name: .long, help: "Only events reported by articles that this filter matches.")
     var filter: [String] = []
 
-    @Option(name: .long, help: "At most so many events; 0 for all.")
+    @Option(name: .long, parsing: .unconditional, help: "At most so many events; 0 for all.")
     var limit = 0
 
     @Option(name: .long, help: "Only events in which this entity takes part too.")

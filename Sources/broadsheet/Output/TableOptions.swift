@@ -20,7 +20,7 @@ enum HundredRows: StandardRowCount {
 
 /// The options `--limit`, `--format` and `--library`.
 struct TableOptions<Standard: StandardRowCount>: ParsableArguments {
-    @Option(name: .long, help: "At most so many rows; 0 for all.")
+    @Option(name: .long, parsing: .unconditional, help: "At most so many rows; 0 for all.")
     var limit = Standard.count
 
     @OptionGroup var formatOptions: FormatOptions
