@@ -155,6 +155,18 @@ import Testing
         #expect(column.layout.text.at(column.layout.lines[column.top].span) == "一条链上两座城")
     }
 
+    @Test func `The outline opens at the section that is read`() async throws {
+        var run = try await BrowserRun(columns: 60, rows: 12)
+        for (keys, index) in [("jlo", 0), ("<Esc>Go", 1), ("<Esc>go", 0), ("j<CR>o", 1)] {
+            try await run.press(keys)
+            guard case .picker(let picker)? = run.state.overlay else {
+                Issue.record("no outline")
+                return
+            }
+            #expect(picker.cursor == index, "\(keys): \(run.screen)")
+        }
+    }
+
     @Test func `A page of the press tree shows its articles, and q leads back`() async throws {
         var run = try await BrowserRun()
         try await run.press("4jj<CR>j<CR><CR>")

@@ -51,7 +51,21 @@ extension BrowserState {
     private mutating func showOutline() {
         let items = outlineItems()
         guard !items.isEmpty else { return say(.noHeadings, .warning) }
-        overlay = .picker(Picker(.outline, items))
+        var picker = Picker(.outline, items)
+        picker.cursor = headingInHand
+        overlay = .picker(picker)
+    }
+
+    /// The heading whose section is read: the last one before the place at hand and, at the end of a text that was scrolled
+    /// there, the last of all.
+    private var headingInHand: Int {
+        let column = reader.column
+        let headings = column.detail?.annotated.article.headings ?? []
+        let place = column.place(height: readerHeight)
+        let isAtEnd = column.top > 0 && column.top + readerHeight >= column.layout.lines.count && !column.isRaw
+        let isFirstLine = place == column.layout.offset(at: max(column.top, column.layout.headCount))
+        let last = isAtEnd && isFirstLine ? headings.indices.last : headings.lastIndex { $0.span.start <= place }
+        return last ?? 0
     }
 
     /// Between prose and the page's own lines, at the same sentence.
