@@ -2,6 +2,7 @@
 
 import Corpus
 import Screen
+import Script
 import Testing
 
 @testable import Browser
@@ -165,6 +166,35 @@ import Testing
             }
             #expect(picker.cursor == index, "\(keys): \(run.screen)")
         }
+    }
+
+    @Test func `Find in the page's own lines stays in them, and finds in all of them`() async throws {
+        var run = try await BrowserRun(columns: 120, rows: 14, language: .english)
+        try await run.press("jl<C-d>\\")
+        #expect(run.canvas.rowText(0).contains("┬ the page's own lines ── "), "\(run.screen)")
+        #expect(run.screen.contains(" \\ back to the article "))
+        let top = run.state.reader.column.top
+        try await run.press("/重庆")
+        var column = run.state.reader.column
+        #expect(column.isRaw && column.layout.source?.isRaw == true)
+        let hit = try #require(column.currentHit.map { column.hits[$0] })
+        #expect(column.layout.text.at(hit).filter { !$0.isNewline } == "重庆" && column.layout.line(at: hit.start) >= top)
+        #expect(run.canvas.styleText.contains("hitCurrent"))
+        try await run.press("<Esc>")
+        #expect(run.state.reader.column.isRaw && run.state.reader.column.top == top)
+        // 集装箱 stands in another article of the page.
+        try await run.press("/集装箱<CR>n")
+        column = run.state.reader.column
+        #expect(column.isRaw && column.hits.count == 1, "\(run.screen)")
+        #expect(run.screen.contains("hit 1 of 1") && run.screen.contains("集装箱"))
+        try await run.press("\\")
+        #expect(!run.state.reader.column.isRaw && run.state.reader.column.hits.isEmpty)
+    }
+
+    @Test func `A word is found where it goes on in the next line of the page`() {
+        let finder = TextFinder(folding: TextFolding())
+        #expect(finder.places(of: ["双城"], in: "成渝双\n城经济圈", crossesLines: true) == [TextSpan(6, 13)])
+        #expect(finder.places(of: ["双城"], in: "成渝双\n城经济圈").isEmpty)
     }
 
     @Test func `A page of the press tree shows its articles, and q leads back`() async throws {

@@ -33,7 +33,8 @@ extension BrowserState {
         let column = reader.column
         guard !column.hits.isEmpty else { return say(column.hitWords.isEmpty ? .noHitWords : .noHit, .warning) }
         let count = column.hits.count
-        let here = column.place(height: readerHeight)
+        let here =
+            column.findsInLines ? column.layout.offset(at: column.top) : column.place(height: readerHeight)
         let next: Int
         if let current = column.currentHit {
             next = (current + (forward ? 1 : -1) + count) % count
@@ -42,9 +43,8 @@ extension BrowserState {
         } else {
             next = column.hits.lastIndex { $0.start < here } ?? count - 1
         }
-        reader.column.isRaw = false
-        reader.column.currentHit = next
-        reader.column.wantedOffset = column.hits[next].start
+        if !column.findsInLines { reader.column.isRaw = false }
+        reader.column.goToHit(next, height: readerHeight)
         say(.hit(next + 1, of: count))
     }
 

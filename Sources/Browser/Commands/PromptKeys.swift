@@ -45,17 +45,15 @@ extension BrowserState {
     }
 
     private mutating func find(_ text: String, from top: Int) {
-        reader.column.isRaw = false
         reader.column.findText = text
-        reader.column.findHits(hitWords(of: reader.column), configuration, isForced: false)
+        reader.column.findHits(hitWords(of: reader.column), configuration, isForced: reader.column.isRaw)
         reader.column.top = top
         reader.column.currentHit = nil
         let offset = reader.column.layout.offset(at: top)
         guard !text.isEmpty,
             let hit = reader.column.hits.firstIndex(where: { $0.start >= offset }) ?? reader.column.hits.indices.first
         else { return }
-        reader.column.currentHit = hit
-        reader.column.wantedOffset = reader.column.hits[hit].start
+        reader.column.goToHit(hit, height: readerHeight)
     }
 
     private mutating func cancel(_ prompt: Prompt) {

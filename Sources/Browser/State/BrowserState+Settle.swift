@@ -179,7 +179,10 @@ extension ReaderColumn {
         guard isForced || words != hitWords else { return }
         hitWords = words
         currentHit = nil
-        hits = detail.map { HitFinder(words, configuration).places(in: $0.annotated) } ?? []
+        let finder = HitFinder(words, configuration)
+        hits =
+            findsInLines
+            ? finder.places(inLines: layout.text) : detail.map { finder.places(in: $0.annotated) } ?? []
     }
 
     /// Scrolls to the place that is wanted, and never past the end.

@@ -62,6 +62,11 @@ struct HitFinder {
         return merged(written, article.mentions.flatMap(spelledPlaces))
     }
 
+    /// The places of the words as written in the lines of a page; a word may go on in the next line.
+    func places(inLines text: String) -> [TextSpan] {
+        finder.places(of: words.written, in: text, crossesLines: true)
+    }
+
     /// What is spelled of a name as it stands in the text; all of it where the name it is listed under is spelled.
     private func spelledPlaces(of mention: Mention) -> [TextSpan] {
         let inside = spelledPlaces(in: mention.surface)

@@ -111,17 +111,19 @@ struct TextFinder {
     let folding: TextFolding
 
     /// All places where one of the words stands, in text order, without overlaps.
+    /// - Parameter crossesLines: true to take the lines of a text for one, as those of a print column are.
     /// - Complexity: O(text · words).
-    func places(of words: [String], in text: String) -> [TextSpan] {
+    func places(of words: [String], in text: String, crossesLines: Bool = false) -> [TextSpan] {
         let patterns = words.map { $0.unicodeScalars.map { folding.folded($0.value) } }.filter { !$0.isEmpty }
         guard !patterns.isEmpty else { return [] }
         var scalars: [UInt32] = []
         var offsets: [Int] = []
         var offset = 0
         for scalar in text.unicodeScalars {
+            defer { offset += UTF8.width(scalar) }
+            if crossesLines, scalar == "\n" { continue }
             scalars.append(folding.folded(scalar.value))
             offsets.append(offset)
-            offset += UTF8.width(scalar)
         }
         offsets.append(offset)
         return places(of: patterns, in: scalars, offsets: offsets)

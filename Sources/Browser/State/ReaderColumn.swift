@@ -61,6 +61,9 @@ struct ReaderColumn: Sendable {
     /// What it has in common with the columns beside it.
     var compared = ComparedColumn()
 
+    /// True while hits are places of the page's own lines: what is looked for there is found in all of them.
+    var findsInLines: Bool { layout.source?.isRaw == true && !findText.isEmpty }
+
     /// True when the article shown is the one wanted.
     var isCurrent: Bool { detail?.row.key == key && key != nil }
 
@@ -112,8 +115,21 @@ struct ReaderColumn: Sendable {
             if let span, !isRaw, shown.contains(layout.line(at: span.start)) { return span.start }
         }
         guard isRaw else { return layout.offset(at: max(top, layout.headCount)) }
+        if findsInLines, let currentHit, hits.indices.contains(currentHit),
+            shown.contains(layout.line(at: hits[currentHit].start))
+        {
+            return articleOffset(fromPage: hits[currentHit].start)
+        }
         if let rawPlace, shown.contains(layout.line(at: pageOffset(fromArticle: rawPlace))) { return rawPlace }
         return articleOffset(fromPage: layout.offset(at: top))
+    }
+
+    /// Goes to a hit; in the page's own lines these stay where they are while its line shows.
+    mutating func goToHit(_ index: Int, height: Int) {
+        currentHit = index
+        guard findsInLines else { return wantedOffset = hits[index].start }
+        let line = layout.line(at: hits[index].start)
+        if !(top..<top + max(1, height - 1)).contains(line) { top = max(0, line - max(1, height / 3)) }
     }
 
     /// Numbers of the page lines of the sentence at which the raw lines were asked for.

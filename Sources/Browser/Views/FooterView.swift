@@ -49,6 +49,10 @@ struct FooterView {
             let words = filter.isEmpty ? place : "\(filter.wholeText) · \(place)"
             return [StyledRun(words, Style(filter.lockedText.isEmpty ? .status : .selected))]
         }
+        if state.panes.focus == .reader, state.reader.column.isRaw {
+            let key = state.keymap.notations(of: .rawLines, in: .reading).first.map(state.wording.key) ?? ""
+            return [StyledRun(state.wording(.ownLinesFoot(key)), Style(.status))]
+        }
         guard !filter.isEmpty else { return [StyledRun(libraryName, .dim)] }
         guard !filter.lockedText.isEmpty else { return [StyledRun(filter.text, Style(.status))] }
         return [

@@ -70,10 +70,11 @@ struct LinePainter {
             }
         }
         if rawMarks.contains(number) { drawMark(area, &canvas) }
-        let text = column.layout.text.at(line.span)
+        var styles = Array(repeating: isOwn ? Style.text : .dim, count: line.span.length)
+        if column.findsInLines { paintHits(line.span, &styles) }
         canvas.put(
-            text, at: Position(row: area.row, column: area.column + gutter), columns: area.columnCount - gutter,
-            style: isOwn ? .text : .dim)
+            runs(of: line.span, styles), at: Position(row: area.row, column: area.column + gutter),
+            columns: area.columnCount - gutter)
     }
 
     // MARK: Marks
@@ -91,13 +92,17 @@ struct LinePainter {
         }
         paintComparison(span, &styles)
         if let target = column.target { paint(target, span, &styles) { $0.ground = .cursorRowUnfocused } }
-        for (index, hit) in column.hits.enumerated() where style.showsHits && hit.overlaps(span) {
-            paint(hit, span, &styles) { $0.role = index == column.currentHit ? .hitCurrent : .hit }
-        }
+        paintHits(span, &styles)
         if let focus = column.focus {
             paint(focus, span, &styles) { $0 = Style($0.role, on: .cursorRow, .underline) }
         }
         return runs(of: span, styles)
+    }
+
+    private func paintHits(_ span: TextSpan, _ styles: inout [Style]) {
+        for (index, hit) in column.hits.enumerated() where style.showsHits && hit.overlaps(span) {
+            paint(hit, span, &styles) { $0.role = index == column.currentHit ? .hitCurrent : .hit }
+        }
     }
 
     func paint(_ mark: TextSpan, _ line: TextSpan, _ styles: inout [Style], _ change: (inout Style) -> Void) {

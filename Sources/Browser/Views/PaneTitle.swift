@@ -119,7 +119,8 @@ struct PaneTitle {
     /// The headline, once it has left the screen.
     private static func readerParts(_ state: BrowserState) -> [String] {
         guard showsHeadline(state), let row = state.reader.column.detail?.row else { return [state.wording(.reader)] }
-        return [row.title ?? row.opening]
+        let headline = row.title ?? row.opening
+        return state.reader.column.isRaw ? [state.wording(.ownLines), headline] : [headline]
     }
 
     private static func showsHeadline(_ state: BrowserState) -> Bool {

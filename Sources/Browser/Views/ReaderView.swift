@@ -35,7 +35,8 @@ struct ReaderView {
             rightText, at: Position(row: line.row, column: line.column + 1), columns: line.columnCount - 2, style: .dim,
             alignment: .right)
         let number = state.wording(.columnOf(index + 1, of: state.reader.columns.count))
-        let title = column.detail.map { $0.row.title ?? $0.row.opening } ?? ""
+        let headline = column.detail.map { $0.row.title ?? $0.row.opening } ?? ""
+        let title = column.isRaw ? "\(state.wording(.ownLines)) · \(headline)" : headline
         canvas.put(
             [StyledRun(number + " ", .dim), StyledRun(title, style)],
             at: Position(row: line.row, column: line.column + 1), columns: line.columnCount - used - 3)

@@ -38,6 +38,8 @@ extension Phrase {
         case .syncMark(let sync): sync == .aligned ? "对齐滚动" : sync == .joint ? "同步滚动" : "独立滚动"
         case .inferred: "（推定）"
         case .noteLine(let note): "批注：\(note)"
+        case .ownLines: "版面原始行"
+        case .ownLinesFoot(let key): key.isEmpty ? "版面原始行" : "按 \(key) 返回正文"
         case .mentionTarget: "此处所指"
         case .exportTitle: "导出文章"
         case .exportPrompt: "写入文件"

@@ -39,6 +39,8 @@ extension Phrase {
             sync == .aligned ? "aligned" : sync == .joint ? "scroll together" : "scroll freely"
         case .inferred: " (inferred)"
         case .noteLine(let note): "Note: \(note)"
+        case .ownLines: "the page's own lines"
+        case .ownLinesFoot(let key): key.isEmpty ? "the page's own lines" : "\(key) back to the article"
         case .mentionTarget: "This mention names"
         case .exportTitle: "Write articles to a file"
         case .exportPrompt: "write to"

@@ -27,6 +27,8 @@ enum Phrase: Hashable, Sendable {
     case pinnedMark, inferred
     case syncMark(ScrollSync)
     case noteLine(String)
+    /// That the page's own lines are shown, and by which key one gets back.
+    case ownLines, ownLinesFoot(String)
     // Screens without content.
     case loading, tooSmall
     case emptyLibrary, emptyLibraryHint, importCommand
