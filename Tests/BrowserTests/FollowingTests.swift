@@ -48,6 +48,19 @@ import Testing
         #expect(!run.screen.contains("不在列表中"))
     }
 
+    @Test func `What stands at the right of a title gives way before the name of the pane and the filter`() async throws
+    {
+        var run = try await BrowserRun(columns: 100, rows: 26, language: .english)
+        try await run.press(":order relevance<CR>/has:note<CR>")
+        #expect(run.canvas.rowText(0).hasPrefix("┌ Articles ── 10 of 10 ── has:note ─"), "\(run.screen)")
+        try await run.press("E<CR>2<CR>1/tag:x<CR>")
+        let title = run.canvas.rowText(0)
+        #expect(title.hasPrefix("┌ Articles ── 0 of 10 ── tag:x ──"), "\(title)")
+        #expect(title.contains("not in the list") && !title.contains("on another"), "\(title)")
+        try await run.press("1+")
+        #expect(!run.screen.contains("order: "), "an empty list has no order: \(run.screen)")
+    }
+
     @Test func `After a correction the article stays chosen`() async throws {
         var run = try await BrowserRun()
         try await run.press("jj<CR>")

@@ -10,6 +10,8 @@ struct PaneTitle {
     var leading: StyledText
     /// Near the right end, where there is room.
     var trailing: StyledText
+    /// What takes its place where there is less: the same without its least important parts, the longest first.
+    private let shorter: [StyledText]
     /// In its place where there is less room: how far the text is read, how many articles are selected.
     var short: StyledText
     /// Index in `leading` of the number of articles, which is never cut.
@@ -30,15 +32,17 @@ struct PaneTitle {
             $0 + [StyledRun(joint, line), StyledRun($1, Style($1 == locked ? .selected : .paneTitle))]
         }
         countPlace = pane == .articles && !state.press.isShown ? 2 : nil
-        let right = PaneTitle.right(pane, state)
-        trailing = right.isEmpty ? [] : [StyledRun(right, .dim)]
+        let right = pane == .articles && !state.press.isShown ? PaneTitle.listRight(state) : []
+        trailing = PaneTitle.dim(right.isEmpty ? PaneTitle.right(pane, state) : right.joined(separator: " · "))
+        shorter = right.indices.dropFirst().reversed().map { PaneTitle.dim(right[..<$0].joined(separator: " · ")) }
         isNamed = pane != .reader || !PaneTitle.showsHeadline(state)
         let isPinned = state.timeline.isPinned && pane == .timeline
         let showsSource = pane == .reader && (state.reader.columns.count > 1 || PaneTitle.showsHeadline(state))
         isTrailingSpare = pane != .articles && !isPinned && !showsSource
-        let brief = PaneTitle.brief(pane, state)
-        short = brief.isEmpty ? [] : [StyledRun(brief, .dim)]
+        short = PaneTitle.dim(PaneTitle.brief(pane, state))
     }
+
+    private static func dim(_ text: String) -> StyledText { text.isEmpty ? [] : [StyledRun(text, .dim)] }
 
     /// The first part is the name; empty parts are left out.
     private static func parts(_ pane: Pane, _ state: BrowserState) -> [String] {
@@ -51,8 +55,7 @@ struct PaneTitle {
 
     private static func right(_ pane: Pane, _ state: BrowserState) -> String {
         switch pane {
-        case .articles where state.press.isShown: ""
-        case .articles: listRight(state)
+        case .articles: ""
         case .timeline where state.timeline.isPinned: state.wording(.pinnedMark)
         case .timeline: state.timeline.entities.isEmpty ? "" : state.wording(.followsMark)
         case .reader: readerRight(state)
@@ -88,17 +91,22 @@ struct PaneTitle {
         return locked.isEmpty ? "" : state.wording(.lockedFilter(locked))
     }
 
-    private static func listRight(_ state: BrowserState) -> String {
+    /// The most important first. An empty list has no order, and that it does not hold the article read is said once.
+    private static func listRight(_ state: BrowserState) -> [String] {
         let list = state.list
         var parts: [String] = []
         if !state.selection.isEmpty { parts.append(state.wording(.selectedCount(state.selection.count))) }
-        if list.order != .newest { parts.append(state.wording(.orderIs(list.order))) }
-        if state.isReaderElsewhere { parts.append(state.wording(.readerElsewhere)) }
+        if list.order != .newest, !(list.isComplete && list.keys.isEmpty) {
+            parts.append(state.wording(.orderIs(list.order)))
+        }
+        if state.isReaderElsewhere, showsHeadline(state) || state.plan.body(of: .reader) == nil {
+            parts.append(state.wording(.readerElsewhere))
+        }
         let isNarrowed = !state.filter.isEmpty || list.below != nil
         if isNarrowed, list.isComplete, !list.keys.isEmpty {
             parts.append(state.wording(.readCount(list.readCount, of: list.keys.count)))
         }
-        return parts.joined(separator: " · ")
+        return parts
     }
 
     private static func timelineParts(_ state: BrowserState) -> [String] {
@@ -155,28 +163,38 @@ struct PaneTitle {
 
 extension PaneTitle {
     /// The title as it fits into an edge: what is near the right end is kept, as its short form where it must be, and
-    /// the longest part near the left end is cut, so that a long name does not push the counts out.
+    /// the longest part near the left end is cut, so that a long name does not push the counts out. What would cost the name of
+    /// the pane, or leave little of a filter, is left out.
     func fitted(columns: Int, ambiguous: AmbiguousWidth) -> (leading: StyledText, trailing: StyledText) {
         let room = columns - 2
-        for right in [trailing, short] where !right.isEmpty {
+        for right in [trailing] + shorter + [short] where !right.isEmpty {
             let isSpare = isTrailingSpare && right != short
             let least = isSpare ? max(16, width(leading, ambiguous)) + 5 : 21
             guard width(right, ambiguous) + least <= room else { continue }
-            let cut = cut(leading, toColumns: room - width(right, ambiguous) - 5, ambiguous)
+            let kept = right == short ? Self.leastColumns : Self.partColumns
+            let cut = cut(leading, toColumns: room - width(right, ambiguous) - 5, keeping: kept, ambiguous)
             if width(cut, ambiguous) <= room - width(right, ambiguous) - 5 { return (cut, right) }
         }
-        return (cut(leading, toColumns: room - 2, ambiguous), [])
+        return (cut(leading, toColumns: room - 2, keeping: nil, ambiguous), [])
     }
 
+    /// So many columns of a part stay beside what is near the right end, and beside its short form.
+    private static let partColumns = 12
+    private static let leastColumns = 6
+
     /// The longest part is cut first, the counts never.
-    private func cut(_ runs: StyledText, toColumns columns: Int, _ ambiguous: AmbiguousWidth) -> StyledText {
+    /// - Parameter least: columns that stay of a part, the name of the pane untouched; nil to cut that too, as far as it goes.
+    private func cut(
+        _ runs: StyledText, toColumns columns: Int, keeping least: Int?, _ ambiguous: AmbiguousWidth
+    ) -> StyledText {
         var fitting = runs
-        let places = fitting.indices.filter { $0 != countPlace }
+        let kept = least ?? 4
+        let places = fitting.indices.filter { $0 != countPlace && !(isNamed && least != nil && $0 == 0) }
         while let longest = places.max(by: { width([fitting[$0]], ambiguous) < width([fitting[$1]], ambiguous) }) {
             let excess = width(fitting, ambiguous) - columns
             let own = width([fitting[longest]], ambiguous)
-            guard excess > 0, own > 4 else { break }
-            let text = truncated(fitting[longest].text, toColumns: max(4, own - excess), ambiguous: ambiguous)
+            guard excess > 0, own > kept else { break }
+            let text = truncated(fitting[longest].text, toColumns: max(kept, own - excess), ambiguous: ambiguous)
             guard text != fitting[longest].text else { break }
             fitting[longest].text = text
         }
