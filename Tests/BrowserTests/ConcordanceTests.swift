@@ -62,6 +62,22 @@ import Testing
         #expect(run.screen.contains("Nothing matches.") && run.state.filter.text.isEmpty)
     }
 
+    @Test func `Many years in which nothing was printed are one row`() async throws {
+        let pages = ["1951-03-02", "1976-05-06", "1978-05-06"].map { date in
+            [ComposedArticle(title: "通车", paper: "甲报", date: date, paragraphs: ["江口大桥今日通车。"])]
+        }
+        var run = try await BrowserRun(columns: 80, rows: 30, language: .english, library: FakeLibrary(pages: pages))
+        try await run.press("#")
+        while run.state.facetUnit != .year { try await run.press("Z") }
+        guard case .picker(let picker)? = run.state.overlay else {
+            Issue.record("no list of counts")
+            return
+        }
+        let names = picker.items.prefix { $0.text != "newspapers" }.dropFirst().map(\.text)
+        #expect(names == ["1951", "1952..1975", "1976", "1977", "1978"])
+        #expect(picker.items[2].trailing.hasPrefix("0 "))
+    }
+
     @Test func `A word that stands nowhere says so`() async throws {
         var run = try await BrowserRun(columns: 100, rows: 30, language: .english)
         try await run.press("C没有这个词<CR>")

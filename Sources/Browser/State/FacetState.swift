@@ -101,15 +101,28 @@ extension Filter {
 }
 
 extension TimeUnit {
-    /// Bars with empty ones for the periods between them; as they are where those would be more than a list is good for.
+    /// Bars with empty ones for the periods between them, of which more than two in a row become one; as they are where
+    /// those would be more than a list is good for.
     fileprivate func filled(_ bars: [TimeBar]) -> [TimeBar] {
         let known = Dictionary(
             bars.compactMap { bar in bar.interval.from.map { (period(of: $0), bar) } },
             uniquingKeysWith: { first, _ in first })
         guard let first = known.keys.min(), let last = known.keys.max(), last - first < 400 else { return bars }
-        return (first...last).compactMap { period in
-            known[period] ?? firstDay(of: period).map { TimeBar(interval: interval(containing: $0), count: 0) }
+        var result: [TimeBar] = []
+        var next = first
+        for period in known.keys.sorted() {
+            result += emptyBars(next..<period)
+            result += [known[period]].compactMap { $0 }
+            next = period + 1
         }
+        return result
+    }
+
+    private func emptyBars(_ periods: Range<Int>) -> [TimeBar] {
+        let intervals = periods.compactMap { firstDay(of: $0).map { interval(containing: $0) } }
+        guard intervals.count > 2 else { return intervals.map { TimeBar(interval: $0, count: 0) } }
+        let whole = DayInterval(from: intervals.first?.from, to: intervals.last?.to)
+        return [TimeBar(interval: whole, count: 0)]
     }
 }
 
