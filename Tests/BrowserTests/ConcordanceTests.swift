@@ -78,6 +78,17 @@ import Testing
         #expect(picker.items[2].trailing.hasPrefix("0 "))
     }
 
+    @Test func `Names to choose from show the number they are ordered by`() async throws {
+        var run = try await BrowserRun(columns: 100, rows: 30, language: .english)
+        try await run.press("E")
+        guard case .picker(let picker)? = run.state.overlay else {
+            Issue.record("no list of names")
+            return
+        }
+        let counts = picker.items.compactMap { Int($0.trailing.dropFirst().prefix { $0.isNumber }) }
+        #expect(counts.count == picker.items.count && counts == counts.sorted(by: >), "\(run.screen)")
+    }
+
     @Test func `A word that stands nowhere says so`() async throws {
         var run = try await BrowserRun(columns: 100, rows: 30, language: .english)
         try await run.press("C没有这个词<CR>")

@@ -76,7 +76,7 @@ extension BrowserState {
     private func item(_ summary: EntitySummary) -> PickerItem {
         PickerItem(
             text: ([summary.id.name] + summary.aliases.prefix(3)).joined(separator: wording.listSeparator),
-            trailing: wording(.entityCounts(articles: summary.articleCount, reports: summary.eventCount)),
+            trailing: wording(.entityMentions(summary.mentionCount, articles: summary.articleCount)),
             leading: wording.kind(summary.id.kind), value: .entity(summary.id))
     }
 

@@ -22,6 +22,7 @@ extension Phrase {
         case .eventCount(let count, let total):
             total.map { "\(grouped(count)) / \(grouped($0)) 件事" } ?? "\(grouped(count)) 件事"
         case .entityCounts(let articles, let reports): "\(grouped(articles)) 篇 · \(grouped(reports)) 次报道"
+        case .entityMentions(let count, let articles): "\(grouped(count)) 次 · \(grouped(articles)) 篇"
         case .times(let count): "\(grouped(count)) 次"
         case .articleCount(let count): "\(grouped(count)) 篇"
         case .pageNumber(let number): "第 \(number) 版"

@@ -22,6 +22,7 @@ extension Phrase {
         case .eventCount(let count, let total):
             total.map { "\(grouped(count)) of \(grouped($0)) events" } ?? plural(count, "event")
         case .entityCounts(let articles, let reports): "\(plural(articles, "article")) · \(plural(reports, "report"))"
+        case .entityMentions(let count, let articles): "×\(grouped(count)) · \(plural(articles, "article"))"
         case .times(let count): "×\(grouped(count))"
         case .articleCount(let count): plural(count, "article")
         case .pageNumber(let number): "page \(number)"

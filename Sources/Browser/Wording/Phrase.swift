@@ -16,6 +16,8 @@ enum Phrase: Hashable, Sendable {
     case eventCount(Int, of: Int?)
     /// Articles that name an entity, and how often they report an event it takes part in: an event that two tell counts twice.
     case entityCounts(articles: Int, reports: Int)
+    /// How often an entity is named, which lists of names go by, and in how many articles.
+    case entityMentions(Int, articles: Int)
     case times(Int)
     case articleCount(Int)
     case pageNumber(Int), pageUnknown, onePage
