@@ -78,6 +78,17 @@ import Testing
         #expect(picker.items[2].trailing.hasPrefix("0 "))
     }
 
+    @Test func `The lines for a word and for another filter say what to type`() async throws {
+        var run = try await BrowserRun(columns: 100, rows: 30, language: .english)
+        for (key, words) in [("C", "a word or phrase; Enter lists where it stands"), ("V", "another filter, e.g.")] {
+            try await run.press(key)
+            #expect(run.screen.contains(words), "\(run.screen)")
+            try await run.press("船")
+            #expect(!run.screen.contains(words))
+            try await run.press("<Esc>")
+        }
+    }
+
     @Test func `Names to choose from show the number they are ordered by`() async throws {
         var run = try await BrowserRun(columns: 100, rows: 30, language: .english)
         try await run.press("E")

@@ -76,6 +76,8 @@ extension FooterView {
         switch prompt.kind {
         case .query: return state.wording(.queryHint(hasHistory: hasHistory))
         case .entityName where hasHistory: return state.wording(.formerNameHint)
+        case .concordance: return state.wording(.concordancePromptHint)
+        case .contrast: return state.wording(.contrastPromptHint)
         default: return ""
         }
     }

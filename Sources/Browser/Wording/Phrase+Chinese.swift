@@ -77,6 +77,7 @@ extension Phrase {
         case .chooseArticle: "未选文章。"
         case .concordance: "词语索引"
         case .concordancePrompt: "词语索引"
+        case .concordancePromptHint: "输入词语，回车列出各处上下文"
         case .concordanceHint(let order): "\(order.chinese)  o 换排序  Enter 打开  / 查找  Esc 关闭"
         case .facets: "统计"
         case .printedWhen: "见报日期（z Z 缩放）"
@@ -205,6 +206,7 @@ extension Phrase {
         switch self {
         case .contrast: "对照"
         case .contrastPrompt: "与筛选对照"
+        case .contrastPromptHint: "输入另一筛选，如 place:万州 或 date:2020"
         case .allArticles: "全部文章"
         case .moreOftenIn(let text): "“\(text)”中更常见"
         case .table: "SQL"

@@ -103,6 +103,7 @@ extension Phrase {
         case .nothingToChoose: "Nothing matches."
         case .concordance: "In context"
         case .concordancePrompt: "in context"
+        case .concordancePromptHint: "a word or phrase; Enter lists where it stands"
         case .concordanceHint(let order): "by \(order.rawValue)  o order  Enter open  / search  Esc close"
         case .facets: "Counts"
         case .printedWhen: "printed (z Z zoom)"
@@ -208,6 +209,7 @@ extension Phrase {
         switch self {
         case .contrast: "Contrast"
         case .contrastPrompt: "against filter"
+        case .contrastPromptHint: "another filter, e.g. place:万州 or date:2020"
         case .allArticles: "all articles"
         case .moreOftenIn(let text): "More often in \(text)"
         case .table: "SQL"

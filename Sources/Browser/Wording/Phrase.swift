@@ -41,7 +41,7 @@ enum Phrase: Hashable, Sendable {
     case filterPrompt, wholeFilterPrompt, findPrompt, tagsPrompt, notePrompt, filterNamePrompt, goToPrompt
     case palette, help, outline, articleEntities, library, reports, samePage, bookmarks, savedFilters
     case byNameOnly, nothingToChoose, pickerHint, keysSideBySide, keysOf(Pane, press: Bool)
-    case concordance, concordancePrompt, concordanceHint(ConcordanceOrder), facets
+    case concordance, concordancePrompt, concordancePromptHint, concordanceHint(ConcordanceOrder), facets
     case printedWhen, newspapersOf, namesIn
     // Why a command can't run.
     case libraryIsReadOnly, sampleIsReadOnly, readOnlyMark
@@ -76,7 +76,7 @@ enum Phrase: Hashable, Sendable {
     // Reading in depth.
     case inDepth(InDepthPhrase)
     case mouseIs(Bool), editorFailed
-    case contrast, contrastPrompt, allArticles, moreOftenIn(String)
+    case contrast, contrastPrompt, contrastPromptHint, allArticles, moreOftenIn(String)
     case table, queryPrompt, tableCut(Int)
     case glance, neighbours, appearsWith, mergeTarget, forms, kinds, entityNamePrompt
     case sameEntity, noOtherForm(String), mergedEntity(String, String), splitEntity(String), kindIs(String, EntityKind)
