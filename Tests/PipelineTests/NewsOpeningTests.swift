@@ -29,6 +29,19 @@ import Testing
         #expect(page.articles.first?.byline == ["歐陽文博"])
     }
 
+    @Test func `Spaces that justify a line part no name of a reporter`() throws {
+        let page = try PageCase(
+            """
+            區縣供銷社新開門市部
+
+            　　【 本 報 記 者 趙 靜 東 溪
+            報 導 】 專 家 認 為 ， 社 區
+            養老要同產業結合起來，因地
+            制宜，不能照搬。
+            """)
+        #expect(page.articles.first?.byline == ["趙靜"])
+    }
+
     @Test func `A reporter in brackets opens a text, and a headline stands over it`() throws {
         let page = try PageCase(
             """

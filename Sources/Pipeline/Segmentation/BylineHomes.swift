@@ -38,9 +38,9 @@ struct BylineHomes {
                 above = owners[element]
             case .line(let line, .byline) where !stories.draft.isCredit(line): between.append(line)
             // Over a text it signs that one, whatever the headline above says; but a headline that stands under its own text has
-            // its byline with it where the next text says who filed it.
+            // its byline with it where the next text names those who filed it.
             case .paragraph:
-                if let body = above, stories.edges[element].opensWithDateline,
+                if let body = above, namesReporter(stories, element),
                     stories.bodies[body].parts.allSatisfy({ $0 < element })
                 {
                     settle()
@@ -52,6 +52,14 @@ struct BylineHomes {
         }
         settle()
         return homes
+    }
+
+    private static let reporter: Phrase = "(记者"
+
+    /// 本报某地8月22日电（记者某某）: the paragraph says itself who wrote it.
+    private static func namesReporter(_ stories: PageStories, _ element: Int) -> Bool {
+        stories.edges[element].opensWithDateline
+            && stories.draft.words(stories.lines(element).prefix(3)).prefix(40).holds(reporter)
     }
 
     /// For every group the story its last row heads.

@@ -55,9 +55,11 @@ enum LeadNames {
 
     /// 〔記者某某／台北報導〕, （中央社記者某某台北20日電）: names between the word for reporters and the place.
     static func inOpeningBrackets(_ lead: [Unicode.Scalar]) -> BylineNames {
-        guard let inner = inBrackets(lead.drop { kind($0) == .space }), inner.count <= 40, let last = inner.last,
-            filedEnds.contains(last.value)
-        else { return BylineNames() }
+        guard let printed = inBrackets(lead.drop { kind($0) == .space }), printed.count <= 60 else {
+            return BylineNames()
+        }
+        let inner = withoutSpreading(printed)
+        guard inner.count <= 40, let last = inner.last, filedEnds.contains(last.value) else { return BylineNames() }
         guard let role = reporters.lazy.compactMap({ place(of: $0, in: inner) }).first,
             filed.contains(where: { ends(inner, with: $0) })
         else { return BylineNames() }
@@ -68,6 +70,12 @@ enum LeadNames {
             names.add(index + 1 == tokens.count && !isPlaceApart ? nameBeforePlace(token) : named(token))
         }
         return names
+    }
+
+    /// 本 報 記 者 某 某 平 湖 報 導: spaces that justify a line part no words.
+    private static func withoutSpreading(_ scalars: Scalars) -> Scalars {
+        let spaceCount = scalars.count { kind($0) == .space }
+        return spaceCount * 5 < scalars.count * 2 ? scalars : scalars.filter { kind($0) != .space }[...]
     }
 
     /// Marks and spaces between names and places in brackets.
