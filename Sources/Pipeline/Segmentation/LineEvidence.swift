@@ -260,6 +260,7 @@ struct LineEvidence {
     private func opening(_ index: Int, _ measures: Float) -> Float {
         let look = looks[index]
         guard !look.isVerse else { return 6 }
+        guard !look.goesOnInStanza else { return -12 }
         var score = measures
         if let level = look.outlineLevel { score += level <= 2 ? 4 : 2.5 }
         if look.numbersArticle { score += 3 }

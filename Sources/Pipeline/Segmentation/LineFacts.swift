@@ -43,7 +43,7 @@ struct LineFacts: Sendable {
     @inline(__always)
     private static func mayHead(_ looks: UnsafeBufferPointer<LineLook>, _ index: Int) -> Bool {
         looks[index].hasLetters && !looks[index].opensDateline && !looks[index].opensWithClosing
-            && !looks[index].isVerse && !looks[index].numbersArticle
+            && !looks[index].isVerse && !looks[index].goesOnInStanza && !looks[index].numbersArticle
     }
 
     @inline(__always)
@@ -64,7 +64,8 @@ struct LineFacts: Sendable {
 
     @inline(__always)
     private static func hasOpeningTraits(_ looks: UnsafeBufferPointer<LineLook>, _ index: Int) -> Bool {
-        looks[index].isVerse || looks[index].outlineLevel != nil || looks[index].opensWithClosing
+        looks[index].isVerse || looks[index].goesOnInStanza || looks[index].outlineLevel != nil
+            || looks[index].opensWithClosing
             || looks[index].opensWithTail || looks[index].numbersArticle
             || looks[index].ending == .sentence && looks[index].count <= 4 || looks[index].opensDateline
     }

@@ -73,6 +73,8 @@ struct LineLook: Sendable {
     var isNote = false
     /// It is a line of a poem, or another that opens a paragraph whatever it looks like.
     var isVerse = false
+    /// It goes on in the stanza of the line above.
+    var goesOnInStanza = false
     var isSpread = false
     @Compact var gapCount = 0
     /// Two or three phrases parted by spaces.
@@ -108,7 +110,8 @@ struct LineLook: Sendable {
         commaCount = measured.clauseCount
         markCount = measured.commaCount + measured.terminalCount
         markBalance = measured.markBalance
-        isVerse = !draft.verses.isEmpty && draft.verses.contains(line)
+        goesOnInStanza = !draft.stanzaLines.isEmpty && draft.stanzaLines.contains(line)
+        isVerse = !goesOnInStanza && !draft.verses.isEmpty && draft.verses.contains(line)
         holdsStop = measured.signs.contains(.stop)
         look(at: draft.words(line), measured.signs)
         if !draft.itemHeads.isEmpty, draft.itemHeads.contains(line) { isNote = true }

@@ -36,8 +36,10 @@ struct PageDraft: Sendable {
     var columns: [ColumnCount]
     /// By how many nats each line was told to be text or headline; 0 where a rule decided.
     var margins: [Float]
-    /// Lines of poems; each is a paragraph.
+    /// Lines of poems; each is a paragraph, those of `stanzaLines` apart.
     var verses: Set<Int> = []
+    /// Those of them that go on in the stanza of the line above: the marks of a song part its lines, so that it is set as prose.
+    var stanzaLines: Set<Int> = []
     /// Headlines of the items of a page that gathers several texts.
     var itemHeads: Set<Int> = []
     /// Lines that are not blank, ascending.

@@ -47,7 +47,10 @@ extension PageDraft {
             var end = start
             while end < inked.count, isRegularVerseLine(inked[end], length) { end += 1 }
             let run = inked[start..<end]
-            if run.count >= 4, run.contains(where: { isSentence($0) }) { verses.formUnion(run) }
+            if run.count >= 4, run.contains(where: { isSentence($0) }) {
+                verses.formUnion(run)
+                stanzaLines.formUnion(run.dropFirst().filter { gaps[$0] == 0 })
+            }
             next = end
         }
     }
