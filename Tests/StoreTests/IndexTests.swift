@@ -36,7 +36,7 @@ import Testing
     }
 
     @Test(arguments: [1, 2, 7, 40, 3000])
-    func `A block gives back the postings it was given`(step: Int) {
+    func `A block gives back the postings it was given`(step: Int) throws {
         var writer = PostingBlockWriter()
         let entries = (1...5).map { number in
             (
@@ -46,23 +46,23 @@ import Testing
         }
         for (term, container, places) in entries { writer.add(term, container: container, places: places[...]) }
         let bytes = writer.close()
-        bytes.withUnsafeBufferPointer { buffer in
+        try bytes.withUnsafeBufferPointer { buffer in
             var reader = PostingBlockReader(buffer)
             for (term, container, places) in entries {
-                guard let entry = reader.next() else {
+                guard let entry = try reader.next() else {
                     Issue.record("a posting is missing")
                     return
                 }
                 #expect(entry.term == term && entry.container == container)
                 var found: [UInt16] = []
-                reader.collect(entry, into: &found)
+                try reader.collect(entry, into: &found)
                 #expect(found == places)
                 var documents = DocumentSet(bound: 140_000)
-                reader.collect(entry, into: &documents)
+                try reader.collect(entry, into: &documents)
                 #expect(documents.count == places.count)
                 #expect(documents.contains(container * containerSize + Int(places[0])))
             }
-            #expect(reader.next() == nil)
+            #expect(try reader.next() == nil)
         }
     }
 
@@ -73,6 +73,7 @@ import Testing
         try await store.write { database in
             var numbers = SeededNumbers(seed: 3)
             let bound = 3 * containerSize
+            try Counter.nextDocument.set(bound, database)
             var writer = try SegmentWriter(database, documents: 0..<bound)
             var expected: [Int: Set<Int>] = [:]
             for entity in stride(from: 2, to: 400, by: 2) {

@@ -35,8 +35,8 @@ struct DocumentSet: Equatable, Sendable {
 
     /// Changes the bits directly.
     @inline(__always)
-    mutating func withWords(_ body: (UnsafeMutableBufferPointer<UInt64>) -> Void) {
-        words.withUnsafeMutableBufferPointer { body($0) }
+    mutating func withWords(_ body: (UnsafeMutableBufferPointer<UInt64>) throws -> Void) rethrows {
+        try words.withUnsafeMutableBufferPointer { try body($0) }
     }
 
     /// True for members; a number outside the bound is none.

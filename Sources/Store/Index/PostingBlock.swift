@@ -1,10 +1,13 @@
-// The bytes of a block of postings: which documents have which terms, smallest term first. It reads no database.
+// The bytes of a block of postings: which documents have which terms, smallest term first. It reads no database, and
+// trusts no number in a block before it is compared with what there can be.
 //
 //     entry    := term step · container · length and form · payload
 //     payload  := steps between documents, or one bit a document from some byte on, whichever is shorter
 
 /// Documents are numbered within containers of this many.
 let containerSize = 65_536
+/// All containers are below it: documents have numbers of thirty-one bits.
+private let containerBound = 32_768
 
 /// One entry of a block: the documents of one container that have one term.
 struct PostingEntry {
@@ -26,16 +29,29 @@ struct PostingBlockReader {
 
     init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
 
+    /// Reads a block whose first term is known.
+    /// - Throws: `DamagedBytes` when it begins with another.
+    init(_ bytes: UnsafeBufferPointer<UInt8>, first: UInt64) throws {
+        self.init(bytes)
+        var place = 0
+        guard PostingBlockReader.number(bytes, &place, bytes.count) == first else { throw DamagedBytes() }
+    }
+
     /// The next entry; nil at the end.
-    mutating func next() -> PostingEntry? {
+    /// - Throws: `DamagedBytes` where no entry can be.
+    mutating func next() throws -> PostingEntry? {
         guard position < bytes.count else { return nil }
-        term += number()
-        let container = Int(number())
-        let form = number()
-        let end = min(position + Int(form >> 1), bytes.count)
+        // Numbers are below 2^63 and terms far below that, so that the sum does not run over.
+        let (sum, container, form) = (term + number(), number(), number())
+        let length = form >> 1
+        guard sum < Term.bound, container < containerBound, length > 0, length <= bytes.count - position else {
+            throw DamagedBytes()
+        }
+        term = sum
+        let end = position + Int(length)
         defer { position = end }
         return PostingEntry(
-            term: Term(rawValue: term), container: container, isBits: form & 1 == 1, payload: position..<end)
+            term: Term(rawValue: term), container: Int(container), isBits: form & 1 == 1, payload: position..<end)
     }
 
     @inline(__always)
@@ -61,22 +77,24 @@ struct PostingBlockReader {
     }
 
     /// Takes the documents of an entry into a set.
-    func collect(_ entry: PostingEntry, into documents: inout DocumentSet) {
+    /// - Throws: `DamagedBytes` when they lie outside their container.
+    func collect(_ entry: PostingEntry, into documents: inout DocumentSet) throws {
         let base = entry.container * containerSize
         var position = entry.payload.lowerBound
         let end = entry.payload.upperBound
         guard entry.isBits else {
-            let bound = documents.bound
-            documents.withWords { words in
-                var document = base
+            let (containerEnd, bound) = (UInt64(base + containerSize), documents.bound)
+            try documents.withWords { words in
+                var document = UInt64(base)
                 while position < end {
-                    document += Int(PostingBlockReader.number(bytes, &position, end))
-                    if document < bound { words[document >> 6] |= 1 << UInt64(document & 63) }
+                    document += PostingBlockReader.number(bytes, &position, end)
+                    guard document < containerEnd else { throw DamagedBytes() }
+                    if document < bound { words[Int(document >> 6)] |= 1 << (document & 63) }
                 }
             }
             return
         }
-        var byteIndex = base >> 3 + Int(PostingBlockReader.number(bytes, &position, end))
+        var byteIndex = base >> 3 + (try firstByte(ofBits: &position, to: end))
         while position < end {
             documents.insert(byte: bytes[position], at: byteIndex)
             byteIndex += 1
@@ -85,18 +103,20 @@ struct PostingBlockReader {
     }
 
     /// Appends the documents of an entry, as places in their container, ascending.
-    func collect(_ entry: PostingEntry, into places: inout [UInt16]) {
+    /// - Throws: `DamagedBytes` when they lie outside their container.
+    func collect(_ entry: PostingEntry, into places: inout [UInt16]) throws {
         var position = entry.payload.lowerBound
         let end = entry.payload.upperBound
         guard entry.isBits else {
-            var place = 0
+            var place: UInt64 = 0
             while position < end {
-                place += Int(PostingBlockReader.number(bytes, &position, end))
+                place += PostingBlockReader.number(bytes, &position, end)
+                guard place < containerSize else { throw DamagedBytes() }
                 places.append(UInt16(truncatingIfNeeded: place))
             }
             return
         }
-        var first = Int(PostingBlockReader.number(bytes, &position, end)) << 3
+        var first = try firstByte(ofBits: &position, to: end) << 3
         while position < end {
             var byte = bytes[position]
             while byte != 0 {
@@ -106,6 +126,13 @@ struct PostingBlockReader {
             first += 8
             position += 1
         }
+    }
+
+    /// Where in its container the first byte of bits stands; all of them have room there.
+    private func firstByte(ofBits position: inout Int, to end: Int) throws -> Int {
+        let first = PostingBlockReader.number(bytes, &position, end)
+        guard first + UInt64(end - position) <= containerSize >> 3 else { throw DamagedBytes() }
+        return Int(first)
     }
 }
 

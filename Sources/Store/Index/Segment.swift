@@ -17,7 +17,7 @@ struct Segment: Sendable {
     /// - Complexity: O(log blocks + length of the posting list).
     func collect(_ term: Term, into result: inout DocumentSet, _ database: Database) throws {
         try entries(in: term..<Term(rawValue: term.rawValue + 1), database) { entry, block in
-            block.collect(entry, into: &result)
+            try block.collect(entry, into: &result)
         }
     }
 
@@ -25,14 +25,14 @@ struct Segment: Sendable {
     /// - Parameter terms: ascending.
     /// - Complexity: O(blocks that hold any of the terms, and their length).
     func collect(anyOf terms: [Term], into result: inout DocumentSet, _ database: Database) throws {
-        try forEachEntry(ofAny: terms, database) { entry, block in block.collect(entry, into: &result) }
+        try forEachEntry(ofAny: terms, database) { entry, block in try block.collect(entry, into: &result) }
     }
 
     /// Calls with every entry of any of several terms, ascending.
     /// - Parameter terms: ascending.
     /// - Complexity: O(blocks that hold any of the terms).
     func forEachEntry(
-        ofAny terms: [Term], _ database: Database, _ body: (PostingEntry, PostingBlockReader) -> Void
+        ofAny terms: [Term], _ database: Database, _ body: (PostingEntry, PostingBlockReader) throws -> Void
     ) throws {
         let statement = try SQLStatement(database, "SELECT entries FROM posting_block WHERE id = ?")
         var next = 0
@@ -41,15 +41,11 @@ struct Segment: Sendable {
             // Entries of a term can begin in the block before the first that begins with it.
             block = max(block + 1, firstIndex(atLeast: terms[next]) - 1)
             guard block < directory.count else { break }
-            statement.reset()
-            statement.bind(firstBlock + block)
-            guard try statement.next() else { throw DamagedBytes() }
-            statement.withBytes(0) { bytes in
-                var reader = PostingBlockReader(bytes)
-                while let entry = reader.next() {
+            try read(block, statement) { reader in
+                while let entry = try reader.next() {
                     while next < terms.count, terms[next] < entry.term { next += 1 }
                     guard next < terms.count else { break }
-                    if terms[next] == entry.term { body(entry, reader) }
+                    if terms[next] == entry.term { try body(entry, reader) }
                 }
             }
             // What comes next may go on in the block behind; a term below its first is done with.
@@ -68,18 +64,27 @@ struct Segment: Sendable {
         let statement = try SQLStatement(database, "SELECT entries FROM posting_block WHERE id = ?")
         var block = max(0, firstIndex(atLeast: terms.lowerBound) - 1)
         while block < directory.count, directory[block] < terms.upperBound.rawValue {
-            statement.reset()
-            statement.bind(firstBlock + block)
-            guard try statement.next() else { throw DamagedBytes() }
-            try statement.withBytes(0) { bytes in
-                var reader = PostingBlockReader(bytes)
-                while let entry = reader.next(), entry.term < terms.upperBound {
+            try read(block, statement) { reader in
+                while let entry = try reader.next(), entry.term < terms.upperBound {
                     if entry.term >= terms.lowerBound { try body(entry, reader) }
                 }
             }
             block += 1
         }
         statement.reset()
+    }
+
+    /// Hands out a block, which must begin with the term that the directory says.
+    private func read(
+        _ block: Int, _ statement: SQLStatement, _ body: (inout PostingBlockReader) throws -> Void
+    ) throws {
+        statement.reset()
+        statement.bind(firstBlock + block)
+        guard try statement.next() else { throw DamagedBytes() }
+        try statement.withBytes(0) { bytes in
+            var reader = try PostingBlockReader(bytes, first: directory[block])
+            try body(&reader)
+        }
     }
 
     /// The first block that begins with the term or a later one.
@@ -97,7 +102,15 @@ struct Segment: Sendable {
     static func bytes(ofDirectory directory: [UInt64]) -> [UInt8] { littleEndianBytes(directory) }
 
     /// The directory from its bytes.
-    static func directory(from bytes: UnsafeBufferPointer<UInt8>) -> [UInt64] { integers(from: bytes) }
+    /// - Throws: `DamagedBytes` when they are not those of terms in ascending order.
+    static func directory(from bytes: UnsafeBufferPointer<UInt8>) throws -> [UInt64] {
+        let directory: [UInt64] = integers(from: bytes)
+        let areAscending = zip(directory, directory.dropFirst()).allSatisfy { $0 <= $1 }
+        guard bytes.count.isMultiple(of: 8), areAscending, directory.last ?? 0 < Term.bound else {
+            throw DamagedBytes()
+        }
+        return directory
+    }
 }
 
 /// The bytes of integers, least first.

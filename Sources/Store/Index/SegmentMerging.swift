@@ -27,6 +27,7 @@ enum SegmentMerging {
     }
 
     /// Puts one segment in the place of neighbours, given in order.
+    /// - Throws: `DamagedBytes` when what they hold does not ascend or is not of their documents.
     static func merge(_ segments: [Segment], _ database: Database) throws {
         guard let first = segments.first, let last = segments.last, segments.count > 1 else { return }
         let documents = first.documents.lowerBound..<last.documents.upperBound
@@ -35,10 +36,13 @@ enum SegmentMerging {
         for index in cursors.indices { try cursors[index].advance(database) }
         var heads = cursors.map(\.head)
         var places: [UInt16] = []
+        var previous: SegmentHead?
         while let next = heads.min(), next != .end {
+            if let previous, previous >= next { throw DamagedBytes() }
+            previous = next
             places.removeAll(keepingCapacity: true)
             for index in cursors.indices where heads[index] == next {
-                cursors[index].collect(into: &places)
+                try cursors[index].collect(into: &places)
                 try cursors[index].advance(database)
                 heads[index] = cursors[index].head
             }
@@ -90,19 +94,26 @@ private struct SegmentCursor {
             guard try statement.next() else { throw DamagedBytes() }
             bytes = statement.bytes(0)
             statement.reset()
+            let block = nextBlock
             nextBlock += 1
             index = 0
-            pending = bytes.withUnsafeBufferPointer { buffer in
-                var reader = PostingBlockReader(buffer)
+            pending = try bytes.withUnsafeBufferPointer { buffer in
+                var reader = try PostingBlockReader(buffer, first: segment.directory[block])
                 var entries: [PostingEntry] = []
-                while let entry = reader.next() { entries.append(entry) }
+                while let entry = try reader.next() { entries.append(entry) }
                 return entries
             }
         }
     }
 
-    func collect(into places: inout [UInt16]) {
+    func collect(into places: inout [UInt16]) throws {
         guard let entry else { return }
-        bytes.withUnsafeBufferPointer { PostingBlockReader($0).collect(entry, into: &places) }
+        let count = places.count
+        try bytes.withUnsafeBufferPointer { try PostingBlockReader($0).collect(entry, into: &places) }
+        guard count < places.count, let last = places.last else { throw DamagedBytes() }
+        let base = entry.container * containerSize
+        guard segment.documents.contains(base + Int(places[count])), segment.documents.contains(base + Int(last)) else {
+            throw DamagedBytes()
+        }
     }
 }

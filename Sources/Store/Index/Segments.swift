@@ -5,25 +5,37 @@ import GRDB
 /// The list of segments.
 enum Segments {
     /// All segments, by document.
+    /// - Throws: `DamagedBytes` when they do not follow each other, or reach further than there are documents.
     static func load(_ database: Database, known: [Int: Segment] = [:]) throws -> [Segment] {
+        let bound = try Counter.nextDocument.value(database)
         let list = try SQLStatement(
             database, "SELECT id, first_document, end_document, first_block FROM segment ORDER BY first_document")
         var result: [Segment] = []
         while try list.next() {
-            if let segment = known[list.int(0)], segment.documents == list.int(1)..<list.int(2) {
+            let (first, end, block) = (list.int(1), list.int(2), list.int(3))
+            guard first == result.last?.documents.upperBound ?? 0, first < end, end <= bound,
+                (1..<blockBound).contains(block)
+            else { throw DamagedBytes() }
+            if let segment = known[list.int(0)], segment.documents == first..<end {
                 result.append(segment)
                 continue
             }
-            let blob = try SQLStatement(database, "SELECT directory FROM segment WHERE id = ?")
-            blob.bind(list.int(0))
-            let directory = try blob.next() ? blob.withBytes(0) { Segment.directory(from: $0) } : []
-            blob.reset()
             result.append(
                 Segment(
-                    id: list.int(0), documents: list.int(1)..<list.int(2), firstBlock: list.int(3),
-                    directory: directory))
+                    id: list.int(0), documents: first..<end, firstBlock: block,
+                    directory: try directory(of: list.int(0), database)))
         }
         return result
+    }
+
+    /// Blocks are never numbered so far.
+    private static let blockBound = 1 << 48
+
+    private static func directory(of segment: Int, _ database: Database) throws -> [UInt64] {
+        let blob = try SQLStatement(database, "SELECT directory FROM segment WHERE id = ?")
+        blob.bind(segment)
+        defer { blob.reset() }
+        return try blob.next() ? try blob.withBytes(0) { try Segment.directory(from: $0) } : []
     }
 
     /// The columns of the documents of neighbours, one after the other.

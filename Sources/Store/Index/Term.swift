@@ -15,6 +15,9 @@ struct Term: Hashable, Comparable {
     private static let entity: UInt64 = 2 << 48
     private static let gram: UInt64 = 3 << 48
 
+    /// The numbers of all terms are below it.
+    static let bound: UInt64 = 1 << 50
+
     /// Where a run of units is looked for.
     enum Place {
         /// Text, headline and names of entities alike.

@@ -182,7 +182,7 @@ struct FilterPlanner {
         for segment in snapshot.segments {
             try segment.forEachEntry(ofAny: terms, question.database) { entry, block in
                 places.removeAll(keepingCapacity: true)
-                block.collect(entry, into: &places)
+                try block.collect(entry, into: &places)
                 let base = Int32(truncatingIfNeeded: entry.container * containerSize)
                 for place in places { numbers.append(base + Int32(place)) }
             }

@@ -116,10 +116,10 @@ extension FilterPlanner {
         let ranges = EventTime.ranges(in: interval)
         for segment in snapshot.segments {
             for range in ranges.sure {
-                try segment.entries(in: range, question.database) { $1.collect($0, into: &bounds.sure) }
+                try segment.entries(in: range, question.database) { try $1.collect($0, into: &bounds.sure) }
             }
             for range in ranges.open {
-                try segment.entries(in: range, question.database) { $1.collect($0, into: &bounds.possible) }
+                try segment.entries(in: range, question.database) { try $1.collect($0, into: &bounds.possible) }
             }
         }
         let waiting = try SQLStatement(

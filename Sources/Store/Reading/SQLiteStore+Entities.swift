@@ -120,12 +120,14 @@ struct EntityCounting {
         var documents = self.documents
         for parts in snapshot.stories.all { for part in parts { documents.remove(part) } }
         var sums: [Int32] = []
+        let last = try Int.fetchOne(question.database, sql: "SELECT max(id) FROM entity") ?? 0
         for segment in snapshot.segments {
             var places: [UInt16] = []
             try segment.entries(in: Term.entities, question.database) { entry, block in
-                guard let entity = entry.term.entityNumber else { return }
+                // The index may still know entities that are gone.
+                guard let entity = entry.term.entityNumber, entity <= last else { return }
                 places.removeAll(keepingCapacity: true)
-                block.collect(entry, into: &places)
+                try block.collect(entry, into: &places)
                 let base = entry.container * containerSize
                 let count = places.reduce(0) { documents.contains(base + Int($1)) ? $0 + 1 : $0 }
                 if entity >= sums.count { sums += [Int32](repeating: 0, count: entity + 1024 - sums.count) }

@@ -50,9 +50,7 @@ final class Snapshot: Sendable {
         grams = try isSameIndex ? previous?.grams ?? FrequentGrams() : Grams.load(database)
         indexedEnd = segments.last?.documents.upperBound ?? 0
         columns = try Snapshot.columns(stored, bound: bound, previous: previous, database)
-        var live = DocumentSet(bound: bound, range: 0..<bound)
-        let dead = try SQLStatement(database, "SELECT document FROM dead_document")
-        while try dead.next() { live.remove(dead.int(0)) }
+        var live = try DocumentSet(liveIn: database)
         self.live = live
         stories = try Stories(database)
         stories.removeLaterParts(from: &live)
@@ -166,5 +164,15 @@ final class Snapshot: Sendable {
         let made = try EntityNames(question)
         entityNames.withLock { $0 = made }
         return made
+    }
+}
+
+extension DocumentSet {
+    /// The documents that are there.
+    init(liveIn database: Database) throws {
+        let bound = try Counter.nextDocument.value(database)
+        self.init(bound: bound, range: 0..<bound)
+        let dead = try SQLStatement(database, "SELECT document FROM dead_document")
+        while try dead.next() { remove(dead.int(0)) }
     }
 }

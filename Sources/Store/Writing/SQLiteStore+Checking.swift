@@ -33,37 +33,7 @@ private struct LibraryCheck {
         try checkOrphans()
         try checkCounts()
         try checkPages()
-        try checkIndex()
-        try checkFingerprints()
-    }
-
-    /// Compares the fingerprints of the articles that are there with those of their texts.
-    private mutating func checkFingerprints() throws {
-        let blocks = FingerprintBlocks(database, question.store.normalText)
-        // A library that was indexed with other tables is not trusted until it is indexed anew.
-        guard try question.snapshot().indexedEnd > 0 else { return }
-        var ranges: [(documents: Range<Int>, sum: UInt64)] = []
-        let live = try question.snapshot().live
-        do {
-            try blocks.forEachBlock { documents, bytes in
-                var sum: UInt64 = 0
-                try FingerprintBytes.forEach(bytes, documents) { document, print in
-                    if live.contains(document) { sum &+= FingerprintSum.part(document, print) }
-                }
-                ranges.append((documents, sum))
-            }
-        } catch is DamagedBytes {
-            return faults.append(.indexDisagrees(articleCount: FingerprintBlocks.blockCount))
-        }
-        for (documents, found) in ranges {
-            try question.cancellation.check()
-            var wanted: UInt64 = 0
-            try blocks.forEach(in: documents) { document, prints in
-                guard live.contains(document) else { return }
-                for print in prints { wanted &+= FingerprintSum.part(document, print) }
-            }
-            if wanted != found { faults.append(.indexDisagrees(articleCount: documents.count)) }
-        }
+        faults += try IndexCheck(question).faults()
     }
 
     private mutating func checkOrphans() throws {
@@ -121,59 +91,6 @@ private struct LibraryCheck {
             } catch is DamagedBytes {
                 faults.append(.unreadablePage(id))
             }
-        }
-    }
-
-    /// Sums up what the index says of each batch of articles and what their texts say; neither is kept in memory.
-    private mutating func checkIndex() throws {
-        let snapshot = try question.snapshot()
-        let batchSize = question.store.indexing.sizes.batch
-        for segment in snapshot.segments {
-            var wanted: UInt64 = 0
-            for first in stride(
-                from: segment.documents.lowerBound, to: segment.documents.upperBound, by: batchSize)
-            {
-                let batch = first..<min(first + batchSize, segment.documents.upperBound)
-                let builder = try question.store.indexing.builder(
-                    for: batch, snapshot.grams, database)
-                try builder.finish { term, container, places in
-                    wanted &+= IndexSum.sum(term, container, places, snapshot.live)
-                }
-                try question.cancellation.check()
-            }
-            var found: UInt64 = 0
-            var places: [UInt16] = []
-            try segment.entries(in: Term(rawValue: 0)..<Term(rawValue: .max), database) { entry, block in
-                places.removeAll(keepingCapacity: true)
-                block.collect(entry, into: &places)
-                found &+= places.withUnsafeBufferPointer {
-                    IndexSum.sum(entry.term, entry.container, $0, snapshot.live)
-                }
-            }
-            if found != wanted { faults.append(.indexDisagrees(articleCount: segment.documents.count)) }
-        }
-    }
-}
-
-/// A sum over fingerprints that does not depend on their order.
-private enum FingerprintSum {
-    static func part(_ document: Int, _ print: UInt32) -> UInt64 {
-        let hash = (UInt64(print) << 32 ^ UInt64(document)) &* 0x9E37_79B9_7F4A_7C15
-        return (hash ^ hash >> 31) &* 0xBF58_476D_1CE4_E5B9
-    }
-}
-
-/// A sum over postings that does not depend on their order.
-private enum IndexSum {
-    static func sum(_ term: Term, _ container: Int, _ places: UnsafeBufferPointer<UInt16>, _ live: DocumentSet)
-        -> UInt64
-    {
-        places.reduce(0) { sum, place in
-            let document = container * containerSize + Int(place)
-            guard live.contains(document) else { return sum }
-            var hash = term.rawValue &* 0x9E37_79B9_7F4A_7C15 ^ UInt64(document)
-            hash = (hash ^ hash >> 29) &* 0xBF58_476D_1CE4_E5B9
-            return sum &+ (hash ^ hash >> 32)
         }
     }
 }
