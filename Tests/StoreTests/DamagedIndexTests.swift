@@ -62,10 +62,31 @@ import Testing
         }
     }
 
-    @Test func `A directory of another length is damage`() async throws {
-        let store = try opened(damaging: "directory", of: "segment") { $0.removeLast(3) }
+    @Test(arguments: [(0, 0x7F), (1, 0x70), (2, 0x80), (4, 0xFF)])
+    func `A catalogue that says what cannot be is damage, and is not reckoned with`(column: Int, byte: UInt8)
+        async throws
+    {
+        let store = try opened(damaging: "catalogue", of: "segment") { bytes in
+            // The highest byte of the third document's number.
+            bytes[bytes.count / 5 * column + 11] = byte
+        }
         #expect(try await isCalledDamaged(store))
         #expect(isTold(try await store.check()))
+    }
+
+    @Test(arguments: [0, 3])
+    func `A catalogue that says what could be and is not is found by a check`(column: Int) async throws {
+        let store = try opened(damaging: "catalogue", of: "segment") { $0[$0.count / 5 * column + 8] ^= 1 }
+        #expect(try await store.check() == [.indexDisagrees(articleCount: 6)])
+    }
+
+    @Test func `A catalogue or directory of another length is damage`() async throws {
+        for column in ["catalogue", "directory"] {
+            let store = try opened(damaging: column, of: "segment") { $0.removeLast(3) }
+            #expect(try await isCalledDamaged(store))
+            #expect(isTold(try await store.check()))
+            try await store.close()
+        }
     }
 
     @Test func `A directory that leads to the wrong blocks is found by a check`() async throws {
@@ -100,5 +121,17 @@ import Testing
                 _ = try await store.add(PageBuilder.page(path: "\(number)", [ArticleDraft("渡\(number)", ["口。"])]))
             }
         } catch StoreError.damaged {}
+    }
+
+    @Test func `Numbers far apart are put in order without a table of all between them`() {
+        let documents: [Int32] = [0, 1, 2, 3]
+        #expect(documents.sorted(byNumbers: [2_000_000_000, 5, -7, 5]) == [2, 1, 3, 0])
+    }
+
+    @Test func `A page with the largest number there is is listed like any other`() async throws {
+        let store = try folder.openWithSmallIndex()
+        let page = PageBuilder.page(path: "x", date: "2019-05-01", pageNumber: .max, [ArticleDraft("渡口", ["开航。"])])
+        _ = try await store.add(page)
+        #expect(try await store.listing(matching: .everything, order: .newest).keys.count == 31)
     }
 }

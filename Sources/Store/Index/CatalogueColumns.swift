@@ -67,8 +67,9 @@ struct CatalogueColumns: Sendable {
     }
 
     /// Reads columns back.
+    /// - Throws: `DamagedBytes` when they are not those of so many documents, or say what of no document is true.
     init(_ bytes: UnsafeBufferPointer<UInt8>, count: Int) throws {
-        guard bytes.count == 20 * count else { throw DamagedBytes() }
+        guard bytes.count.isMultiple(of: 20), bytes.count / 20 == count else { throw DamagedBytes() }
         func column(_ number: Int) -> [Int32] {
             integers(from: UnsafeBufferPointer(rebasing: bytes[(number * 4 * count)..<((number + 1) * 4 * count)]))
         }
@@ -77,6 +78,27 @@ struct CatalogueColumns: Sendable {
         paper = column(2)
         pageNumber = column(3)
         sizeAndMarks = column(4)
+        guard (0..<count).allSatisfy({ canBe($0) }) else { throw DamagedBytes() }
+    }
+
+    /// Days from 0001-01-01 to 9999-12-31.
+    private static let calendar: ClosedRange<Int32> = -719_162...2_932_896
+
+    /// Whether what is said of a document can be so.
+    private func canBe(_ document: Int) -> Bool {
+        let (first, last) = (firstDay[document], lastDay[document])
+        let calendar = CatalogueColumns.calendar
+        let isDated = first <= last && calendar.contains(first) && calendar.contains(last)
+        let isUndated = first == CatalogueColumns.unknown && last == CatalogueColumns.unknown
+        let hasPaper = paper[document] > 0 || paper[document] == CatalogueColumns.unknown
+        return (isDated || isUndated) && hasPaper && sizeAndMarks[document] >= 0
+    }
+
+    /// True when two columns say the same of a document.
+    func agrees(with other: CatalogueColumns, on document: Int) -> Bool {
+        firstDay[document] == other.firstDay[document] && lastDay[document] == other.lastDay[document]
+            && paper[document] == other.paper[document] && pageNumber[document] == other.pageNumber[document]
+            && sizeAndMarks[document] == other.sizeAndMarks[document]
     }
 
     /// Reads the columns of documents from their rows; gone documents get columns of which nothing is known.

@@ -111,12 +111,13 @@ private struct CountingOrder {
 
 extension [Int32] {
     /// Sorted by a number of each document, those of one number in the order they were in.
-    /// - Complexity: O(count + range of the numbers).
+    /// - Complexity: O(count + range of the numbers); O(count · log count) where the range is very large.
     fileprivate func sorted(by key: (Int) -> Int) -> [Int32] { sorted(byNumbers: map { key(Int($0)) }) }
 
     /// The same with the number of each element beside it.
     func sorted(byNumbers keys: [Int]) -> [Int32] {
         guard let low = keys.min(), let high = keys.max(), low < high else { return self }
+        guard high - low <= Swift.max(8 * count, 8_000_000) else { return sorted(comparing: keys) }
         var starts = [Int32](repeating: 0, count: high - low + 2)
         for key in keys { starts[key - low + 1] += 1 }
         for index in 1..<starts.count { starts[index] += starts[index - 1] }
@@ -126,5 +127,10 @@ extension [Int32] {
             starts[key - low] += 1
         }
         return result
+    }
+
+    /// The same without a table, which one page numbered two thousand million would make eight gigabytes long.
+    private func sorted(comparing keys: [Int]) -> [Int32] {
+        indices.sorted { (keys[$0], $0) < (keys[$1], $1) }.map { self[$0] }
     }
 }

@@ -1,5 +1,5 @@
-// Looks whether the index and the fingerprints say what the articles say. It trusts none of them, and
-// keeps nothing in memory but a batch.
+// Looks whether the index, its catalogue and the fingerprints say what the articles say. It trusts none of them, and
+// keeps nothing in memory but a batch and the columns of a segment.
 
 import Corpus
 import GRDB
@@ -25,7 +25,7 @@ struct IndexCheck {
             return [.indexDisagrees(articleCount: live.count)]
         }
         let wrong = try segments.filter { segment in
-            try undamaged { try postingsAgree(segment) } != true
+            try undamaged { try postingsAgree(segment) && catalogueAgrees(segment) } != true
         }
         let faults = wrong.map { LibraryFault.indexDisagrees(articleCount: $0.documents.count) }
         return segments.isEmpty ? faults : try faults + fingerprintFaults()
@@ -68,6 +68,16 @@ struct IndexCheck {
             try question.cancellation.check()
         }
         return wanted
+    }
+
+    /// Compares the columns kept beside the blocks with the rows of the articles.
+    private func catalogueAgrees(_ segment: Segment) throws -> Bool {
+        let kept = try Segments.columns(of: segment, database)
+        let wanted = try CatalogueColumns.read(segment.documents, database)
+        return segment.documents.indices.allSatisfy { document in
+            let place = document - segment.documents.lowerBound
+            return !live.contains(document) || kept.agrees(with: wanted, on: place)
+        }
     }
 
     /// Compares the fingerprints of the articles that are there with those of their texts.
