@@ -4,6 +4,8 @@ import Foundation
 import TestSupport
 import Testing
 
+@testable import broadsheet
+
 @Suite(.enabled(if: TmuxSession.isInstalled, "tmux is not installed"), .serialized)
 struct ProgramInTerminalTests {
     private let program: BuiltProgram
@@ -29,6 +31,29 @@ struct ProgramInTerminalTests {
         #expect(!last.contains("Articles"), "\(last)")
         try window.type("你好")
         #expect(try window.screen { $0.contains("你好") }.contains("你好"), "the terminal echoes again")
+    }
+
+    @Test func `It ends while a question is asked that has no end`() throws {
+        defer { program.removeHome() }
+        let window = try window(120, 35)
+        defer { window.end() }
+        _ = try window.screen { $0.contains("▸") }
+        try window.type(":sql")
+        try window.press("Enter")
+        try window.type("WITH RECURSIVE c(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM c) SELECT count(*) FROM c")
+        try window.press("Enter")
+        let waiting = try window.screen { $0.contains("Still working") }
+        #expect(waiting.contains("Still working"), "\(waiting)")
+        try window.press("Q")
+        #expect(try window.screen { $0.contains("ended with") }.contains("ended with 0"))
+    }
+
+    @Test func `What does not end is waited for no longer than it should be`() async throws {
+        defer { program.removeHome() }
+        let start = ContinuousClock.now
+        try await waiting(milliseconds: 50) { try await Task.sleep(for: .seconds(600)) }
+        #expect(start.duration(to: .now) < .seconds(60))
+        await #expect(throws: POSIXError.self) { try await waiting(milliseconds: 60_000) { throw POSIXError(.EIO) } }
     }
 
     @Test func `The list follows every key of the filter`() throws {

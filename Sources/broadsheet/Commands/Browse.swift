@@ -98,8 +98,13 @@ private func openReadingRoom(on library: OpenLibrary, shelf: LibraryShelf, link:
     // The shell has its terminal back, and nothing typed there cuts off what is still written.
     terminal.close(ignoringInterrupts: true)
     defer { TerminalSession.heedInterrupts() }
+    let questions = loop.giveUpQuestions()
     await loop.finishWriting()
-    try await library.store.close()
+    // A library is closed once nothing reads it any more. What does not heed that it was given up ends with the process.
+    try await waiting(milliseconds: 1000) { [store = library.store] in
+        await questions.value
+        try await store.close()
+    }
     for warning in settings.warnings { complain(warning) }
     if terminal.usesFallbackLocale { complain("the environment names no UTF-8 locale; C.UTF-8 was used") }
 }

@@ -8,8 +8,17 @@ import Synchronization
 
 /// Asks the library on behalf of the browser.
 final class QuestionRunner: Sendable {
+    /// What became of changes that were to be written.
+    private struct Outcome: Sendable {
+        var messages: [Message] = []
+        var isWritten = false
+    }
+
     private struct Work {
         var questions: [Lane: (generation: Int, task: Task<Void, Never>)] = [:]
+        /// Writes the last change.
+        var lastWriting: Task<Outcome, Never>?
+        /// Tells the browser what became of it.
         var lastChange: Task<Void, Never>?
         var knownRevision: Int64?
     }
@@ -93,33 +102,44 @@ final class QuestionRunner: Sendable {
         afterChanges { await $0.carryOut(changes, inPlaceOf: former) }
     }
 
-    private func afterChanges(_ next: @escaping @Sendable (QuestionRunner) async -> Void) {
+    /// Changes are written in a row, and in a second one, which may wait for other questions to the library, it is told what
+    /// became of them.
+    private func afterChanges(_ write: @escaping @Sendable (QuestionRunner) async -> Outcome) {
         work.withLock { work in
-            let before = work.lastChange
-            work.lastChange = Task.detached {
-                await before?.value
-                await next(self)
+            let (writtenBefore, toldBefore) = (work.lastWriting, work.lastChange)
+            let writing = Task.detached {
+                _ = await writtenBefore?.value
+                return await write(self)
+            }
+            work.lastWriting = writing
+            work.lastChange = Task.detached { [inbox] in
+                await toldBefore?.value
+                let outcome = await writing.value
+                if outcome.isWritten { await self.noteRevision() }
+                for message in outcome.messages { inbox.post(message) }
             }
         }
     }
 
-    private func carryOut(_ changes: [ReaderChange], inPlaceOf former: [ReaderChange] = []) async {
+    private func carryOut(_ changes: [ReaderChange], inPlaceOf former: [ReaderChange] = []) async -> Outcome {
         for earlier in former {
             let holds = (try? await earlier.holds(in: library)) ?? true
-            guard holds else { return inbox.post(.overtaken(changes)) }
+            guard holds else { return Outcome(messages: [.overtaken(changes)]) }
         }
-        for change in changes { await carryOut(change) }
+        var outcome = Outcome()
+        for change in changes { await carryOut(change, &outcome) }
+        return outcome
     }
 
-    private func carryOut(_ change: ReaderChange) async {
+    private func carryOut(_ change: ReaderChange, _ outcome: inout Outcome) async {
         do {
             try await change.apply(to: library)
             if let correction = change.correction { try await reread?(correction.page) }
-            await noteRevision()
-            if let correction = change.correction { inbox.post(.corrected(correction)) }
-            if change.changesAnswers { inbox.post(.libraryChanged) }
+            outcome.isWritten = true
+            if let correction = change.correction { outcome.messages.append(.corrected(correction)) }
+            if change.changesAnswers { outcome.messages.append(.libraryChanged) }
         } catch {
-            inbox.post(.writeFailed(change, words(for: error, path: nil)))
+            outcome.messages.append(.writeFailed(change, words(for: error, path: nil)))
         }
     }
 
@@ -146,8 +166,19 @@ final class QuestionRunner: Sendable {
 
     /// Waits until every change is written. Changes that are asked for meanwhile are not waited for.
     func finishWriting() async {
-        let last = work.withLock { $0.lastChange }
-        await last?.value
+        let last = work.withLock { $0.lastWriting }
+        _ = await last?.value
+    }
+
+    /// Cancels all questions and exports.
+    /// - Returns: what ends once all of them have ended.
+    func giveUpQuestions() -> Task<Void, Never> {
+        let tasks = work.withLock { work in
+            defer { work.questions = [:] }
+            return work.questions.values.map(\.task)
+        }
+        for task in tasks { task.cancel() }
+        return Task.detached { for task in tasks { await task.value } }
     }
 
     private func noteRevision() async {

@@ -69,6 +69,9 @@ struct ReadingRoom {
     /// Waits until every change is written; answers are no longer of interest.
     var finishWriting: @Sendable () async -> Void { { [runner] in await runner.finishWriting() } }
 
+    /// Gives up what is asked; what it returns ends when no question is on its way any more.
+    var giveUpQuestions: @Sendable () -> Task<Void, Never> { { [runner] in runner.giveUpQuestions() } }
+
     /// Waits until nothing is pending and all answers are taken in.
     mutating func settle() async -> [Effect] {
         var effects: [Effect] = []

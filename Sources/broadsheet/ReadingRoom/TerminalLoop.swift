@@ -47,6 +47,9 @@ struct TerminalLoop {
     /// Waits until what the reader added is in the library.
     var finishWriting: @Sendable () async -> Void { room.finishWriting }
 
+    /// Gives up what is asked; what it returns ends when no question is on its way any more.
+    var giveUpQuestions: @Sendable () -> Task<Void, Never> { room.giveUpQuestions }
+
     private mutating func turn() {
         let isAwaited = room.state.isWaiting && !room.state.saysItWaits
         let ready = terminal.wait(
