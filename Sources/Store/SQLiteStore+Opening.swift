@@ -81,7 +81,8 @@ extension SQLiteStore {
         configuration.readonly = readOnly
         configuration.foreignKeysEnabled = use == .browsing
         configuration.maximumReaderCount = 4
-        configuration.busyMode = .timeout(10)
+        // Another import has the library to itself for as long as it writes a batch or merges parts of the index.
+        configuration.busyMode = .timeout(use == .importing ? 60 : 10)
         configuration.prepareDatabase { database in
             try database.execute(sql: "PRAGMA temp_store = MEMORY")
             // The readers of a pool are read-only too, whatever the pool is.
@@ -127,6 +128,7 @@ extension StoreError {
         case .SQLITE_CORRUPT: self = .damaged(path: path, detail: detail)
         case .SQLITE_FULL: self = .diskFull(path: path)
         case .SQLITE_READONLY: self = .readOnly(path: path)
+        case .SQLITE_BUSY: self = .busy(path: path)
         default: self = .database(path: path, code: Int(error.resultCode.rawValue), detail: detail)
         }
     }

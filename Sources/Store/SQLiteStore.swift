@@ -103,7 +103,7 @@ public final class SQLiteStore: CorpusStore {
     /// Brings the write-ahead log into the file, as far as no reader needs it.
     public func flush() async throws {
         try await translatingErrors(Cancellation()) {
-            _ = try await writer?.writeWithoutTransaction { try $0.checkpoint(.passive) }
+            try await writer?.writeWithoutTransaction { try $0.takeLogIn(.passive) }
         }
     }
 
@@ -112,11 +112,25 @@ public final class SQLiteStore: CorpusStore {
         snapshots.withLock { $0 = nil }
         do {
             // What is still in the write-ahead log goes into the file, so that the file alone is the library.
-            try await writer?.barrierWriteWithoutTransaction { _ = try $0.checkpoint(.truncate) }
+            try await writer?.barrierWriteWithoutTransaction { database in
+                // While it waits for other readers nobody can write.
+                try database.execute(sql: "PRAGMA busy_timeout = 500")
+                try database.takeLogIn(.truncate)
+            }
             try reader.close()
         } catch let error as DatabaseError {
             throw StoreError(error, path: path)
         }
+    }
+}
+
+extension Database {
+    /// Brings the write-ahead log into the file, unless someone else does so just now or keeps it from being done: whoever
+    /// closes the library last does it then.
+    fileprivate func takeLogIn(_ mode: CheckpointMode) throws {
+        do {
+            _ = try checkpoint(mode)
+        } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY {}
     }
 }
 

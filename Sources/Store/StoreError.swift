@@ -14,6 +14,8 @@ public enum StoreError: Error, Hashable, Sendable {
     case damaged(path: String, detail: String)
     /// The disk is full.
     case diskFull(path: String)
+    /// Another program was writing to it and did not make room for as long as was waited; nothing was written meanwhile.
+    case busy(path: String)
     /// A question of the reader in SQL that cannot be answered.
     case badQuery(detail: String)
     /// Any other fault of the database, with its code.

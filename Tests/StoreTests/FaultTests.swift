@@ -201,6 +201,43 @@ import Testing
         #expect(try await two.listing(matching: .word("正文"), order: .newest).keys.count == 2)
     }
 
+    @Test func `An import waits a minute for another to write, and is then told apart from damage`() async throws {
+        let folder = try TemporaryFolder()
+        let store = try SQLiteStore.open(path: folder.path(), folding: TextFolding(), use: .importing)
+        let milliseconds = try await store.write { try Int.fetchOne($0, sql: "PRAGMA busy_timeout") }
+        #expect(milliseconds == 60_000)
+        #expect(StoreError(DatabaseError(resultCode: .SQLITE_BUSY), path: "l") == .busy(path: "l"))
+        try await store.close()
+    }
+
+    @Test func `Who brings the log in or closes does not fail because someone else reads or does the same`()
+        async throws
+    {
+        let folder = try TemporaryFolder()
+        let store = try folder.open()
+        _ = try await store.add(page(1))
+        var patient = Configuration()
+        patient.busyMode = .timeout(20)
+        patient.allowsUnsafeTransactions = true
+        let reader = try DatabaseQueue(path: folder.path(), configuration: patient)
+        let other = try DatabaseQueue(path: folder.path(), configuration: patient)
+        try await reader.writeWithoutTransaction {
+            try $0.execute(sql: "BEGIN")
+            _ = try Int.fetchOne($0, sql: "SELECT count(*) FROM article")
+        }
+        _ = try await store.add(page(2))
+        // It waits for the reader, and while it waits nobody else may bring the log in.
+        async let waiting: Void = other.writeWithoutTransaction { _ = try? $0.checkpoint(.truncate) }
+        try await Task.sleep(for: .milliseconds(300))
+        try await store.flush()
+        try await store.close()
+        try await reader.writeWithoutTransaction { try $0.execute(sql: "COMMIT") }
+        try await waiting
+        let again = try folder.open()
+        #expect(try await again.statistics().articleCount == 2)
+        #expect(try await again.check() == [])
+    }
+
     @Test func `A library indexed with another folding is still answered rightly`() async throws {
         let folder = try TemporaryFolder()
         let store = try folder.open()

@@ -57,6 +57,9 @@ private func words(for fault: StoreError) -> String {
             + "into a new one"
     case .diskFull(let path):
         "\(path): the disk is full; what was reported done is safe; free some room and start the same command again"
+    case .busy(let path):
+        "\(path): another program is writing to this library; what was reported done is safe; start the same command again "
+            + "to go on"
     case .badQuery(let detail): "the question cannot be asked: \(detail)"
     case .database(let path, let code, let detail):
         whyNoLibrary(at: path, code: code) ?? "\(path): the library gave error \(code): \(detail)"
