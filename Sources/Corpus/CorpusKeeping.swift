@@ -60,7 +60,9 @@ public protocol CorpusKeeping: Sendable {
 
     /// Says that one article goes on in another, as a jump and its other half told. Either half's other link that
     /// way gives way to it; a link that would close a circle is not made.
-    func link(_ article: ArticleID, to next: ArticleID, rule: String) async throws
+    /// - Returns: true when the one follows the other now, whether it did before or not.
+    @discardableResult
+    func link(_ article: ArticleID, to next: ArticleID, rule: String) async throws -> Bool
 
     /// Questions of who is who that clues raised since they were last answered.
     /// - Parameter limit: at most so many; what was answered is not asked again until clues come or go.

@@ -1,8 +1,12 @@
 // Halves of a story brought in by the built program, in either order, and a half that changes later.
 
+import Corpus
 import Foundation
+import Store
 import TestSupport
 import Testing
+
+@testable import broadsheet
 
 @Suite struct StoryJoiningTests {
     private let program: BuiltProgram
@@ -29,6 +33,27 @@ import Testing
         try bringIn("3", of: alone)
         #expect(try titles(matching: "航标 挖泥船").isEmpty)
         #expect(Set(try titles(matching: "")) == ["浅滩疏浚工程通航", "船闸检修提前完成"])
+    }
+
+    @Test func `A half that is found on two dates is counted once`() async throws {
+        defer { program.removeHome() }
+        let path = program.home.appendingPathComponent("l.sqlite").path
+        let store = try SQLiteStore.open(path: path, folding: textFolding())
+        let halves = [
+            ("1", 1, ["疏浚工程昨日完工，浅滩上的航标重新设置，"], Jump(direction: .to, pageNumber: 3, line: 2)),
+            ("3", 3, ["为了这条航道，挖泥船在浅滩干了两个冬天，疏浚工程昨日完工。"], Jump(direction: .from, pageNumber: 1, line: 1)),
+        ]
+        for (name, number, paragraphs, jump) in halves {
+            let draft = ArticleDraft("浅滩疏浚", paragraphs, jumps: [jump])
+            let page = PageBuilder.page(
+                path: name, newspaper: "三峡时讯", date: "2020-12-09", pageNumber: number, [draft])
+            _ = try await store.add(page)
+        }
+        let undated = PageBuilder.page(path: "x", date: "2020-12", [ArticleDraft("船闸", ["船闸检修提前完成。"])])
+        _ = try await store.add(undated)
+        #expect(try await StoryJoiner(store: store).join() == 1)
+        #expect(try await store.statistics().articleCount == 2)
+        try await store.close()
     }
 
     @discardableResult

@@ -115,20 +115,22 @@ extension SQLiteStore: CorpusKeeping {
     }
 
     /// Says that one article goes on in another: from then on they are one story.
-    public func link(_ article: ArticleID, to next: ArticleID, rule: String) async throws {
+    @discardableResult
+    public func link(_ article: ArticleID, to next: ArticleID, rule: String) async throws -> Bool {
         try await write { database in
             guard let from = try SQLiteStore.document(of: article, database),
                 let to = try SQLiteStore.document(of: next, database)
-            else { return }
-            guard try !SQLiteStore.isLinked(from, to, database) else { return }
+            else { return false }
+            guard try !SQLiteStore.isLinked(from, to, database) else { return true }
             let behind = try Continuation(database).parts(behind: to)
-            guard from != to, !behind.contains(from) else { return }
+            guard from != to, !behind.contains(from) else { return false }
             try database.execute(
                 sql: "DELETE FROM continuation WHERE document = ? OR next = ?", arguments: [from, to])
             try database.execute(
                 sql: "INSERT INTO continuation (document, next, rule) VALUES (?, ?, ?)",
                 arguments: [from, to, try NameTable(database).number(of: rule)])
             try Counter.contents.raise(database)
+            return true
         }
     }
 

@@ -17,28 +17,26 @@ struct StoryJoiner {
     /// - Complexity: one question to the library a year, and the text of every story of it that jumps.
     @discardableResult
     func join() async throws -> Int {
-        var joinedCount = 0
+        var joined = JoinedParts()
         let (dates, mark) = try await store.unjoinedDates()
         let years = Dictionary(grouping: dates, by: { $0?.year }).sorted { $0.key ?? .min < $1.key ?? .min }
         try await years.inOrder(width: width) { year, dates in
             (dates, try await parts(of: year))
         } take: { dates, parts in
             for date in dates.sorted(by: { $0?.description ?? "" < $1?.description ?? "" }) {
-                joinedCount += try await join(parts, printedOn: date)
+                try await join(parts, printedOn: date, &joined)
             }
         }
         try await store.noteJoined(mark)
-        return joinedCount
+        return joined.count
     }
 
-    private func join(_ parts: [DatedPart], printedOn date: PartialDate?) async throws -> Int {
-        var joinedCount = 0
+    private func join(_ parts: [DatedPart], printedOn date: PartialDate?, _ joined: inout JoinedParts) async throws {
         for link in joinParts(parts.filter { part in part.isOf(date) }.map(\.part)) {
             let known = parts.first { $0.part.id == link.later }?.follows
-            if known != link.earlier { joinedCount += 1 }
-            try await store.link(link.earlier, to: link.later, rule: link.evidence.rule)
+            let isLinked = try await store.link(link.earlier, to: link.later, rule: link.evidence.rule)
+            if isLinked { joined.note(link.later, behind: link.earlier, known: known) }
         }
-        return joinedCount
     }
 
     /// A part with the days it may have been printed on.
@@ -78,5 +76,22 @@ struct StoryJoiner {
                 part: StoryPart(part.article, facts: part.facts), printed: part.published?.interval,
                 follows: part.follows)
         }
+    }
+}
+
+/// The parts that follow another since a look through the stories began. A link may be found on several dates, those of a
+/// page of which the year alone is known, and one found later may take its place.
+private struct JoinedParts {
+    /// What each follows.
+    private var earlier: [ArticleID: ArticleID] = [:]
+
+    /// Number of parts.
+    var count: Int { earlier.count }
+
+    /// Notes a link.
+    /// - Parameter known: the part it followed when it was read.
+    mutating func note(_ later: ArticleID, behind part: ArticleID, known: ArticleID?) {
+        earlier = earlier.filter { $0.value != part || $0.key == later }
+        if known != part { earlier[later] = part }
     }
 }
