@@ -24,7 +24,7 @@ public struct PagePipeline: Sendable {
     ///   - hints: what the user said of the pages.
     ///   - encoding: name of the encoding; nil to find out.
     ///   - corrections: what the reader corrected, by page.
-    /// - Returns: one value a page, in order; a page of white space alone has no articles and says so in its faults.
+    /// - Returns: one value a page, in order; a page with ink and without articles says so in its faults.
     /// - Throws: `PipelineError` when the file is empty, no text, or in no encoding that is known.
     /// - Complexity: linear in the number of bytes, apart from the annotators.
     public func read(
@@ -65,7 +65,9 @@ public struct PagePipeline: Sendable {
         let names = corrections.filter { if case .mention = $0.change { true } else { false } }
         let articles = segmented.articles.map { annotate($0, segmented.facts, names) }
         var faults = decoded.faults.map { PageFault($0.cause, line: $0.line.map { $0 + part.firstLine - 1 }) }
-        if articles.isEmpty { faults.append(PageFault(.noArticle)) }
+        if articles.isEmpty, let line = decoded.text.firstInkedLine {
+            faults.append(PageFault(.noArticle, line: line + part.firstLine))
+        }
         return ImportedPage(
             page: Page(id: identity, source: source, facts: segmented.facts, lineCount: segmented.accounts.count),
             originalBytes: part.bytes, text: decoded.text, articles: articles, accounts: segmented.accounts,

@@ -135,6 +135,29 @@ import Testing
         for path in [binary, empty, folder.path] { #expect(run.errors.contains(path), "\(run.errors)") }
     }
 
+    @Test func `A blank page is nothing, and a page without an article is told once with its place`() throws {
+        defer { program.removeHome() }
+        let blank = try program.write((CommandTests.page + "\u{0C}\n\u{0C}　\n\u{0C}\n").utf8, to: "blank.txt")
+        let first = try program.run(["import", blank])
+        #expect(first.status == 0 && first.errors.isEmpty, "\(first.errors)")
+        #expect(first.output.hasPrefix("1 page with 1 article brought in."), "\(first.output)")
+        #expect(try program.run(["import", blank]).output.contains("brought in, 1 there already."))
+        let empty = try program.write((CommandTests.page + "\u{0C}\n\u{0C}\n\n—— ——\n").utf8, to: "empty.txt")
+        let second = try program.run(["import", empty])
+        let line = CommandTests.page.count { $0 == "\n" } + 4
+        #expect(second.status == 1)
+        let told = "\(empty):\(line): no article was found on page 3 of the file; its lines are kept"
+        #expect(second.errors == "broadsheet: \(told)\n")
+    }
+
+    @Test(arguments: ["\n\n", "\u{3000}\r\n\u{0C}\n"])
+    func `A file of white space alone is called that`(text: String) throws {
+        defer { program.removeHome() }
+        let run = try program.run(["import", try program.write(text.utf8, to: "a.txt")])
+        #expect(run.status == 2)
+        #expect(run.errors.hasSuffix("a.txt: the file is empty, or holds white space alone\n"), "\(run.errors)")
+    }
+
     @Test func `A file that is no library is refused and left alone`() throws {
         defer { program.removeHome() }
         let path = try program.write("这不是资料库，只是一段文字。".utf8, to: "notes.txt")

@@ -78,9 +78,9 @@ private func show(_ report: ImportReport, on progress: ProgressLine) {
     case .fault(let path, let error):
         progress.clear()
         complain(words(for: error, path: path))
-    case .pageFault(let path, let fault):
+    case .pageFault(let source, let fault):
         progress.clear()
-        complain(words(for: fault, path: path))
+        complain(words(for: fault, on: source))
     }
 }
 

@@ -33,9 +33,10 @@ struct Parse: AsyncParsableCommand {
                 let bytes = try [UInt8](Data(contentsOf: URL(fileURLWithPath: file.path)))
                 let pages = try pipeline.read(
                     bytes, path: file.path, hints: instructions.hints, encoding: instructions.encoding)
-                let faults = pages.flatMap(\.faults)
-                for fault in faults { complain(words(for: fault, path: file.path)) }
-                faultCount += faults.count
+                for page in pages {
+                    for fault in page.faults { complain(words(for: fault, on: page.page.source)) }
+                    faultCount += page.faults.count
+                }
                 try put(text(of: pages, path: file.path), as: outputNames.name(for: file.path))
                 readCount += 1
             } catch let fault as OutputFault {

@@ -34,7 +34,7 @@ enum ImportReport: Sendable {
     /// A file or folder could not be read; the rest goes on.
     case fault(path: String, any Error)
     /// Something is wrong with a page, which was taken in all the same.
-    case pageFault(path: String, PageFault)
+    case pageFault(PageSource, PageFault)
 }
 
 /// What the user says of the pages: it outranks what the pages say.
@@ -167,9 +167,9 @@ struct Importer: Sendable {
         for outcome in written.outcomes { tally.count(outcome) }
         for result in written.batch {
             if let fault = result.fault { note(fault, path: result.file.path, in: &tally) }
-            for fault in result.pages.flatMap(\.faults) {
-                tally.faultCount += 1
-                report(.pageFault(path: result.file.path, fault))
+            for page in result.pages {
+                tally.faultCount += page.faults.count
+                for fault in page.faults { report(.pageFault(page.page.source, fault)) }
             }
             tally.unchangedPages += result.knownPageCount
             tally.byteCount += result.byteCount

@@ -18,7 +18,8 @@ struct PageChunk: Sendable {
     var fault: (any Error)?
 }
 
-/// The pages of some files in order, chunk by chunk.
+/// The pages of some files in order, chunk by chunk. A page without ink, as between two form feeds in a row, is left out and keeps
+/// its number.
 struct PageChunks {
     /// Name of the encoding of all files; nil to find out.
     private let encoding: String?
@@ -73,8 +74,9 @@ private struct OpenFile {
     var cutting: PageCutting?
     private(set) var isAtEnd = false
     private(set) var givenByteCount = 0
-    /// Pages that were cut; those before `next` were given out.
+    /// Pages with ink that were cut; those before `next` were given out.
     private var pages: [PageBytes] = []
+    private var hasInk = false
     private var next = 0
     private(set) var waitingByteCount = 0
 
@@ -83,7 +85,10 @@ private struct OpenFile {
     mutating func add(_ piece: [UInt8], isLast: Bool) {
         pages.removeFirst(next)
         next = 0
-        let cut = (cutting?.add(piece) ?? []) + (isLast ? cutting?.finish() ?? [] : [])
+        let cut = ((cutting?.add(piece) ?? []) + (isLast ? cutting?.finish() ?? [] : [])).filter { page in
+            cutting.map { page.hasInk(in: $0.encoding) } ?? true
+        }
+        hasInk = hasInk || !cut.isEmpty
         pages += cut
         waitingByteCount += cut.reduce(0) { $0 + $1.bytes.count }
         isAtEnd = isLast
@@ -102,8 +107,9 @@ private struct OpenFile {
         let isLast = isAtEnd && next == pages.count
         let given = isLast ? max(0, file.byteCount - givenByteCount) : taken
         givenByteCount += given
+        let fault = isLast && !hasInk ? PipelineError.emptyFile(path: file.path) : nil
         return PageChunk(
-            file: file, encoding: cutting?.encoding, pages: Array(pages[start..<next]), byteCount: given, isLast: isLast
-        )
+            file: file, encoding: cutting?.encoding, pages: Array(pages[start..<next]), byteCount: given,
+            isLast: isLast, fault: fault)
     }
 }

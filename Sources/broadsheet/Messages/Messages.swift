@@ -105,7 +105,7 @@ private func words(for fault: PlainFileFault) -> String {
 
 private func words(for fault: PipelineError) -> String {
     switch fault {
-    case .emptyFile(let path): "\(path): the file is empty"
+    case .emptyFile(let path): "\(path): the file is empty, or holds white space alone"
     case .binaryFile(let path, let signature, let byteOffset):
         "\(path): no text but \(signature.map { "a \($0) file" } ?? "binary data") (byte \(byteOffset)); left out"
     case .unknownEncoding(let path, let bestGuess, let count):
@@ -160,8 +160,8 @@ func words(for fault: SettingFault, path: String) -> String {
 }
 
 /// What is wrong with a page that was taken in all the same.
-func words(for fault: PageFault, path: String) -> String {
-    let place = fault.line.map { "\(path):\($0)" } ?? path
+func words(for fault: PageFault, on source: PageSource) -> String {
+    let place = fault.line.map { "\(source.path):\($0)" } ?? source.path
     switch fault.cause {
     case .undecodableBytes(let count, let encoding):
         let bytes =
@@ -173,7 +173,7 @@ func words(for fault: PageFault, path: String) -> String {
         let characters = count == 1 ? "1 control character was" : "\(count) control characters were"
         return "\(place): \(characters) left out of the articles; the original is kept"
     case .noArticle:
-        return "\(place): no article was found on this page; its lines are kept"
+        return "\(place): no article was found on page \(source.ordinal) of the file; its lines are kept"
     }
 }
 
