@@ -158,6 +158,19 @@ import Testing
         #expect(run.errors.hasSuffix("a.txt: the file is empty, or holds white space alone\n"), "\(run.errors)")
     }
 
+    @Test func `An encoding that is not known is refused before a library is made`() throws {
+        defer { program.removeHome() }
+        let path = try program.write(CommandTests.page.utf8, to: "a.txt")
+        let library = program.home.appendingPathComponent("new/l.sqlite").path
+        let refused = try program.run(["import", "--library", library, path, "--encoding", "klingon"])
+        #expect(refused.status == 64)
+        #expect(refused.errors.contains("--encoding klingon: this system cannot read that encoding"))
+        #expect(!FileManager.default.fileExists(atPath: program.home.appendingPathComponent("new").path))
+        for name in ["utf8", "UTF-16", "gbk", "Big5"] {
+            #expect(try program.run(["parse", path, "--encoding", name]).status != 64, "\(name)")
+        }
+    }
+
     @Test func `A file that is no library is refused and left alone`() throws {
         defer { program.removeHome() }
         let path = try program.write("这不是资料库，只是一段文字。".utf8, to: "notes.txt")

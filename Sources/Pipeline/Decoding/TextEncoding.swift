@@ -10,6 +10,12 @@ public struct TextEncoding: Hashable, Sendable {
     /// An encoding by its name; whether the system can convert it shows when it is used.
     public init(name: String) { self.name = name }
 
+    /// True for a name that the system has a converter for, as `UTF-16`, `gbk` or `Big5`.
+    public static func isKnown(_ name: String) -> Bool {
+        let encoding = named(name, in: [])
+        return encoding.isUTF8 || (try? decodeText([], as: encoding)) != nil
+    }
+
     init(_ name: String, ofStrayLines: String? = nil) {
         self.name = name
         self.ofStrayLines = ofStrayLines

@@ -99,13 +99,16 @@ struct PageOptions: ParsableArguments {
     var encoding: String?
 
     /// The options as the importer takes them.
-    /// - Throws: `ValidationError` for a date that does not exist.
+    /// - Throws: `ValidationError` for a date that does not exist and an encoding that is not known.
     func instructions() throws -> ImportInstructions {
         let partialDate = try date.map { text in
             guard let date = PartialDate(iso: text) else {
                 throw ValidationError("--date: '\(text)' is no date; write 2020-12-07, 2020-12 or 2020.")
             }
             return date
+        }
+        if let encoding, !TextEncoding.isKnown(encoding) {
+            throw ValidationError(words(for: PipelineError.unsupportedEncoding(name: sanitized(encoding)), path: nil))
         }
         return ImportInstructions(
             hints: PageHints(newspaper: paper, date: partialDate, pageNumber: page), encoding: encoding)
