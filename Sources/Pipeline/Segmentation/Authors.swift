@@ -5,9 +5,14 @@ import Corpus
 extension PageDraft {
     /// A name alone between a headline and the text is the author's.
     mutating func findAuthors() {
-        for index in inked.indices.dropFirst().dropLast() {
+        for index in inked.indices.dropFirst() {
             let line = inked[index]
             if Rubrics.isNote(words(line)) { continue }
+            if rulings[line] == nil, isUnderHeadlineOfTextAbove(index) {
+                rule(line, .byline, .authorAlone, 0.65)
+                continue
+            }
+            guard index + 1 < inked.count else { break }
             if text.lines[line].count <= 9, rulings[line] == nil, isUnderRole(index), isOverText(index),
                 Bylines.isNameAlone(view(line))
             {
@@ -37,6 +42,22 @@ extension PageDraft {
                 rule(line, .byline, .authorAlone, 0.6)
             }
         }
+    }
+
+    /// Under a headline behind a finished text, over a border, nothing, or the headline and the author of the text below: both
+    /// are of the text above.
+    private func isUnderHeadlineOfTextAbove(_ index: Int) -> Bool {
+        guard index > 2, text.lines[inked[index]].count <= 3, Bylines.isNameAlone(view(inked[index])) else { return false }
+        let head = inked[index - 1]
+        guard isOfHeadline(head), (4...20).contains(text.lines[head].count), text.lines[head].clauseCount == 0,
+            gaps[head] > 0, rulings[inked[index - 2]] != nil || isSentence(inked[index - 2])
+        else { return false }
+        guard index + 2 < inked.count else { return true }
+        let (below, behind) = (inked[index + 1], inked[index + 2])
+        guard gaps[below] > 0 else { return false }
+        if let ruling = rulings[below] { return ruling.role != .byline && ruling.rule != .pullQuote }
+        return isOfHeadline(below) && text.lines[below].count <= 20
+            && (rulings[behind]?.role == .byline || Bylines.isNameAlone(view(behind)))
     }
 
     /// Three characters that begin as names do and are said nowhere near: 郑怀远.

@@ -29,9 +29,18 @@ extension Bylines {
         var role: Role = .writer
         var hasRole = false
         let all = SpreadNames.words(in: text)
+        let isLabelledBehind = Bylines.labelsBehindNames(text)
+        var writerCount = 0
         for (index, token) in all.enumerated() {
             let words = token[...]
-            if let found = roleWord(token.map { RuleFolding.folded($0) }[...]) {
+            if isLabelledBehind, words.count == 1, let label = words.first, Bylines.worksBehind.contains(label) {
+                if label != Bylines.written {
+                    result.photographers += result.reporters[min(writerCount, result.reporters.count)...]
+                    result.reporters.removeLast(max(0, result.reporters.count - writerCount))
+                }
+                writerCount = result.reporters.count
+                hasRole = true
+            } else if let found = roleWord(token.map { RuleFolding.folded($0) }[...]) {
                 hasRole = true
                 role = found.role
                 let rest = words.dropFirst(found.length)
@@ -60,6 +69,17 @@ extension Bylines {
     enum Role { case writer, photographer }
 
     private static func hasWriterLabel(_ text: String) -> Bool { text.contains("摄影报道") || text.contains("文/图") }
+
+    private static let written: UInt32 = 0x6587  // 文
+    private static let worksBehind: FewCharacters = "文图摄"
+
+    /// 温若谷/文 辛 夷/图: what each did stands behind the name.
+    private static func labelsBehindNames(_ text: String) -> Bool {
+        let folded = text.replacing("／", with: "/")
+        guard let writer = folded.firstRange(of: "/文") else { return false }
+        let behind = folded[writer.upperBound...]
+        return behind.contains("/图") || behind.contains("/圖") || behind.contains("/摄") || behind.contains("/攝")
+    }
 
     private static let shots: Phrases = ["摄", "摄影"]
 

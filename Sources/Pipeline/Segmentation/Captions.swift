@@ -71,7 +71,13 @@ enum Captions {
         if isNamed, view.words.last == 0x29, view.words.endsWithAny(cartoons), view.line.commaCount <= 1 { return true }
         guard view.line.gapCount > 0 || isNamed && !view.words.contains(0x28) else { return false }
         if isNamed { return true }
-        return view.words.startsWithAny(titlePictures) && view.words.endsWithAny(drawn)
+        return view.words.startsWithAny(titlePictures) && (view.words.endsWithAny(drawn) || isNameBehindKind(view))
+    }
+
+    /// 插图　乔　木: the kind of picture and a name.
+    private static func isNameBehindKind(_ view: LineView) -> Bool {
+        let name = view.words.dropFirst(2)
+        return (2...3).contains(name.count) && name.first.map { Bylines.surnames.contains($0) } ?? false
     }
 
     private static let openerStarts = FewCharacters(openers.map { $0[0] })
@@ -117,6 +123,11 @@ enum Captions {
 
     /// 拍摄, 描绘 and the like are verbs of a sentence.
     private static func isVerb(_ words: Words) -> Bool {
-        words.endsWithAny(verbs) || words.count > 12 && words.endsWithAny(drawings)
+        words.endsWithAny(verbs) || words.count > 12 && words.endsWithAny(drawings) || isDegree(words)
+    }
+
+    /// 87 摄, and 氏度 on the next line.
+    private static func isDegree(_ words: Words) -> Bool {
+        words.count >= 2 && words.last == shoot && CharacterKind.of(words[words.endIndex - 2]) == .digit
     }
 }

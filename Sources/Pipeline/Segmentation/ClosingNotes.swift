@@ -67,8 +67,9 @@ extension PageDraft {
         let line = inked[index]
         guard text.lines[line].count <= 14, text.lines[line].hanCount == text.lines[line].count else { return false }
         if Signers.isUnitAndNameless(view(line)) { return true }
-        guard text.lines[line].count <= 10, gaps[line] > 0 || text.lines[line].indent >= 8 else { return false }
-        return (endsPage(index) || gaps[inked[index + 1]] > 0) && Signers.isNameless(words(line))
+        guard text.lines[line].count <= 10, Signers.isNameless(words(line)) else { return false }
+        if shape.isDoubleSpaced, !endsPage(index), ending(inked[index + 1]) == .open { return true }
+        return (gaps[line] > 0 || text.lines[line].indent >= 8) && (endsPage(index) || gaps[inked[index + 1]] > 0)
     }
 
     /// An office between blanks, over a headline that has its own text: it signs the letter above.
@@ -200,6 +201,9 @@ extension PageDraft {
         "贵阳",
         "昆明", "拉萨", "西安", "兰州", "西宁", "银川", "乌鲁木齐", "呼和浩特", "大连", "青岛", "宁波", "厦门", "深圳", "苏州", "无锡", "洛阳", "开封", "鞍山",
         "唐山", "包头",
+        "台北", "新北", "基隆", "桃园", "新竹", "苗栗", "台中", "彰化", "南投", "云林", "嘉义", "台南", "高雄", "屏东", "宜兰", "花莲", "台东",
+        "九龙", "新界", "中环", "湾仔", "铜锣湾", "北角", "柴湾", "筲箕湾", "西营盘", "尖沙咀", "油麻地", "旺角", "深水埗", "长沙湾", "黄大仙", "观塘", "葵涌", "荃湾",
+        "青衣", "沙田", "马鞍山", "大埔", "上水", "粉岭", "元朗", "天水围", "屯门", "西贡", "将军澳", "东涌",
     ]
 
     /// 江苏 某某某, 湖北 江口县 某某某: places and a name, parted by spaces.

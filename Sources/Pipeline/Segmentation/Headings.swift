@@ -16,6 +16,13 @@ enum Outlines {
         return level(words, first)
     }
 
+    private static let unnumberedParts: Phrases = ["结束语", "结语", "尾声", "引言", "前言", "序言", "引子", "楔子"]
+
+    /// True for a heading that parts of a long text have in place of a number: 前言, 结束语.
+    static func isUnnumberedPart(_ words: Words) -> Bool {
+        (2...3).contains(words.count) && words.isAny(of: unnumberedParts)
+    }
+
     /// True for words that open with the number of an article of a law: 第十三条.
     static func numbersArticle(_ words: Words) -> Bool {
         guard words.first == 0x7B2C, let end = words.prefix(8).firstIndex(of: 0x6761), end > words.startIndex + 1 else {

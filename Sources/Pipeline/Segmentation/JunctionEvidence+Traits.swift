@@ -23,7 +23,11 @@ extension JunctionEvidence {
             traits[.signedElsewhere] = 1
         }
         addPage(junction, &traits)
-        if isSpoken[junction.before], isSpoken[junction.after] { traits[.address] = 1 }
+        if isSpoken[junction.before] && isSpoken[junction.after]
+            || Salutations.isInterview(stories, from: junction.before, to: junction.after)
+        {
+            traits[.address] = 1
+        }
         addEcho(junction, &traits)
         let isSignedHere = traits[.byline] > 0 || traits[.dateline] > 0 || traits[.jump] > 0
         addOpening(junction, isSigned: isSignedHere, &traits)
@@ -71,6 +75,9 @@ extension JunctionEvidence {
         let first = junction.groups.first.flatMap { stories.lines($0).first }
         if let first, Outlines.level(stories.draft.words(first)) != nil { traits[.numbered] = 1 }
         if let first = junction.groups.first, isUnderSectionNumber(first) { traits[.numbered] = 1 }
+        if let first, junction.lines.count == 1, Outlines.isUnnumberedPart(stories.draft.words(first)) {
+            traits[.numbered] = 1
+        }
         if let first, Rubrics.isNote(stories.draft.words(first)) { traits[.byline] = 1 }
         if let next = stories.lines(junction.after).first, LineLook.addressesEditors(stories.draft.words(next)) {
             traits[.dateline] = 1
@@ -184,6 +191,8 @@ extension JunctionEvidence {
         var place = junction.after
         var count = 0
         while place < stories.elements.count, count < 4, stories.isParagraph(place) || stories.isScrap(place) {
+            // What a dateline opens is another story than that of the headline.
+            if place > junction.after, !junction.groups.isEmpty, stories.edges[place].opensWithDateline { break }
             if stories.isParagraph(place) { count += 1 }
             place += 1
         }

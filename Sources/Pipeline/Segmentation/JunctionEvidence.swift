@@ -147,19 +147,38 @@ struct JunctionEvidence {
     /// Stories of a newspaper have no heading or several: one alone between two stories is rather the headline of a third.
     private func raiseLoneHeadings(_ scores: inout [Double]) {
         guard !stories.draft.shape.isUnwrapped, !isDocument else { return }
-        var run: [Int] = []
-        func settle() {
-            if run.count == 1, scores[run[0]] > -5 { scores[run[0]] += JunctionEvidence.lone }
-            run = []
+        var (run, last, hasNumbers) = ([Int](), Junction?.none, false)
+        func settle(before next: Junction?) {
+            if run.count == 1, scores[run[0]] > -5, !hasNumbers, !goesOnElsewhere(from: last, to: next) {
+                scores[run[0]] += JunctionEvidence.lone
+            }
+            (run, last, hasNumbers) = ([], next, false)
         }
         for (index, junction) in junctions.enumerated() {
             if scores[index] > 0 {
-                settle()
-            } else if !junction.groups.isEmpty, !isNumbered(junction), !isSpoken[junction.after] {
-                run.append(index)
+                settle(before: junction)
+            } else if !junction.groups.isEmpty, !isSpoken[junction.after] {
+                if isNumbered(junction) { hasNumbers = true } else { run.append(index) }
             }
         }
-        settle()
+        settle(before: nil)
+    }
+
+    /// A jump from another page opens the story between two junctions, or one to another page ends it: more headings stand
+    /// there. Without a junction the page begins or ends.
+    private func goesOnElsewhere(from opening: Junction?, to closing: Junction?) -> Bool {
+        let body = (opening?.after ?? 0)...(closing?.before ?? stories.elements.count - 1)
+        if body.contains(where: { stories.edges[$0].trailingJump != nil || stories.edges[$0].leadingJump != nil }) {
+            return true
+        }
+        let from = ((opening?.before ?? -1) + 1)..<body.upperBound
+        let to = body.lowerBound..<(closing?.after ?? stories.elements.count)
+        return from.contains { isJump($0, .from) } || to.contains { isJump($0, .to) }
+    }
+
+    private func isJump(_ element: Int, _ direction: Jump.Direction) -> Bool {
+        guard case .line(let line, .jumpMarker) = stories.elements[element] else { return false }
+        return Jumps.jump(stories.draft.words(line), line: line)?.direction == direction
     }
 
     private static let lone = 2.0

@@ -42,11 +42,11 @@ enum JunctionTrait: Int, CaseIterable, Sendable {
     case silentBlanks
     /// Names of authors or datelines stand elsewhere on the page, not here.
     case signedElsewhere
-    /// Paragraphs up to the next group or border, four and more counting 1.
+    /// Paragraphs up to the next group, border or dateline, four and more counting 1.
     case textBehind
     /// As long as most other groups of the page.
     case alike
-    /// Inside a speech or report to an assembly, whose parts have headings without numbers.
+    /// Inside a speech or report to an assembly, or inside an interview: their parts have headings without numbers.
     case address
     /// The text before is signed at its end: （某某某）
     case credit

@@ -51,6 +51,7 @@ extension LineEvidence {
         if shape.isUnwrapped { return isSpread ? 3 : looks[index].count > 45 ? -6 : -0.3 }
         guard let short = shortfall(index) else { return isSpread ? 2 : -1 }
         if isSpread { return (-2...3).contains(short) ? 0 : 2.5 }
+        if isIndentedAndFull(index, short) { return -5 }
         return switch short {
         case ..<(-6): -0.7
         case ..<(-2): -1.6
@@ -59,6 +60,14 @@ extension LineEvidence {
         case ...9: -0.9
         default: -0.25
         }
+    }
+
+    /// The line fills its column from the indent of a paragraph on: a headline that is set in the middle stops as far from the
+    /// other edge.
+    private func isIndentedAndFull(_ index: Int, _ short: ColumnCount) -> Bool {
+        let look = looks[index]
+        return (2...4).contains(look.indent) && abs(short - look.indent) <= 1 && look.count >= 12 && !look.isCouplet
+            && habits.indentGain.with > 1
     }
 
     /// The end of a headline: no phrase is left open.

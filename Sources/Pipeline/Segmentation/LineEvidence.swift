@@ -246,9 +246,13 @@ struct LineEvidence {
         }
     }
 
+    /// What a line without an indent says for a paragraph that opens there, in a block whose paragraphs are indented.
+    private static let flush: Float = -3
+
     /// A line that opens a paragraph, against one that goes on.
     @inline(__always) func opening(_ index: Int) -> Float {
         var score: Float = looks[index].indent >= 2 ? habits.indentGain.with : habits.indentGain.without
+        if facts[index].traits.contains(.isFlush) { score = min(score, LineEvidence.flush) }
         if looks[index].ending == .open || looks[index].ending == .comma, !shape.isUnwrapped, columns.below[index] > 0 {
             let isNarrow = (3...6).contains(columns.below[index] - looks[index].full)
             score += isNarrow ? habits.narrowGain.with : habits.narrowGain.without

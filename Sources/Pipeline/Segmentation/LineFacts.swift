@@ -13,6 +13,8 @@ struct LineFacts: Sendable {
         static let hasOpeningTraits = Traits(rawValue: 4)
         /// A line that parts stories stands above it.
         static let followsBorder = Traits(rawValue: 8)
+        /// It is not indented in a block whose paragraphs are.
+        static let isFlush = Traits(rawValue: 16)
     }
 
     private(set) var traits: Traits = []
@@ -23,7 +25,28 @@ struct LineFacts: Sendable {
 
     /// The facts of all lines, in their order.
     static func all(_ looks: [LineLook], _ shape: PageShape) -> [LineFacts] {
-        looks.withUnsafeBufferPointer { looks in looks.indices.map { LineFacts(looks, $0, shape) } }
+        looks.withUnsafeBufferPointer { looks in
+            var facts = looks.indices.map { LineFacts(looks, $0, shape) }
+            if !shape.isUnwrapped { markFlushLines(looks, &facts) }
+            return facts
+        }
+    }
+
+    /// Where a block opens with an indent and has another one farther down, paragraphs of it are indented, whatever is done
+    /// elsewhere on the page.
+    private static func markFlushLines(_ looks: UnsafeBufferPointer<LineLook>, _ facts: inout [LineFacts]) {
+        var start = 0
+        while start < looks.count {
+            var (end, indentCount) = (start + 1, 0)
+            while end < looks.count, looks[end].link == .blanks(0) {
+                if looks[end].indent >= 2 { indentCount += 1 }
+                end += 1
+            }
+            if indentCount > 0, looks[start].indent >= 2 {
+                for index in start..<end where looks[index].indent < 2 { facts[index].traits.insert(.isFlush) }
+            }
+            start = end
+        }
     }
 
     private init(_ looks: UnsafeBufferPointer<LineLook>, _ index: Int, _ shape: PageShape) {

@@ -144,7 +144,7 @@ struct LineLook: Sendable {
     }
 
     private static let addressees: Phrases = ["同志:", "先生:", "女士:", "同学:", "老师:", "们:"]
-    private static let editors: Phrases = ["编辑同志:", "编辑部:", "编者:", "编辑同志,", "编者同志:", "编辑:"]
+    private static let editors: Phrases = ["编辑同志:", "编辑部:", "编者:", "编辑同志,", "编者同志:", "编辑:", "编辑先生:"]
 
     /// 编辑同志：…: a letter to the paper begins.
     static func addressesEditors(_ words: Words) -> Bool { words.first == 0x7F16 && words.startsWithAny(editors) }

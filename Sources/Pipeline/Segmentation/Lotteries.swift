@@ -16,7 +16,9 @@ extension PageDraft {
     mutating func findLotteries() {
         for index in places(about: .lottery) where rulings[inked[index]] == nil {
             if isDrawInOneLine(inked[index]) { rule(inked[index], .infographic, .lottery, 0.8) }
-            guard text.lines[inked[index]].count <= 20, isNoText(inked[index]) else { continue }
+            guard text.lines[inked[index]].count <= 20, isNoText(inked[index]),
+                words(inked[index]).holdsAny(PageDraft.lotteries)
+            else { continue }
             let rows = inked[(index + 1)...].prefix(8).prefix { isDrawn($0) }
             guard !rows.isEmpty else { continue }
             for line in [inked[index]] + rows { rule(line, .infographic, .lottery, 0.8) }

@@ -69,6 +69,9 @@ extension PageDraft {
         // Extraction may set the masthead of a front page behind its stories.
         let bottom = inked.suffix(16)
         if inked.count >= 32, bottom.contains(where: { rulings[$0]?.rule == .mastheadName }) { ruleStacks(in: bottom) }
+        for index in inked.indices.dropFirst(16).dropLast(16) where rulings[inked[index]]?.rule == .mastheadName {
+            ruleStacks(in: inked[max(0, index - 4)...min(inked.count - 1, index + 10)])
+        }
     }
 
     private mutating func ruleStacks(in stretch: ArraySlice<Int>) {

@@ -44,6 +44,8 @@ enum Notices {
         guard !view.isSentence, view.line.digitCount >= 5, view.line.commaCount <= 2 else { return false }
         if isTelephone(view.words) || isNumberOfDesk(view) { return true }
         guard view.words.holdsAny(Notices.words) else { return false }
+        // 怕担责，12345热线仍有7.3%的: a clause before the number, and a sentence that goes on.
+        if view.line.clauseCount > 0, view.words.last.map({ LineLook.leavesOpen($0) }) ?? false { return false }
         return longestNumber(view.words) >= 5 && view.line.terminalCount == 0
     }
 

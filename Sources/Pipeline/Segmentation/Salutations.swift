@@ -29,6 +29,31 @@ enum Salutations {
         }
     }
 
+    private static let questions: Phrases = ["问:", "记者:", "提问:", "主持人:", "Q:"]
+    private static let leastQuestionCount = 2
+    /// More paragraphs than stand between two questions of an interview.
+    private static let paragraphReach = 12
+
+    /// True where one question more is asked behind a junction, and two or more were asked in the section before it: an
+    /// interview goes on under its next heading. Answers to readers have a headline for every question.
+    static func isInterview(_ stories: PageStories, from before: Int, to after: Int) -> Bool {
+        guard asks(stories, after), !((before + 1)..<after).contains(where: { parts(stories.role($0)) }) else {
+            return false
+        }
+        var (count, paragraphCount) = (0, 0)
+        for element in stride(from: before, through: 0, by: -1) {
+            guard stories.isParagraph(element), paragraphCount < paragraphReach else { break }
+            paragraphCount += 1
+            if asks(stories, element) { count += 1 }
+            if count == leastQuestionCount { return true }
+        }
+        return false
+    }
+
+    private static func asks(_ stories: PageStories, _ paragraph: Int) -> Bool {
+        stories.lines(paragraph).first.map { stories.draft.words($0).startsWithAny(questions) } ?? false
+    }
+
     private static func parts(_ role: LineRole?) -> Bool {
         switch role {
         case .byline, .dateline, .jumpMarker, .documentNumber, .webHeader, .signOff, .sectionLabel: true
