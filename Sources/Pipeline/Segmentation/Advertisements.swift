@@ -91,13 +91,20 @@ extension PageDraft {
             let isPaper = opening.startsWithAny(PageDraft.openers)
             guard isPaper || opensNotice(opening) else { continue }
             let lines = inked[index...].prefix(4).prefix { rulings[$0] == nil }
-            let end = lines.firstIndex { isSentence($0) } ?? index
+            let end = lines.firstIndex { isSentence($0) } ?? endOfForecast(lines)
             let paragraph = inked[index...end].flatMap { words($0) }[...]
             guard isPaper || opening.startsWithAny(PageDraft.wanted) || paragraph.holdsAny(PageDraft.contacts) else {
                 continue
             }
             for line in inked[index...end] { rule(line, .advertisement, .classifiedNotice, 0.75) }
         }
+    }
+
+    /// 天氣預報：今日, and under it 多雲，偏南風二 and 級，夜間有小雨: an ear has no full stop.
+    private func endOfForecast(_ lines: ArraySlice<Int>) -> Int {
+        guard words(inked[lines.startIndex]).starts("天气预报") else { return lines.startIndex }
+        let rows = lines.dropFirst().prefix { text.lines[$0].count <= 16 && namesWeather($0) }
+        return rows.endIndex - 1
     }
 
     private static let wanted: Phrases = ["征婚:", "征友:", "招领:"]

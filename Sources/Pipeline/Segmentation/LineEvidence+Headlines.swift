@@ -25,6 +25,7 @@ extension LineEvidence {
         if index + 1 < looks.count, looks[index + 1].opensDateline || looks[index + 1].opensAddress, !look.holdsStop {
             score += 3
         }
+        if LineFacts.asksUnderLabel(look) { score += 3 }
         // A headline that asks stands right over who wrote it.
         if index + 1 < looks.count, LineFacts.asks(look, over: looks[index + 1]) { score += 3 }
         // So does the second line of a headline whose first is a question.
@@ -67,7 +68,7 @@ extension LineEvidence {
     private func isIndentedAndFull(_ index: Int, _ short: ColumnCount) -> Bool {
         let look = looks[index]
         return (2...4).contains(look.indent) && abs(short - look.indent) <= 1 && look.count >= 12 && !look.isCouplet
-            && habits.indentGain.with > 1
+            && habits.indentGain.with > 0
     }
 
     /// The end of a headline: no phrase is left open.

@@ -90,6 +90,8 @@ struct LineEvidence {
         step.openingToWithin = goOn.opening + joint
         step.withinToWithin = goOn.within + joint
         step.textToHead = (breakOff(index) ?? text) + gap.head + headScore - 2
+        // Behind who wrote it the next story begins, and stories begin with headlines.
+        if looks[index - 1].endsWithCredit { step.textToHead += 2 }
         step.headToOpening = headEnd(index - 1) + gap.underHead + openingScore - 0.3
         // Behind the name of a column or a box another headline begins.
         if facts[index].gapKind == nil { step.headToHead = headEnd(index - 1) + gap.head + headScore - 0.7 }

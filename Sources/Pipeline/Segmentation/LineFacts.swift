@@ -73,6 +73,7 @@ struct LineFacts: Sendable {
     private static func hasHeadTraits(_ looks: UnsafeBufferPointer<LineLook>, _ index: Int) -> Bool {
         if looks[index].count > 28 || looks[index].count <= 3 || looks[index].markBalance != 0 { return true }
         if looks[index].isNote || looks[index].echo != nil || looks[index].outlineLevel != nil { return true }
+        if asksUnderLabel(looks[index]) { return true }
         guard index + 1 < looks.count else { return false }
         if looks[index + 1].opensDateline || looks[index + 1].opensAddress { return true }
         if asks(looks[index], over: looks[index + 1]) { return true }
@@ -83,6 +84,12 @@ struct LineFacts: Sendable {
     @inline(__always)
     static func asks(_ look: LineLook, over next: LineLook) -> Bool {
         look.ending == .sentence && !look.holdsStop && next.link == .border(.byline)
+    }
+
+    /// 什么叫“边际土地”？ under 名词解释.
+    @inline(__always)
+    static func asksUnderLabel(_ look: LineLook) -> Bool {
+        look.link == .label && look.ending == .sentence && !look.holdsStop && look.count <= 20
     }
 
     @inline(__always)

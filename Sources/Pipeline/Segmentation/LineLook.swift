@@ -53,6 +53,8 @@ struct LineLook: Sendable {
     var opensAddress = false
     /// ……。（记者: behind its last full stop a bracket opens that does not close.
     var opensRemark = false
+    /// ……。（某某某）: who wrote it stands in brackets behind its last sentence.
+    var endsWithCredit = false
     /// It ends with a bracket that was not opened in it.
     var closesBracket = false
     /// It opens with □ or ■: no line that goes on does.
@@ -123,6 +125,7 @@ struct LineLook: Sendable {
         let kind = CharacterKind.of(first)
         opensWithMark = kind == .opening
         opensWithDash = first == 0x2014
+        endsWithCredit = last == 0x29 && holdsStop && ClosingCredits.end(words)
         closesBracket = markBalance == -1 && last == 0x29
         opensRemark = markBalance == 1 && holdsStop && LineLook.opensRemark(words)
         opensWithBullet = kind == .symbol && LineView.isBullet(first)

@@ -147,10 +147,19 @@ extension PageDraft {
     private func standsOverHeadline(_ index: Int) -> Bool {
         guard index + 1 < inked.count else { return false }
         let below = inked[index + 1]
-        return isBegun(index) && rulings[below] == nil && !isSentence(below) && ending(below) != .comma
+        return isBegun(index) && rulings[below] == nil && (!isSentence(below) || asksBetweenBlanks(index + 1))
+            && ending(below) != .comma
             && text.lines[below].count >= 4 && text.lines[below].clauseCount <= 1 && !opensWithDateline(below)
             && !LineLook.addressesEditors(words(below))
             && text.lines[below].indent < max(2, text.lines[inked[index]].indent + 2)
+    }
+
+    /// 什么叫“边际土地”？ between blanks: a headline that asks.
+    private func asksBetweenBlanks(_ index: Int) -> Bool {
+        let line = inked[index]
+        return index + 1 < inked.count && gaps[line] > 0 && gaps[inked[index + 1]] > 0 && text.lines[line].count <= 20
+            && text.lines[line].clauseCount == 0 && !text.lines[line].signs.contains(.stop)
+            && !isSentence(inked[index + 1])
     }
 
     /// A letter below may have no headline but the name of its column.

@@ -29,7 +29,7 @@ extension PageDraft {
             if core.count <= 10, core.endsWithAny(PageDraft.heads), core.first != 0x5929 || core.count <= 4 {
                 let lines = inked[(index + 1)...].prefix(8).prefix { isForecast($0) || isForecastPiece($0) }
                 guard lines.contains(where: { namesWeather($0) }) else { continue }
-                for line in [inked[index]] + lines { rule(line, .masthead, .weather, 0.8) }
+                for line in [inked[index]] + lines + restOfSentence(lines) { rule(line, .masthead, .weather, 0.8) }
             } else if core.prefix(12).holdsAny(PageDraft.forecasters), core.first != 0x636E,
                 isForecast(inked[index])
             {
@@ -55,6 +55,14 @@ extension PageDraft {
         for line in inked[(place + 1)...].prefix(4).prefix(while: { gaps[$0] == 0 && isForecastPiece($0) }) {
             rule(line, .masthead, .weather, 0.7)
         }
+    }
+
+    /// 请注意抢收已成熟 over 的小麦。: the line that ends the sentence of a forecast, right under it.
+    private func restOfSentence(_ forecast: ArraySlice<Int>) -> ArraySlice<Int> {
+        guard let last = forecast.last, !isSentence(last), forecast.endIndex < inked.count else { return [] }
+        let below = inked[forecast.endIndex]
+        guard rulings[below] == nil, gaps[below] == 0, text.lines[below].indent < 2, isSentence(below) else { return [] }
+        return inked[forecast.endIndex...forecast.endIndex]
     }
 
     /// The day, and right behind it a colon or one of the signs of weather.
@@ -87,7 +95,7 @@ extension PageDraft {
         return words(line).isAny(of: PageDraft.openers) || namesWeather(line)
     }
 
-    private func namesWeather(_ line: Int) -> Bool { words(line).holdsAny(PageDraft.signs) }
+    func namesWeather(_ line: Int) -> Bool { words(line).holdsAny(PageDraft.signs) }
 
     private func mayBeWeather(_ line: Int) -> Bool {
         rulings[line] == nil || rulings[line]?.rule == .mastheadEar || rulings[line]?.rule == .weather
