@@ -228,7 +228,10 @@ extension PageDraft {
     /// The text of classified notices: below a line that says what kind they are, up to a blank or the next of them; and
     /// paragraphs that declare a paper lost and void, wherever they stand.
     mutating func findNotices() {
-        if inked.contains(where: { rulings[$0]?.role == .advertisement }) { findTextsOfNotices() }
+        if inked.contains(where: { rulings[$0]?.role == .advertisement }) {
+            findTextsOfNotices()
+            freeHeadlinesOfNotices()
+        }
         for index in places(about: .voidPaper) where isUndecided(inked[index]) {
             guard words(inked[index]).endsWithAny(PageDraft.voids) else { continue }
             var start = index
@@ -257,6 +260,21 @@ extension PageDraft {
             for line in lines { rule(line, .advertisement, .classifiedNotice, 0.75) }
         }
     }
+
+    /// 征文启事 over a text that says nothing advertisers say: the headline of an announcement, whose text is no part of the
+    /// story above.
+    private mutating func freeHeadlinesOfNotices() {
+        for index in inked.indices.dropLast() where rulings[inked[index]]?.rule == .advertisement {
+            let (line, below) = (inked[index], inked[index + 1])
+            guard words(line).endsWithAny(PageDraft.announcements), text.lines[line].count <= 8, rulings[below] == nil,
+                text.lines[below].count >= 10, ending(below) != .open || text.lines[below].clauseCount > 0,
+                index == 0 || gaps[line] > 0 || rulings[inked[index - 1]] != nil || isSentence(inked[index - 1])
+            else { continue }
+            rulings[line] = nil
+        }
+    }
+
+    private static let announcements: Phrases = ["启事"]
 
     /// Not ruled on, but for a sign before it that captions have too: ▲某某遗失公章一枚，声明作废。
     private func isUndecided(_ line: Int) -> Bool { rulings[line] == nil || rulings[line]?.rule == .captionOpener }

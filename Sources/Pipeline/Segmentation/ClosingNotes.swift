@@ -29,7 +29,7 @@ extension PageDraft {
                 rule(line, .signOff, .documentSignOff, 0.75)
             } else if isSetRight(line) {
                 rule(line, .byline, .signedByReader, 0.75)
-            } else if isNamelessSigner(index) || isOfficeAlone(index) {
+            } else if isNamelessSigner(index) || isOfficeAlone(index) || isOfficeOfPaper(index) {
                 rule(line, .byline, .signedByReader, 0.7)
             } else if signsOff(index) || isPenName(index) || isNameAndWork(line) {
                 rule(line, .byline, .signedByReader, 0.65)
@@ -84,6 +84,16 @@ extension PageDraft {
             && text.lines[head].count < text.lines[inked[index - 1]].count + 8 && text.lines[head].count <= 20
             && (gaps[below] > 0 || text.lines[below].indent >= 2) && rulings[below] == nil
             && text.lines[below].count > text.lines[head].count
+    }
+
+    /// 沅江日报发行科 under the last text of a page or of a column, over a foot or a border: an office of a paper.
+    private func isOfficeOfPaper(_ index: Int) -> Bool {
+        let (line, measured) = (inked[index], text.lines[inked[index]])
+        guard (5...12).contains(measured.count), measured.hanCount == measured.count, endsAsOffice(words(line)),
+            let paper = words(line).firstIndex(where: { $0 == 0x62A5 || $0 == 0x5831 }), paper > words(line).startIndex
+        else { return false }
+        return (endsPage(index) || rulings[inked[index + 1]] != nil)
+            && NewspaperNames.isName(words(line)[...paper])
     }
 
     /// Two names, or an office, right under the last line of a text and over a blank: 周小珍 龚玉明, 新河县教育局.
@@ -201,9 +211,9 @@ extension PageDraft {
         "贵阳",
         "昆明", "拉萨", "西安", "兰州", "西宁", "银川", "乌鲁木齐", "呼和浩特", "大连", "青岛", "宁波", "厦门", "深圳", "苏州", "无锡", "洛阳", "开封", "鞍山",
         "唐山", "包头",
-        "台北", "新北", "基隆", "桃园", "新竹", "苗栗", "台中", "彰化", "南投", "云林", "嘉义", "台南", "高雄", "屏东", "宜兰", "花莲", "台东",
-        "九龙", "新界", "中环", "湾仔", "铜锣湾", "北角", "柴湾", "筲箕湾", "西营盘", "尖沙咀", "油麻地", "旺角", "深水埗", "长沙湾", "黄大仙", "观塘", "葵涌", "荃湾",
-        "青衣", "沙田", "马鞍山", "大埔", "上水", "粉岭", "元朗", "天水围", "屯门", "西贡", "将军澳", "东涌",
+        "台北", "新北", "基隆", "桃園", "新竹", "苗栗", "台中", "彰化", "南投", "雲林", "嘉義", "台南", "高雄", "屏東", "宜蘭", "花蓮", "台東",
+        "九龍", "新界", "中環", "灣仔", "銅鑼灣", "北角", "柴灣", "筲箕灣", "西營盤", "尖沙咀", "油麻地", "旺角", "深水埗", "長沙灣", "黃大仙", "觀塘", "葵涌", "荃灣",
+        "青衣", "沙田", "馬鞍山", "大埔", "上水", "粉嶺", "元朗", "天水圍", "屯門", "西貢", "將軍澳", "東涌",
     ]
 
     /// 江苏 某某某, 湖北 江口县 某某某: places and a name, parted by spaces.

@@ -36,7 +36,9 @@ struct HeadlineDeck: Sendable {
         let attended = takeAttendance(text, &rows)
         rows = takeSpeaker(text, rows)
         var phrases = HeadlineDeck.phrases(draft, rows)
-        while let last = phrases.last, phrases.count > 1, HeadlineDeck.opensWithDash(text, last[0][0]) {
+        while let last = phrases.last, phrases.count > 1,
+            HeadlineDeck.opensWithDash(text, last[0][0]) || HeadlineDeck.isInBrackets(text, last)
+        {
             subtitle.insert(contentsOf: phrases.removeLast(), at: 0)
         }
         if HeadlineDeck.isInDoubt(text, phrases) { phrases = [phrases[0] + phrases[1]] }
@@ -91,8 +93,10 @@ struct HeadlineDeck: Sendable {
     /// The rows gathered into phrases of one size of type.
     private static func phrases(_ draft: PageDraft, _ rows: [[Int]]) -> [[[Int]]] {
         var phrases: [[[Int]]] = []
-        for row in rows {
-            if let last = phrases.last, isOneSize(draft, last, row, isOnlyPair: rows.count == 2) {
+        for (index, row) in rows.enumerated() {
+            if let last = phrases.last,
+                isOneSize(draft, last, row, isOnlyPair: rows.count == 2) || isBetweenCouplets(draft.text, rows, index)
+            {
                 phrases[phrases.count - 1].append(row)
             } else {
                 phrases.append([row])
@@ -112,7 +116,18 @@ struct HeadlineDeck: Sendable {
         if isSpread != draft.text.lines[last].isLetterSpaced { return false }
         if isSpread { return true }
         let (upper, lower) = (count(draft.text, above), count(draft.text, row))
-        return abs(upper - lower) <= 2 || phrase.count > 1 && lower < upper
+        if abs(upper - lower) <= 2 || phrase.count > 1 && lower < upper { return true }
+        // 三途人傷 under 舊樓外牆石屎剝落: too few words for a title of their own.
+        return !isOnlyPair && lower <= 4 && (6...10).contains(upper)
+    }
+
+    /// 沅江专区三百万亩早稻 over 抢在小满前插完, between lines that have two phrases each: two plain lines are one headline.
+    private static func isBetweenCouplets(_ text: PageText, _ rows: [[Int]], _ index: Int) -> Bool {
+        func hasPhrases(_ row: [Int]) -> Bool { row.contains { text.lines[$0].gapCount > 0 } }
+        guard index >= 2, hasPhrases(rows[index - 2]), !hasPhrases(rows[index - 1]), !hasPhrases(rows[index]),
+            index + 1 == rows.count || hasPhrases(rows[index + 1])
+        else { return false }
+        return (1...4).contains(count(text, rows[index - 1]) - count(text, rows[index]))
     }
 
     private static func holdsColon(_ text: PageText, _ phrase: [[Int]]) -> Bool {
@@ -227,6 +242,12 @@ struct HeadlineDeck: Sendable {
     /// ——记某某厂的技术革新, （2021年7月29日某某会议通过）
     static func opensBelow(_ text: PageText, _ line: Int) -> Bool {
         opensWithDash(text, line) || text.words(line).first == 0x28
+    }
+
+    /// （第十七号）, （外一首）
+    private static func isInBrackets(_ text: PageText, _ phrase: [[Int]]) -> Bool {
+        guard phrase.count == 1, phrase[0].count == 1, let line = phrase[0].first else { return false }
+        return text.words(line).first == 0x28 && text.words(line).last == 0x29
     }
 
     static func opensWithDash(_ text: PageText, _ line: Int) -> Bool { text.words(line).startsWithAny(dashes) }
