@@ -216,15 +216,31 @@ struct PageAssembly {
     /// Names in brackets at the end of the last paragraph: ……。（记者某某）, ……。（转炉车间　某某某）
     private func closing(_ body: StoryBody) -> BylineNames {
         guard let part = body.parts.last(where: { stories.isParagraph($0) }) else { return BylineNames() }
-        let tail = Array(stories.lines(part).suffix(2).flatMap { scalars(of: $0) }.suffix(48))
+        let tail = Array(stories.lines(part).suffix(3).flatMap { scalars(of: $0) }.suffix(64))
         guard let end = tail.last, CharacterKind.of(RuleFolding.folded(end.value)) == .closing,
             let open = tail.lastIndex(where: { CharacterKind.of(RuleFolding.folded($0.value)) == .opening })
         else { return BylineNames() }
+        let author = namedAuthor(tail[open...])
+        guard author == BylineNames() else { return author }
         let found = LeadNames.bracketed(tail[open...])
         guard found == BylineNames(), tail.count - open <= 20,
             ClosingCredits.endsSentence(tail[..<open].map { RuleFolding.folded($0.value) })
         else { return found }
         return Signers.inBrackets(text(tail[open...]))
+    }
+
+    private static let author: Phrase = "(作者:"
+
+    /// （作者：某某某，系某某大学教授）: the name up to the first comma.
+    private func namedAuthor(_ remark: ArraySlice<Unicode.Scalar>) -> BylineNames {
+        let words = remark.filter { CharacterKind.of($0.value) != .space }
+        let folded = words.map { RuleFolding.folded($0.value) }[...]
+        guard folded.starts(PageAssembly.author) else { return BylineNames() }
+        let name = words[PageAssembly.author.count...].prefix {
+            CharacterKind.of(RuleFolding.folded($0.value)) == .han
+        }
+        guard (2...4).contains(name.count), name.endIndex < words.count else { return BylineNames() }
+        return BylineNames(reporters: [text(name)])
     }
 
     private func text(_ scalars: ArraySlice<Unicode.Scalar>) -> String {

@@ -103,10 +103,19 @@ extension PageDraft {
         while let block = block(endingAt: lower - 1), isTornPiece(block), !mayBeHeadline(block) {
             lower = block.lowerBound
         }
-        while let block = block(startingAt: upper + 1), isTornPiece(block), !headsText(block) {
+        while let block = block(startingAt: upper + 1), isUnitAndLabel(block) || isTornPiece(block), !headsText(block) {
             upper = block.upperBound
         }
         return lower...upper
+    }
+
+    /// 年 and 潘沐雨团队追踪时长 right under a 7: what the number counts, and what of.
+    private func isUnitAndLabel(_ block: ClosedRange<Int>) -> Bool {
+        let unit = inked[block.lowerBound]
+        guard block.count == 2, block.lowerBound > 0, gaps[unit] == 0, text.lines[unit].count <= 2,
+            text.lines[unit].hanCount == text.lines[unit].count, isLoneNumber(inked[block.lowerBound - 1])
+        else { return false }
+        return isNarrowPiece(unit) && isNarrowPiece(inked[block.upperBound])
     }
 
     /// One line without a number, longer than labels are: a headline whose story stands above.

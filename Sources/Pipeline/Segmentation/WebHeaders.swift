@@ -88,6 +88,8 @@ enum WebHeaders {
         "办公", "刊", "平台",
     ]
 
+    static let author: Phrase = "作者:"
+
     /// The authors a header names, in their order: behind 作者 or 记者, before 发布于, or last of all.
     static func authors(_ view: LineView) -> [Words] {
         if let label = labels.first(where: { view.words.holds($0) }), let place = view.words.place(of: label) {
@@ -145,7 +147,8 @@ extension PageDraft {
             guard let ruling = rulings[line] else {
                 if isSentence(line) { break } else { continue }
             }
-            guard ruling.rule == .webHeader || ruling.rule == .webTime else { continue }
+            let isLabelled = ruling.rule == .documentMetadata && words(line).holds(WebHeaders.author)
+            guard isLabelled || ruling.rule == .webHeader || ruling.rule == .webTime else { continue }
             for name in WebHeaders.authors(view(line)) { result.append(text.printed(name.startIndex..<name.endIndex)) }
         }
         return result
