@@ -192,4 +192,71 @@ import Testing
         #expect(page.paragraphs().count == 1)
         #expect(page.articles[0].byline == ["何小川"])
     }
+
+    @Test func `What each did may stand behind the name`() throws {
+        let page = try PageCase(
+            """
+            一条溪的十年体检报告
+            ■本报记者 阮 青 温若谷/文 辛 夷/图
+
+            石埔溪全长二十一公里，穿过三个镇、十七个村，上世
+            纪九十年代起沿溪办起了养猪场。
+            """)
+        #expect(page.articles.first?.byline == ["阮青", "温若谷"])
+        #expect(page.articles.first?.photographers == ["辛夷"])
+    }
+
+    @Test func `An author in brackets behind the text has a post behind the name`() throws {
+        let page = try PageCase(
+            """
+            别把蜂蜜结晶当造假
+
+            真正要看的，是标签上的配料表是否只写蜂蜜二字，不
+            必在意它是不是变成了白色的膏。（作者：路遥之，
+            系某某质量检验中心工程师）
+            """)
+        #expect(page.articles.first?.byline == ["路遥之"])
+    }
+
+    @Test func `Headline and author behind one text stand over those of the next`() throws {
+        let page = try PageCase(
+            """
+            父亲修了一辈子钟表，去年秋天我回去搬铺子里的东西，
+            不知道哪一只忽然当地响了一下，慢了四分。
+
+            慢 了 四 分
+
+            岳小山
+
+            渡口的灯
+            马 莲
+
+            撑筏的人说，水大的时候，河会认得他的脚，水小了就
+            谁也不认，对岸的灯又亮了一盏。
+            """)
+        #expect(page.titles == ["慢了四分", "渡口的灯"])
+        #expect(page.articles.map(\.byline) == [["岳小山"], ["马莲"]])
+    }
+
+    @Test(arguments: [("將軍澳 屈子謙", ["屈子謙"]), ("一名屯門家長", [])])
+    func `On a page of blanks readers sign without one`(signature: String, names: [String]) throws {
+        let letter = """
+            圖書館自修室應設安靜試驗期
+
+            貴報二月廿六日刊出自修室一位難求一文，讀後深有同
+
+            感。本人任教十四年，學生常抱怨有人通電話。
+
+            \(signature)
+
+            學童書包愈減愈重
+
+            女兒今年升讀小四，書包五點四公斤，相當於體重的一
+
+            成八，遠超衞生署建議的一成。
+            """
+        let page = try PageCase(letter)
+        #expect(page.titles == ["圖書館自修室應設安靜試驗期", "學童書包愈減愈重"])
+        #expect(page.articles.map(\.byline) == [names, []])
+    }
 }

@@ -47,7 +47,9 @@ extension PageDraft {
     /// Under a headline behind a finished text, over a border, nothing, or the headline and the author of the text below: both
     /// are of the text above.
     private func isUnderHeadlineOfTextAbove(_ index: Int) -> Bool {
-        guard index > 2, text.lines[inked[index]].count <= 3, Bylines.isNameAlone(view(inked[index])) else { return false }
+        guard index > 2, text.lines[inked[index]].count <= 3, Bylines.isNameAlone(view(inked[index])) else {
+            return false
+        }
         let head = inked[index - 1]
         guard isOfHeadline(head), (4...20).contains(text.lines[head].count), text.lines[head].clauseCount == 0,
             gaps[head] > 0, rulings[inked[index - 2]] != nil || isSentence(inked[index - 2])

@@ -36,9 +36,10 @@ struct HeadlineDeck: Sendable {
         let attended = takeAttendance(text, &rows)
         rows = takeSpeaker(text, rows)
         var phrases = HeadlineDeck.phrases(draft, rows)
-        while let last = phrases.last, phrases.count > 1,
-            HeadlineDeck.opensWithDash(text, last[0][0]) || HeadlineDeck.isInBrackets(text, last)
-        {
+        for place in phrases.indices.dropFirst().reversed() where HeadlineDeck.isInBrackets(text, phrases[place]) {
+            subtitle.insert(contentsOf: phrases.remove(at: place), at: 0)
+        }
+        while let last = phrases.last, phrases.count > 1, HeadlineDeck.opensWithDash(text, last[0][0]) {
             subtitle.insert(contentsOf: phrases.removeLast(), at: 0)
         }
         if HeadlineDeck.isInDoubt(text, phrases) { phrases = [phrases[0] + phrases[1]] }

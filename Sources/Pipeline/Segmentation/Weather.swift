@@ -61,7 +61,9 @@ extension PageDraft {
     private func restOfSentence(_ forecast: ArraySlice<Int>) -> ArraySlice<Int> {
         guard let last = forecast.last, !isSentence(last), forecast.endIndex < inked.count else { return [] }
         let below = inked[forecast.endIndex]
-        guard rulings[below] == nil, gaps[below] == 0, text.lines[below].indent < 2, isSentence(below) else { return [] }
+        guard rulings[below] == nil, gaps[below] == 0, text.lines[below].indent < 2, isSentence(below) else {
+            return []
+        }
         return inked[forecast.endIndex...forecast.endIndex]
     }
 
