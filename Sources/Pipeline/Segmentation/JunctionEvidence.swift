@@ -147,18 +147,18 @@ struct JunctionEvidence {
     /// Stories of a newspaper have no heading or several: one alone between two stories is rather the headline of a third.
     private func raiseLoneHeadings(_ scores: inout [Double]) {
         guard !stories.draft.shape.isUnwrapped, !isDocument else { return }
-        var (run, last, hasNumbers) = ([Int](), Junction?.none, false)
+        var (run, last) = ([Int](), Junction?.none)
         func settle(before next: Junction?) {
-            if run.count == 1, scores[run[0]] > -5, !hasNumbers, !goesOnElsewhere(from: last, to: next) {
+            if run.count == 1, scores[run[0]] > -5, !goesOnElsewhere(from: last, to: next) {
                 scores[run[0]] += JunctionEvidence.lone
             }
-            (run, last, hasNumbers) = ([], next, false)
+            (run, last) = ([], next)
         }
         for (index, junction) in junctions.enumerated() {
             if scores[index] > 0 {
                 settle(before: junction)
-            } else if !junction.groups.isEmpty, !isSpoken[junction.after] {
-                if isNumbered(junction) { hasNumbers = true } else { run.append(index) }
+            } else if !junction.groups.isEmpty, !isNumbered(junction), !isSpoken[junction.after] {
+                run.append(index)
             }
         }
         settle(before: nil)
