@@ -75,6 +75,7 @@ extension Bylines {
 
     /// 温若谷/文 辛 夷/图: what each did stands behind the name.
     private static func labelsBehindNames(_ text: String) -> Bool {
+        guard text.unicodeScalars.contains(where: { $0 == "/" || $0 == "／" }) else { return false }
         let folded = text.replacing("／", with: "/")
         guard let writer = folded.firstRange(of: "/文") else { return false }
         let behind = folded[writer.upperBound...]
