@@ -266,15 +266,13 @@ extension PageDraft {
     private mutating func freeHeadlinesOfNotices() {
         for index in inked.indices.dropLast() where rulings[inked[index]]?.rule == .advertisement {
             let (line, below) = (inked[index], inked[index + 1])
-            guard words(line).endsWithAny(PageDraft.announcements), text.lines[line].count <= 8, rulings[below] == nil,
+            guard words(line).endsWithAny(Notices.announcements), text.lines[line].count <= 8, rulings[below] == nil,
                 text.lines[below].count >= 10, ending(below) != .open || text.lines[below].clauseCount > 0,
                 index == 0 || gaps[line] > 0 || rulings[inked[index - 1]] != nil || isSentence(inked[index - 1])
             else { continue }
             rulings[line] = nil
         }
     }
-
-    private static let announcements: Phrases = ["启事"]
 
     /// Not ruled on, but for a sign before it that captions have too: ▲某某遗失公章一枚，声明作废。
     private func isUndecided(_ line: Int) -> Bool { rulings[line] == nil || rulings[line]?.rule == .captionOpener }

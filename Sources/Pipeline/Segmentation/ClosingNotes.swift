@@ -37,14 +37,12 @@ extension PageDraft {
                 rule(line, .signOff, .closingNote, 0.7)
             } else if isPlaceAndName(line) || mayStandApart(index) && Bylines.isNameAlone(view(line)),
                 endsPage(index) || gaps[inked[index + 1]] > 0 || !isSentence(inked[index + 1])
-                    || words(inked[index + 1]).startsWithAny(PageDraft.noteOpenings)
+                    || words(inked[index + 1]).startsWithAny(ParagraphEdges.notes)
             {
                 rule(line, .byline, .signedByReader, 0.7)
             }
         }
     }
-
-    private static let noteOpenings: Phrases = ["编者按:", "编后:", "编者附记:", "编者:"]
 
     /// Behind a blank; where blanks say nothing, over a line that may not be text.
     private func mayStandApart(_ index: Int) -> Bool {

@@ -72,7 +72,7 @@ enum Notices {
 
     /// What stands alone over a notice.
     private static let headings: Phrases = ["广告", "启事", "敬告读者", "告读者"]
-    private static let announcements: Phrases = ["启事"]
+    static let announcements: Phrases = ["启事"]
     private static let occasions: Phrases = [
         "寻物", "招聘", "招生", "征婚", "迁移", "迁址", "开业", "更名", "征稿", "订婚", "结婚", "厂启事", "店启事", "公司启事", "商行启事", "商店启事", "百货启事",
         "部启事", "社启事", "馆启事", "院启事", "校启事", "局启事", "处启事", "号启事",

@@ -1,8 +1,8 @@
-// Speeches and reports to an assembly: 各位代表： opens them, and headings without numbers part them.
+// Speeches and reports to an assembly, which 各位代表： opens, and interviews: headings without numbers part them.
 
 import Corpus
 
-/// Finds what is spoken to an audience.
+/// Finds what is spoken, to an audience or to a reporter.
 enum Salutations {
     /// True for the words of a paragraph that only greets: 各位代表：, 主席先生、女士们、先生们：
     ///

@@ -18,7 +18,8 @@ struct ParagraphEdges: Sendable {
     /// 编者按：…: what the editors say before or behind a text.
     private(set) var isNote = false
 
-    private static let notes: Phrases = ["编者按", "编者的话", "编者:", "編者按", "按:"]
+    /// What a note of the editors opens with.
+    static let notes: Phrases = ["编者按", "编者的话", "编者:", "編者按", "按:"]
 
     fileprivate mutating func look(at lines: ArraySlice<Int>, _ draft: PageDraft) {
         guard let first = lines.first, let last = lines.last else { return }
