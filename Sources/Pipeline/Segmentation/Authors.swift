@@ -31,6 +31,10 @@ extension PageDraft {
                 rule(line, .byline, .authorAlone, 0.65)
                 continue
             }
+            if rulings[line] == nil, isSpreadPenName(index) {
+                rule(line, .byline, .authorAlone, 0.6)
+                continue
+            }
             guard text.lines[line].count <= 20, rulings[line] == nil, isUnderHeadline(index), isOverText(index),
                 isStartOfText(headline(above: index) + 1) || isUnderStack(index)
             else { continue }
@@ -169,6 +173,27 @@ extension PageDraft {
         return isSpread && isName && Bylines.isAuthor(view(line), isApart: true) || Bylines.isOfficeAndName(view(line))
     }
 
+    /// 雨　田 between a line that is narrower than the column and the column itself.
+    private func isSpreadPenName(_ index: Int) -> Bool {
+        let (line, above) = (inked[index], inked[index - 1])
+        let measured = text.lines[line]
+        guard measured.count == 2, measured.hanCount == 2, measured.gapCount == 1, opensColumn(index + 1) else {
+            return false
+        }
+        guard isOfHeadline(above), (3...16).contains(text.lines[above].count), text.lines[above].clauseCount == 0,
+            width(above) + 4 < width(inked[index + 1])
+        else { return false }
+        return !Rubrics.isName(words(line)) && !Rubrics.isKind(words(line)) && !PageDraft.isSectionName(words(line))
+            && !isNoticeTitle(line)
+    }
+
+    /// Two lines of text, as wide as each other.
+    private func opensColumn(_ index: Int) -> Bool {
+        guard index + 1 < inked.count, rulings[inked[index + 1]] == nil else { return false }
+        let (first, second) = (text.lines[inked[index]], text.lines[inked[index + 1]])
+        return min(first.count, second.count) >= 12 && abs(first.width - second.width) <= 4
+    }
+
     private func isOfHeadline(_ line: Int) -> Bool { rulings[line] == nil && ending(line) == .open }
 
     /// 苏老师：白天教书，晚上 over 卖花: a headline whose second clause wants an end.
@@ -183,6 +208,7 @@ extension PageDraft {
         let isText =
             text.lines[below].indent >= text.lines[line].indent + 2 || text.lines[below].commaCount > 0
             || isSentence(below) || gaps[below] > gaps[line]
+            || text.lines[line].count == 3 && Bylines.isNameAlone(view(line)) && opensColumn(index + 1)
         return isText && text.lines[line].count < text.lines[inked[index - 1]].count + 8
             && Bylines.isAuthor(
                 view(line), isApart: gaps[line] > 0 || text.lines[line].count == 2 && !goesOnBelow(inked[index - 1]))

@@ -28,6 +28,8 @@ extension Bylines {
         var result = BylineNames()
         var role: Role = .writer
         var hasRole = false
+        // 摄影　本报记者　某某: the work stands before the role.
+        var isPhotographer = false
         let all = SpreadNames.words(in: text)
         let isLabelledBehind = Bylines.labelsBehindNames(text)
         var writerCount = 0
@@ -45,6 +47,14 @@ extension Bylines {
                 role = found.role
                 let rest = words.dropFirst(found.length)
                 if !rest.isEmpty { add(rest, role, &result) }
+                if found.closesPrevious, rest.isEmpty, index + 2 < all.count, isRole(all[index + 1]) {
+                    isPhotographer = true
+                    continue
+                }
+                if isPhotographer, rest.isEmpty {
+                    (role, isPhotographer) = (.photographer, false)
+                    continue
+                }
                 if found.closesPrevious, let last = result.reporters.last, rest.isEmpty, !hasWriterLabel(text) {
                     result.reporters.removeLast()
                     result.photographers.append(last)
@@ -56,6 +66,11 @@ extension Bylines {
             }
         }
         return hasRole || result.reporters.count <= 4 ? result : BylineNames()
+    }
+
+    private static func isRole(_ token: [UInt32]) -> Bool {
+        let words = token.map { RuleFolding.folded($0) }[...]
+        return roleWord(words).map { $0.role == .writer && !$0.closesPrevious && $0.length == words.count } ?? false
     }
 
     /// 农艺师, 县长: what somebody is, before the name.

@@ -52,22 +52,26 @@ enum Bylines {
     }
 
     /// 金牌榜, 石油部: no name ends so.
-    private static let noNameEndings: FewCharacters = "榜表图版报刊台站会赛奖部局厂厅处院校县市区镇乡村街路"
+    private static let noNameEndings: FewCharacters = "榜表图版报刊台站会赛奖部局厂厅处院校县市区镇乡村街路窗苑讯坊吧"
 
     private static let officeEndings: FewCharacters = "长任记席理"
 
     /// True for an office and the name of who holds it, under the title of a report: 县长 某某某.
     static func isOfficeAndName(_ view: LineView) -> Bool {
-        guard view.count <= 16, view.line.gapCount > 0, view.line.hanCount == view.count, mayHoldOffice(view.words)
+        guard view.count <= 22, view.line.gapCount > 0, view.line.hanCount == view.count, mayHoldOffice(view.words)
         else { return false }
         let names = SpreadNames.words(in: String(decoding: view.ink, as: UTF8.self))
         guard names.count == 2, let office = names[0].last else { return false }
-        return officeEndings.contains(office) && (2...12).contains(names[0].count) && (2...3).contains(names[1].count)
+        guard (2...3).contains(names[1].count) else { return false }
+        return officeEndings.contains(office) && (2...12).contains(names[0].count)
+            || (5...18).contains(names[0].count) && names[0][...].endsWithAny(callings)
     }
+
+    private static let callings: Phrases = ["医师", "教授", "研究员", "工程师", "律师", "农艺师", "讲师", "院士", "检察官", "法官"]
 
     /// A quick look: an office stands before the last two or three characters.
     private static func mayHoldOffice(_ words: Words) -> Bool {
-        words.dropLast(2).suffix(2).contains { officeEndings.contains($0) }
+        words.dropLast(2).suffix(2).contains { officeEndings.contains($0) || postEndings.contains($0) }
     }
 
     private static let homes: Phrases = ["家住"]
@@ -163,7 +167,7 @@ enum Bylines {
     }
 
     /// Roles that stand for a name behind the name of the paper: 本报评论员.
-    private static let bareRoles: Phrases = ["评论员", "特约评论员", "编辑部", "记者"]
+    private static let bareRoles: Phrases = ["评论员", "特约评论员", "编辑部", "记者", "通讯员", "特约记者"]
     private static let reportEndings: Phrases = ["报道", "报导", "報導", "報道"]
 
     private static let unitedPaper: Phrases = ["联合报", "聯合報"]
@@ -185,14 +189,19 @@ enum Bylines {
     private static func startsClause(_ scalar: UInt32) -> Bool { clauseStarts.contains(scalar) }
     private static let clauseStarts: FewCharacters = "从從在对對就昨今近据據了其的"
 
-    private static let kindsOfWork: Phrases = ["专访", "综合", "摄影", "调查", "手记"]
+    private static let kindsOfWork: Phrases = [
+        "专访", "综合", "摄影", "调查", "手记", "观察", "视点", "声音", "直击", "体验", "亲历", "探访", "走访", "连线", "对话", "来信", "述评", "热线",
+        "出击",
+        "在线", "追踪", "回访", "提问", "札记", "帮您问", "帮你问", "帮您忙", "帮你忙", "帮您办", "来帮忙",
+    ]
+    private static let sentFrom: Phrase = "发自"
 
     /// Words that follow roles and are no names: 记者专访, 台北報導.
     static func isNoName(_ words: Words) -> Bool {
         let folded = words.map { RuleFolding.folded($0) }[...]
         if let first = folded.first, startsClause(first) || PageDraft.isPlace(folded) { return true }
         return folded.endsWithAny(reportEndings) || NewspaperNames.isName(folded) || folded.isAny(of: unitedPaper)
-            || folded.isAny(of: kindsOfWork) || Signers.isNameless(folded)
+            || folded.isAny(of: kindsOfWork) || folded.starts(sentFrom) || Signers.isNameless(folded)
     }
 
     /// Every token is a role, a role with a name behind it, or a name; there is a role and a name.
@@ -205,7 +214,7 @@ enum Bylines {
                 hasRole = true
                 let rest = words.count - role.length
                 if rest > 4 || rest == 1 { return false }
-                if rest > 1, startsClause(words[words.index(words.startIndex, offsetBy: role.length)]) { return false }
+                if rest > 1, isNoName(words.dropFirst(role.length)) { return false }
                 hasName = hasName || rest >= 2
             } else {
                 guard index > 0 || opensWithName || roleEndings.contains(where: { words.holds($0) }),

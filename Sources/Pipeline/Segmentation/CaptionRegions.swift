@@ -18,6 +18,8 @@ extension PageDraft {
                 // 记者 某某, and 摄 on the next line: the byline is of the picture.
                 if rulings[inked[index - 1]]?.role == .byline { rulings[inked[index - 1]] = nil }
                 if rulings[inked[index - 1]] == nil { takeCaption(upTo: index, rule: .captionCredit) }
+            case .captionCredit where index + 1 < inked.count && namesMaker(inked[index + 1]):
+                rule(inked[index + 1], .caption, .captionGoesOn, 0.8)
             case .captionCredit where isQuoted(above: index):
                 rule(inked[index - 1], .caption, .captionCredit, 0.75)
             case .captionOpener:
@@ -30,6 +32,14 @@ extension PageDraft {
             }
         }
     }
+
+    /// 作者　某某 right below a picture's name.
+    private func namesMaker(_ line: Int) -> Bool {
+        gaps[line] == 0 && rulings[line]?.role == .byline && words(line).starts(PageDraft.maker)
+            && text.lines[line].count <= 6
+    }
+
+    private static let maker: Phrase = "作者"
 
     /// “等我卖完这坛醋再给你找信。”　江帆作: what is said in a drawing, and who made it.
     mutating func findDrawings() {

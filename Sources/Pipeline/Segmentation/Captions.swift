@@ -60,7 +60,7 @@ enum Captions {
         "(宣传画)", "漫画/", "漫画:", "插画/", "插图/", "绘图/",
     ]
     private static let drawn: Phrases = ["作", "画", "绘", "刻", "摄", "书"]
-    private static let titlePictures: Phrases = ["题图", "題圖", "插图", "刊头"]
+    private static let titlePictures: Phrases = ["题图", "題圖", "插图", "刊头", "本期插图", "本版插图", "本期题图", "本版题图"]
     /// Words of which each line that names a picture and its maker has one.
     static let pictureNames = cartoons + titlePictures
 
@@ -76,7 +76,8 @@ enum Captions {
 
     /// 插图　乔　木: the kind of picture and a name.
     private static func isNameBehindKind(_ view: LineView) -> Bool {
-        let name = view.words.dropFirst(2)
+        let kindCount = titlePictures.filter { view.words.starts($0) }.map(\.count).max() ?? 2
+        let name = view.words.dropFirst(kindCount)
         return (2...3).contains(name.count) && name.first.map { Bylines.surnames.contains($0) } ?? false
     }
 

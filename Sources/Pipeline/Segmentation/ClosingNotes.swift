@@ -13,7 +13,7 @@ extension PageDraft {
             if rulings[above]?.rule == .tableRows, text.lines[line].count <= 20, isNoteInBrackets(line) {
                 rule(line, .signOff, .closingNote, 0.7)
             }
-            guard rulings[line] == nil, endsText(above) else { continue }
+            guard rulings[line] == nil, endsText(above), !isOverRemark(index) else { continue }
             if let end = endOfAuthorNote(index) {
                 for line in inked[index...end] { rule(line, .signOff, .closingNote, 0.75) }
                 continue
@@ -43,6 +43,15 @@ extension PageDraft {
             }
         }
     }
+
+    /// 石榴花 over （外一首）: a title.
+    private func isOverRemark(_ index: Int) -> Bool {
+        guard !endsPage(index), text.lines[inked[index]].count <= 12 else { return false }
+        let below = inked[index + 1]
+        return text.lines[below].count <= 8 && words(below).first == 0x28 && words(below).endsWithAny(PageDraft.remarks)
+    }
+
+    private static let remarks: Phrases = ["首)", "则)", "章)", "题)", "篇)"]
 
     /// Behind a blank; where blanks say nothing, over a line that may not be text.
     private func mayStandApart(_ index: Int) -> Bool {

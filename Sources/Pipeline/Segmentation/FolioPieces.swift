@@ -17,8 +17,8 @@ extension Folios {
         for piece in pieces {
             if isDay(piece) || isIssueOrPage(piece) {
                 isSure = true
-            } else if pieces.count == 2, PageDraft.isSectionName(piece),
-                pieces.contains(where: { NewspaperNames.isName($0) })
+            } else if pieces.count == 2, PageDraft.isSectionName(piece) || Rubrics.isName(piece),
+                pieces.contains(where: { NewspaperNames.isName($0) || isDay($0) })
             {
                 isSure = true
             } else if piece.first == 0x5171 && (3...5).contains(piece.count) || isArchive(piece) {
@@ -95,6 +95,15 @@ extension PageDraft {
                 rule(line, .folio, .pageNumberAlone, 0.8)
             } else if words(line).last == 0x62A5 {
                 rule(line, .masthead, .mastheadAboveFolio, 0.8)
+            }
+        }
+    }
+
+    /// A date alone right above or below the day of the week, wherever extraction set the folio.
+    mutating func findDayBesideWeekday() {
+        for index in inked.indices where rulings[inked[index]]?.rule == .folioWeekday {
+            for place in [index - 1, index + 1] where inked.indices.contains(place) && rulings[inked[place]] == nil {
+                if isBareDate(words(inked[place])) { rule(inked[place], .folio, .folioDate, 0.85) }
             }
         }
     }

@@ -3,7 +3,8 @@
 /// Reads folio lines and imprints.
 enum Folios {
     static let editors: Phrases = [
-        "编辑", "责编", "责任编辑", "美编", "美术编辑", "版式", "校对", "组版", "本版编辑", "本版责编", "值班", "视觉", "图编", "图片编辑", "主编", "执行主编",
+        "编辑", "责编", "责任编辑", "美编", "美术编辑", "版式", "校对", "组版", "本版编辑", "本版责编", "本版责任编辑", "值班", "视觉", "图编", "图片编辑", "主编",
+        "执行主编",
         "一读", "二读", "审读", "统筹", "策划", "设计", "制作", "排版", "总值班", "副主编", "编审", "审校", "检校", "实习编辑", "本期编辑", "见习编辑", "首席编辑",
         "值班编委", "版面设计", "版式设计", "美术设计", "版面", "值班总编", "值班主任", "值班编辑", "值班主编", "值班责编", "编委", "本版主编", "终审", "监制", "图片统筹",
     ]
@@ -32,12 +33,18 @@ enum Folios {
         if words.holds("版") || words.holdsAny(firstEditors) { return rest <= 24 }
         let before = words[..<date.range.lowerBound].dropLast(date.leadingDigits.count)
         let after = words[date.range.upperBound...]
+        // 8月30日 10时起在淘宝网: a clause.
+        if let mark = after.drop(while: { CharacterKind.of($0) == .digit }).first, hours.contains(mark) { return false }
         if isIssueNumber(before + after) || before.isPhrase("公历") && after.isEmpty { return true }
         if rest <= 14, opensWithPage(before, view.line) || opensWithPage(after, view.line) { return true }
-        return rest > 0 && rest <= 12
+        // 0092016年5月13日: nothing but the number of the page.
+        if rest == 0 { return !date.leadingDigits.isEmpty }
+        return rest <= 12
             && (NewspaperNames.isName(before) || NewspaperNames.isName(after) || !date.leadingDigits.isEmpty
                 || before.allSatisfy { !isHan($0) } && after.allSatisfy { !isHan($0) })
     }
+
+    private static let hours: FewCharacters = "时点時點"
 
     /// 6　副刊　海州周末: the number of the page, a space and names; the date stands beside it.
     private static func opensWithPage(_ words: Words, _ line: PageLine) -> Bool {

@@ -14,8 +14,10 @@ struct HeadlineDeck: Sendable {
     /// The title is set largest and therefore short. Lines of about equal length that follow each other are one phrase in
     /// one size; so are lines that were spread. What opens with a dash is a subtitle. Of two phrases the longer one is
     /// kicker or subtitle; of three the middle one is the title, unless the first is the shortest.
-    /// - Parameter rows: the lines of the deck, in page order; lines that go on with each other in one row.
-    init(_ draft: PageDraft, rows: [[Int]]) {
+    /// - Parameters:
+    ///   - rows: the lines of the deck, in page order; lines that go on with each other in one row.
+    ///   - story: the lines of the text below it.
+    init(_ draft: PageDraft, rows: [[Int]], story: [Int]) {
         guard rows.count > 1 else { title = rows; return }
         let text = draft.text
         var rows = rows
@@ -35,6 +37,7 @@ struct HeadlineDeck: Sendable {
         }
         let attended = takeAttendance(text, &rows)
         rows = takeSpeaker(text, rows)
+        rows = takeColumnName(text, rows, story)
         var phrases = HeadlineDeck.phrases(draft, rows)
         for place in phrases.indices.dropFirst().reversed() where HeadlineDeck.isInBrackets(text, phrases[place]) {
             subtitle.insert(contentsOf: phrases.remove(at: place), at: 0)
@@ -42,7 +45,7 @@ struct HeadlineDeck: Sendable {
         while let last = phrases.last, phrases.count > 1, HeadlineDeck.opensWithDash(text, last[0][0]) {
             subtitle.insert(contentsOf: phrases.removeLast(), at: 0)
         }
-        if HeadlineDeck.isInDoubt(text, phrases) { phrases = [phrases[0] + phrases[1]] }
+        if HeadlineDeck.isInDoubt(draft, phrases, story) { phrases = [phrases[0] + phrases[1]] }
         let index = HeadlineDeck.titleIndex(text, phrases, hasSubtitle: !subtitle.isEmpty)
         // Who spoke stands over what was said.
         take(phrases, title: kicker.isEmpty ? index : 0)
@@ -79,11 +82,23 @@ struct HeadlineDeck: Sendable {
     /// Rows at the end that say who was there and who presided: 某某出席并致辞. The headline is what happened.
     private mutating func takeAttendance(_ text: PageText, _ rows: inout [[Int]]) -> [[Int]] {
         var taken: [[Int]] = []
-        while rows.count > 1, let last = rows.last?.last, text.words(last).endsWithAny(HeadlineDeck.attendance) {
+        while rows.count > 1, let last = rows.last?.last, HeadlineDeck.saysWhoAttended(text, last) {
             taken.insert(rows.removeLast(), at: 0)
         }
         return taken
     }
+
+    /// 某某主持, or of several what each did: 某某作批示　某某讲话.
+    private static func saysWhoAttended(_ text: PageText, _ line: Int) -> Bool {
+        let words = text.words(line)
+        if words.endsWithAny(attendance) { return !words.ends(workReport) }
+        return text.lines[line].gapCount > 0 && words.count <= 16 && words.endsWithAny(parts)
+    }
+
+    /// What is read out; 大会听取政府工作报告 says nothing of who was there.
+    private static let workReport: Phrase = "工作报告"
+
+    private static let parts: Phrases = ["讲话", "致辞", "发言", "作批示"]
 
     private mutating func take(_ phrases: [[[Int]]], title index: Int) {
         kicker += phrases[..<index].flatMap { $0 }
@@ -111,12 +126,13 @@ struct HeadlineDeck: Sendable {
         guard let above = phrase.last, let last = above.last, let first = row.first else { return false }
         if opensWithDash(draft.text, first) { return false }
         if isOnlyPair, isRemark(draft.text, [row]) { return false }
+        if RunOnRows.goesOn(draft.text, from: last, to: first) { return true }
         // Over a blank a phrase goes on only where nothing shows that another one begins.
         if draft.gaps[first] > 0, !isOnlyPair || form(draft.text, last) != form(draft.text, first) { return false }
         let isSpread = draft.text.lines[first].isLetterSpaced
         if isSpread != draft.text.lines[last].isLetterSpaced { return false }
-        if isSpread { return true }
         let (upper, lower) = (count(draft.text, above), count(draft.text, row))
+        if isSpread { return draft.gaps[first] == 0 || abs(upper - lower) <= 1 }
         if abs(upper - lower) <= 2 || phrase.count > 1 && lower < upper { return true }
         // 三途人傷 under 舊樓外牆石屎剝落: too few words for a title of their own.
         return !isOnlyPair && lower <= 4 && (6...10).contains(upper)
@@ -131,7 +147,7 @@ struct HeadlineDeck: Sendable {
         return (1...4).contains(count(text, rows[index - 1]) - count(text, rows[index]))
     }
 
-    private static func holdsColon(_ text: PageText, _ phrase: [[Int]]) -> Bool {
+    static func holdsColon(_ text: PageText, _ phrase: [[Int]]) -> Bool {
         phrase.contains { $0.contains { text.lines[$0].signs.contains(.colon) } }
     }
 
@@ -147,11 +163,13 @@ struct HeadlineDeck: Sendable {
 
     /// True for two phrases of nearly one length without any sign of which is the title: both together are no wrong
     /// headline, one alone may be.
-    private static func isInDoubt(_ text: PageText, _ phrases: [[[Int]]]) -> Bool {
-        guard phrases.count == 2, !isSetting(text, phrases[0]), !isRemark(text, phrases[1]),
-            !phrases.contains(where: { holdsColon(text, $0) }),
+    private static func isInDoubt(_ draft: PageDraft, _ phrases: [[[Int]]], _ story: [Int]) -> Bool {
+        let text = draft.text
+        guard phrases.count == 2, !isSetting(text, phrases[0]), !isRemark(text, phrases[1]), !asks(text, phrases[0]),
             !phrases.contains(where: { text.lines[$0[0][0]].isLetterSpaced })
         else { return false }
+        if letterCount(text, phrases[0]) <= 5 { return !isColumnName(draft, phrases, story) }
+        if phrases.contains(where: { holdsColon(text, $0) }) { return false }
         let counts = phrases.map { phrase in phrase.map { count(text, $0) }.max() ?? 0 }
         let (least, most) = (min(counts[0], counts[1]), max(counts[0], counts[1]))
         // A longer second row is a subtitle only when it is much longer; what stands over a title is often a little longer.
@@ -160,7 +178,7 @@ struct HeadlineDeck: Sendable {
     }
 
     /// True for words under a title that say what kind of text it is: 某某五年回望, 某某会议合作文件解读.
-    private static func isRemark(_ text: PageText, _ phrase: [[Int]]) -> Bool {
+    static func isRemark(_ text: PageText, _ phrase: [[Int]]) -> Bool {
         phrase.last?.last.map { text.words($0).endsWithAny(kindsOfText) } ?? false
     }
 
@@ -178,15 +196,16 @@ struct HeadlineDeck: Sendable {
 
     private static let settings: Phrases = [
         "队", "小组", "厂", "公社", "公司", "集团", "县", "区", "市", "镇", "乡", "村", "局", "学校", "医院", "锦标赛", "联赛", "运动会", "见闻", "笔记",
-        "手记", "随笔", "札记", "街道", "农场", "林场", "车间",
+        "手记", "随笔", "札记", "街道", "农场", "林场", "车间", "轮", "在基层", "综述",
     ]
 
     /// Which of the phrases is the title.
     private static func titleIndex(_ text: PageText, _ phrases: [[[Int]]], hasSubtitle: Bool) -> Int {
-        if let spread = phrases.firstIndex(where: { text.lines[$0[0][0]].isLetterSpaced }) { return spread }
+        if let spread = spreadIndex(text, phrases) { return spread }
         let counts = phrases.map { phrase in phrase.map { count(text, $0) }.max() ?? 0 }
         switch phrases.count {
         case 0, 1: return 0
+        case 2 where asks(text, phrases[0]): return 0
         case 2 where letterCount(text, phrases[0]) <= 5 && counts[1] >= 8: return 1
         case 2 where counts[1] > counts[0] && isSetting(text, phrases[0]): return 1
         case 2 where isRemark(text, phrases[1]): return 0
@@ -200,6 +219,12 @@ struct HeadlineDeck: Sendable {
             if hasSubtitle { return counts[0] <= counts[1] ? 0 : 1 }
             return counts[0] * 4 <= counts[1] * 3 && counts[0] > 5 ? 0 : 1
         }
+    }
+
+    /// The phrase that was spread; of several the longest: 政 府 工 作 报 告 under 聚 焦 两 会.
+    private static func spreadIndex(_ text: PageText, _ phrases: [[[Int]]]) -> Int? {
+        let spread = phrases.indices.filter { text.lines[phrases[$0][0][0]].isLetterSpaced }
+        return spread.max { letterCount(text, phrases[$0]) < letterCount(text, phrases[$1]) }
     }
 
     /// Letters of the longest row; marks apart.
@@ -218,19 +243,29 @@ struct HeadlineDeck: Sendable {
 
     /// The rows of a document's title: from the line with 关于 to the line that names its kind, however it was broken.
     private static func documentTitle(_ text: PageText, _ rows: [[Int]]) -> ClosedRange<Int>? {
-        guard let start = rows.firstIndex(where: { $0.contains { text.words($0).holds(about) } }),
+        guard
             let end = rows.indices.last(where: { row in
                 guard let last = rows[row].last else { return false }
                 return text.words(last).endsWithAny(documentKinds)
-            }), start <= end
+            })
         else { return nil }
-        // An office on a line of its own above is the first part of the title, unless it is the red head of the paper.
-        let issuer = start > 0 ? rows[start - 1].last : nil
-        let isNamed = issuer.map { text.words($0).endsWithAny(issuerEndings) && text.lines[$0].gapCount == 0 } ?? false
-        return (isNamed ? start - 1 : start)...end
+        let isAbout = { (row: [Int]) in row.contains { text.words($0).holds(about) } }
+        // Without 关于 only an office right above tells a document's title from a headline.
+        guard let start = rows[...end].firstIndex(where: isAbout) ?? (end > 0 && names(text, rows[end - 1]) ? end : nil)
+        else { return nil }
+        // Offices on lines of their own above are the first part of the title, unless they are the red head of the paper.
+        let first = rows[..<start].lastIndex { !names(text, $0) }.map { $0 + 1 } ?? 0
+        return first...end
     }
 
-    private static let issuerEndings: Phrases = ["人民政府", "办公厅", "办公室", "委员会", "国务院", "局", "厅", "部", "委", "人大常委会"]
+    /// True for a row of offices: 商务部　国家林业局.
+    private static func names(_ text: PageText, _ row: [Int]) -> Bool {
+        row.last.map { text.words($0).endsWithAny(issuerEndings) && !text.lines[$0].isLetterSpaced } ?? false
+    }
+
+    private static let issuerEndings: Phrases = [
+        "人民政府", "办公厅", "办公室", "委员会", "国务院", "局", "厅", "部", "委", "人大常委会", "法院", "检察院",
+    ]
 
     /// The line under a document's title: ——在某某会议上的报告, （2021—2025年）.
     private static func opensRemark(_ text: PageText, _ row: [Int]) -> Bool {

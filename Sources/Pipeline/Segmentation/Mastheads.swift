@@ -65,6 +65,7 @@ extension PageDraft {
         }
         findVerticalName()
         findDayAtTop()
+        findDayBesideWeekday()
         ruleStacks(in: inked.prefix(16))
         // Extraction may set the masthead of a front page behind its stories.
         let bottom = inked.suffix(16)

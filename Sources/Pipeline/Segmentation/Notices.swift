@@ -8,7 +8,7 @@ enum Notices {
     static let advertisements: Phrases = [
         "遗失声明", "遗失启事", "拍卖公告", "招标公告", "转让公告", "注销公告", "清算公告", "减资公告", "分类广告", "广告热线", "小广告查询", "公益广告", "招租", "招聘启事",
         "寻人启事",
-        "债权转让", "招租公告", "招生简章", "火热招生", "大酬宾", "公开招聘", "招聘公告", "开业庆典", "隆重开业", "房屋出租", "门面出租",
+        "债权转让", "招租公告", "招生简章", "火热招生", "大酬宾", "招聘公告", "开业庆典", "隆重开业", "房屋出租", "门面出租",
     ]
 
     /// A label, a colon, and telephone numbers: 读者服务：023-78270000.
@@ -53,7 +53,7 @@ enum Notices {
     static let desks: Phrases = [
         "官方微博", "官方微信", "爆料有奖", "爆料热线", "新闻线索", "欢迎提供", "本版投稿", "投稿信箱", "投稿邮箱", "来稿", "来信请寄", "来稿请寄", "本报微信",
         "来稿请注明", "读者来稿", "短信平台", "本报地址:", "本报社址:", "专栏主持", "本刊特约", "本报开设", "本版邮箱", "本版信箱", "邮箱:", "电子邮箱", "电子信箱",
-        "本版启事", "本版啓事", "本版啟事", "本刊启事", "本刊啓事", "微信公众号", "扫码关注",
+        "邮编:", "邮政编码", "本版启事", "本版啓事", "本版啟事", "本刊启事", "本刊啓事", "微信公众号", "扫码关注",
     ]
     static let dealings: Phrases = ["处理", "退稿", "请寄", "未刊", "稿酬", "酬金", "线索", "有奖", "欢迎", "注明", "专栏", "须知"]
 
@@ -67,8 +67,12 @@ enum Notices {
     static func isAdvertisement(_ view: LineView) -> Bool {
         let core = view.core
         if core.isAny(of: headings) || isAnnouncement(core) { return true }
-        return !view.isSentence && view.count <= 20 && core.holdsAny(advertisements)
+        guard !view.isSentence, view.count <= 20 else { return false }
+        return core.holdsAny(advertisements) || core.endsWithAny(offersOfWork)
     }
+
+    /// At the end of a line; 宁阳市公开招聘商店经理 is a headline.
+    static let offersOfWork: Phrases = ["公开招聘"]
 
     /// What stands alone over a notice.
     private static let headings: Phrases = ["广告", "启事", "敬告读者", "告读者"]

@@ -96,7 +96,9 @@ struct PageAssembly {
 
     private mutating func addHeadline(_ index: Int, _ article: inout Article) {
         guard !assignment.decks[index].isEmpty else { return }
-        let deck = HeadlineDeck(stories.draft, rows: assignment.decks[index].map { stories.headRows[$0].lines })
+        let deck = HeadlineDeck(
+            stories.draft, rows: assignment.decks[index].map { stories.headRows[$0].lines },
+            story: stories.bodies[index].parts.flatMap { stories.lines($0) })
         func words(_ rows: [[Int]]) -> String? {
             rows.isEmpty ? nil : TitleText(stories.draft.text, rows: rows).string
         }
@@ -217,8 +219,10 @@ struct PageAssembly {
     private func closing(_ body: StoryBody) -> BylineNames {
         guard let part = body.parts.last(where: { stories.isParagraph($0) }) else { return BylineNames() }
         let tail = Array(stories.lines(part).suffix(3).flatMap { scalars(of: $0) }.suffix(64))
-        guard let end = tail.last, CharacterKind.of(RuleFolding.folded(end.value)) == .closing,
-            let open = tail.lastIndex(where: { CharacterKind.of(RuleFolding.folded($0.value)) == .opening })
+        // What stands between quotation marks was said: “齐了。”
+        guard let end = tail.last, PageAssembly.closings.contains(RuleFolding.folded(end.value)),
+            let open = tail.lastIndex(where: { CharacterKind.of(RuleFolding.folded($0.value)) == .opening }),
+            PageAssembly.openings.contains(RuleFolding.folded(tail[open].value))
         else { return BylineNames() }
         let author = namedAuthor(tail[open...])
         guard author == BylineNames() else { return author }
@@ -229,6 +233,8 @@ struct PageAssembly {
         return Signers.inBrackets(text(tail[open...]))
     }
 
+    private static let openings: FewCharacters = "（(【〔[［"
+    private static let closings: FewCharacters = "）)】〕]］"
     private static let author: Phrase = "(作者:"
 
     /// （作者：某某某，系某某大学教授）: the name up to the first comma.

@@ -19,6 +19,8 @@ extension PageDraft {
         "简讯", "短讯", "快讯", "短波", "要闻", "点滴", "拾零", "集锦", "速递", "信息", "简报", "动态", "见闻", "剪影", "花絮", "一束",
     ]
 
+    private static let arrows: Phrase = ">>"
+
     /// 简讯 over two items and more with one bullet, each a paragraph: the headline of one text that holds them all.
     mutating func findDigests() {
         for index in text.rare.short where index + 1 < inked.count {
@@ -26,7 +28,8 @@ extension PageDraft {
             guard rulings[line] == nil || rulings[line]?.role == .sectionLabel,
                 (2...6).contains(text.lines[line].count),
                 words(line).endsWithAny(PageDraft.digests), let bullet = words(inked[index + 1]).first,
-                LineView.isBullet(bullet), rulings[inked[index + 1]] == nil
+                LineView.isBullet(bullet) || words(inked[index + 1]).starts(PageDraft.arrows),
+                rulings[inked[index + 1]] == nil
             else { continue }
             let items = inked[(index + 1)...].prefix(40).filter { words($0).first == bullet && !isBulletHead($0) }
             guard items.count >= 2 else { continue }

@@ -19,7 +19,7 @@ struct ParagraphEdges: Sendable {
     private(set) var isNote = false
 
     /// What a note of the editors opens with.
-    static let notes: Phrases = ["编者按", "编者的话", "编者:", "編者按", "按:"]
+    static let notes: Phrases = ["编者按", "编者的话", "编者:", "編者按", "按:", "编者附记", "编后:"]
 
     fileprivate mutating func look(at lines: ArraySlice<Int>, _ draft: PageDraft) {
         guard let first = lines.first, let last = lines.last else { return }
@@ -161,7 +161,7 @@ struct StoryCutter {
         }
     }
 
-    private static let answers: Phrases = ["编者按", "编后", "编者:", "按:", "答:", "复:"]
+    private static let answers: Phrases = ["编者按", "编后", "编者:", "编者附记", "按:", "答:", "复:"]
 
     /// Under a letter that is signed stands what the editors say to it.
     private func isAnsweredBelow(_ element: Int) -> Bool {

@@ -84,6 +84,7 @@ extension PageDraft {
         findLinesOverHeadline(upTo: text)
         let header = inked[..<text].firstIndex { isDatedHeader($0) } ?? text
         findWebCaptions(inked[header...last])
+        findPlayers()
         let end = inked[last...].dropFirst().first { line in
             switch rulings[line]?.role {
             case .navigation, .webHeader: true

@@ -13,12 +13,21 @@ extension PageDraft {
         }
     }
 
+    /// What is printed around a film.
+    mutating func findPlayers() {
+        for line in inked where rulings[line] == nil && text.lines[line].count <= 40 {
+            if WebCaptions.isPlayer(words(line)) { rule(line, .caption, .imageName, 0.8) }
+        }
+    }
+
     /// Lines about pictures: signed by who took it, told to be a picture of the archives, or printed twice in succession.
     mutating func findWebCaptions(_ lines: ArraySlice<Int>) {
         var above: Int?
         for line in lines {
             defer { above = line }
-            if rulings[line] == nil, WebCaptions.isSigned(view(line)) { rule(line, .caption, .webCaption, 0.75) }
+            if rulings[line] == nil, WebCaptions.isSigned(view(line)) || isPointedOut(line) {
+                rule(line, .caption, .webCaption, 0.75)
+            }
             guard let above, text.lines[line].count == text.lines[above].count, text.lines[line].count <= 80,
                 text.lines[line].count >= 8 || isSentence(line),
                 rulings[above] == nil, rulings[line] == nil, words(above).elementsEqual(words(line))
@@ -26,6 +35,16 @@ extension PageDraft {
             rule(above, .caption, .webCaption, 0.75)
             rule(line, .caption, .webCaption, 0.75)
         }
+    }
+}
+
+extension PageDraft {
+    private static let pointers: FewCharacters = "▲△▼▽"
+
+    /// ▲ 用旧发条磨成的簧片: a few words that point at the picture above or below.
+    private func isPointedOut(_ line: Int) -> Bool {
+        guard let first = words(line).first, PageDraft.pointers.contains(first) else { return false }
+        return !isSentence(line) && text.lines[line].count <= 40
     }
 }
 
@@ -44,6 +63,17 @@ enum WebCaptions {
         if words.isAny(of: stands) { return true }
         guard words.endsWithAny(formats) else { return false }
         return text.lines[line].gapCount == 0 && text.lines[line].commaCount == 0 && !words.starts("http")
+    }
+
+    private static let playerWords: Phrases = ["视频|", "音频|", "视频丨", "音频丨"]
+    private static let duration: Phrase = "时长"
+
+    /// 视频 | 听山里的琴声, 00:00 / 03:12, 时长03:12, 0/0: what is printed around a film.
+    static func isPlayer(_ words: Words) -> Bool {
+        if words.startsWithAny(playerWords) { return words.count <= 40 }
+        let rest = words.starts(duration) ? words.dropFirst(2) : words
+        return (3...12).contains(rest.count) && rest.contains { $0 == 0x2F || $0 == 0x3A }
+            && rest.allSatisfy { CharacterKind.of($0) == .digit || $0 == 0x2F || $0 == 0x3A }
     }
 
     private static let credits: Phrases = ["图", "摄", "摄影", "供图", "制图", "绘", "图源", "配图"]

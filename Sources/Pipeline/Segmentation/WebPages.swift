@@ -173,7 +173,10 @@ enum WebPages {
     static func isBarMenu(_ view: LineView) -> Bool {
         guard view.line.commaCount == 0 else { return false }
         if view.count <= 8, view.words.last == 0x3E { return true }
-        let separators = view.words.reduce(0) { $0 + ($1 == 0x7C || $1 == 0x3E || $1 == 0xBB ? 1 : 0) }
+        // >>社保 2017年度缴费 is an item of news.
+        let separators = view.words.drop { $0 == 0x3E }.reduce(0) {
+            $0 + ($1 == 0x7C || $1 == 0x3E || $1 == 0xBB ? 1 : 0)
+        }
         return separators >= 2
     }
 }

@@ -1,0 +1,46 @@
+// Names of columns of a paper over a headline, told by their words and by what the story uses of them.
+
+extension HeadlineDeck {
+    /// True for a few words over a headline that are likelier the name of a column of the paper (矿区杂谈, ■链接) than a part
+    /// of it (糧站過秤): a blank parts them from it, or the story does not use them.
+    static func isColumnName(_ draft: PageDraft, _ phrases: [[[Int]]], _ story: [Int]) -> Bool {
+        let line = phrases[0][0][0]
+        let words = draft.text.words(line)
+        if holdsColon(draft.text, phrases[0]) || asks(draft.text, phrases[0]) { return false }
+        return words.count < 4 || draft.gaps[phrases[1][0][0]] > 0 || Rubrics.isName(words) || Rubrics.isKind(words)
+            || CharacterKind.of(words[words.startIndex]) == .symbol || !isUsed(draft.text, line, in: story)
+    }
+
+    /// A few words that the story does not use stand over a headline that it does: 灯花 over 生煎馒头.
+    mutating func takeColumnName(_ text: PageText, _ rows: [[Int]], _ story: [Int]) -> [[Int]] {
+        guard rows.count == 2, rows.allSatisfy({ $0.count == 1 }), kicker.isEmpty else { return rows }
+        let (name, title) = (rows[0][0], rows[1][0])
+        guard (2...8).contains(text.lines[name].hanCount), text.lines[title].count <= text.lines[name].count + 8,
+            !HeadlineDeck.opensBelow(text, title), !HeadlineDeck.isRemark(text, [rows[1]]),
+            !RunOnRows.goesOn(text, from: name, to: title), !text.lines[name].isLetterSpaced,
+            !HeadlineDeck.asks(text, [rows[0]]),
+            HeadlineDeck.useCount(text, name, in: story) == 0, HeadlineDeck.useCount(text, title, in: story) > 0
+        else { return rows }
+        kicker = [rows[0]]
+        return [rows[1]]
+    }
+
+    /// True when half of a line's pairs of characters stand in the story.
+    private static func isUsed(_ text: PageText, _ line: Int, in story: [Int]) -> Bool {
+        useCount(text, line, in: story) * 2 >= text.lines[line].count - 1
+    }
+
+    /// How many of a line's pairs of characters stand in the story.
+    private static func useCount(_ text: PageText, _ line: Int, in story: [Int]) -> Int {
+        text.lines[line].characters.dropFirst().count { place in
+            story.contains { text.pairs[text.lines[$0].characters.dropFirst()].contains(text.pairs[place]) }
+        }
+    }
+
+    /// True for what ends with a question mark or an exclamation mark, as no kicker of a few words does.
+    static func asks(_ text: PageText, _ phrase: [[Int]]) -> Bool {
+        phrase.last?.last.map { text.words($0).endsWithAny(callMarks) } ?? false
+    }
+
+    private static let callMarks: Phrases = ["？", "！", "？”", "！”"]
+}

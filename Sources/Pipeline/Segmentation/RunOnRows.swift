@@ -1,0 +1,41 @@
+// Rows of a headline that are one sentence broken over two lines. It does not know where they stand on the page.
+
+/// Knows rows that go on in the next one.
+enum RunOnRows {
+    /// True when the lower row says what became of the upper one, or gives it its object: 东北第一座轧管车间 over 完成设备安装,
+    /// 请邮局不要 over 把信压在杂货铺里, 答读者问： over 土地证丢失了怎么办.
+    static func goesOn(_ text: PageText, from upper: Int, to lower: Int) -> Bool {
+        let (above, below) = (text.words(upper), text.words(lower))
+        guard above.count <= 20, !HeadlineDeck.opensBelow(text, lower) else { return false }
+        if above.last == colon { return true }
+        let measured = text.lines[upper]
+        guard measured.terminalCount == 0, measured.clauseCount == 0, !measured.signs.contains(.colon) else {
+            return false
+        }
+        if above.endsWithAny(openEndings) { return true }
+        if below.first == ordinal, above.endsWithAny(bodies) { return true }
+        return above.count >= 4 && measured.gapCount == 0 && below.count <= 14 && below.startsWithAny(predicates)
+    }
+
+    private static let colon: UInt32 = 0x3A
+    /// 第, of 第三次全体会议公报.
+    private static let ordinal: UInt32 = 0x7B2C
+
+    /// What needs an object or a verb behind it.
+    private static let openEndings: Phrases = [
+        "的", "和", "与", "及", "把", "让", "向", "为", "对", "在", "将", "被", "从", "不要", "请勿", "审议", "打破", "闯过", "夺得", "获得", "成为",
+        "迎来", "突破", "进一步做好", "来到",
+    ]
+
+    private static let bodies: Phrases = ["委员会", "代表大会", "常委会"]
+
+    /// What says of a person, a body or a thing what it did or what became of it.
+    private static let predicates: Phrases = [
+        "开始", "完成", "来我", "来到", "来华", "到达", "抵达", "抵京", "抵沪", "建成", "竣工", "投产", "通车", "开工", "动工", "开幕", "闭幕", "揭晓",
+        "成了",
+        "成为", "成立", "结成", "荣获", "夺得", "全送", "全部", "都是", "都有", "已经", "正在", "终于", "正式", "顺利", "胜利", "提前", "超额", "连日",
+        "连续",
+        "应该", "应当", "必须", "误投", "进入", "迎来", "今又", "又获", "要把", "要在", "要靠", "纷纷", "即将", "将于", "将在", "不再", "何时", "为何",
+        "为什么", "怎么", "得到", "受到", "遭到",
+    ]
+}
