@@ -14,8 +14,20 @@ enum RunOnRows {
         }
         if above.endsWithAny(openEndings) { return true }
         if below.first == ordinal, above.endsWithAny(bodies) { return true }
-        return above.count >= 4 && measured.gapCount == 0 && below.count <= 14 && below.startsWithAny(predicates)
+        guard above.count >= 4, measured.gapCount == 0, below.count <= 14 else { return false }
+        return below.startsWithAny(predicates) || saysOfAll(below)
     }
+
+    /// 全送到了, 全免: of all of them; not 全省, 全国.
+    private static func saysOfAll(_ words: Words) -> Bool {
+        guard words.first == all, let next = words.dropFirst().first else { return false }
+        return words.count <= 8 && CharacterKind.of(next) == .han && !wholes.contains(next)
+    }
+
+    private static let all: UInt32 = 0x5168  // 全
+    /// What is called whole: 全省, 全线, 全年.
+    private static let wholes: FewCharacters =
+        "省市县区州乡镇村国社厂矿校院系班组队军党团民体员球城港岛州运会场程线网面部力盘年月天日季期新文书集人家身心神景貌员職縣區國廠團體員線網書隊軍黨鄉"
 
     private static let colon: UInt32 = 0x3A
     /// 第, of 第三次全体会议公报.
@@ -33,9 +45,9 @@ enum RunOnRows {
     private static let predicates: Phrases = [
         "开始", "完成", "来我", "来到", "来华", "到达", "抵达", "抵京", "抵沪", "建成", "竣工", "投产", "通车", "开工", "动工", "开幕", "闭幕", "揭晓",
         "成了",
-        "成为", "成立", "结成", "荣获", "夺得", "全送", "全部", "都是", "都有", "已经", "正在", "终于", "正式", "顺利", "胜利", "提前", "超额", "连日",
+        "成为", "成立", "结成", "荣获", "夺得", "全部", "都是", "都有", "已经", "正在", "终于", "正式", "顺利", "胜利", "提前", "超额", "连日",
         "连续",
-        "应该", "应当", "必须", "误投", "进入", "迎来", "今又", "又获", "要把", "要在", "要靠", "纷纷", "即将", "将于", "将在", "不再", "何时", "为何",
+        "应该", "应当", "必须", "进入", "迎来", "今又", "又获", "要把", "要在", "要靠", "纷纷", "即将", "将于", "将在", "不再", "何时", "为何",
         "为什么", "怎么", "得到", "受到", "遭到",
     ]
 }
