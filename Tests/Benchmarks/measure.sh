@@ -104,8 +104,10 @@ import_in_turns() {
 # middle FILE: the median of its three numbers.
 middle() { grep . "$1" | sort -n | sed -n 2p; }
 
-(cd "$root" && swift build -c release --static-swift-stdlib --product broadsheet) || exit 2
-(cd "$here" && swift build -c release) || exit 2
+# Both are built for the processor, as .ci/start builds the program.
+read -r -a processor <<< "$(bash "$root/.ci/processor")"
+(cd "$root" && swift build -c release --static-swift-stdlib "${processor[@]}" --product broadsheet) || exit 2
+(cd "$here" && swift build -c release "${processor[@]}") || exit 2
 
 for count in $articles; do
     archive=$folder/archive-$count
