@@ -59,14 +59,10 @@ extension Folios {
             && words[(point + 1)...].allSatisfy { CharacterKind.of($0) == .han }
     }
 
-    private static let lunarCalendars: Phrases = ["农历", "夏历", "阴历", "旧历"]
-
-    private static let weekdays: Phrases = ["星期", "礼拜"]
-
     /// A date, a day of the week, or one of the traditional calendar.
     private static func isDay(_ piece: Words) -> Bool {
         if piece.count == 3, piece.startsWithAny(Folios.weekdays) { return true }
-        if isLunarDay(piece) || piece.count >= 6 && piece.startsWithAny(Folios.lunarCalendars) { return true }
+        if isLunarDay(piece) || piece.count >= 6 && piece.startsWithAny(Folios.calendars) { return true }
         return PrintedDates.all(in: piece).contains { $0.range.count == piece.count && $0.day != nil }
     }
 

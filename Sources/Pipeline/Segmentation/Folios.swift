@@ -155,8 +155,8 @@ enum Folios {
         return words.count == 3 && words.startsWithAny(weekdays)
     }
 
-    private static let calendars: Phrases = ["农历", "夏历", "阴历", "旧历"]
-    private static let weekdays: Phrases = ["星期", "礼拜"]
+    static let calendars: Phrases = ["农历", "夏历", "阴历", "旧历"]
+    static let weekdays: Phrases = ["星期", "礼拜"]
     private static let stems: FewCharacters = "甲乙丙丁戊己庚辛壬癸"
     private static let branches: FewCharacters = "子丑寅卯辰巳午未申酉戌亥"
 

@@ -6,7 +6,7 @@ extension HeadlineDeck {
     static func isColumnName(_ draft: PageDraft, _ phrases: [[[Int]]], _ story: [Int]) -> Bool {
         let line = phrases[0][0][0]
         let words = draft.text.words(line)
-        if holdsColon(draft.text, phrases[0]) || asks(draft.text, phrases[0]) { return false }
+        if holdsColon(draft.text, phrases[0]) { return false }
         return words.count < 4 || draft.gaps[phrases[1][0][0]] > 0 || Rubrics.isName(words) || Rubrics.isKind(words)
             || CharacterKind.of(words[words.startIndex]) == .symbol || !isUsed(draft.text, line, in: story)
     }

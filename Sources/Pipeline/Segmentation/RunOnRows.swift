@@ -27,7 +27,7 @@ enum RunOnRows {
     private static let all: UInt32 = 0x5168  // 全
     /// What is called whole: 全省, 全线, 全年.
     private static let wholes: FewCharacters =
-        "省市县区州乡镇村国社厂矿校院系班组队军党团民体员球城港岛州运会场程线网面部力盘年月天日季期新文书集人家身心神景貌员職縣區國廠團體員線網書隊軍黨鄉"
+        "省市县区州乡镇村国社厂矿校院系班组队军党团民体员球城港岛运会场程线网面部力盘年月天日季期新文书集人家身心神景貌職縣區國廠團體員線網書隊軍黨鄉"
 
     private static let colon: UInt32 = 0x3A
     /// 第, of 第三次全体会议公报.

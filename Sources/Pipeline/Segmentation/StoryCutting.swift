@@ -161,7 +161,7 @@ struct StoryCutter {
         }
     }
 
-    private static let answers: Phrases = ["编者按", "编后", "编者:", "编者附记", "按:", "答:", "复:"]
+    private static let answers: Phrases = ParagraphEdges.notes + ["编后", "答:", "复:"]
 
     /// Under a letter that is signed stands what the editors say to it.
     private func isAnsweredBelow(_ element: Int) -> Bool {
