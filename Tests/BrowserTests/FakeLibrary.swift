@@ -37,7 +37,7 @@ actor FakeLibrary: CorpusReading, ReaderWork {
     }
 
     /// Makes one story of articles, by their numbers.
-    func join(_ numbers: [Int64]) {
+    func join(_ numbers: [UInt32]) {
         let parts = numbers.compactMap { number in details.first { $0.row.key.rawValue == number } }
         guard let story = ArticleDetail(joining: parts) else { return }
         details.removeAll { detail in numbers.dropFirst().contains(detail.row.key.rawValue) }
@@ -390,7 +390,7 @@ struct PageText {
         add("", .blank, nil)
         articles.append(annotated.article.id)
         let row = ArticleRow(
-            key: ArticleKey(rawValue: Int64(key)), id: annotated.article.id,
+            key: ArticleKey(rawValue: UInt32(key)), id: annotated.article.id,
             published: annotated.article.published?.value, isDateInferred: composed.isDateInferred,
             newspaper: composed.paper, pageNumber: composed.page, title: composed.title,
             opening: String(annotated.article.text.prefix(40)), characterCount: annotated.article.text.count)

@@ -18,7 +18,7 @@ import Testing
         return nil
     }
 
-    private func row(_ key: Int64) -> ArticleRow {
+    private func row(_ key: UInt32) -> ArticleRow {
         ArticleRow(
             key: ArticleKey(rawValue: key),
             id: ArticleID(page: PageID(hexadecimalDigits: String(repeating: "a", count: 32)), span: TextSpan(0, 3)),
@@ -60,7 +60,7 @@ import Testing
 
     @Test func `Of a million keys only the rows near the cursor are asked for`() throws {
         var (state, effects) = start()
-        let keys = (1...1_000_000).map { ArticleKey(rawValue: Int64($0)) }
+        let keys = (1...1_000_000).map { ArticleKey(rawValue: UInt32($0)) }
         let listing = ArticleListing(keys: keys, total: 1_000_000, readCount: 132)
         effects = update(&state, .answered(.listing(listing), try #require(ticket(effects, .listing))))
         #expect(asked(effects) == keys[..<(2 * state.listHeight)].map { $0 })

@@ -29,7 +29,7 @@ import Testing
         return [first, second].enumerated().map { index, page in
             let article = page.articles[0].article
             let row = ArticleRow(
-                key: ArticleKey(rawValue: Int64(index)), id: article.id, pageNumber: page.page.facts.pageNumber?.value,
+                key: ArticleKey(rawValue: UInt32(index)), id: article.id, pageNumber: page.page.facts.pageNumber?.value,
                 title: article.title, characterCount: article.text.count)
             return ArticleDetail(
                 row: row, annotated: page.articles[0], page: page.page, paths: [page.page.source.path])

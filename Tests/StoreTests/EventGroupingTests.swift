@@ -12,7 +12,7 @@ import Testing
     private let place = EntityID(.place, "乌法")
 
     private func event(
-        _ gist: String, day: String? = "2015-07-09", article: Int64, status: EventStatus = .happened,
+        _ gist: String, day: String? = "2015-07-09", article: UInt32, status: EventStatus = .happened,
         entities: [EntityID]? = nil, published: String? = nil, until: String? = nil
     ) -> EventCandidate {
         let page = PageID(hexadecimalDigits: String(repeating: "a", count: 32))
@@ -29,7 +29,7 @@ import Testing
             entities: taking, takingPart: Set(taking.map { $0 == union ? 1 : 2 }), report: report)
     }
 
-    private func rows(_ events: [EventCandidate]) -> [[Int64]] {
+    private func rows(_ events: [EventCandidate]) -> [[UInt32]] {
         var grouping = EventGrouping()
         for event in events { grouping.add(event) }
         return grouping.rows.map { $0.reports.map(\.article.rawValue) }

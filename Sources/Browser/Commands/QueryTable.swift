@@ -44,7 +44,7 @@ extension BrowserState {
         let document = table.columns.firstIndex(of: "document")
         var items = [PickerItem(text: line(table.columns, widths), value: .nothing)]
         items += zip(table.rows, cells).map { row, words in
-            let key = document.flatMap { row[$0] }.flatMap { Int64($0) }.map { ArticleKey(rawValue: $0) }
+            let key = document.flatMap { row[$0] }.flatMap { UInt32($0) }.map { ArticleKey(rawValue: $0) }
             let copied = words.joined(separator: "\t")
             return PickerItem(text: line(words, widths), value: key.map { .article($0, at: nil) } ?? .copy(copied))
         }

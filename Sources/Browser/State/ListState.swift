@@ -102,7 +102,7 @@ struct ListState: Sendable {
         let first = max(0, top - height)
         let last = min(keys.count, top + 2 * height)
         guard first < last else { return [] }
-        return keys[first..<last].filter { rows[$0] == nil && !absent.contains($0) }
+        return keys[first..<last].filter { rows.index(forKey: $0) == nil && !absent.contains($0) }
     }
 
     /// Keeps the chosen article inside the window, two rows from its edge where there are more.

@@ -162,7 +162,7 @@ struct OrderedDocuments {
         var result: [ArticleKey] = []
         result.reserveCapacity(set.count)
         forEach(of: set, sortedShare: 64) { document in
-            result.append(ArticleKey(rawValue: Int64(document)))
+            result.append(ArticleKey(document: document))
             return true
         }
         return result

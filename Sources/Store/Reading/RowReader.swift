@@ -36,14 +36,14 @@ struct RowReader {
         guard try article.next() else { return nil }
         let span = TextSpan(article.int(1), max(article.int(1), article.int(2)))
         let id = ArticleID(page: article.withBytes(0) { PageID(hashBytes: $0) }, span: span)
-        var row = ArticleRow(key: ArticleKey(rawValue: Int64(document)), id: id)
+        var row = ArticleRow(key: ArticleKey(document: document), id: id)
         row.published = article.optionalText(3).flatMap { PartialDate(iso: $0) }
         row.isDateInferred = article.int(4) != 0
         row.newspaper = article.optionalText(5)
         row.pageNumber = article.optionalInt(6)
         row.title = article.optionalText(7)
         let opening = article.text(8)
-        row.opening = opening.utf8.contains(0x0A) ? opening.replacing("\n", with: " ") : opening
+        row.opening = String(decoding: opening.utf8.map { $0 == 0x0A ? 0x20 : $0 }, as: UTF8.self)
         row.characterCount = article.int(9)
         row.isContinued = article.int(10) != 0
         try addWork(to: &row, document)
@@ -64,6 +64,11 @@ struct RowReader {
             }
         }
     }
+}
+
+extension ArticleKey {
+    /// The key of a document, whose number is a counter from 0.
+    init(document: Int) { self.init(rawValue: UInt32(document)) }
 }
 
 extension PageID {

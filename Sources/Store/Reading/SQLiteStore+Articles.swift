@@ -58,7 +58,7 @@ extension SQLiteStore {
             let document =
                 try SQLiteStore.document(of: id, question.database)
                 ?? SQLiteStore.nearest(to: id, question.database)
-            return document.map { ArticleKey(rawValue: Int64($0)) }
+            return document.map { ArticleKey(document: $0) }
         }
     }
 

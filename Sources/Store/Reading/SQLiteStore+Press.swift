@@ -26,7 +26,7 @@ extension SQLiteStore {
             let stories = try question.snapshot().stories
             var seen: Set<Int> = []
             return try Press(question.database).documents(below: place).map { stories.head(of: $0) }
-                .filter { seen.insert($0).inserted }.map { ArticleKey(rawValue: Int64($0)) }
+                .filter { seen.insert($0).inserted }.map { ArticleKey(document: $0) }
         }
     }
 

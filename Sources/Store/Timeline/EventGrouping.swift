@@ -174,15 +174,41 @@ private struct Gist {
     private static let shortestOpening = 5
 
     init(_ text: String, without date: String, _ folding: TextFolding) {
-        let words = date.isEmpty ? text : text.replacing(date, with: "")
-        pairs = Gist.pairs(words, folding)
+        let words = Gist.scalars(text, without: Array(date.unicodeScalars))
+        pairs = Gist.pairs(words[...], folding)
         opening = Gist.pairs(words.prefix { $0 != "，" && $0 != "," }, folding)
     }
 
-    private static func pairs(_ words: some StringProtocol, _ folding: TextFolding) -> [UInt64] {
-        let scalars = words.unicodeScalars.filter { $0.properties.isAlphabetic || $0.properties.numericType != nil }
-            .map { UInt64(folding.folded($0.value)) }
-        return Set(zip(scalars, scalars.dropFirst()).map { $0 << 32 | $1 }).sorted()
+    private static func scalars(_ text: String, without date: [Unicode.Scalar]) -> [Unicode.Scalar] {
+        let all = Array(text.unicodeScalars)
+        guard let first = date.first else { return all }
+        var result: [Unicode.Scalar] = []
+        result.reserveCapacity(all.count)
+        var place = 0
+        while place < all.count {
+            if all[place] == first, all[place...].starts(with: date) {
+                place += date.count
+            } else {
+                result.append(all[place])
+                place += 1
+            }
+        }
+        return result
+    }
+
+    private static func pairs(_ words: ArraySlice<Unicode.Scalar>, _ folding: TextFolding) -> [UInt64] {
+        let characters = words.filter(counts).map { UInt64(folding.folded($0.value)) }
+        let sorted = zip(characters, characters.dropFirst()).map { $0 << 32 | $1 }.sorted()
+        var result: [UInt64] = []
+        result.reserveCapacity(sorted.count)
+        for pair in sorted where pair != result.last { result.append(pair) }
+        return result
+    }
+
+    /// Letters, ideographs and numbers count. Nearly all are ideographs: of others the Unicode tables are asked.
+    private static func counts(_ scalar: Unicode.Scalar) -> Bool {
+        if (0x4E00...0x9FFF).contains(scalar.value) { return true }
+        return scalar.properties.isAlphabetic || scalar.properties.numericType != nil
     }
 
     /// Common pairs over those of the shorter gist, 0...1.
