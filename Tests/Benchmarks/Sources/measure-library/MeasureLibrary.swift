@@ -85,7 +85,7 @@ import TestSupport
         for (number, stroke) in strokes.enumerated() {
             await session.type([.control("u"), .paste(stroke.before)])
             // Who types fast presses fifteen keys a second.
-            try? await Task.sleep(for: .milliseconds(66))
+            await session.rest(for: .milliseconds(66))
             measured.append((stroke, await session.press(stroke.key, settles: number % 20 == 0)))
         }
         await session.type([.control("u"), .enter])

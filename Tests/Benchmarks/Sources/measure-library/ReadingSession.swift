@@ -41,6 +41,14 @@ final class ReadingSession {
             }
         }
 
+        /// Wakes who waits, with nothing.
+        func nudge() {
+            waiting.withLock { waiting in
+                waiting.wake?.resume()
+                waiting.wake = nil
+            }
+        }
+
         func next() async -> [Message] {
             await withCheckedContinuation { continuation in
                 waiting.withLock { waiting in
@@ -102,6 +110,22 @@ final class ReadingSession {
         }
         if settles { times.settled = milliseconds(clock.now - start) }
         return times
+    }
+
+    /// Presses no key for a while; what is answered meanwhile is drawn, as the program's loop does it.
+    func rest(for duration: Duration) async {
+        let end = ContinuousClock.now + duration
+        let alarm = Task.detached { [inbox] in
+            try? await Task.sleep(until: end)
+            inbox.nudge()
+        }
+        while ContinuousClock.now < end {
+            for message in await inbox.next() {
+                carryOut(update(&state, message))
+                draw()
+            }
+        }
+        await alarm.value
     }
 
     /// Presses several keys without taking times.
