@@ -36,6 +36,9 @@ public struct ReadingTerm: Hashable, Sendable {
 
     /// The term without its last letter; nil when that leaves a single one. It spells whatever the term spells.
     public var shorter: ReadingTerm? { letters.count > 2 ? ReadingTerm(letters: letters.dropLast()) : nil }
+
+    /// True when another term is this one or its beginning; whatever this one spells the other spells too.
+    public func begins(with other: ReadingTerm) -> Bool { letters.starts(with: other.letters) }
 }
 
 extension Readings {

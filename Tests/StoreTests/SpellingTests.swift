@@ -83,4 +83,35 @@ import Testing
             }
         }
     }
+
+    /// Of so many headlines a short term spells more than are read one by one, and a longer one a few of them.
+    @Test func `A term that grows letter by letter spells of headlines what it spells when it is typed at once`()
+        async throws
+    {
+        var random = SeededRandom(seed: 6)
+        let headlines = (0..<6).flatMap { _ in self.headlines(&random) }
+        let library = try folder.openWithSmallIndex()
+        for start in stride(from: 0, to: headlines.count, by: 70) {
+            let drafts = headlines[start..<start + 70].map { ArticleDraft($0, ["正文。"]) }
+            _ = try await library.add(PageBuilder.page(path: "\(start).txt", date: "2015-07-10", drafts))
+        }
+        try await library.settle()
+        let scalars = headlines.map { Array($0.unicodeScalars) }
+        var counts: [Int] = []
+        for _ in 0..<24 {
+            let whole = term(random.pick(headlines), &random)
+            for length in 2...max(2, whole.count) where whole.count >= 2 {
+                let term = String(whole.prefix(length))
+                let expected = headlines.indices.filter {
+                    PlainReadings.spells(term, scalars[$0]) || headlines[$0].contains(term)
+                }.count
+                let rows = try await library.firstRows(matching: .title(term), order: .newest, limit: 5)
+                let keys = try await library.listing(matching: .title(term), order: .newest).keys
+                #expect(keys.count == expected, "\(term)")
+                #expect(rows.map(\.key) == Array(keys.prefix(5)), "\(term)")
+                counts.append(keys.count)
+            }
+        }
+        #expect(counts.contains { $0 > 200 } && counts.contains { (1...25).contains($0) })
+    }
 }

@@ -29,7 +29,7 @@ final class TemporaryFolder: Sendable {
     func openWithSmallIndex() throws -> SQLiteStore {
         try SQLiteStore.open(
             path: path(), folding: TextFolding(), readings: { PlainReadings.readings }, access: .readWrite,
-            sizes: IndexSizes(batch: 6, sample: 20, rarity: 3)
+            sizes: IndexSizes(batch: 6, sample: 20, rarity: 3, fewHeadlines: 30)
         )
     }
 }

@@ -3,7 +3,7 @@
 import Corpus
 import GRDB
 
-/// When an index is made and what counts as frequent; tests use smaller ones.
+/// When an index is made, what counts as frequent and what is read sooner than looked up; tests use smaller ones.
 struct IndexSizes: Sendable {
     /// So many documents wait at most before they are indexed; at most `SegmentBuilder.maximumCount`.
     var batch = 2048
@@ -11,6 +11,8 @@ struct IndexSizes: Sendable {
     var sample = 1024
     /// A run of units is frequent when at least one article in so many has it.
     var rarity = 50
+    /// So many headlines are read in less time than the index takes to tell which of them a long term may spell.
+    var fewHeadlines = 1000
 }
 
 /// Indexing of documents.

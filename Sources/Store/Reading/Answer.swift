@@ -6,17 +6,32 @@ import Corpus
 struct Answer {
     private let question: Question
     private let snapshot: Snapshot
+    private let request: Request
     private let plan: FilterPlan
     /// No others match.
     let possible: DocumentSet
     private let sure: DocumentSet
 
+    /// What is asked, of which state of the library: the same has the same answer.
+    struct Request: Equatable {
+        let filter: Filter
+        let takesSpellings: Bool
+        /// Of the library, since tags and what was read are asked for too.
+        let revision: Int
+    }
+
     /// Prepares a filter; no text is read.
-    /// - Parameter takesSpellings: whether small Latin letters also find what they spell.
-    init(_ filter: Filter, _ question: Question, takesSpellings: Bool = true) throws {
+    /// - Parameters:
+    ///   - takesSpellings: whether small Latin letters also find what they spell.
+    ///   - firstPage: how many documents are wanted, in the order of columns; nil for all.
+    init(_ filter: Filter, _ question: Question, takesSpellings: Bool = true, firstPage: Int? = nil) throws {
         self.question = question
         snapshot = try question.snapshot()
-        plan = try FilterPlanner(question: question, snapshot: snapshot, takesSpellings: takesSpellings).plan(filter)
+        request = Request(
+            filter: filter, takesSpellings: takesSpellings, revision: try Counter.revision.value(question.database))
+        let planner = FilterPlanner(
+            question: question, snapshot: snapshot, takesSpellings: takesSpellings, firstPage: firstPage)
+        plan = try planner.plan(filter)
         var bounds = plan.bounds
         bounds.sure.formIntersection(snapshot.listed)
         bounds.possible.formIntersection(snapshot.listed)
@@ -73,8 +88,17 @@ struct Answer {
         return result
     }
 
-    /// All documents, of stories the first part.
+    /// All documents, of stories the first part. Where texts were read for it the answer is kept: the count, the bars, the
+    /// events and the facets of a filter ask for the same.
     func all() throws -> DocumentSet {
+        if possible == sure { return sure }
+        if let known = snapshot.wholeAnswer(request) { return known }
+        let result = try read()
+        snapshot.keep(result, of: request)
+        return result
+    }
+
+    private func read() throws -> DocumentSet {
         var result = sure
         var open = possible
         open.subtract(sure)
@@ -95,10 +119,11 @@ struct OrderedAnswer {
     /// What matches without spelling; nil where no term can be taken as spelled.
     private let literal: Answer?
 
-    init(_ filter: Filter, _ question: Question) throws {
+    /// - Parameter firstPage: how many documents are wanted, in the order of columns; nil for all.
+    init(_ filter: Filter, _ question: Question, firstPage: Int? = nil) throws {
         self.filter = filter
         self.question = question
-        answer = try Answer(filter, question)
+        answer = try Answer(filter, question, firstPage: firstPage)
         let planner = FilterPlanner(question: question, snapshot: try question.snapshot())
         literal = planner.hasReadingTerm(filter) ? try Answer(filter, question, takesSpellings: false) : nil
     }

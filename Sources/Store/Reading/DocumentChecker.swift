@@ -80,6 +80,12 @@ struct DocumentChecker {
         return result
     }
 
+    /// Whether a term spells a headline of a document, whatever the other parts of its story have.
+    mutating func isHeadline(of document: Int, spelledBy term: ReadingTerm) throws -> Bool {
+        try turn(to: document)
+        return try headlines().contains { table.readings.matches(term, $0[...]) }
+    }
+
     private mutating func turn(to document: Int) throws {
         guard document != current else { return }
         current = document

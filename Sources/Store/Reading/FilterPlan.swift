@@ -76,6 +76,9 @@ struct FilterPlanner {
     let snapshot: Snapshot
     /// Whether small Latin letters also find what they spell.
     var takesSpellings = true
+    /// How many documents are wanted where not all are: then some texts more may be read where the index would take longer
+    /// to tell.
+    var firstPage: Int?
 
     /// The plan of a filter.
     func plan(_ filter: Filter) throws -> FilterPlan {

@@ -33,15 +33,51 @@ extension FilterPlanner {
         guard knowsReadings else {
             return Bounds(sure: andNames ? papers(spelledBy: term) : nothing, possible: everything)
         }
-        return try snapshot.bounds(of: filter) {
-            var bounds = try SpellingPlan(term, in: .headline, self).bounds()
-            if andNames {
-                bounds.formUnion(try names(term))
-                bounds.formUnion(Bounds(papers(spelledBy: term)))
-            }
-            bounds.possible.insert(snapshot.indexedEnd..<snapshot.bound)
-            return bounds
+        var bounds = try headlines(term)
+        if andNames {
+            bounds.formUnion(
+                try snapshot.bounds(of: filter) {
+                    var bounds = try names(term)
+                    bounds.formUnion(Bounds(papers(spelledBy: term)))
+                    return bounds
+                })
         }
+        bounds.possible.insert(snapshot.indexedEnd..<snapshot.bound)
+        return bounds
+    }
+
+    /// The indexed documents whose headlines a term spells. Of a term that grew letter by letter only what it spelled
+    /// before is looked at: a few headlines are read sooner than the index tells more of them.
+    private func headlines(_ term: ReadingTerm) throws -> Bounds {
+        let known = snapshot.spelledHeadlines(term)
+        if let known, known.term == term { return known.bounds }
+        let plan = SpellingPlan(term, in: .headline, self)
+        if let before = known?.bounds.possible {
+            let few = question.store.indexing.sizes.fewHeadlines
+            if before.count <= few {
+                let spelled = Bounds(try spelling(term, among: before))
+                snapshot.keepSpelledHeadlines(term, spelled)
+                return spelled
+            }
+            if let firstPage, let sure = try plan.surePart(), before.count * firstPage < few * sure.count {
+                return Bounds(sure: sure, possible: before.union(sure))
+            }
+        }
+        let bounds = try plan.bounds()
+        snapshot.keepSpelledHeadlines(term, bounds)
+        return bounds
+    }
+
+    private func spelling(_ term: ReadingTerm, among documents: DocumentSet) throws -> DocumentSet {
+        var checker = try DocumentChecker(question)
+        var result = nothing
+        var count = 0
+        try documents.forEach { document in
+            count += 1
+            if count & 63 == 0 { try question.cancellation.check() }
+            if try checker.isHeadline(of: document, spelledBy: term) { result.insert(document) }
+        }
+        return result
     }
 
     /// Names that short terms spell are very many, and mostly decided by terms of the index. What is left is looked for

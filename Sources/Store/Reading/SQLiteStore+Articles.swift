@@ -11,7 +11,8 @@ extension SQLiteStore {
             let documents =
                 filter == .everything && (order == .newest || order == .relevance)
                 ? try SQLiteStore.newest(limit, question)
-                : try OrderedAnswer(filter, question).first(limit, by: order)
+                : try OrderedAnswer(filter, question, firstPage: order == .relevance ? nil : limit).first(
+                    limit, by: order)
             return try SQLiteStore.rows(of: documents, question)
         }
     }

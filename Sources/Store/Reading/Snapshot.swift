@@ -34,6 +34,10 @@ final class Snapshot: Sendable {
     private let entityNames = Mutex<EntityNames?>(nil)
     /// The names that the terms typed last spell.
     private let spelledNames = Mutex<[(term: ReadingTerm, names: [Int32])]>([])
+    /// The headlines that the terms typed last spell.
+    private let spelledHeadlines = Mutex<[(term: ReadingTerm, bounds: Bounds)]>([])
+    /// Whole answers that texts were read for, the latest last.
+    private let wholeAnswers = Mutex<[(request: Answer.Request, documents: DocumentSet)]>([])
     private let whoIsWho = Mutex<Identities?>(nil)
 
     private init(_ question: Question, contents: Int, previous: Snapshot?) throws {
@@ -123,6 +127,19 @@ final class Snapshot: Sendable {
     /// At a quarter of a megabyte each for a million articles.
     private static let keptLeaves = 48
 
+    /// The whole answer to something asked before.
+    func wholeAnswer(_ request: Answer.Request) -> DocumentSet? {
+        wholeAnswers.withLock { $0.last { $0.request == request }?.documents }
+    }
+
+    /// Keeps a whole answer for who asks the same.
+    func keep(_ documents: DocumentSet, of request: Answer.Request) {
+        wholeAnswers.withLock { $0 = $0.suffix(Snapshot.keptAnswers - 1) + [(request, documents)] }
+    }
+
+    /// The filter, the same without spelling, and those of a key ago.
+    private static let keptAnswers = 4
+
     /// Which entities are one, and which several.
     func identities(_ question: Question) throws -> Identities {
         if let known = whoIsWho.withLock({ $0 }) { return known }
@@ -153,6 +170,19 @@ final class Snapshot: Sendable {
         let found = names.names(spelledBy: term, readings, among: known)
         spelledNames.withLock { $0 = $0.suffix(Snapshot.keptTerms - 1) + [(term, found)] }
         return found
+    }
+
+    /// What is known of the indexed documents whose headlines a term spells, or, where nothing is, the longest of the terms
+    /// typed last that it grew from; what a term spells is among what its beginning spells.
+    func spelledHeadlines(_ term: ReadingTerm) -> (term: ReadingTerm, bounds: Bounds)? {
+        spelledHeadlines.withLock { kept in
+            kept.filter { term.begins(with: $0.term) }.max { $0.term.letterCount < $1.term.letterCount }
+        }
+    }
+
+    /// Keeps it for the next key.
+    func keepSpelledHeadlines(_ term: ReadingTerm, _ bounds: Bounds) {
+        spelledHeadlines.withLock { $0 = $0.suffix(Snapshot.keptTerms - 1) + [(term, bounds)] }
     }
 
     /// The terms of a filter, and each of them a letter ago.

@@ -57,14 +57,21 @@ struct SpellingPlan {
         let count = term.letterCount
         let isLong = count > SpellingPlan.shortCount && place == .headline
         let possible = try isLong ? SyllablePaths(term, planner).possible() : sharedOut()
-        // Two letters are two first letters, or the beginning of one syllable: the terms say all of it.
-        guard count > 2 else { return Bounds(possible) }
+        guard let sure = try surePart() else { return Bounds(possible) }
+        return Bounds(sure: sure, possible: possible.union(sure))
+    }
+
+    /// The documents that the term surely spells, as far as one or two terms of the index tell; nil of two letters, which
+    /// are two first letters or the beginning of one syllable: the terms say all of it.
+    func surePart() throws -> DocumentSet? {
+        let count = term.letterCount
+        guard count > 2 else { return nil }
         var sure = try wholeSyllables()
         if count == 3 {
             sure.formUnion(try planner.documents(of: spelled(.letters(letter(0), letter(1), letter(2)))))
         }
         if place == .headline { sure.formUnion(try twoCharacters()) }
-        return Bounds(sure: sure, possible: possible.union(sure))
+        return sure
     }
 
     /// The documents that may spell the term, from its end to its start.
