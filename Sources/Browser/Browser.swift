@@ -14,7 +14,7 @@ import Screen
 ///    nothing for it. It begins when the running question of the lane's `predecessor`, if any, is answered or cancelled,
 ///    so that the first page never waits for counts and bars. What comes back all the same is dropped here, because its generation is old.
 /// 3. `.write(change)` is carried out in the order given (never cancelled): `try await change.apply(to: store)`; a failure comes
-///    back as `.writeFailed(change, text)`, success needs no message. `.replace(former, with: changes)` stands in the same
+///    back as `.writeFailed(change, text)`, success needs no message, but where it returns true `.joined(change)`. `.replace(former, with: changes)` stands in the same
 ///    row: where each of `former` still `holds(in: store)`, the changes are written, else `.overtaken(changes)` comes back.
 /// 4. Keys, pastes and sizes come in as messages. When the library changed by another hand (its revision grew by
 ///    something else than our own writes) `.libraryChanged` makes the browser ask again.

@@ -58,7 +58,7 @@ struct BrowserRun {
                 let answer = try await question.answer(from: library)
                 waiting += update(&state, .answered(answer, ticket))
             case .write(let change):
-                try await change.apply(to: library)
+                if try await change.apply(to: library) { waiting += update(&state, .joined(change)) }
                 effects.append(effect)
             case .replace(let former, let changes):
                 for earlier in former { #expect(try await earlier.holds(in: library)) }

@@ -34,6 +34,20 @@ import Testing
         #expect(!run.screen.contains("#三峡"))
     }
 
+    @Test func `A note that somebody else wrote while one was typed is kept, the new one below`() async throws {
+        var run = try await BrowserRun()
+        try await run.press("a与方案对照")
+        let key = try #require(run.state.list.currentKey)
+        try await run.library.setNote("另见第二版", article: key)
+        try await run.press("<CR>")
+        #expect(try await run.library.detail(of: key)?.note == "另见第二版\n与方案对照")
+        #expect(run.screen.contains("期间已有另一批注写入：两者均保留"))
+        #expect(run.state.reader.column.detail?.note == "另见第二版\n与方案对照")
+        // Edited from what both make it is the reader's alone again.
+        try await run.press("a<C-u>皆已核对<CR>")
+        #expect(try await run.library.detail(of: key)?.note == "皆已核对")
+    }
+
     @Test func `A bookmark leads back to its place`() async throws {
         var run = try await BrowserRun(columns: 60, rows: 12)
         try await run.press("jl<Space>mx")

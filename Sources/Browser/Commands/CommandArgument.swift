@@ -122,7 +122,7 @@ extension BrowserState {
         case .chooseEntity: chooseByName(argument)
         case .mergeEntity: mergeEntity(typed: argument)
         case .editTags: rowInHand.map { setTags(argument, $0.key) }
-        case .editNote: rowInHand.map { setNote(argument, $0.key) }
+        case .editNote: rowInHand.map { setNote(argument, $0.key, from: note(of: $0.key)) }
         case .find: findTyped(argument)
         case .concordance: askForConcordance(of: argument)
         case .goTo: goTo(argument)

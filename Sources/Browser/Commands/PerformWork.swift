@@ -64,15 +64,17 @@ extension BrowserState {
     private mutating func promptForNote() {
         guard let row = rowInHand else { return }
         guard let detail = detailInHand, detail.row.key == row.key else { return say(.stillLoading, .warning) }
-        if configuration.hasEditor { return effects.append(.edit(detail.note ?? "", .note(row.key))) }
-        overlay = .prompt(Prompt(.note(row.key), detail.note ?? ""))
+        if configuration.hasEditor {
+            return effects.append(.edit(detail.note ?? "", .note(row.key, from: detail.note)))
+        }
+        overlay = .prompt(Prompt(.note(row.key, from: detail.note), detail.note ?? ""))
     }
 
     /// A text was written in the editor.
     mutating func takeEdited(_ text: String?, _ purpose: EditPurpose) {
         guard let text else { return say(.editorFailed, .warning) }
         switch purpose {
-        case .note(let key): setNote(text, key)
+        case .note(let key, let former): setNote(text, key, from: former)
         }
     }
 

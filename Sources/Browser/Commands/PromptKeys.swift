@@ -81,7 +81,7 @@ extension BrowserState {
         case .filter(let former, _, _): acceptFilter(prompt, former: former)
         case .find: acceptFind(text)
         case .tags(let key): setTags(text, key)
-        case .note(let key): setNote(text, key)
+        case .note(let key, let former): setNote(text, key, from: former)
         case .filterName: saveFilter(text)
         case .goTo: goTo(text)
         case .concordance: askForConcordance(of: text)
@@ -125,11 +125,14 @@ extension BrowserState {
         say(.tagsAre(tags))
     }
 
-    mutating func setNote(_ text: String, _ key: ArticleKey) {
-        let former = reader.columns.first { $0.detail?.row.key == key }?.detail?.note
+    /// The note of an article as far as it has come.
+    func note(of key: ArticleKey) -> String? { reader.columns.first { $0.detail?.row.key == key }?.detail?.note }
+
+    /// Keeps a note that was made from another one, the one that stood there when its editing began.
+    mutating func setNote(_ text: String, _ key: ArticleKey, from former: String?) {
         let note = text.isEmpty ? nil : text
         guard note != former else { return }
-        change(.note(note, key), inverse: [.note(former, key)])
+        change(.editedNote(note, from: former, key), inverse: [.note(former, key)])
         say(note == nil ? .noteRemoved : .noteKept)
     }
 

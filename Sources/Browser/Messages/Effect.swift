@@ -5,7 +5,7 @@ import Corpus
 /// What a text written in an editor is for.
 public enum EditPurpose: Hashable, Sendable {
     /// The note of an article.
-    case note(ArticleKey)
+    case note(ArticleKey, from: String?)
 }
 
 /// Something to be done outside; see `update` for what the program owes the browser.

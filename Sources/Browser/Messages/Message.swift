@@ -17,6 +17,8 @@ public enum Message: Sendable {
     case writeFailed(ReaderChange, String)
     /// Changes were not written, because what they were to replace had been changed since.
     case overtaken([ReaderChange])
+    /// More was written than a change says: somebody else had written too.
+    case joined(ReaderChange)
     /// The page of a correction was read anew.
     case corrected(Correction)
     /// Answers have not come for a time that a user notices; see `BrowserState.isWaiting`.

@@ -12,6 +12,9 @@ public enum ReaderChange: Hashable, Sendable {
     case tags([String], ArticleKey)
     /// Sets or removes the note of an article.
     case note(String?, ArticleKey)
+    /// The same for a note that was edited: where the library holds another by now than the one it was made from, because
+    /// somebody else wrote one meanwhile, both are kept, the new one below.
+    case editedNote(String?, from: String?, ArticleKey)
     /// Sets the bookmark of a letter.
     case bookmark(Bookmark)
     /// Takes the bookmark of a letter away.
@@ -40,13 +43,21 @@ public enum ReaderChange: Hashable, Sendable {
     }
 
     /// Carries the change out.
+    /// - Returns: true when more was written than the change says, which is then to be shown: `Message.joined`.
     /// - Throws: what the store throws, e.g. when the library is read-only.
-    public func apply(to library: some ReaderWork) async throws {
+    @discardableResult
+    public func apply(to library: some CorpusReading & ReaderWork) async throws -> Bool {
         switch self {
         case .read(let isRead, let keys): try await library.setRead(isRead, articles: keys)
         case .selected(let isSelected, let keys): try await library.setSelected(isSelected, articles: keys)
         case .tags(let tags, let key): try await library.setTags(tags, article: key)
         case .note(let note, let key): try await library.setNote(note, article: key)
+        case .editedNote(let note, let former, let key):
+            let present = try await library.detail(of: key)?.note
+            let isJoined = present != former && present != note && present != nil
+            try await library.setNote(
+                isJoined ? [present, note].compactMap { $0 }.joined(separator: "\n") : note, article: key)
+            return isJoined
         case .bookmark(let bookmark): try await library.setBookmark(bookmark)
         case .bookmarkRemoved(let letter): try await library.removeBookmark(letter)
         case .correction(let correction): try await library.keep(correction)
@@ -54,6 +65,7 @@ public enum ReaderChange: Hashable, Sendable {
         case .decision(let decision): try await library.decide(decision)
         case .savedFilter(let filter): try await library.saveFilter(filter)
         }
+        return false
     }
 
     /// Whether a library still holds what the change wrote, so that taking it back destroys nothing that was written since.
@@ -62,7 +74,8 @@ public enum ReaderChange: Hashable, Sendable {
     public func holds(in library: some CorpusReading & ReaderWork) async throws -> Bool {
         switch self {
         case .tags(let tags, let key): try await library.rows(of: [key]).first.map { Set($0.tags) } == Set(tags)
-        case .note(let note, let key): try await library.detail(of: key).map { $0.note == note } ?? false
+        case .note(let note, let key), .editedNote(let note, _, let key):
+            try await library.detail(of: key).map { $0.note == note } ?? false
         case .bookmark(let bookmark): try await library.bookmarks().contains(bookmark)
         case .bookmarkRemoved(let letter): try await !library.bookmarks().contains { $0.letter == letter }
         case .savedFilter(let filter):

@@ -19,6 +19,9 @@ extension BrowserState {
         case .libraryChanged: askAgain()
         case .told(let text, let isError): notice = Notice(text: text, weight: isError ? .error : .plain)
         case .exporting(let done, let total): exportProgress = (done, total)
+        case .joined:
+            askAgain()
+            say(.noteJoined, .warning)
         case .corrected(let correction): takeCorrected(correction)
         case .stillWaiting: isSlow = !pending.isEmpty
         case .edited(let text, let purpose): takeEdited(text, purpose)

@@ -9,7 +9,7 @@ extension BrowserState {
         case .read(let isRead, let keys): showRead(isRead, keys)
         case .selected(let isSelected, let keys): showSelected(isSelected, keys)
         case .tags(let tags, let key): updateRow(key) { $0.tags = tags }
-        case .note(let note, let key): showNote(note, key)
+        case .note(let note, let key), .editedNote(let note, _, let key): showNote(note, key)
         case .bookmark(let bookmark): showBookmark(bookmark)
         case .bookmarkRemoved(let letter): showNoBookmark(letter)
         case .decision(let decision): showDecision(decision)

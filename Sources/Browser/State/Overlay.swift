@@ -27,7 +27,7 @@ struct Prompt: Sendable {
         /// Words to find in the article; Esc goes back to line `top`.
         case find(top: Int)
         case tags(ArticleKey)
-        case note(ArticleKey)
+        case note(ArticleKey, from: String?)
         case filterName
         case goTo
         case concordance

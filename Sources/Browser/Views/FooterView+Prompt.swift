@@ -42,7 +42,7 @@ extension FooterView {
         }
         switch prompt.kind {
         case .tags(let key): return state.wording(title(key).map { .tagsPromptOf($0) } ?? .tagsPrompt)
-        case .note(let key): return state.wording(title(key).map { .notePromptOf($0) } ?? .notePrompt)
+        case .note(let key, _): return state.wording(title(key).map { .notePromptOf($0) } ?? .notePrompt)
         case .entityName:
             guard let name = state.decidedEntity?.name else { return state.wording(.entityNamePrompt) }
             return state.wording(.entityNamePromptOf(truncated(name, toColumns: room, ambiguous: canvas.ambiguous)))

@@ -68,7 +68,7 @@ enum Phrase: Hashable, Sendable {
     case syncIs(ScrollSync)
     case markedRead, markedUnread
     case tagsAre([String])
-    case noteKept, noteRemoved
+    case noteKept, noteRemoved, noteJoined
     case letterToSet, letterToGo(String), bookmarkSet(Character)
     case copied(String)
     case source(from: Int, to: Int, path: String, String)

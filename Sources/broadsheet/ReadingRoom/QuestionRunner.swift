@@ -133,7 +133,7 @@ final class QuestionRunner: Sendable {
 
     private func carryOut(_ change: ReaderChange, _ outcome: inout Outcome) async {
         do {
-            try await change.apply(to: library)
+            if try await change.apply(to: library) { outcome.messages.append(.joined(change)) }
             if let correction = change.correction { try await reread?(correction.page) }
             outcome.isWritten = true
             if let correction = change.correction { outcome.messages.append(.corrected(correction)) }
