@@ -21,12 +21,29 @@ import Testing
 
     @Test(arguments: [
         ("江口新桥主跨工程", "完成合龙"), ("我国第一座高原铁路大桥", "开始通车"), ("印度尼西亚青年艺术团", "来我省访问"),
-        ("请渡口不要", "把货卸在桥下"), ("全国政协委员分组审议", "常委会工作报告"), ("答读者问：", "新桥通车以后怎样过江"), ("中国共产党江淮省第五届委员会", "第三次全体会议公报"),
+        ("请渡口不要", "把货卸在桥下"), ("全国政协委员分组审议", "常委会工作报告"), ("答读者问：", "新桥通车以后怎样过江"),
+        ("要重视冬小麦", "的播种质量"),
     ])
     func `A sentence over two rows is one headline`(_ rows: (String, String)) throws {
         let article = try head(rows.0, rows.1)
         #expect(article.title == rows.0 + " " + rows.1)
         #expect(article.kicker == nil)
+    }
+
+    @Test(arguments: [
+        ("中国共产党江淮省第五届委员会", "第三次全体会议公报"), ("江口市统计局关于一九五八年", "五月份工业生产的公报"), ("江口市工商行政管理局", "通  告"),
+    ])
+    func `The title of a document goes over two rows`(_ rows: (String, String)) throws {
+        let article = try head(rows.0, rows.1)
+        #expect(article.title == (rows.0 + rows.1).filter { $0 != " " })
+        #expect(article.byline.isEmpty)
+    }
+
+    @Test func `Who was visited and the number of a notice in a series`() throws {
+        let visit = try head("蜜蜂为什么会迷路", "访省昆虫研究所研究员敖蕴华")
+        #expect(visit.title == "蜜蜂为什么会迷路" && visit.subtitle == "访省昆虫研究所研究员敖蕴华")
+        let notice = try head("江口大桥施工指挥部通告", "（第11号）")
+        #expect(notice.title?.filter { $0 != " " } == "江口大桥施工指挥部通告（第11号）")
     }
 
     @Test func `A few words that the story uses are part of the headline`() throws {

@@ -26,6 +26,11 @@ extension PageDraft {
                 rule(line, .byline, .authorAlone, 0.6)
                 continue
             }
+            if rulings[line] == nil, gaps[line] > 0, gaps[inked[index + 1]] > 0, Bylines.isNameBehindCircle(view(line))
+            {
+                rule(line, .byline, .authorAlone, 0.8)
+                continue
+            }
             if rulings[line] == nil, isWholeName(index), isOverText(index), isUnderTitle(index) || isBehindScrap(index)
             {
                 rule(line, .byline, .authorAlone, 0.65)
@@ -212,6 +217,6 @@ extension PageDraft {
         return isText && text.lines[line].count < text.lines[inked[index - 1]].count + 8
             && Bylines.isAuthor(
                 view(line), isApart: gaps[line] > 0 || text.lines[line].count == 2 && !goesOnBelow(inked[index - 1]))
-            && !Rubrics.isName(words(line)) && !PageDraft.isSectionName(words(line))
+            && !Rubrics.isName(words(line)) && !PageDraft.isSectionName(words(line)) && !isNoticeTitle(line)
     }
 }

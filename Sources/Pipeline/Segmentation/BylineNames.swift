@@ -30,7 +30,8 @@ extension Bylines {
         var hasRole = false
         // 摄影　本报记者　某某: the work stands before the role.
         var isPhotographer = false
-        let all = SpreadNames.words(in: text)
+        // The circle before an author reads as the 〇 of numbers, which no name begins with.
+        let all = SpreadNames.words(in: String(text.drop { "○〇".contains($0) }))
         let isLabelledBehind = Bylines.labelsBehindNames(text)
         var writerCount = 0
         for (index, token) in all.enumerated() {
@@ -90,11 +91,17 @@ extension Bylines {
 
     /// 温若谷/文 辛 夷/图: what each did stands behind the name.
     private static func labelsBehindNames(_ text: String) -> Bool {
-        guard text.unicodeScalars.contains(where: { $0 == "/" || $0 == "／" }) else { return false }
+        guard text.unicodeScalars.contains(where: { $0 == "/" || $0 == "／" }) else { return labelsApart(text) }
         let folded = text.replacing("／", with: "/")
         guard let writer = folded.firstRange(of: "/文") else { return false }
         let behind = folded[writer.upperBound...]
         return behind.contains("/图") || behind.contains("/圖") || behind.contains("/摄") || behind.contains("/攝")
+    }
+
+    /// 车骁　文　王乐　图
+    private static func labelsApart(_ text: String) -> Bool {
+        let tokens = text.split { $0.isWhitespace }
+        return tokens.count >= 4 && ["图", "圖", "摄", "攝"].contains(tokens.last) && tokens.dropFirst().contains("文")
     }
 
     private static let shots: Phrases = ["摄", "摄影"]

@@ -46,6 +46,18 @@ enum Bylines {
             && !PageDraft.isSectionName(view.core)
     }
 
+    /// ○易水寒, ○　沐　晴: a circle before a name, of a family or a pen.
+    static func isNameBehindCircle(_ view: LineView) -> Bool {
+        guard view.words.first == circle else { return false }
+        let name = view.words.dropFirst()
+        return (2...3).contains(name.count)
+            && name.allSatisfy { CharacterKind.of($0) == .han && !Numerals.isNumeral($0) }
+            && name.last.map { !noNameEndings.contains($0) } ?? false
+    }
+
+    /// 〇, as which ○ is read.
+    private static let circle: UInt32 = 0x3007
+
     /// More than three characters that nothing parts: no name of two or three, nor several of them.
     private static func isOneLongWord(_ view: LineView) -> Bool {
         view.count > 3 && view.line.gapCount == 0 && view.line.controlCount == 0

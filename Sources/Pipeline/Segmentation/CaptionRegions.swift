@@ -106,6 +106,8 @@ extension PageDraft {
             start -= 1
         }
         guard !(start > 0 && gaps[inked[start]] == 0 && end - start >= 6) else { return }
+        // What is asked and answered is none.
+        if inked[start..<end].contains(where: { words($0).startsWithAny(PageDraft.speakers) }) { start = end }
         // What opens as news does is none.
         if let lead = (start...end).last(where: { opensWithDateline(inked[$0]) }) {
             guard lead < end else { return }
@@ -113,6 +115,8 @@ extension PageDraft {
         }
         for index in start...end where rulings[inked[index]] == nil { rule(inked[index], .caption, name, 0.85) }
     }
+
+    private static let speakers: Phrases = ["问:", "答:", "問:", "记者:"]
 
     private mutating func takeCaption(from start: Int) {
         var end = start

@@ -125,6 +125,12 @@ enum Captions {
     /// 拍摄, 描绘 and the like are verbs of a sentence.
     private static func isVerb(_ words: Words) -> Bool {
         words.endsWithAny(verbs) || words.count > 12 && words.endsWithAny(drawings) || isDegree(words)
+            || isTorn(words)
+    }
+
+    /// 挂一条红布，摄, and 像头 on the next line: no name stands between the comma and the verb.
+    private static func isTorn(_ words: Words) -> Bool {
+        words.last == shoot && words.dropLast().last.map { CharacterKind.of($0) == .comma } ?? false
     }
 
     /// 87 摄, and 氏度 on the next line.

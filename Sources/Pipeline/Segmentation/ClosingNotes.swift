@@ -25,6 +25,8 @@ extension PageDraft {
                 rule(line, isSigned ? .byline : .signOff, .closingNote, 0.75)
             } else if words(line).isAny(of: PageDraft.editors) {
                 rule(line, .signOff, .closingNote, 0.75)
+            } else if isCourtSetRight(line) {
+                rule(line, .signOff, .documentSignOff, 0.75)
             } else if isDateOfPrinting(line), inked[(index + 1)...].allSatisfy({ rulings[$0] != nil }) {
                 rule(line, .signOff, .documentSignOff, 0.75)
             } else if isSetRight(line) {
@@ -80,6 +82,15 @@ extension PageDraft {
         guard text.lines[line].count <= 10, Signers.isNameless(words(line)) else { return false }
         if shape.isDoubleSpaced, !endsPage(index), ending(inked[index + 1]) == .open { return true }
         return (gaps[line] > 0 || text.lines[line].indent >= 8) && (endsPage(index) || gaps[inked[index + 1]] > 0)
+    }
+
+    private static let courts: Phrases = ["人民法院", "人民检察院", "仲裁委员会", "公证处", "管理人", "清算组"]
+
+    /// 淮皖县人民法院 far to the right under a finished text: it signs the notice above, the next has a headline of its own.
+    private func isCourtSetRight(_ line: Int) -> Bool {
+        let measured = text.lines[line]
+        return measured.indent >= 8 && measured.hanCount == measured.count && (5...24).contains(measured.count)
+            && words(line).endsWithAny(PageDraft.courts)
     }
 
     /// An office between blanks, over a headline that has its own text: it signs the letter above.
@@ -195,7 +206,8 @@ extension PageDraft {
 
     /// The text above is finished: a sentence ends, or another note stands there.
     private func endsText(_ line: Int) -> Bool {
-        rulings[line] == nil ? isSentence(line) : rulings[line]?.rule == .closingNote
+        guard let rule = rulings[line]?.rule else { return isSentence(line) }
+        return rule == .closingNote || rule == .signedByReader
     }
 
     private func endsPage(_ index: Int) -> Bool { index + 1 >= inked.count }

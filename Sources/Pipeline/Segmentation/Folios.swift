@@ -29,6 +29,8 @@ enum Folios {
         }
         if mayNameDay, words.holdsAny(namesOfDays) { return view.count <= 60 && !holdsClause(words) }
         guard !hasClock(words), view.line.commaCount == 0 else { return false }
+        // 本院2023年5月12日在本版刊登的: what was done on that day.
+        if words[date.range.upperBound...].first == doneAt { return false }
         let rest = view.count - date.range.count - date.leadingDigits.count
         if words.holds("版") || words.holdsAny(firstEditors) { return rest <= 24 }
         let before = words[..<date.range.lowerBound].dropLast(date.leadingDigits.count)
@@ -44,6 +46,7 @@ enum Folios {
                 || before.allSatisfy { !isHan($0) } && after.allSatisfy { !isHan($0) })
     }
 
+    private static let doneAt: UInt32 = 0x5728  // 在
     private static let hours: FewCharacters = "时点時點"
 
     /// 6　副刊　海州周末: the number of the page, a space and names; the date stands beside it.

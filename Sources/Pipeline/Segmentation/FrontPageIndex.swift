@@ -130,6 +130,9 @@ extension PageDraft {
         return Folios.pageNumber(page) != nil && text.hasSpace(before: page.startIndex)
     }
 
+    /// ①…⑳
+    private var circled: ClosedRange<UInt32> { 0x2460...0x2473 }
+
     /// Ends with a page: 2版, 第三版, A05版, 详见02版, →4版, /6.
     private func namesPage(_ line: Int) -> Bool {
         if opensWithPage(line) { return true }
@@ -139,7 +142,9 @@ extension PageDraft {
         if isPageOfSection(words) { return true }
         guard words.last == 0x7248 else { return false }
         words.removeLast()
-        let numerals = words.reversed().prefix { Numerals.isNumeral($0) || CharacterKind.of($0) == .latin }
+        let numerals = words.reversed().prefix {
+            Numerals.isNumeral($0) || CharacterKind.of($0) == .latin || circled.contains($0)
+        }
         guard (1...3).contains(numerals.count) else { return false }
         // Running text may end so; an entry is a line of few clauses.
         return text.lines[line].clauseCount <= 2

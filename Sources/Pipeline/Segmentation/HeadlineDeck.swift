@@ -49,6 +49,12 @@ struct HeadlineDeck: Sendable {
         let index = HeadlineDeck.titleIndex(text, phrases, hasSubtitle: !subtitle.isEmpty)
         // Who spoke stands over what was said.
         take(phrases, title: kicker.isEmpty ? index : 0)
+        if let number = subtitle.first, HeadlineDeck.isNumber(text, number),
+            title.last?.last.map({ text.words($0).endsWithAny(HeadlineDeck.numberedNotices) }) ?? false
+        {
+            title.append(number)
+            subtitle.removeFirst()
+        }
         subtitle += attended
     }
 
@@ -124,7 +130,7 @@ struct HeadlineDeck: Sendable {
     /// Rows of one size: as long as each other, spread alike, with a blank between only where there are no others; a row without a blank before it may be a little shorter.
     private static func isOneSize(_ draft: PageDraft, _ phrase: [[Int]], _ row: [Int], isOnlyPair: Bool) -> Bool {
         guard let above = phrase.last, let last = above.last, let first = row.first else { return false }
-        if opensWithDash(draft.text, first) { return false }
+        if opensWithDash(draft.text, first) || isVisit(draft.text, first) { return false }
         if isOnlyPair, isRemark(draft.text, [row]) { return false }
         if RunOnRows.goesOn(draft.text, from: last, to: first) { return true }
         // Over a blank a phrase goes on only where nothing shows that another one begins.
@@ -166,7 +172,7 @@ struct HeadlineDeck: Sendable {
     private static func isInDoubt(_ draft: PageDraft, _ phrases: [[[Int]]], _ story: [Int]) -> Bool {
         let text = draft.text
         guard phrases.count == 2, !isSetting(text, phrases[0]), !isRemark(text, phrases[1]), !asks(text, phrases[0]),
-            !phrases.contains(where: { text.lines[$0[0][0]].isLetterSpaced })
+            !phrases.contains(where: { text.lines[$0[0][0]].isLetterSpaced }), !isVisit(text, phrases[1][0][0])
         else { return false }
         if letterCount(text, phrases[0]) <= 5 { return !isColumnName(draft, phrases, story) }
         if phrases.contains(where: { holdsColon(text, $0) }) { return false }
@@ -187,6 +193,16 @@ struct HeadlineDeck: Sendable {
         "纪行",
     ]
 
+    /// 访省昆虫研究所研究员敖蕴华: who is interviewed stands under the title.
+    private static func isVisit(_ text: PageText, _ line: Int) -> Bool {
+        let words = text.words(line)
+        guard let first = words.first, visits.contains(first), (6...24).contains(words.count) else { return false }
+        return words.dropLast(2).suffix(2).contains { callingEndings.contains($0) }
+    }
+
+    private static let visits: FewCharacters = "访訪"
+    private static let callingEndings: FewCharacters = "员師师长長授士者任席记理人家"
+
     /// True for words over a title that say who, where or in what it is: 运输处三中队, 欧洲足球锦标赛, 汉正街市场见闻.
     private static func isSetting(_ text: PageText, _ phrase: [[Int]]) -> Bool {
         guard phrase.count == 1, phrase[0].count == 1 else { return false }
@@ -205,7 +221,7 @@ struct HeadlineDeck: Sendable {
         let counts = phrases.map { phrase in phrase.map { count(text, $0) }.max() ?? 0 }
         switch phrases.count {
         case 0, 1: return 0
-        case 2 where asks(text, phrases[0]): return 0
+        case 2 where asks(text, phrases[0]) || isVisit(text, phrases[1][0][0]): return 0
         case 2 where letterCount(text, phrases[0]) <= 5 && counts[1] >= 8: return 1
         case 2 where counts[1] > counts[0] && isSetting(text, phrases[0]): return 1
         case 2 where isRemark(text, phrases[1]): return 0
@@ -236,7 +252,7 @@ struct HeadlineDeck: Sendable {
 
     private static let documentKinds: Phrases = [
         "通知", "决定", "意见", "办法", "方案", "公告", "报告", "函", "批复", "规定", "通告", "细则", "条例", "纲要", "规划", "措施",
-        "答复", "复函", "纪要", "请示", "说明", "规则", "要点",
+        "答复", "复函", "纪要", "请示", "说明", "规则", "要点", "公报",
     ]
 
     private static let about: Phrase = "关于"
@@ -285,6 +301,19 @@ struct HeadlineDeck: Sendable {
         guard phrase.count == 1, phrase[0].count == 1, let line = phrase[0].first else { return false }
         return text.words(line).first == 0x28 && text.words(line).last == 0x29
     }
+
+    /// （第11号） under 指挥部通告
+    private static func isNumber(_ text: PageText, _ row: [Int]) -> Bool {
+        guard row.count == 1, let line = row.first else { return false }
+        let words = text.words(line)
+        return words.count <= 10 && words.first == 0x28 && words.dropFirst().first == ordinal
+            && words.last == 0x29 && words.dropLast().last.map { numbered.contains($0) } ?? false
+    }
+
+    /// Those of a series; the number of a 公告 stands by itself.
+    private static let numberedNotices: Phrases = ["通告", "通报", "通知"]
+    private static let ordinal: UInt32 = 0x7B2C  // 第
+    private static let numbered: FewCharacters = "号號"
 
     static func opensWithDash(_ text: PageText, _ line: Int) -> Bool { text.words(line).startsWithAny(dashes) }
 }

@@ -23,7 +23,7 @@ struct HeadlineFit {
 
     init(_ stories: PageStories, bodies: Range<Int>, rows: Range<Int>) {
         let held = stories.bodies[bodies]
-        words = SharedWords(stories.headWords, held, heads: rows).scores
+        words = HeadlineFit.words(stories, held, rows)
         bodyCount = bodies.count
         self.rows = stories.headRows[rows]
         gains = held.map { HeadlineFit.gain($0) }
@@ -33,6 +33,22 @@ struct HeadlineFit {
         placesBehind = places.behind
         weights = DeckWeights(runs: runs, words: words, places: places.over, looks: looks, gains: gains)
     }
+
+    /// What the words of each row say of each story. The title of a speech or report is told by the greeting of an assembly
+    /// that its text opens with; what it says of the meeting the news of that meeting says too.
+    private static func words(_ stories: PageStories, _ bodies: ArraySlice<StoryBody>, _ rows: Range<Int>) -> [Double] {
+        var scores = SharedWords(stories.headWords, bodies, heads: rows).scores
+        for (column, body) in bodies.enumerated() {
+            guard let first = body.parts.first, stories.edges[first].isSalutation else { continue }
+            for (place, row) in stories.headRows[rows].enumerated()
+            where Salutations.isTitle(stories.draft.words(row.lines[...])) {
+                scores[place * bodies.count + column] += spokenTitle
+            }
+        }
+        return scores
+    }
+
+    private static let spokenTitle = 12.0
 
     private static func runs(_ rows: ArraySlice<HeadRow>) -> [Range<Int>] {
         var runs: [Range<Int>] = []

@@ -4,7 +4,7 @@ import Corpus
 
 /// Telephone numbers and advertisements.
 enum Notices {
-    static let words: Phrases = ["热线", "电话", "投诉", "举报", "咨询", "邮箱", "传真", "QQ", "服务台", "微信号"]
+    static let words: Phrases = ["热线", "电话", "投诉", "举报", "咨询", "邮箱", "传真", "QQ", "服务台", "微信号", "有奖报料"]
     static let advertisements: Phrases = [
         "遗失声明", "遗失启事", "拍卖公告", "招标公告", "转让公告", "注销公告", "清算公告", "减资公告", "分类广告", "广告热线", "小广告查询", "公益广告", "招租", "招聘启事",
         "寻人启事",
@@ -46,14 +46,23 @@ enum Notices {
         guard view.words.holdsAny(Notices.words) else { return false }
         // 怕担责，12345热线仍有7.3%的: a clause before the number, and a sentence that goes on.
         if view.line.clauseCount > 0, view.words.last.map({ LineLook.leavesOpen($0) }) ?? false { return false }
-        return longestNumber(view.words) >= 5 && view.line.terminalCount == 0
+        return longestNumber(view.words) >= 5 && view.line.terminalCount == 0 && !goesOnBehindNumber(view.words)
+    }
+
+    /// 三是开通举报电话12336，对违法占地: behind the number a clause goes on that has none.
+    private static func goesOnBehindNumber(_ words: Words) -> Bool {
+        guard let digit = words.lastIndex(where: { CharacterKind.of($0) == .digit }) else { return false }
+        let rest = words[(digit + 1)...]
+        return rest.count >= 4 && rest.first.map { CharacterKind.of($0) == .comma } ?? false
+            && rest.dropFirst().allSatisfy { CharacterKind.of($0) == .han }
+            && !rest.holdsAny(Notices.words)
     }
 
     /// Words before the ways to reach a paper.
     static let desks: Phrases = [
         "官方微博", "官方微信", "爆料有奖", "爆料热线", "新闻线索", "欢迎提供", "本版投稿", "投稿信箱", "投稿邮箱", "来稿", "来信请寄", "来稿请寄", "本报微信",
         "来稿请注明", "读者来稿", "短信平台", "本报地址:", "本报社址:", "专栏主持", "本刊特约", "本报开设", "本版邮箱", "本版信箱", "邮箱:", "电子邮箱", "电子信箱",
-        "邮编:", "邮政编码", "本版启事", "本版啓事", "本版啟事", "本刊启事", "本刊啓事", "微信公众号", "扫码关注",
+        "邮编:", "邮政编码", "E-mail", "E-MAIL", "Email", "e-mail", "本版启事", "本版啓事", "本版啟事", "本刊启事", "本刊啓事", "微信公众号", "扫码关注",
     ]
     static let dealings: Phrases = ["处理", "退稿", "请寄", "未刊", "稿酬", "酬金", "线索", "有奖", "欢迎", "注明", "专栏", "须知"]
 

@@ -176,11 +176,16 @@ enum NewspaperNames {
     /// Those of papers, without those of sites.
     private static let own = Phrases(endings.prefix(endings.count - 5))
 
+    /// 会谈公报, 联合公报, 统计公报: what is announced.
+    private static let communiques: Phrases = ["会谈", "联合", "统计", "新闻", "会议", "全会", "会晤", "战果"]
+
     /// True when the words could be the name of a newspaper and nothing else.
     static func isName(_ words: Words) -> Bool {
         guard (3...12).contains(words.count), words.allSatisfy({ CharacterKind.of($0) == .han }) else { return false }
         // 第三次全体会议公报 is what was said at the end of a meeting.
-        if words.ends("公报"), !words.ends("大公报") { return words.count <= 5 }
+        if words.ends("公报"), !words.ends("大公报") {
+            return words.count <= 5 && !words.dropLast(2).endsWithAny(communiques)
+        }
         return words.endsWithAny(own)
     }
 }

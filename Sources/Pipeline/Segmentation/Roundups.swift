@@ -17,6 +17,7 @@ extension PageDraft {
 
     private static let digests: Phrases = [
         "简讯", "短讯", "快讯", "短波", "要闻", "点滴", "拾零", "集锦", "速递", "信息", "简报", "动态", "见闻", "剪影", "花絮", "一束",
+        "简明新闻",
     ]
 
     private static let arrows: Phrase = ">>"

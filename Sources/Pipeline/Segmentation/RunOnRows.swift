@@ -14,6 +14,7 @@ enum RunOnRows {
         }
         if above.endsWithAny(openEndings) { return true }
         if below.first == ordinal, above.endsWithAny(bodies) { return true }
+        if below.first == particle, below.count >= 3 { return true }
         guard above.count >= 4, measured.gapCount == 0, below.count <= 14 else { return false }
         return below.startsWithAny(predicates) || saysOfAll(below)
     }
@@ -30,6 +31,7 @@ enum RunOnRows {
         "省市县区州乡镇村国社厂矿校院系班组队军党团民体员球城港岛运会场程线网面部力盘年月天日季期新文书集人家身心神景貌職縣區國廠團體員線網書隊軍黨鄉"
 
     private static let colon: UInt32 = 0x3A
+    private static let particle: UInt32 = 0x7684  // 的
     /// 第, of 第三次全体会议公报.
     private static let ordinal: UInt32 = 0x7B2C
 

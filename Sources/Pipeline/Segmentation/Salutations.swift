@@ -16,6 +16,11 @@ enum Salutations {
         "各位", "同志们", "朋友们", "女士们", "先生们", "主席先生", "主席女士", "主席、", "主席,", "主席团", "尊敬的", "代表们", "委员们", "乡亲们",
     ]
 
+    /// True for the title of what is spoken to an assembly: 政府工作报告, 在某某大会上的讲话.
+    static func isTitle(_ words: Words) -> Bool { words.endsWithAny(titles) }
+
+    private static let titles: Phrases = ["报告", "讲话", "致辞", "致词", "演讲", "讲稿", "贺词", "開幕詞", "开幕词", "闭幕词", "報告", "講話"]
+
     /// For every element of a page whether it belongs to a speech: from its salutation to the next byline, dateline, jump or
     /// header of another text.
     /// - Complexity: linear.

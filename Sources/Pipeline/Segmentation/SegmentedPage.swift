@@ -84,6 +84,7 @@ func ruledDraft(_ text: String) -> PageDraft {
     draft.findRoundup()
     draft.measureDocument()
     draft.findWebFurniture()
+    draft.findCompanions()
     draft.releaseLeads()
     draft.findLabels()
     draft.findAuthors()

@@ -64,13 +64,27 @@ enum Signers {
     /// 轧钢车间　姜　伟　陈小虎: an office or a place, and one to three names that all begin as names do.
     static func isUnitAndNames(_ view: LineView) -> Bool {
         let tokens = SpreadNames.words(in: String(decoding: view.ink, as: UTF8.self))
-        guard let unit = tokens.first, (2...4).contains(tokens.count), PageDraft.isPlace(unit[...]) else {
-            return false
-        }
+        guard let unit = tokens.first, (2...4).contains(tokens.count),
+            PageDraft.isPlace(unit[...]) || isCalling(unit[...]) || isHouse(unit[...])
+        else { return false }
         return tokens.dropFirst().allSatisfy {
             (2...3).contains($0.count) && Bylines.surnames.contains(RuleFolding.folded($0[0]))
         }
     }
+
+    /// 棉纺厂女工: where somebody works, and as what.
+    private static func isCalling(_ unit: Words) -> Bool {
+        unit.count >= 4 && unit.last.map { callingEndings.contains($0) } ?? false
+    }
+
+    /// 蚌壳弄十四号: where somebody lives.
+    private static func isHouse(_ unit: Words) -> Bool {
+        unit.count >= 4 && unit.last.map { houses.contains($0) } ?? false
+            && unit.dropLast().last.map { Numerals.isNumeral($0) } ?? false
+    }
+
+    private static let callingEndings: FewCharacters = "工员师生民兵"
+    private static let houses: FewCharacters = "号號"
 
     /// 一读者, 市民, 一职工: whoever signs so keeps the name back.
     static func isNameless(_ folded: Words) -> Bool {

@@ -194,13 +194,31 @@ extension PageDraft {
     /// The header of another text, its reporters, or its dateline.
     private func opensText(_ line: Int) -> Bool {
         switch rulings[line]?.rule {
-        case nil: return opensWithDateline(line)
+        case nil: return opensWithDateline(line) || isCompanion(line)
         case .byline?: return words(line).holds("记者")
         case .webHeader?:
             return words(line).holds("来源") && PrintedDates.all(in: words(line)).contains { $0.day != nil }
         default: return false
         }
     }
+
+    /// Behind who edited the text and the buttons under it another text may stand, under a headline that says what it is.
+    mutating func findCompanions() {
+        for index in inked.indices.dropFirst() where rulings[inked[index]] == nil && isCompanion(inked[index]) {
+            let role = rulings[inked[index - 1]]?.role
+            guard role == .navigation || role == .folio else { continue }
+            itemHeads.insert(inked[index])
+            shape.isWebArticle = false
+        }
+    }
+
+    private func isCompanion(_ line: Int) -> Bool {
+        text.lines[line].count <= 30 && words(line).startsWithAny(PageDraft.companions)
+            && words(line).prefix(6).contains(0x3A) && !isSentence(line)
+    }
+
+    /// 记者手记：让线路跟着人走: what stands beside a story and has a text of its own.
+    private static let companions: Phrases = ["记者手记", "采访手记", "采访札记", "记者观察", "记者感言", "短评", "快评", "编后"]
 
     private mutating func ruleTail(from start: Int) {
         for line in inked[start...] {
