@@ -80,6 +80,8 @@ import Testing
         var mine = await room(on: here)
         var theirs = await room(on: there)
         try await press(mineKeys, in: &mine)
+        await theirs.lookForChangesNow()
+        _ = await theirs.settle()
         try await press(theirKeys, in: &theirs)
         try await press("u", in: &mine)
         #expect(mine.canvas().text.contains(newer) && mine.canvas().text.contains(words), "\(mine.canvas().text)")
@@ -89,6 +91,23 @@ import Testing
         #expect(!theirs.canvas().text.contains(newer) && theirs.canvas().text.contains("Undone"))
         try await press("<C-r>", in: &theirs)
         #expect(theirs.canvas().text.contains(newer) && theirs.canvas().text.contains("Done again"))
+        try await here.close()
+        try await there.close()
+    }
+
+    @Test func `Of two notes written at once both are kept, and undoing one destroys neither`() async throws {
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let (here, there) = (try open(), try open())
+        _ = try await here.add(page("1.txt", "渡口通航"))
+        var mine = await room(on: here)
+        var theirs = await room(on: there)
+        try await press("a甲的话<CR>", in: &mine)
+        try await press("a乙的话<CR>", in: &theirs)
+        let screen = theirs.canvas().text
+        #expect(screen.contains("甲的话") && screen.contains("乙的话") && screen.contains("both are kept"), "\(screen)")
+        try await press("u", in: &theirs)
+        #expect(theirs.canvas().text.contains("Not undone: note changed elsewhere"), "\(theirs.canvas().text)")
+        #expect(theirs.canvas().text.contains("甲的话") && theirs.canvas().text.contains("乙的话"))
         try await here.close()
         try await there.close()
     }
