@@ -4,7 +4,7 @@ import Corpus
 
 /// What a text written in an editor is for.
 public enum EditPurpose: Hashable, Sendable {
-    /// The note of an article.
+    /// The note of an article; `from` is what it was when its editing began.
     case note(ArticleKey, from: String?)
 }
 

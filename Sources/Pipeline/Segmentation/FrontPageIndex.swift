@@ -131,7 +131,7 @@ extension PageDraft {
     }
 
     /// ①…⑳
-    private var circled: ClosedRange<UInt32> { 0x2460...0x2473 }
+    private static let circled: ClosedRange<UInt32> = 0x2460...0x2473
 
     /// Ends with a page: 2版, 第三版, A05版, 详见02版, →4版, /6.
     private func namesPage(_ line: Int) -> Bool {
@@ -143,7 +143,7 @@ extension PageDraft {
         guard words.last == 0x7248 else { return false }
         words.removeLast()
         let numerals = words.reversed().prefix {
-            Numerals.isNumeral($0) || CharacterKind.of($0) == .latin || circled.contains($0)
+            Numerals.isNumeral($0) || CharacterKind.of($0) == .latin || PageDraft.circled.contains($0)
         }
         guard (1...3).contains(numerals.count) else { return false }
         // Running text may end so; an entry is a line of few clauses.

@@ -197,11 +197,10 @@ struct HeadlineDeck: Sendable {
     private static func isVisit(_ text: PageText, _ line: Int) -> Bool {
         let words = text.words(line)
         guard let first = words.first, visits.contains(first), (6...24).contains(words.count) else { return false }
-        return words.dropLast(2).suffix(2).contains { callingEndings.contains($0) }
+        return words.dropLast(2).suffix(2).contains { Bylines.postEndings.contains($0) }
     }
 
     private static let visits: FewCharacters = "访訪"
-    private static let callingEndings: FewCharacters = "员師师长長授士者任席记理人家"
 
     /// True for words over a title that say who, where or in what it is: 运输处三中队, 欧洲足球锦标赛, 汉正街市场见闻.
     private static func isSetting(_ text: PageText, _ phrase: [[Int]]) -> Bool {

@@ -74,7 +74,7 @@ enum Signers {
 
     /// 棉纺厂女工: where somebody works, and as what.
     private static func isCalling(_ unit: Words) -> Bool {
-        unit.count >= 4 && unit.last.map { callingEndings.contains($0) } ?? false
+        unit.count >= 4 && unit.last.map { Bylines.postEndings.contains($0) } ?? false
     }
 
     /// 蚌壳弄十四号: where somebody lives.
@@ -83,7 +83,6 @@ enum Signers {
             && unit.dropLast().last.map { Numerals.isNumeral($0) } ?? false
     }
 
-    private static let callingEndings: FewCharacters = "工员师生民兵"
     private static let houses: FewCharacters = "号號"
 
     /// 一读者, 市民, 一职工: whoever signs so keeps the name back.
