@@ -31,8 +31,7 @@ final class ReadingSession {
 
     /// Answers that wait, and who waits for them.
     private final class Inbox: Sendable {
-        private let waiting = Mutex<(messages: [Message], isNudged: Bool, wake: CheckedContinuation<Void, Never>?)>(
-            ([], false, nil))
+        private let waiting = Mutex<(messages: [Message], wake: CheckedContinuation<Void, Never>?)>(([], nil))
 
         func post(_ message: Message) {
             waiting.withLock { waiting in
@@ -42,10 +41,9 @@ final class ReadingSession {
             }
         }
 
-        /// Wakes who waits, or who waits next, with nothing.
+        /// Wakes who waits, with nothing.
         func nudge() {
             waiting.withLock { waiting in
-                waiting.isNudged = waiting.wake == nil
                 waiting.wake?.resume()
                 waiting.wake = nil
             }
@@ -54,12 +52,12 @@ final class ReadingSession {
         func next() async -> [Message] {
             await withCheckedContinuation { continuation in
                 waiting.withLock { waiting in
-                    guard waiting.messages.isEmpty, !waiting.isNudged else { return continuation.resume() }
+                    guard waiting.messages.isEmpty else { return continuation.resume() }
                     waiting.wake = continuation
                 }
             }
             return waiting.withLock { waiting in
-                defer { (waiting.messages, waiting.isNudged) = ([], false) }
+                defer { waiting.messages = [] }
                 return waiting.messages
             }
         }
