@@ -48,6 +48,31 @@ import Testing
         #expect(try await run.library.detail(of: key)?.note == "皆已核对")
     }
 
+    @Test func `A note that somebody else wrote while the former one was removed is kept, and it is said`() async throws
+    {
+        var run = try await BrowserRun()
+        try await run.press("a与方案对照<CR>a<C-u>")
+        let key = try #require(run.state.list.currentKey)
+        try await run.library.setNote("另见第二版", article: key)
+        try await run.press("<CR>")
+        #expect(try await run.library.detail(of: key)?.note == "另见第二版")
+        #expect(run.screen.contains("期间已有另一批注写入：予以保留"))
+        #expect(run.state.reader.column.detail?.note == "另见第二版")
+    }
+
+    @Test func `Tags that somebody else put and took while tags were typed stay put and taken`() async throws {
+        var run = try await BrowserRun()
+        try await run.press("t待查 三峡<CR>t<C-u>待查 铁路")
+        let key = try #require(run.state.list.currentKey)
+        try await run.library.setTags(["三峡", "要记"], article: key)
+        try await run.press("<CR>")
+        #expect(try await run.library.rows(of: [key]).first.map { Set($0.tags) } == ["要记", "铁路"])
+        #expect(run.screen.contains("期间标签已在别处改动") && run.screen.contains("#要记"))
+        try await run.press("t<C-u>铁路<CR>")
+        #expect(try await run.library.rows(of: [key]).first?.tags == ["铁路"])
+        #expect(!run.screen.contains("别处"))
+    }
+
     @Test func `A bookmark leads back to its place`() async throws {
         var run = try await BrowserRun(columns: 60, rows: 12)
         try await run.press("jl<Space>mx")

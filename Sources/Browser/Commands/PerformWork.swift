@@ -58,7 +58,8 @@ extension BrowserState {
 
     private mutating func promptForTags() {
         guard let row = rowInHand else { return }
-        overlay = .prompt(Prompt(.tags(row.key), row.tags.isEmpty ? "" : row.tags.joined(separator: " ") + " "))
+        overlay = .prompt(
+            Prompt(.tags(row.key, from: row.tags), row.tags.isEmpty ? "" : row.tags.joined(separator: " ") + " "))
     }
 
     private mutating func promptForNote() {

@@ -80,7 +80,7 @@ extension BrowserState {
         switch prompt.kind {
         case .filter(let former, _, _): acceptFilter(prompt, former: former)
         case .find: acceptFind(text)
-        case .tags(let key): setTags(text, key)
+        case .tags(let key, let former): setTags(text, key, from: former)
         case .note(let key, let former): setNote(text, key, from: former)
         case .filterName: saveFilter(text)
         case .goTo: goTo(text)
@@ -116,12 +116,12 @@ extension BrowserState {
         say(.hit((reader.column.currentHit ?? 0) + 1, of: count))
     }
 
-    mutating func setTags(_ text: String, _ key: ArticleKey) {
+    /// Keeps tags that were made from others, those that stood there when their editing began.
+    mutating func setTags(_ text: String, _ key: ArticleKey, from former: [String]) {
         let words = text.split { $0.isWhitespace || "，、,；;".contains($0) }.map(String.init)
         let tags = Array(Set(words)).sorted()
-        let former = list.rows[key]?.tags ?? []
-        guard tags != former else { return }
-        change(.tags(tags, key), inverse: [.tags(former, key)])
+        guard tags != former.sorted() else { return }
+        change(.editedTags(tags, from: former, key), inverse: [.tags(former, key)])
         say(.tagsAre(tags))
     }
 

@@ -10,6 +10,9 @@ public enum ReaderChange: Hashable, Sendable {
     case selected(Bool, [ArticleKey])
     /// Sets the tags of an article.
     case tags([String], ArticleKey)
+    /// The same for tags that were edited: what was put to them and taken from them since is put to and taken from those the
+    /// library holds by now, so that somebody else's stay.
+    case editedTags([String], from: [String], ArticleKey)
     /// Sets or removes the note of an article.
     case note(String?, ArticleKey)
     /// The same for a note that was edited: where the library holds another by now than the one it was made from, because
@@ -51,6 +54,11 @@ public enum ReaderChange: Hashable, Sendable {
         case .read(let isRead, let keys): try await library.setRead(isRead, articles: keys)
         case .selected(let isSelected, let keys): try await library.setSelected(isSelected, articles: keys)
         case .tags(let tags, let key): try await library.setTags(tags, article: key)
+        case .editedTags(let tags, let former, let key):
+            let present = try await Set(library.rows(of: [key]).first?.tags ?? [])
+            let kept = present.subtracting(Set(former).subtracting(tags)).union(Set(tags).subtracting(former))
+            try await library.setTags(kept.sorted(), article: key)
+            return kept != Set(tags)
         case .note(let note, let key): try await library.setNote(note, article: key)
         case .editedNote(let note, let former, let key):
             let present = try await library.detail(of: key)?.note
@@ -73,7 +81,8 @@ public enum ReaderChange: Hashable, Sendable {
     /// - Throws: what the store throws.
     public func holds(in library: some CorpusReading & ReaderWork) async throws -> Bool {
         switch self {
-        case .tags(let tags, let key): try await library.rows(of: [key]).first.map { Set($0.tags) } == Set(tags)
+        case .tags(let tags, let key), .editedTags(let tags, _, let key):
+            try await library.rows(of: [key]).first.map { Set($0.tags) } == Set(tags)
         case .note(let note, let key), .editedNote(let note, _, let key):
             try await library.detail(of: key).map { $0.note == note } ?? false
         case .bookmark(let bookmark): try await library.bookmarks().contains(bookmark)

@@ -19,9 +19,9 @@ extension BrowserState {
         case .libraryChanged: askAgain()
         case .told(let text, let isError): notice = Notice(text: text, weight: isError ? .error : .plain)
         case .exporting(let done, let total): exportProgress = (done, total)
-        case .joined:
+        case .joined(let change):
             askAgain()
-            say(.noteJoined, .warning)
+            say(.joined(change), .warning)
         case .corrected(let correction): takeCorrected(correction)
         case .stillWaiting: isSlow = !pending.isEmpty
         case .edited(let text, let purpose): takeEdited(text, purpose)

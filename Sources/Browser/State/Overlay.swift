@@ -26,7 +26,7 @@ struct Prompt: Sendable {
         case filter(former: String, formerLocked: String, isWhole: Bool)
         /// Words to find in the article; Esc goes back to line `top`.
         case find(top: Int)
-        case tags(ArticleKey)
+        case tags(ArticleKey, from: [String])
         case note(ArticleKey, from: String?)
         case filterName
         case goTo

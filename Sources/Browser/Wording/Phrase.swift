@@ -68,7 +68,8 @@ enum Phrase: Hashable, Sendable {
     case syncIs(ScrollSync)
     case markedRead, markedUnread
     case tagsAre([String])
-    case noteKept, noteRemoved, noteJoined
+    case noteKept, noteRemoved
+    case joined(ReaderChange)
     case letterToSet, letterToGo(String), bookmarkSet(Character)
     case copied(String)
     case source(from: Int, to: Int, path: String, String)
