@@ -42,11 +42,14 @@ extension PageDraft {
 
     /// What opens a notice that is printed in a row: 招租　四川北路门面……
     private static let noticeHeads: Phrases = [
-        "招租", "出租", "征婚", "征友", "转让", "求租", "求购", "供应", "致富信息", "供求信息", "招聘", "招生", "寻人", "寻物", "招领", "寻物启事", "遗失声明",
+        "招租", "出租", "征婚", "征友", "转让", "求租", "求购", "供应", "致富信息", "供求信息", "招聘", "招生", "寻人", "寻物", "招领", "寻物启事", "遗失启事",
+        "招领启事", "寻人启事", "遗失声明",
         "敬告", "鸣谢", "天气",
         "天气预报", "今日天气",
         "气象", "影讯", "剧讯", "戏讯", "开奖公告", "彩票", "今日四版", "今日八版", "迁址", "启事",
     ]
+
+    private static let lostAndFound: Phrases = ["寻人", "寻物", "招领", "遗失", "征婚", "征友"]
 
     /// Notices that are printed in a row; a headline of two phrases that opens with such a word has neither marks nor numbers.
     mutating func findRowsOfNotices() {
@@ -56,7 +59,17 @@ extension PageDraft {
             let place = measured.characters.dropFirst(2).prefix(3).first { text.hasSpace(before: $0) }
             guard let place, text.characters[first..<place].isAny(of: PageDraft.noticeHeads) else { continue }
             let isNotice = measured.commaCount + measured.terminalCount + measured.digitCount > 0
-            if isNotice || words(line).starts("今日") { rule(line, .advertisement, .classifiedNotice, 0.7) }
+            guard isNotice || words(line).starts("今日") else { continue }
+            rule(line, .advertisement, .classifiedNotice, 0.7)
+            // Its sentences go on below.
+            guard isNotice, words(line).startsWithAny(PageDraft.lostAndFound) else { continue }
+            var above = line
+            for below in inked.drop(while: { $0 <= line }).prefix(5) {
+                guard !isSentence(above), gaps[below] == 0, rulings[below] == nil || rulings[below]?.role == .hotline
+                else { break }
+                rule(below, .advertisement, .classifiedNotice, 0.65)
+                above = below
+            }
         }
     }
 
@@ -221,6 +234,11 @@ extension PageDraft {
         "声明作废", "特此声明", "特此公告", "登报声明", "申报债权", "联系电话", "联系人", "报名电话", "竞买", "清算组", "迁至", "照常营业", "接洽", "来人来函", "面议",
     ]
 
+    /// 遗失启事　某某村　某某某: the notice begins there.
+    private func opensRowOfNotice(_ line: Int) -> Bool {
+        words(line).startsWithAny(PageDraft.noticeHeads) && text.lines[line].gapCount > 0
+    }
+
     private func holdsStop(_ line: Int) -> Bool { text.lines[line].signs.contains(.stop) }
 
     static let voids: Phrases = ["声明作废。", "聲明作廢。", "声明作废", "聲明作廢"]
@@ -236,6 +254,7 @@ extension PageDraft {
             guard words(inked[index]).endsWithAny(PageDraft.voids) else { continue }
             var start = index
             while start > 0, index - start < 4, text.lines[inked[start]].indent < 2, gaps[inked[start]] == 0,
+                !opensRowOfNotice(inked[start]),
                 rulings[inked[start - 1]] == nil, !isSentence(inked[start - 1])
             { start -= 1 }
             for line in inked[start...index] { rule(line, .advertisement, .classifiedNotice, 0.75) }

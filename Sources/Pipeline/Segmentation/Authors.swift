@@ -31,7 +31,8 @@ extension PageDraft {
                 rule(line, .byline, .authorAlone, 0.8)
                 continue
             }
-            if rulings[line] == nil, isWholeName(index), isOverText(index), isUnderTitle(index) || isBehindScrap(index)
+            if rulings[line] == nil, isWholeName(index), isOverText(index),
+                isUnderTitle(index) || isBehindScrap(index) || isUnderOrnament(index)
             {
                 rule(line, .byline, .authorAlone, 0.65)
                 continue
@@ -99,6 +100,12 @@ extension PageDraft {
         return rule == .closingNote || rule == .pullQuote
     }
 
+    /// Under a row of signs and right over a text that is set farther in, whose headline stands elsewhere.
+    private func isUnderOrnament(_ index: Int) -> Bool {
+        rulings[inked[index - 1]]?.role == .ornament && gaps[inked[index + 1]] == 0
+            && text.lines[inked[index + 1]].indent >= text.lines[inked[index]].indent + 2
+    }
+
     private static let roles: Phrases = ["本报记者", "本報記者", "记者", "通讯员", "本报通讯员", "特约记者", "作者", "本报评论员"]
 
     /// The line above is a role that wants a name: 本报记者.
@@ -161,7 +168,7 @@ extension PageDraft {
             return false
         }
         var top = index - 1
-        while top > 0, index - top < 3, gaps[inked[top]] == 0, isOfHeadline(inked[top - 1]) { top -= 1 }
+        while top > 0, index - top < 3, gaps[inked[top]] == 0, mayGoOnInHeadline(inked[top - 1]) { top -= 1 }
         guard top > 0, !isParted || gaps[inked[top]] > 0 else { return false }
         return rulings[inked[top - 1]] != nil || isSentence(inked[top - 1])
     }
@@ -197,6 +204,11 @@ extension PageDraft {
         guard index + 1 < inked.count, rulings[inked[index + 1]] == nil else { return false }
         let (first, second) = (text.lines[inked[index]], text.lines[inked[index + 1]])
         return min(first.count, second.count) >= 12 && abs(first.width - second.width) <= 4
+    }
+
+    /// 从“有形覆盖”到“有效覆盖”： goes on in the next line.
+    private func mayGoOnInHeadline(_ line: Int) -> Bool {
+        isOfHeadline(line) || rulings[line] == nil && ending(line) == .colon && text.lines[line].count <= 24
     }
 
     private func isOfHeadline(_ line: Int) -> Bool { rulings[line] == nil && ending(line) == .open }

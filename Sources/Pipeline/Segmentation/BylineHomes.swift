@@ -46,7 +46,11 @@ struct BylineHomes {
                     settle()
                 }
                 (above, between) = (nil, [])
-            case .line(_, .dateline), .line(_, .jumpMarker): (above, between) = (nil, [])
+            case .line(_, .dateline): (above, between) = (nil, [])
+            // What goes on from another page was signed there.
+            case .line(_, .jumpMarker):
+                settle()
+                above = nil
             case .line: break
             }
         }

@@ -19,7 +19,7 @@ extension Bylines {
         let names = SpreadNames.words(in: text)
         return (1...4).contains(names.count)
             && names.allSatisfy { (2...3).contains($0.count) || LeadNames.isOfDoubleSurname($0) }
-            && names.contains { surnames.contains(RuleFolding.folded($0[0])) }
+            && names.contains { opensAsName($0) }
     }
 
     /// The people named in a byline or in the brackets of a dateline.
@@ -30,6 +30,7 @@ extension Bylines {
         var hasRole = false
         // 摄影　本报记者　某某: the work stands before the role.
         var isPhotographer = false
+        var isOfPictures = false
         // The circle before an author reads as the 〇 of numbers, which no name begins with.
         let all = SpreadNames.words(in: String(text.drop { "○〇".contains($0) }))
         let isLabelledBehind = Bylines.labelsBehindNames(text)
@@ -46,12 +47,19 @@ extension Bylines {
             } else if let found = roleWord(token.map { RuleFolding.folded($0) }[...]) {
                 hasRole = true
                 role = found.role
-                let rest = words.dropFirst(found.length)
+                let rest = withoutReport(words.dropFirst(found.length))
                 if !rest.isEmpty { add(rest, role, &result) }
                 if found.closesPrevious, rest.isEmpty, index + 2 < all.count, isRole(all[index + 1]) {
                     isPhotographer = true
                     continue
                 }
+                // 摄影 某某: nobody stands before it.
+                if found.closesPrevious, rest.isEmpty, index == 0 { role = .photographer }
+                // 图｜本报记者 某某 实习生 某某
+                if found.role == .photographer, rest.isEmpty, index == 0, all.count > 2, isRole(all[1]) {
+                    isOfPictures = true
+                }
+                if isOfPictures { role = .photographer }
                 if isPhotographer, rest.isEmpty {
                     (role, isPhotographer) = (.photographer, false)
                     continue
@@ -67,6 +75,12 @@ extension Bylines {
             }
         }
         return hasRole || result.reporters.count <= 4 ? result : BylineNames()
+    }
+
+    /// 某某某報道, behind the word for reporters.
+    private static func withoutReport(_ words: Words) -> Words {
+        let isReport = words.count >= 4 && words.suffix(2).map { RuleFolding.folded($0) }[...].isAny(of: reportEndings)
+        return isReport ? words.dropLast(2) : words
     }
 
     private static func isRole(_ token: [UInt32]) -> Bool {

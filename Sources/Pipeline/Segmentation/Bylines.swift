@@ -18,21 +18,37 @@ enum Bylines {
         ("王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩邓冯曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付方邹熊白孟秦邱侯江尹薛闫段雷龙"
             + "黎史陶贺毛郝顾龚邵万覃武钱戴严莫孔向常汤康易乔赖文倪郁欧纪祝宣柳骆包柴葛苗裴阮谷鲍翁游辛祁耿童柯尚房牛单纪梅凌霍缪詹岳齐沙涂米佟蒲甄阎屈项蓝瞿茅隋臧鞠练冼匡娄翟荀卞褚"
             + "洪颜芦季俞章鲁伍申尤毕焦邢岳管左舒牟费靳盛曲席查甘柏桂闵冉边辜饶刁戚池滕晋邬宫苟廉符奚穆燕郎姬屠晏栾蒙喻窦迟敖冷卓仇艾巩虞封楚宗巫桑荆谌岑习胥蔺闻仲幸丛晁邸揭厉戎"
+            + "池佘苑寇鄢郗邰鹿卜茹雍亓逄仝蔚郄邝桓嵇戚"
             + "萧傅庞樊兰殷施温聂庄竺郜冀安路关卫宁连商栗应"
             + "張陳楊黃趙吳孫馬劉羅鄭謝韓馮蕭許鄧葉蘇呂盧鍾鐘譚陸賈鄒閻龍賴齊龔萬錢嚴莊聶歐顧湯駱畢紀項藍韋諸蔣夏賀陶閆譚喬餘佘關塗麥魯雲")
             .unicodeScalars.map(\.value))
 
+    /// Surnames of two characters, printed simplified and traditional.
+    static let doubleSurnames: Phrases = [
+        "欧阳", "歐陽", "诸葛", "諸葛", "司马", "司馬", "上官", "端木", "皇甫", "尉迟", "尉遲", "公孙", "公孫", "慕容", "令狐", "东方", "東方", "司徒",
+        "夏侯",
+        "公冶", "宇文", "钟离", "鍾離", "南宫", "闻人", "聞人", "申屠", "澹台", "濮阳", "濮陽",
+    ]
+
+    /// True for what begins with a surname, of one character or of two.
+    static func opensAsName(_ words: Words) -> Bool {
+        words.first.map { surnames.contains($0) } ?? false || words.count >= 3 && words.startsWithAny(doubleSurnames)
+    }
+
+    /// Likewise for a name as printed.
+    static func opensAsName(_ name: [UInt32]) -> Bool { opensAsName(name.map { RuleFolding.folded($0) }[...]) }
+
     /// True for a line that is one name of two or three characters, or two such names parted by a space.
     static func isNameAlone(_ view: LineView) -> Bool {
         guard (2...9).contains(view.count), view.line.hanCount == view.count, !isOneLongWord(view),
-            view.words.first.map({ surnames.contains($0) }) ?? false
+            opensAsName(view.words)
         else { return false }
         let names = SpreadNames.words(in: String(decoding: view.ink, as: UTF8.self))
         guard (1...3).contains(names.count), view.words.allSatisfy({ CharacterKind.of($0) == .han }) else {
             return false
         }
         return names.allSatisfy { name in
-            (2...3).contains(name.count) && surnames.contains(RuleFolding.folded(name[0]))
+            ((2...3).contains(name.count) || LeadNames.isOfDoubleSurname(name)) && opensAsName(name)
                 && name.last.map { !noNameEndings.contains($0) } ?? false
         }
     }
@@ -136,7 +152,7 @@ enum Bylines {
         let head = afterPrefix(core)
         if Datelines.opensBracket(view.words) || opensClause(head) { return false }
         if head.count < core.count, head.isAny(of: bareRoles) { return true }
-        if isDeskReport(core) { return true }
+        if isDeskReport(core) || view.hasBullet && isTeam(core) { return true }
         let opensWithRole = head.startsWithAny(writers) || head.startsWithAny(photographers)
         let holdsRole = opensWithRole || core.prefix(14).holdsAny(roleEndings)
         guard holdsRole || view.hasBullet || core.endsWithAny(bothWorks) || core.holds(commentator) else {
@@ -181,7 +197,19 @@ enum Bylines {
 
     /// Roles that stand for a name behind the name of the paper: 本报评论员.
     private static let bareRoles: Phrases = ["评论员", "特约评论员", "编辑部", "记者", "通讯员", "特约记者"]
-    private static let reportEndings: Phrases = ["报道", "报导", "報導", "報道"]
+    static let reportEndings: Phrases = ["报道", "报导", "報導", "報道"]
+
+    /// 【本報記者某某報道】 alone on its line: who filed the text whose headline stands below.
+    static func isReportInBrackets(_ view: LineView) -> Bool {
+        guard view.words.first == 0x3010, view.words.last == 0x3011, view.count <= 20 else { return false }
+        let inner = view.words.dropFirst().dropLast()
+        return inner.endsWithAny(reportEndings) && inner.holdsAny(deskRoles) && !inner.contains(0x3010)
+    }
+
+    private static let teams: Phrases = ["报道组", "采访组", "采访团", "报道团", "报道团队", "采访小组", "报道小组"]
+
+    /// □ 某某晨报全媒体报道组: who they are stands elsewhere.
+    private static func isTeam(_ core: Words) -> Bool { core.count <= 20 && core.endsWithAny(teams) }
 
     private static let unitedPaper: Phrases = ["联合报", "聯合報"]
     private static let deskRoles: Phrases = ["记者", "編譯", "编译", "特派员"]
@@ -204,7 +232,7 @@ enum Bylines {
 
     private static let kindsOfWork: Phrases = [
         "专访", "综合", "摄影", "调查", "手记", "观察", "视点", "声音", "直击", "体验", "亲历", "探访", "走访", "连线", "对话", "来信", "述评", "热线",
-        "出击",
+        "出击", "整理", "采写", "采访整理", "文字整理", "整理报道",
         "在线", "追踪", "回访", "提问", "札记", "帮您问", "帮你问", "帮您忙", "帮你忙", "帮您办", "来帮忙",
     ]
     private static let sentFrom: Phrase = "发自"
@@ -223,6 +251,8 @@ enum Bylines {
         var hasName = false
         for (index, token) in tokens.enumerated() {
             let words = token.map { RuleFolding.folded($0) }[...]
+            // 发自里斯本 behind the name.
+            if hasName, words.starts(sentFrom) { continue }
             if let role = roleWord(words) {
                 hasRole = true
                 let rest = words.count - role.length
@@ -248,7 +278,7 @@ enum Bylines {
             return view.line.gapCount >= tokens[0].count || surnames.contains(RuleFolding.folded(tokens[0][0]))
         }
         guard view.line.gapCount > 0 else { return false }
-        return tokens.contains { (2...3).contains($0.count) && surnames.contains(RuleFolding.folded($0[0])) }
+        return tokens.contains { (2...3).contains($0.count) && opensAsName($0) || LeadNames.isOfDoubleSurname($0) }
     }
 
     /// Signs that stand before the name of an author.

@@ -20,7 +20,7 @@ extension PageDraft {
             }
             if isNoteInBrackets(line) {
                 let inner = view(line)
-                let names = Signers.names(in: String(decoding: inner.ink, as: UTF8.self))
+                let names = Signers.alone(String(decoding: inner.ink, as: UTF8.self))
                 let isSigned = inner.count <= 18 && names != BylineNames()
                 rule(line, isSigned ? .byline : .signOff, .closingNote, 0.75)
             } else if words(line).isAny(of: PageDraft.editors) {
@@ -62,7 +62,7 @@ extension PageDraft {
                 && (endsPage(index) || ending(inked[index + 1]) == .open)
     }
 
-    private static let aboutAuthors: Phrases = ["(作者为", "(作者系", "(作者是", "(作者单位", "(作者:", "(本文作者", "(作者分别"]
+    static let aboutAuthors: Phrases = ["(作者为", "(作者系", "(作者是", "(作者单位", "(作者:", "(本文作者", "(作者分别"]
 
     /// （作者为某某大学教授、某某 and under it 研究中心研究员）: the line in which what is said of the author ends.
     private func endOfAuthorNote(_ index: Int) -> Int? {

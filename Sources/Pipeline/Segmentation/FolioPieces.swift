@@ -6,6 +6,7 @@ extension Folios {
     /// 港江日报　第五页　星期三, 第472号　今日四版　零售每份三分: every piece is one of a masthead, and one of them says which day or
     /// number the paper is.
     static func isMastheadRow(_ view: LineView) -> Bool {
+        if isNameTwice(view) { return true }
         guard view.line.gapCount > 0, view.line.clauseCount == 0, !view.isSentence else { return false }
         let pieces = joined(view)
         guard pieces.count >= 2 else { return false }
@@ -57,6 +58,15 @@ extension Folios {
         guard let point = words.firstIndex(of: 0xB7), (2...5).contains(words.endIndex - point - 1) else { return false }
         return NewspaperNames.isName(words[..<point])
             && words[(point + 1)...].allSatisfy { CharacterKind.of($0) == .han }
+    }
+
+    /// 江浦日报　JIANGPU RIBAO: the name of the paper, and once more in Latin letters.
+    private static func isNameTwice(_ view: LineView) -> Bool {
+        guard view.line.latinCount >= 6, view.line.gapCount > 0, view.line.digitCount == 0,
+            let first = view.pieces.first
+        else { return false }
+        return NewspaperNames.isName(first)
+            && view.words[first.endIndex...].allSatisfy { CharacterKind.of($0) == .latin }
     }
 
     /// A date, a day of the week, or one of the traditional calendar.

@@ -6,7 +6,8 @@ enum Folios {
         "编辑", "责编", "责任编辑", "美编", "美术编辑", "版式", "校对", "组版", "本版编辑", "本版责编", "本版责任编辑", "值班", "视觉", "图编", "图片编辑", "主编",
         "执行主编",
         "一读", "二读", "审读", "统筹", "策划", "设计", "制作", "排版", "总值班", "副主编", "编审", "审校", "检校", "实习编辑", "本期编辑", "见习编辑", "首席编辑",
-        "值班编委", "版面设计", "版式设计", "美术设计", "版面", "值班总编", "值班主任", "值班编辑", "值班主编", "值班责编", "编委", "本版主编", "终审", "监制", "图片统筹",
+        "值班编委", "版面设计", "版式设计", "美术设计", "版面", "总编辑", "副总编辑", "总编", "值班总编", "值班主任", "值班编辑", "值班主编", "值班责编", "编委", "本版主编",
+        "终审", "监制", "图片统筹",
     ]
     static let imprints: Phrases = [
         "国内统一", "统一刊号", "邮发代号", "今日八版", "农历", "总第", "第×期", "代号", "出版", "零售", "定价", "承印", "社址", "邮编", "广告经营许可", "印刷",
@@ -27,7 +28,10 @@ enum Folios {
         guard let date = PrintedDates.all(in: words).first(where: { $0.day != nil && $0.year != nil }) else {
             return false
         }
-        if mayNameDay, words.holdsAny(namesOfDays) { return view.count <= 60 && !holdsClause(words) }
+        if mayNameDay, words.holdsAny(namesOfDays) {
+            // 因某某更换阀门，定于2023年5月13日（星期六）: a clause ends before the date, and its words go on to it.
+            return view.count <= 60 && !holdsClause(words) && !opensClause(words[..<date.range.lowerBound])
+        }
         guard !hasClock(words), view.line.commaCount == 0 else { return false }
         // 本院2023年5月12日在本版刊登的: what was done on that day.
         if words[date.range.upperBound...].first == doneAt { return false }
@@ -47,6 +51,11 @@ enum Folios {
     }
 
     private static let doneAt: UInt32 = 0x5728  // 在
+
+    private static func opensClause(_ words: Words) -> Bool {
+        words.count >= 8 && words.contains { CharacterKind.of($0) == .comma }
+    }
+
     private static let hours: FewCharacters = "时点時點"
 
     /// 6　副刊　海州周末: the number of the page, a space and names; the date stands beside it.

@@ -85,7 +85,8 @@ extension PageDraft {
     /// Short, no sentence, and not ruled on but as a pointer to a page.
     private func isIndexPiece(_ line: Int) -> Bool {
         let measured = text.lines[line]
-        guard measured.count <= 40 || opensWithPage(line) && measured.count <= 80, ending(line) != .sentence,
+        let isStatement = ending(line) == .sentence && words(line).last == 0x3002
+        guard measured.count <= 40 || opensWithPage(line) && measured.count <= 80, !isStatement,
             ending(line) != .comma
         else { return false }
         switch rulings[line]?.rule {

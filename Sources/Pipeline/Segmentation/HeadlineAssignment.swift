@@ -42,6 +42,43 @@ struct HeadlineAssignment {
             firstRow = lastRow
             start = end
         }
+        gatherRest(stories)
+    }
+
+    /// Rows that were given to no story: those that stand right under a row of a headline go on with it, and those right above a
+    /// story without a headline, or behind the last one, are its headline, whatever their words.
+    private mutating func gatherRest(_ stories: PageStories) {
+        let rows = stories.headRows
+        var isFree = [Bool](filledWith: true, count: rows.count)
+        for row in decks.joined() { isFree[row] = false }
+        guard isFree.contains(true) else { return }
+        for body in decks.indices where !decks[body].isEmpty && !stories.draft.shape.isDoubleSpaced {
+            var end = decks[body].upperBound
+            while end < rows.count, isFree[end], !rows[end].followsBlank, rows[end].element == rows[end - 1].element {
+                isFree[end] = false
+                end += 1
+            }
+            decks[body] = decks[body].lowerBound..<end
+        }
+        for body in decks.indices where decks[body].isEmpty {
+            guard let first = stories.bodies[body].parts.first,
+                !stories.bodies[body].jumps.contains(where: { $0.direction == .from }),
+                let last = rows.lastIndex(where: { $0.element < first }), isFree[last], rows[last].look > -2.5
+            else { continue }
+            let between = stories.between(rows[last].element, first)
+            guard between.paragraphs == 0, between.others == 0 else { continue }
+            var start = last
+            while start > 0, isFree[start - 1], rows[start].followsRow { start -= 1 }
+            for row in start...last { isFree[row] = false }
+            decks[body] = start..<(last + 1)
+        }
+        guard let last = decks.indices.last, decks[last].isEmpty, let end = stories.bodies[last].parts.last,
+            !stories.bodies[last].jumps.contains(where: { $0.direction == .from }),
+            let first = rows.firstIndex(where: { $0.element > end }), isFree[first], rows[first].look > -2.5
+        else { return }
+        var behind = first + 1
+        while behind < rows.count, isFree[behind], rows[behind].followsRow { behind += 1 }
+        decks[last] = first..<behind
     }
 
     private mutating func decide(_ stories: PageStories, _ bodies: Range<Int>, _ rows: Range<Int>) {

@@ -67,45 +67,6 @@ struct HeadlineDeck: Sendable {
         return rows.filter { $0[0] < header }
     }
 
-    private static let speech: Phrases = [
-        "强调", "指出", "要求", "表示", "并讲话", "并致辞", "发表讲话", "作出重要指示", "作出批示", "宣布", "提出", "透露",
-    ]
-
-    /// Rows up to one that ends with a verb of speech say who spoke and where; the headline is what was said.
-    private mutating func takeSpeaker(_ text: PageText, _ rows: [[Int]]) -> [[Int]] {
-        let last = rows.dropLast().lastIndex { row in
-            row.last.map { text.words($0).endsWithAny(HeadlineDeck.speech) } ?? false
-        }
-        guard let last else { return rows }
-        kicker = Array(rows[...last])
-        return Array(rows[(last + 1)...])
-    }
-
-    private static let attendance: Phrases = [
-        "出席", "主持", "主持并讲话", "出席并讲话", "出席并致辞", "出席会议", "并讲话", "列席", "主持会议", "参加", "作报告",
-    ]
-
-    /// Rows at the end that say who was there and who presided: 某某出席并致辞. The headline is what happened.
-    private mutating func takeAttendance(_ text: PageText, _ rows: inout [[Int]]) -> [[Int]] {
-        var taken: [[Int]] = []
-        while rows.count > 1, let last = rows.last?.last, HeadlineDeck.saysWhoAttended(text, last) {
-            taken.insert(rows.removeLast(), at: 0)
-        }
-        return taken
-    }
-
-    /// 某某主持, or of several what each did: 某某作批示　某某讲话.
-    private static func saysWhoAttended(_ text: PageText, _ line: Int) -> Bool {
-        let words = text.words(line)
-        if words.endsWithAny(attendance) { return !words.ends(workReport) }
-        return text.lines[line].gapCount > 0 && words.count <= 16 && words.endsWithAny(parts)
-    }
-
-    /// What is read out; 大会听取政府工作报告 says nothing of who was there.
-    private static let workReport: Phrase = "工作报告"
-
-    private static let parts: Phrases = ["讲话", "致辞", "发言", "作批示"]
-
     private mutating func take(_ phrases: [[[Int]]], title index: Int) {
         kicker += phrases[..<index].flatMap { $0 }
         title = phrases[index]
@@ -179,7 +140,7 @@ struct HeadlineDeck: Sendable {
         let counts = phrases.map { phrase in phrase.map { count(text, $0) }.max() ?? 0 }
         let (least, most) = (min(counts[0], counts[1]), max(counts[0], counts[1]))
         // A longer second row is a subtitle only when it is much longer; what stands over a title is often a little longer.
-        let isAlike = counts[0] < counts[1] ? most < least * 2 : most * 10 < least * 13
+        let isAlike = counts[0] < counts[1] || most <= 16 ? most < least * 2 : most * 10 < least * 13
         return least > 5 && (most - least < 4 || isAlike)
     }
 
@@ -249,52 +210,6 @@ struct HeadlineDeck: Sendable {
         }.max() ?? 0
     }
 
-    private static let documentKinds: Phrases = [
-        "通知", "决定", "意见", "办法", "方案", "公告", "报告", "函", "批复", "规定", "通告", "细则", "条例", "纲要", "规划", "措施",
-        "答复", "复函", "纪要", "请示", "说明", "规则", "要点", "公报",
-    ]
-
-    private static let about: Phrase = "关于"
-
-    /// The rows of a document's title: from the line with 关于 to the line that names its kind, however it was broken.
-    private static func documentTitle(_ text: PageText, _ rows: [[Int]]) -> ClosedRange<Int>? {
-        guard
-            let end = rows.indices.last(where: { row in
-                guard let last = rows[row].last else { return false }
-                return text.words(last).endsWithAny(documentKinds)
-            })
-        else { return nil }
-        let isAbout = { (row: [Int]) in row.contains { text.words($0).holds(about) } }
-        // Without 关于 only an office right above tells a document's title from a headline.
-        guard let start = rows[...end].firstIndex(where: isAbout) ?? (end > 0 && names(text, rows[end - 1]) ? end : nil)
-        else { return nil }
-        // Offices on lines of their own above are the first part of the title, unless they are the red head of the paper.
-        let first = rows[..<start].lastIndex { !names(text, $0) }.map { $0 + 1 } ?? 0
-        return first...end
-    }
-
-    /// True for a row of offices: 商务部　国家林业局.
-    private static func names(_ text: PageText, _ row: [Int]) -> Bool {
-        row.last.map { text.words($0).endsWithAny(issuerEndings) && !text.lines[$0].isLetterSpaced } ?? false
-    }
-
-    private static let issuerEndings: Phrases = [
-        "人民政府", "办公厅", "办公室", "委员会", "国务院", "局", "厅", "部", "委", "人大常委会", "法院", "检察院",
-    ]
-
-    /// The line under a document's title: ——在某某会议上的报告, （2021—2025年）.
-    private static func opensRemark(_ text: PageText, _ row: [Int]) -> Bool {
-        guard let line = row.first else { return false }
-        return opensBelow(text, line)
-    }
-
-    private static let dashes: Phrases = ["—", "--"]
-
-    /// ——记某某厂的技术革新, （2021年7月29日某某会议通过）
-    static func opensBelow(_ text: PageText, _ line: Int) -> Bool {
-        opensWithDash(text, line) || text.words(line).first == 0x28
-    }
-
     /// （第十七号）, （外一首）
     private static func isInBrackets(_ text: PageText, _ phrase: [[Int]]) -> Bool {
         guard phrase.count == 1, phrase[0].count == 1, let line = phrase[0].first else { return false }
@@ -315,4 +230,17 @@ struct HeadlineDeck: Sendable {
     private static let numbered: FewCharacters = "号號"
 
     static func opensWithDash(_ text: PageText, _ line: Int) -> Bool { text.words(line).startsWithAny(dashes) }
+
+    /// The line under a document's title: ——在某某会议上的报告, （2021—2025年）.
+    private static func opensRemark(_ text: PageText, _ row: [Int]) -> Bool {
+        guard let line = row.first else { return false }
+        return opensBelow(text, line)
+    }
+
+    private static let dashes: Phrases = ["—", "--"]
+
+    /// ——记某某厂的技术革新, （2021年7月29日某某会议通过）
+    static func opensBelow(_ text: PageText, _ line: Int) -> Bool {
+        opensWithDash(text, line) || text.words(line).first == 0x28
+    }
 }

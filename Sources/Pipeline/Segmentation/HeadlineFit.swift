@@ -87,8 +87,22 @@ struct HeadlineFit {
             }
             last = rows[index].element
         }
+        keepNear(rows, &over, bodies.count)
+        keepNear(rows, &behind, bodies.count)
         return (over, behind)
     }
+
+    /// A story that a headline stands next to is seldom under one from farther off.
+    private static func keepNear(_ rows: ArraySlice<HeadRow>, _ places: inout [Double], _ bodyCount: Int) {
+        for body in 0..<bodyCount {
+            let column = stride(from: body, to: places.count, by: bodyCount)
+            guard zip(column, rows).contains(where: { places[$0] >= near && $1.look > -2.5 }) else { continue }
+            for place in column where places[place] <= 0 { places[place] -= passing }
+        }
+    }
+
+    /// What a place next to a story is worth at least, and what it costs to pass it by, in nats.
+    private static let near = 4.0, passing = 4.0
 
     /// What a headline is worth to a story: nothing to a second half, most to a story with a byline.
     private static func gain(_ body: StoryBody) -> Double {

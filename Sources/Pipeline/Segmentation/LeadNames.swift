@@ -86,12 +86,9 @@ enum LeadNames {
         return Bylines.areNames(words) ? Bylines.names(in: words) : BylineNames()
     }
 
-    private static let doubleSurnames = scalars(
-        "欧阳", "歐陽", "诸葛", "諸葛", "司马", "司馬", "上官", "端木", "皇甫", "尉迟", "公孙", "慕容", "令狐", "东方")
-
     /// 欧阳某某: the name of four characters that a surname of two makes.
     static func isOfDoubleSurname(_ name: [UInt32]) -> Bool {
-        name.count == 4 && doubleSurnames.contains { $0.elementsEqual(name.prefix(2), by: { $0.value == $1 }) }
+        name.count == 4 && name.map { RuleFolding.folded($0) }[...].startsWithAny(Bylines.doubleSurnames)
     }
 
     /// Places of more than two characters that news is filed from.
@@ -106,7 +103,8 @@ enum LeadNames {
         if let place = longPlaces.first(where: { ends(rest, with: $0) }), rest.count > place.count + 1 {
             return named(rest.dropLast(place.count))
         }
-        let longest = doubleSurnames.contains { rest.starts(with: $0) } ? 4 : 3
+        let opening = rest.prefix(2).map { RuleFolding.folded($0.value) }
+        let longest = opening[...].startsWithAny(Bylines.doubleSurnames) ? 4 : 3
         return named(rest.count <= 3 ? rest : rest.prefix(min(longest, max(2, rest.count - 2))))
     }
 

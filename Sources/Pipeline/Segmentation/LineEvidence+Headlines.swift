@@ -28,6 +28,7 @@ extension LineEvidence {
         if LineFacts.asksUnderLabel(look) { score += 3 }
         // A headline that asks stands right over who wrote it.
         if index + 1 < looks.count, LineFacts.asks(look, over: looks[index + 1]) { score += 3 }
+        if index + 1 < looks.count, LineFacts.asksOverSubtitle(look, looks[index + 1]) { score += 5 }
         // So does the second line of a headline whose first is a question.
         if look.ending == .sentence, !look.holdsStop, index + 2 < looks.count, looks[index + 2].opensDateline,
             looks[index + 1].ending == .open

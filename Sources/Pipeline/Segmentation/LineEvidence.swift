@@ -193,7 +193,8 @@ struct LineEvidence {
         let score: Float =
             switch looks[index].ending {
             case .sentence: -0.1
-            case .colon: -3
+            // 列表如下：, and a table.
+            case .colon: isBeforeScraps(index) ? -0.5 : -3
             case .semicolon: isBeforeNumber(index) ? -0.8 : -4.5
             // A bracket that closes there was opened behind a full stop, out of sight.
             case .open: closesRemark(index) ? -0.6 : looks[index].hang > 0 && isBeforeNumber(index) ? -1.5 : -tear
@@ -218,6 +219,11 @@ struct LineEvidence {
     /// ……。（记者, and under it 曾凡　通讯员　王蕾）: the sentence was over before the bracket.
     private func closesRemark(_ index: Int) -> Bool {
         index > 0 && looks[index].closesBracket && looks[index - 1].opensRemark
+    }
+
+    /// What is no line of text stands right below.
+    @inline(__always) private func isBeforeScraps(_ index: Int) -> Bool {
+        index + 1 < looks.count && looks[index + 1].link == .scraps
     }
 
     /// The next line opens with the number of an outline, as items of a list do.

@@ -76,7 +76,9 @@ struct LineFacts: Sendable {
         if asksUnderLabel(looks[index]) { return true }
         guard index + 1 < looks.count else { return false }
         if looks[index + 1].opensDateline || looks[index + 1].opensAddress { return true }
-        if asks(looks[index], over: looks[index + 1]) { return true }
+        if asks(looks[index], over: looks[index + 1]) || asksOverSubtitle(looks[index], looks[index + 1]) {
+            return true
+        }
         return index + 2 < looks.count && looks[index + 2].opensDateline
     }
 
@@ -84,6 +86,12 @@ struct LineFacts: Sendable {
     @inline(__always)
     static func asks(_ look: LineLook, over next: LineLook) -> Bool {
         look.ending == .sentence && !look.holdsStop && next.link == .border(.byline)
+    }
+
+    /// 钱该怎样分？ over ——访某某局某某办公室.
+    @inline(__always)
+    static func asksOverSubtitle(_ look: LineLook, _ next: LineLook) -> Bool {
+        look.ending == .sentence && !look.holdsStop && next.opensWithDash && next.ending == .open && look.count <= 24
     }
 
     /// 什么叫“边际土地”？ under 名词解释.

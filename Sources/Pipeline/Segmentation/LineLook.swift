@@ -132,6 +132,7 @@ struct LineLook: Sendable {
         opensAddress =
             ending == .colon && (first == 0x5404 || words.count <= 12 && words.endsWithAny(LineLook.addressees))
             || LineLook.addressesEditors(words)
+            || ending == .colon && words.count <= 14 && words.startsWithAny(LineLook.greetings)
         opensWithClosing = kind == .closing || kind == .comma || kind == .semicolon || first == 0x3002
         leavesPhraseOpen = LineLook.leavesOpen(last)
         hang = LineLook.hang(words)
@@ -147,6 +148,7 @@ struct LineLook: Sendable {
     }
 
     private static let addressees: Phrases = ["同志:", "先生:", "女士:", "同学:", "老师:", "们:"]
+    private static let greetings: Phrases = ["广大", "尊敬的", "亲爱的"]
     private static let editors: Phrases = ["编辑同志:", "编辑部:", "编者:", "编辑同志,", "编者同志:", "编辑:", "编辑先生:"]
 
     /// 编辑同志：…: a letter to the paper begins.
@@ -235,12 +237,27 @@ extension PageDraft {
             result.append(look)
             link = .blanks(0)
         }
+        markAdoptions(in: &result)
         addEchoes(to: &result)
         // One such number may stand in any headline; a law has many.
         if result.count(where: \.numbersArticle) < 4 {
             for index in result.indices { result[index].numbersArticle = false }
         }
         return result
+    }
+
+    private static let adoptions: Phrases = ["通过", "批准", "公布", "发布", "修订", "修正", "施行"]
+
+    /// （2022年8月30日某某人民代表大会 and so on, down to 会议批准）: what stands under the title of a law, over several lines.
+    private func markAdoptions(in looks: inout [LineLook]) {
+        for start in looks.indices where looks[start].opensWithMark && looks[start].markBalance == 1 {
+            guard words(looks[start].line).first == 0x28, mayHoldDate(looks[start].line),
+                let end = looks[start...].prefix(8).firstIndex(where: \.closesBracket), end > start,
+                looks[start...end].allSatisfy({ !$0.holdsStop }),
+                words(looks[end].line).holdsAny(PageDraft.adoptions)
+            else { continue }
+            for index in start...end { looks[index].isNote = true }
+        }
     }
 
     /// Roles that stand between articles, never inside a sentence.

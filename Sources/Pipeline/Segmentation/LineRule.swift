@@ -193,7 +193,10 @@ struct LineRule: Sendable {
         LineRule(.webTime, .webHeader, 0.9, upTo: 80, signs: .colon) { WebPages.isTime($0) },
         LineRule(.columnName, .sectionLabel, 0.85, upTo: 60, words: WebPages.columns) { WebPages.isColumn($0) },
         LineRule(.siteNote, .navigation, 0.85, upTo: 100, words: WebPages.notes) { WebPages.isNote($0) },
-        LineRule(.webNavigation, .navigation, 0.9, upTo: 160, words: WebPages.menus + WebPages.clocks) {
+        LineRule(
+            .webNavigation, .navigation, 0.9, upTo: 160,
+            words: WebPages.menus + WebPages.clocks + WebPages.applicationWords
+        ) {
             WebPages.isNavigation($0)
         },
         LineRule(.webMenu, .navigation, 0.9, upTo: 40, words: WebPages.menuWords) { WebPages.isMenu($0) },
@@ -210,7 +213,7 @@ struct LineRule: Sendable {
             .byline, .byline, 0.95, upTo: 60,
             words: Bylines.writers + Bylines.photographers + ["文/", "图/", "文图", "图文", "文并", "编辑部", "记者", "評論員"]
         ) {
-            Bylines.isLine($0)
+            Bylines.isLine($0) || Bylines.isReportInBrackets($0)
         },
         LineRule(.credit, .caption, 0.85, upTo: 30, signs: .picture) { Captions.isCredit($0) },
     ]

@@ -118,6 +118,36 @@ extension PageDraft {
         "毛主席语录", "最高指示", "安定团结", "解放思想", "实事求是", "团结一致向前看", "为人民服务",
     ]
 
+    private static let calls: Phrases = [
+        "加强", "开展", "拥护", "打倒", "坚决", "镇压", "巩固", "支援", "保卫", "反对", "庆祝", "争取", "团结", "努力", "响应", "深入", "夺取", "高举",
+        "坚持", "热烈",
+        "粉碎", "伟大", "中国人民", "全世界", "同心同德", "认真", "搞好", "大办", "力争", "誓", "发扬", "贯彻", "总路线", "向", "为",
+    ]
+    private static let wishes: Phrases = [
+        "万岁！", "萬歲！", "奋斗！", "努力！", "前进！", "学习！", "致敬！", "胜利！", "主义！", "专政！", "运动！", "前线！", "祖国！",
+    ]
+
+    /// 加强抗美援朝运动！ between stories: a call printed in large type, of no story. What it says nobody says in a text: it opens with
+    /// a call and ends with one, in one line, behind a finished sentence.
+    mutating func findCalls() {
+        let calls = inked.indices.filter { isCall(inked[$0]) }
+        for index in calls {
+            let isBegun = index == 0 || rulings[inked[index - 1]] != nil || isSentence(inked[index - 1])
+            let isOver =
+                index + 1 >= inked.count || rulings[inked[index + 1]] != nil || ending(inked[index + 1]) == .open
+                || calls.contains(index + 1)
+            guard isBegun, isOver else { continue }
+            rule(inked[index], .masthead, .mastheadEar, 0.65)
+        }
+    }
+
+    private func isCall(_ line: Int) -> Bool {
+        guard rulings[line] == nil, (8...26).contains(text.lines[line].count), text.lines[line].indent < 2,
+            words(line).last == 0xFF01 || words(line).last == 0x21
+        else { return false }
+        return words(line).startsWithAny(PageDraft.calls) && words(line).endsWithAny(PageDraft.wishes)
+    }
+
     /// 抓革命，促生产, 鼓足干劲　力争上游: what papers printed beside their name, and nothing else in the line.
     private mutating func findSlogans() {
         for line in places(about: .slogan).map({ inked[$0] })

@@ -8,8 +8,9 @@ extension PageDraft {
         for index in places(about: .address) where isTelephoneOfOffer(inked[index]) {
             var start = index
             while start > 0, index - start < 4, gaps[inked[start]] == 0, isOfferPiece(inked[start - 1]) { start -= 1 }
-            guard start < index, gaps[inked[start]] > 0, endsBlock(index) else { continue }
-            for line in inked[start...index] where rulings[line] == nil {
+            let end = endOfOffer(index)
+            guard start < index, gaps[inked[start]] > 0, endsBlock(end) else { continue }
+            for line in inked[start...end] where rulings[line] == nil {
                 rule(line, .advertisement, .advertisementWithAddress, 0.75)
             }
         }
@@ -47,6 +48,59 @@ extension PageDraft {
     }
 
     private func endsBlock(_ index: Int) -> Bool { index + 1 >= inked.count || gaps[inked[index + 1]] > 0 }
+
+    private static let chiefs: Phrases = [
+        "厂长", "经理", "总经理", "联系人", "地址", "厂址", "帐号", "账号", "开户", "主任", "电话", "邮编", "传真",
+    ]
+
+    /// The last line of what stands under the telephone of an advertiser: 厂长：某某某.
+    private func endOfOffer(_ index: Int) -> Int {
+        var end = index
+        while end + 1 < inked.count, end - index < 3, gaps[inked[end + 1]] == 0, isOfferPiece(inked[end + 1]),
+            words(inked[end + 1]).startsWithAny(PageDraft.chiefs)
+        { end += 1 }
+        return end
+    }
+
+    private static let houses: Phrases = [
+        "公司", "厂", "商店", "商场", "百货", "门市部", "经营部", "服务部", "服务社", "合作社", "酒店", "饭店", "宾馆", "酒楼", "学校", "医院", "诊所", "药房",
+        "书店",
+        "大厦", "中心", "茶庄", "商行", "超市", "影楼", "俱乐部",
+    ]
+    private static let sales: Phrases = [
+        "供应", "量多不限", "经销", "出售", "零售", "批发", "欢迎选购", "欢迎惠顾", "三包", "优惠", "酬宾", "预订", "特价", "省优", "部优", "国优", "每斤",
+        "每台", "每件",
+        "元起", "折起", "代办", "实行三", "信誉", "免费试", "包邮", "现货", "诚聘", "招生", "学费", "名额", "送货", "大减价", "展销",
+    ]
+
+    /// Who sells and what, a few short lines between blanks without a telephone: 国营某某种子公司 over 供应某某麦种; and the one line
+    /// over the telephone where all lines are parted by blanks.
+    mutating func findSales() {
+        for index in inked.indices where isSale(inked[index]) {
+            if index + 1 < inked.count, rulings[inked[index + 1]]?.role == .hotline,
+                text.lines[inked[index]].gapCount > 0,
+                gaps[inked[index + 1]] <= gaps[inked[index]]
+            {
+                rule(inked[index], .advertisement, .advertisementWithAddress, 0.7)
+                continue
+            }
+            var start = index
+            while start > 0, index - start < 4, gaps[inked[start]] == 0, isOfferPiece(inked[start - 1]) { start -= 1 }
+            var end = index
+            while end + 1 < inked.count, end - index < 4, gaps[inked[end + 1]] == 0, isOfferPiece(inked[end + 1]) {
+                end += 1
+            }
+            guard end > start, start == 0 || gaps[inked[start]] > 0, endsBlock(end),
+                words(inked[start]).endsWithAny(PageDraft.houses), text.lines[inked[start]].gapCount == 0,
+                inked[start...end].reduce(0, { $0 + words($1).number(of: PageDraft.sales) }) >= 2
+            else { continue }
+            for line in inked[start...end] { rule(line, .advertisement, .advertisementWithAddress, 0.7) }
+        }
+    }
+
+    private func isSale(_ line: Int) -> Bool {
+        isOfferPiece(line) && !isCouplet(line) && words(line).holdsAny(PageDraft.sales)
+    }
 
     private static let scans: Phrases = ["扫一扫", "扫码", "扫描二维码", "扫二维码"]
     private static let lineNames: Phrases = ["热线", "電話", "电话"]

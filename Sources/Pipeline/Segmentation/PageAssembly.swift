@@ -71,7 +71,7 @@ struct PageAssembly {
         var article = Article(id: identity(body), text: text.string, paragraphs: text.paragraphs, jumps: body.jumps)
         addHeadline(index, &article)
         addPeople(body, index, &article)
-        article.published = published(article, body)
+        article.published = posted(index) ?? published(article, body)
         article.furnitureLines.sort()
         articles.append(article)
     }
@@ -123,6 +123,11 @@ struct PageAssembly {
 
     /// The headline of an item without its number or bullet: 1、某某高速公路贯通.
     private func withoutItemNumber(_ title: String, _ rows: [[Int]]) -> String {
+        if let first = title.unicodeScalars.first, LineView.isBullet(first.value),
+            CharacterKind.of(first.value) == .symbol
+        {
+            return String(title.dropFirst().drop { $0 == " " })
+        }
         guard let line = rows.first?.first, stories.draft.itemHeads.contains(line) else { return title }
         if stories.draft.words(line).first.map({ LineView.isBullet($0) }) ?? false { return String(title.dropFirst()) }
         guard Outlines.level(stories.draft.words(line)) == 3,
@@ -136,8 +141,8 @@ struct PageAssembly {
         for line in bylines.lines[index] {
             let rule = stories.draft.rulings[line]?.rule
             let isSignature = rule == .closingNote || rule == .signedByReader
-            let signers = isSignature ? Signers.names(in: printed(line)) : BylineNames()
-            names.add(signers == BylineNames() ? Bylines.names(in: printed(line)) : signers)
+            let signers = isSignature ? signers(of: line) : BylineNames()
+            names.add(signers == BylineNames() ? filers(of: line) : signers)
             articleOfLine[line] = index
             article.furnitureLines.append(line + 1)
         }
@@ -148,10 +153,31 @@ struct PageAssembly {
             names.add(LeadNames.read(Array(printed(line).unicodeScalars)))
         }
         if mayOpenWithDateline(body) { names.add(opening(&article, lead(body))) }
+        for part in body.parts.dropFirst() where stories.isParagraph(part) && stories.edges[part].opensWithDateline {
+            names.add(LeadNames.read(stories.lines(part).prefix(3).flatMap { scalars(of: $0) }))
+        }
         if mayCloseWithNames(body) { names.add(closing(body)) }
+        if names == BylineNames() { names.add(signedInLine(body)) }
         if index == 0 { names.add(BylineNames(reporters: stories.draft.webAuthors())) }
+        if stories.bodies.count > 1 {
+            let text = stories.draft.text
+            let authors = headers(of: index).flatMap { WebHeaders.authors(stories.draft.view($0)) }
+            names.add(BylineNames(reporters: authors.map { text.printed($0.startIndex..<$0.endIndex) }))
+        }
         article.byline = names.reporters
         article.photographers = names.photographers
+    }
+
+    /// Those a byline names: 本报记者 某某, 【本報記者某某深圳報道】.
+    private func filers(of line: Int) -> BylineNames {
+        guard stories.draft.words(line).first == 0x3010 else { return Bylines.names(in: printed(line)) }
+        let filed = LeadNames.inOpeningBrackets(Array(printed(line).unicodeScalars))
+        return filed == BylineNames() ? Bylines.names(in: printed(line)) : filed
+    }
+
+    private func signers(of line: Int) -> BylineNames {
+        let isInBrackets = stories.draft.words(line).first == 0x28
+        return isInBrackets ? Signers.alone(printed(line)) : Signers.names(in: printed(line))
     }
 
     /// The line as printed, without the space around it.
@@ -233,6 +259,27 @@ struct PageAssembly {
         return Signers.inBrackets(text(tail[open...]))
     }
 
+    /// ……的图。　　　某某: a name far behind the last sentence, in its line.
+    private func signedInLine(_ body: StoryBody) -> BylineNames {
+        guard let part = body.parts.last(where: { stories.isParagraph($0) }), let line = stories.lines(part).last,
+            stories.draft.text.lines[line].gapCount > 0, let end = stories.draft.words(line).last,
+            CharacterKind.of(end) == .han
+        else { return BylineNames() }
+        let scalars = scalars(of: line)
+        guard
+            let stop = scalars.lastIndex(where: {
+                [.terminal, .closing].contains(CharacterKind.of(RuleFolding.folded($0.value)))
+            })
+        else { return BylineNames() }
+        let rest = scalars[(stop + 1)...]
+        let gap = rest.prefix { CharacterKind.of(RuleFolding.folded($0.value)) == .space }
+            .reduce(0) { $0 + ($1.value == 0x3000 ? 2 : 1) }
+        let name = text(rest.drop { CharacterKind.of(RuleFolding.folded($0.value)) == .space })
+        return gap >= 2 && ClosingCredits.endsSentence(scalars[...stop].map { RuleFolding.folded($0.value) })
+            && Bylines.areNames(name) && SpreadNames.words(in: name).count <= 2
+            ? BylineNames(reporters: SpreadNames.words(in: name).map { $0[...].string }) : BylineNames()
+    }
+
     private static let openings: FewCharacters = "（(【〔[［"
     private static let closings: FewCharacters = "）)】〕]］"
     private static let author: Phrase = "(作者:"
@@ -263,6 +310,29 @@ struct PageAssembly {
         let lines = body.datelineLines.map { $0 + 1 } + (inference.latest.map { [$0.line] } ?? [])
         guard let date = inference.date(month: day.month, day: day.day) else { return facts.date }
         return Fact(date, .inferred, Evidence("dateline-and-latest-year", lines: lines.sorted()))
+    }
+
+    /// The day an item of a site was put there, where each item of the page says so of itself.
+    private func posted(_ index: Int) -> Fact<PartialDate>? {
+        guard stories.bodies.count > 1 else { return nil }
+        for line in headers(of: index) {
+            guard let date = PrintedDates.all(in: stories.draft.words(line)).first, let year = date.year,
+                date.day != nil,
+                let value = PartialDate(year: year, month: date.month, day: date.day)
+            else { continue }
+            return Fact(value, .printed, Evidence("web-header-date", lines: [line + 1]))
+        }
+        return nil
+    }
+
+    /// The lines with time, source and author between the story before and the text of a story.
+    private func headers(of index: Int) -> [Int] {
+        guard let first = stories.bodies[index].parts.first else { return [] }
+        let start = index > 0 ? (stories.bodies[index - 1].parts.last ?? -1) + 1 : 0
+        guard start < first else { return [] }
+        return (start..<first).filter { stories.role($0) == .webHeader }.flatMap { stories.lines($0) }.filter {
+            stories.draft.rulings[$0]?.rule == .webHeader || stories.draft.rulings[$0]?.rule == .webTime
+        }
     }
 
     private func dayOf(_ dateline: String) -> (month: Int, day: Int)? {

@@ -43,6 +43,9 @@ struct PageHabits: Sendable {
     /// Likewise for a line narrower than its column by an indent.
     private(set) var narrowGain: (with: Float, without: Float) = (0, 0)
 
+    /// Share of the first lines of paragraphs that are narrow before any was seen.
+    private static let usualNarrowShare = 0.45
+
     /// Neither blanks nor indents nor narrow lines show where paragraphs open.
     private(set) var opensSilently = false
 
@@ -89,7 +92,9 @@ struct PageHabits: Sendable {
         narrowGain = PageHabits.gain(narrowCounts)
         // First lines without an indent are common: lists, texts behind a dateline, lines a bracket makes longer.
         narrowGain.without = max(-1.5, narrowGain.without)
-        narrowGain.with = min(1.8, narrowGain.with)
+        // Where hardly any first line is narrow, a narrow line is none either, whatever else is even rarer.
+        let share = narrowCounts.first[0] / (narrowCounts.first[0] + narrowCounts.first[1])
+        narrowGain.with = min(1.8, narrowGain.with) + Float(min(0, log(share / PageHabits.usualNarrowShare)))
         indentGain.without = max(-3, indentGain.without)
         opensSilently =
             gap(0)[.opening] > -0.25 && indentCounts.first[0] * 2 < indentCounts.first[1]

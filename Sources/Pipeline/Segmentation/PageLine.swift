@@ -40,5 +40,8 @@ struct PageLine: Sendable {
     /// True for white space alone.
     var isBlank: Bool { characters.isEmpty }
     /// Set wide: nearly every character stands apart from the next.
-    var isLetterSpaced: Bool { count >= 2 && gapCount * 4 >= (count - 1) * 3 }
+    var isLetterSpaced: Bool {
+        let letterCount = hanCount + latinCount + digitCount
+        return letterCount >= 2 && gapCount * 4 >= (letterCount - 1) * 3
+    }
 }

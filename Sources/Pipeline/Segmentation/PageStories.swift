@@ -123,10 +123,12 @@ struct PageStories: Sendable {
         }
         var evidence = JunctionEvidence(self)
         let isDocument = draft.shape.isDocument
+        let signed = signedStretches
         for (junction, odds) in zip(evidence.junctions, evidence.scores()) {
             if isInsideSentence(junction.before + 1) { continue }
-            let startsStory = holdsItemHead(junction) || isSigned(junction)
-            let score = isDocument ? min(odds, -1) : startsStory ? max(odds, 1) : odds
+            let startsStory = holdsItemHead(junction) || isSigned(junction) || isUnderColumnName(junction)
+            let isInside = isDocument || isWithin(signed, junction)
+            let score = isInside ? min(odds, -1) : startsStory ? max(odds, 1) : odds
             if junction.groups.isEmpty {
                 if score > 0 {
                     forcedStarts.insert(junction.after)
@@ -169,6 +171,43 @@ struct PageStories: Sendable {
         guard !junction.groups.isEmpty, !draft.shape.holdsOneText else { return false }
         return ((junction.before + 1)..<junction.after).contains { role($0) == .byline || role($0) == .dateline }
     }
+
+    /// From the name of an author under a headline to what is said of the author under the text: one story, whatever stands
+    /// between.
+    private var signedStretches: [Range<Int>] {
+        var stretches: [Range<Int>] = []
+        var author: Int?
+        for line in draft.inked {
+            guard let ruling = draft.rulings[line] else { continue }
+            if ruling.rule == .closingNote, draft.words(line).startsWithAny(PageDraft.aboutAuthors) {
+                if let author { stretches.append(author..<line) }
+                author = nil
+            } else if ruling.role == .byline {
+                author = draft.isCredit(line) ? nil : line
+            }
+        }
+        return stretches
+    }
+
+    private func isWithin(_ stretches: [Range<Int>], _ junction: Junction) -> Bool {
+        guard !stretches.isEmpty, let above = lines(junction.before).last, let below = lines(junction.after).first
+        else {
+            return false
+        }
+        return stretches.contains { $0.contains(above) && $0.contains(below) }
+    }
+
+    /// 读者热线 right above what stands between two texts: the name of a column opens a story.
+    private func isUnderColumnName(_ junction: Junction) -> Bool {
+        guard let first = junction.groups.first, first > 0, !draft.shape.holdsOneText, junction.lines.count <= 2,
+            role(first - 1) == .sectionLabel, let line = lines(first - 1).first, draft.words(line).first != 0x3010,
+            let head = lines(first).first, let opener = draft.words(head).first, CharacterKind.of(opener) != .digit
+        else { return false }
+        return draft.rulings[line]?.rule == .sectionName && !draft.words(line).endsWithAny(PageStories.boxes)
+    }
+
+    /// Boxes that stand inside a text.
+    private static let boxes: Phrases = ["常识", "知识", "资料", "数说", "数读", "链接", "提示", "名片", "背景"]
 
     /// Groups behind the last paragraph that have the phrases of headings of the page are headings too, torn from their text.
     private mutating func keepTornHeadings() {

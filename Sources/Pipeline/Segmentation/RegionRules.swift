@@ -35,6 +35,7 @@ extension PageDraft {
     mutating func findLabels() {
         findPageName()
         findBanner()
+        findNameOverNote()
         findSupplement()
         findStackedSupplement()
         for (index, line) in inked.enumerated() where rulings[line] == nil {
@@ -91,6 +92,14 @@ extension PageDraft {
 
     private func isLabel(_ line: Int) -> Bool {
         rulings[line] == nil ? text.lines[line].count <= 8 && ending(line) == .open : rulings[line]?.role != .byline
+    }
+
+    /// 工 厂 人 物 at the very top over 编者按: what the page is about.
+    private mutating func findNameOverNote() {
+        guard inked.count > 2, let first = inked.first, rulings[first] == nil, text.lines[first].count <= 8,
+            ending(first) == .open, gaps[inked[1]] > 0, Rubrics.isNote(words(inked[1]))
+        else { return }
+        rule(first, .sectionLabel, .sectionName, 0.7)
     }
 
     private static let banners: Phrases = ["专题报道", "特别报道", "专版", "专页", "特刊", "专刊", "增刊"]
@@ -150,8 +159,16 @@ extension PageDraft {
         return isBegun(index) && rulings[below] == nil && (!isSentence(below) || asksBetweenBlanks(index + 1))
             && ending(below) != .comma
             && text.lines[below].count >= 4 && text.lines[below].clauseCount <= 1 && !opensWithDateline(below)
-            && !LineLook.addressesEditors(words(below))
+            && !LineLook.addressesEditors(words(below)) && !opensItem(index + 1)
             && text.lines[below].indent < max(2, text.lines[inked[index]].indent + 2)
+    }
+
+    /// ●某某市自9月1日起…: the text of an item, no headline with a sign before it.
+    private func opensItem(_ index: Int) -> Bool {
+        let line = inked[index]
+        guard LineView.opensWithBullet(text, text.lines[line].characters) else { return false }
+        guard index + 1 < inked.count, text.lines[line].clauseCount == 0 else { return true }
+        return gaps[inked[index + 1]] == 0 && !opensWithDateline(inked[index + 1])
     }
 
     /// 什么叫“边际土地”？ between blanks: a headline that asks.

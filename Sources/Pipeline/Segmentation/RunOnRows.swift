@@ -14,7 +14,7 @@ enum RunOnRows {
         }
         if above.endsWithAny(openEndings) { return true }
         if below.first == ordinal, above.endsWithAny(bodies) { return true }
-        if below.first == particle, below.count >= 3 { return true }
+        if below.first == particle && below.count >= 3 || below.startsWithAny(conjunctions) { return true }
         guard above.count >= 4, measured.gapCount == 0, below.count <= 14 else { return false }
         return below.startsWithAny(predicates) || saysOfAll(below)
     }
@@ -40,6 +40,9 @@ enum RunOnRows {
         "的", "和", "与", "及", "把", "让", "向", "为", "对", "在", "将", "被", "从", "不要", "请勿", "审议", "打破", "闯过", "夺得", "获得", "成为",
         "迎来", "突破", "进一步做好", "来到",
     ]
+
+    /// What goes on with the noun above: 及其启示.
+    private static let conjunctions: Phrases = ["及其", "以及", "暨"]
 
     private static let bodies: Phrases = ["委员会", "代表大会", "常委会"]
 

@@ -27,10 +27,12 @@ enum Signers {
             names.removeFirst()
         }
         let isFromSomewhere = names.count < tokens.count
-        guard (1...3).contains(names.count), names.allSatisfy({ (2...3).contains($0.count) }) else {
+        guard (1...3).contains(names.count),
+            names.allSatisfy({ (2...3).contains($0.count) || LeadNames.isOfDoubleSurname($0) })
+        else {
             return BylineNames()
         }
-        guard isFromSomewhere || names.contains(where: { Bylines.surnames.contains(RuleFolding.folded($0[0])) }) else {
+        guard isFromSomewhere || names.contains(where: { Bylines.opensAsName($0) }) else {
             return BylineNames()
         }
         return BylineNames(reporters: names.map { $0[...].string })
@@ -49,6 +51,30 @@ enum Signers {
         guard found == BylineNames() else { return found }
         let characters = text.unicodeScalars.filter { CharacterKind.of(RuleFolding.folded($0.value)) == .han }
         return (2...3).contains(characters.count) ? names(in: String(String.UnicodeScalarView(characters))) : found
+    }
+
+    /// What stands in brackets under a text and is nobody: （待续）.
+    private static let remarks: Phrases = [
+        "待续", "未完", "续完", "全文完", "附图", "图略", "摘编", "转载", "摘录", "节选", "原载", "资料", "综合", "本报", "新华社", "有删节", "有删改", "掌声",
+        "待續", "未完待续", "外一首", "完", "附表", "附件", "略",
+    ]
+
+    private static let enclosed: UInt32 = 0x9644  // 附
+
+    /// The names on a line of its own in brackets under a text: two or three characters there are somebody, whatever family they
+    /// may be of: （景行）, （成 颖）.
+    static func alone(_ text: String) -> BylineNames {
+        let found = inBrackets(text)
+        guard found == BylineNames() else { return found }
+        let characters = text.unicodeScalars.filter { CharacterKind.of(RuleFolding.folded($0.value)) != .space }
+        let name = characters.filter { CharacterKind.of(RuleFolding.folded($0.value)) == .han }
+        let folded = name.map { RuleFolding.folded($0.value) }
+        guard (2...3).contains(name.count), characters.count - name.count <= 2, folded[0] != enclosed,
+            !folded[...].isAny(of: remarks),
+            !isNameless(folded[...]),
+            !folded.contains(where: { Numerals.isNumeral($0) })
+        else { return found }
+        return BylineNames(reporters: [String(String.UnicodeScalarView(name))])
     }
 
     /// The name behind an office or a place: 江口县融媒体中心 某某某; no names where nothing says where from.

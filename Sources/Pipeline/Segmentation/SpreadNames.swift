@@ -20,7 +20,6 @@ enum SpreadNames {
     /// Characters behind or before a name that say what somebody did.
     private static let works: FewCharacters = "摄文图"
     private static let written: UInt32 = 0x6587
-    private static let doubleSurnames: Phrases = ["欧阳", "诸葛", "司马", "上官", "端木", "皇甫", "尉迟", "公孙", "慕容", "令狐", "东方"]
 
     /// Runs of Han between spaces and marks, names whole.
     /// - Parameter text: the words with their spaces, as printed.
@@ -35,12 +34,17 @@ enum SpreadNames {
                 result.append(all[index].words)
                 index += 1
             } else {
-                result += names(all[index..<end])
+                // 鹿 鸣 文/图: what stands before the mark is no part of the name.
+                let isLabelled = end < all.count && all[end].isBehindMark && isWork(all[end]) && isWork(all[end - 1])
+                result += names(all[index..<(isLabelled ? end - 1 : end)])
+                if isLabelled { result.append(all[end - 1].words) }
                 index = end
             }
         }
         return result
     }
+
+    private static func isWork(_ token: Token) -> Bool { token.words.count == 1 && works.contains(token.words[0]) }
 
     private static func tokens(_ text: String) -> [Token] {
         var result: [Token] = []
@@ -103,7 +107,7 @@ enum SpreadNames {
     private static func parted(_ characters: ArraySlice<UInt32>) -> [[UInt32]] {
         if characters.count <= 3 { return [Array(characters)] }
         let folded = characters.map { RuleFolding.folded($0) }[...]
-        if characters.count == 4, folded.startsWithAny(doubleSurnames) { return [Array(characters)] }
+        if characters.count == 4, folded.startsWithAny(Bylines.doubleSurnames) { return [Array(characters)] }
         let isEven = characters.count.isMultiple(of: 2)
         guard characters.count > 4, characters.count <= 9 else { return pairs(characters) }
         let starts = characters.indices.filter { Bylines.surnames.contains(RuleFolding.folded(characters[$0])) }

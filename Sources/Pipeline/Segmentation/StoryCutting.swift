@@ -17,9 +17,13 @@ struct ParagraphEdges: Sendable {
     private(set) var opensLetter = false
     /// 编者按：…: what the editors say before or behind a text.
     private(set) var isNote = false
+    /// 综合新华社电: put together of what several sent, each under its own dateline.
+    private(set) var compiles = false
 
     /// What a note of the editors opens with.
     static let notes: Phrases = ["编者按", "编者的话", "编者:", "編者按", "按:", "编者附记", "编后:"]
+
+    private static let compiled: Phrase = "综合"
 
     fileprivate mutating func look(at lines: ArraySlice<Int>, _ draft: PageDraft) {
         guard let first = lines.first, let last = lines.last else { return }
@@ -29,6 +33,7 @@ struct ParagraphEdges: Sendable {
         trailingJump = draft.trailingJump(lines)
         opensLetter = LineLook.addressesEditors(draft.words(first))
         isNote = draft.words(first).startsWithAny(ParagraphEdges.notes)
+        compiles = draft.words(first).starts(ParagraphEdges.compiled)
         let mark = draft.words(last).last
         if mark == 0x29 { endsWithCredit = ClosingCredits.end(draft.words(lines.suffix(2))) }
         if lines.count <= 3, mark == 0x3A || mark == 0x21 {
@@ -97,7 +102,7 @@ struct StoryCutter {
 
     private mutating func takeParagraph(_ element: Int) {
         let edges = stories.edges[element]
-        if hasText && (edges.leadingJump != nil || edges.opensWithDateline && !isQuote(element)) {
+        if hasText && (edges.leadingJump != nil || edges.opensWithDateline && !isQuote(element) && !isCompiled) {
             finish(.datelineOpens)
         } else if hasText, edges.opensLetter, !isBehindNote(element) {
             finish(.letterOpens)
@@ -110,6 +115,11 @@ struct StoryCutter {
             current.jumps.append(jump)
             finish(.afterJumpTo)
         }
+    }
+
+    /// The story was put together of several reports.
+    private var isCompiled: Bool {
+        current.parts.first { stories.isParagraph($0) }.map { stories.edges[$0].compiles } ?? false
     }
 
     /// 据某某社电 behind a finished sentence; nobody quotes in the middle of one.
@@ -185,6 +195,8 @@ struct StoryCutter {
         guard let line = stories.lines(element).first, let opener = stories.draft.words(line).first else {
             return false
         }
+        // 【本报记者某某报道】 opens the story below.
+        if opener == 0x3010 { return false }
         if CharacterKind.of(opener) == .opening || stories.draft.isCredit(line) { return true }
         var next = element + 1
         while next < stories.elements.count {

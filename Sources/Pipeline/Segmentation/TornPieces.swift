@@ -175,6 +175,26 @@ extension PageDraft {
         }
     }
 
+    private static let dataWords: Phrases = ["数说", "数读", "数字看", "数看", "图说", "图解", "图表", "数据"]
+
+    /// 数说老小区 over numbers torn off, 分摊系数 right over numbers one under the other: the title of a drawing.
+    mutating func findTitlesOfGraphics() {
+        for index in inked.indices.dropLast() where rulings[inked[index]] == nil {
+            let (line, below) = (inked[index], inked[index + 1])
+            guard text.lines[line].count <= 10, ending(line) == .open, text.lines[line].clauseCount == 0,
+                index == 0 || rulings[inked[index - 1]] != nil || isSentence(inked[index - 1])
+                    || text.lines[inked[index - 1]].count <= 4
+            else { continue }
+            let isOverNumbers = rulings[below]?.rule == .verticalText || rulings[below]?.rule == .numbersTornOff
+            let pieces = inked[(index + 1)...].prefix(4)
+            guard isOverNumbers, pieces.contains(where: { text.lines[$0].digitCount > 0 }),
+                gaps[below] == 0 && rulings[below]?.rule == .verticalText
+                    || words(line).startsWithAny(PageDraft.dataWords)
+            else { continue }
+            rule(line, .infographic, .numbersTornOff, 0.65)
+        }
+    }
+
     private mutating func ruleShortLines(_ run: ArraySlice<Int>) {
         var open = run.filter { rulings[$0] == nil }
         // One line behind a table is rather the headline of what follows than a piece of it.

@@ -153,8 +153,15 @@ enum WebPages {
             && core.holdsAny(moreWords)
     }
 
+    /// What an application prints over and under a text: 打开App, 写评论….
+    static let applicationWords: Phrases = ["打开App", "打开APP", "打开app", "官方账号", "官方帐号", "写评论", "说点什么"]
+
     /// Menus, links, copyright lines.
     static func isNavigation(_ view: LineView) -> Bool {
+        if view.count <= 14, view.line.commaCount == 0, view.words.last != 0x3002, view.words.holdsAny(applicationWords)
+        {
+            return true
+        }
         guard !view.isSentence || view.words.holds("版权所有") else { return false }
         if view.words.holdsAny(clocks), PrintedDates.all(in: view.words).contains(where: { $0.day != nil }) {
             return view.count <= 60

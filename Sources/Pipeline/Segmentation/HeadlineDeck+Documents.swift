@@ -1,0 +1,36 @@
+// The title of a document among the rows above its text.
+
+extension HeadlineDeck {
+    private static let documentKinds: Phrases = [
+        "通知", "决定", "意见", "办法", "方案", "公告", "报告", "函", "批复", "规定", "通告", "细则", "条例", "纲要", "规划", "措施",
+        "答复", "复函", "纪要", "请示", "说明", "规则", "要点", "公报",
+    ]
+
+    private static let about: Phrase = "关于"
+
+    /// The rows of a document's title: from the line with 关于 to the line that names its kind, however it was broken.
+    static func documentTitle(_ text: PageText, _ rows: [[Int]]) -> ClosedRange<Int>? {
+        guard
+            let end = rows.indices.last(where: { row in
+                guard let last = rows[row].last else { return false }
+                return text.words(last).endsWithAny(documentKinds)
+            })
+        else { return nil }
+        let isAbout = { (row: [Int]) in row.contains { text.words($0).holds(about) } }
+        // Without 关于 only an office right above tells a document's title from a headline.
+        guard let start = rows[...end].firstIndex(where: isAbout) ?? (end > 0 && names(text, rows[end - 1]) ? end : nil)
+        else { return nil }
+        // Offices on lines of their own above are the first part of the title, unless they are the red head of the paper.
+        let first = rows[..<start].lastIndex { !names(text, $0) }.map { $0 + 1 } ?? 0
+        return first...end
+    }
+
+    /// True for a row of offices: 商务部　国家林业局.
+    private static func names(_ text: PageText, _ row: [Int]) -> Bool {
+        row.last.map { text.words($0).endsWithAny(issuerEndings) && !text.lines[$0].isLetterSpaced } ?? false
+    }
+
+    private static let issuerEndings: Phrases = [
+        "人民政府", "办公厅", "办公室", "委员会", "国务院", "局", "厅", "部", "委", "人大常委会", "法院", "检察院",
+    ]
+}
