@@ -2,9 +2,17 @@
 // The house: three modules that know nothing (Corpus, Script, Screen), three crafts that never import each other
 // (Pipeline, Store, Browser), one edge to the terminal, and the executable that wires them.
 
+import Foundation
 import PackageDescription
 
 let strict: [SwiftSetting] = [.swiftLanguageMode(.v6), .treatAllWarnings(as: .error)]
+
+/// tcmalloc, where it is installed: pages are made on one thread and freed on another, which the C library's allocator answers
+/// with locks (docs/decisions/0010-an-allocator-for-threads.md).
+let allocator: [LinkerSetting] =
+    ["x86_64", "aarch64"].contains { machine in
+        FileManager.default.fileExists(atPath: "/usr/lib/\(machine)-linux-gnu/libtcmalloc_minimal.so")
+    } ? [.linkedLibrary("tcmalloc_minimal")] : []
 
 /// A library target of this house: Swift 6 mode, every warning an error.
 func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
@@ -26,6 +34,7 @@ let package = Package(
         .library(
             name: "BroadsheetLibrary",
             targets: ["Corpus", "Script", "Comparing", "Store", "Screen", "Browser", "BundledData"]),
+        .library(name: "BroadsheetAllocator", targets: ["CAllocator"]),
         .library(name: "TestSupport", targets: ["TestSupport", "CPseudoTerminal"]),
     ],
     dependencies: [
@@ -42,7 +51,7 @@ let package = Package(
         room(
             "Store",
             [
-                "Corpus", "Script", "Comparing", "CStore", .product(name: "GRDB", package: "GRDB.swift"),
+                "Corpus", "Script", "Comparing", "CStore", "CAllocator", .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ]),
         room("Browser", ["Corpus", "Screen", "Script", "Comparing"]),
@@ -50,6 +59,7 @@ let package = Package(
         .systemLibrary(name: "CNcurses", providers: [.apt(["libncursesw5-dev"])]),
         .systemLibrary(name: "CDigest", providers: [.apt(["libssl-dev"])]),
         .systemLibrary(name: "CPrefetch"),
+        .target(name: "CAllocator", linkerSettings: allocator),
         .systemLibrary(name: "CStore", providers: [.apt(["zlib1g-dev"])]),
         .target(
             name: "CTerminal", dependencies: ["CNcurses"],

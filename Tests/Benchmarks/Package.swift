@@ -49,7 +49,11 @@ let package = Package(
             swiftSettings: strict),
         .executableTarget(
             name: "measure-parsing",
-            dependencies: [support, arguments, .product(name: "BroadsheetReading", package: "broadsheet")],
+            dependencies: [
+                support, arguments, .product(name: "BroadsheetReading", package: "broadsheet"),
+                // As the program is built.
+                .product(name: "BroadsheetAllocator", package: "broadsheet"),
+            ],
             swiftSettings: strict),
         .executableTarget(name: "measure-peers", dependencies: [support, arguments], swiftSettings: strict),
         .executableTarget(

@@ -140,7 +140,9 @@ struct HeadlineDeck: Sendable {
         let counts = phrases.map { phrase in phrase.map { count(text, $0) }.max() ?? 0 }
         let (least, most) = (min(counts[0], counts[1]), max(counts[0], counts[1]))
         // A longer second row is a subtitle only when it is much longer; what stands over a title is often a little longer.
-        let isAlike = counts[0] < counts[1] || most <= 16 ? most < least * 2 : most * 10 < least * 13
+        // Where no blank parts them, two short rows may be one headline in one size as well.
+        let isTight = draft.gaps[phrases[1][0][0]] == 0 && most <= 16
+        let isAlike = counts[0] < counts[1] || isTight ? most < least * 2 : most * 10 < least * 13
         return least > 5 && (most - least < 4 || isAlike)
     }
 
