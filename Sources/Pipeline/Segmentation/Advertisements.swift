@@ -53,7 +53,8 @@ extension PageDraft {
 
     /// Notices that are printed in a row; a headline of two phrases that opens with such a word has neither marks nor numbers.
     mutating func findRowsOfNotices() {
-        for line in text.rare.spaced.map({ inked[$0] }) where rulings[line] == nil && text.lines[line].indent < 4 {
+        for index in text.rare.spaced where rulings[inked[index]] == nil && text.lines[inked[index]].indent < 4 {
+            let line = inked[index]
             let measured = text.lines[line]
             let first = measured.characters.lowerBound
             let place = measured.characters.dropFirst(2).prefix(3).first { text.hasSpace(before: $0) }
@@ -64,7 +65,7 @@ extension PageDraft {
             // Its sentences go on below.
             guard isNotice, words(line).startsWithAny(PageDraft.lostAndFound) else { continue }
             var above = line
-            for below in inked.drop(while: { $0 <= line }).prefix(5) {
+            for below in inked[(index + 1)...].prefix(5) {
                 guard !isSentence(above), gaps[below] == 0, rulings[below] == nil || rulings[below]?.role == .hotline
                 else { break }
                 rule(below, .advertisement, .classifiedNotice, 0.65)

@@ -52,6 +52,7 @@ struct HeadlineAssignment {
         var isFree = [Bool](filledWith: true, count: rows.count)
         for row in decks.joined() { isFree[row] = false }
         guard isFree.contains(true) else { return }
+        let elements = rows.map(\.element)
         for body in decks.indices where !decks[body].isEmpty && !stories.draft.shape.isDoubleSpaced {
             var end = decks[body].upperBound
             while end < rows.count, isFree[end], !rows[end].followsBlank, rows[end].element == rows[end - 1].element {
@@ -62,9 +63,10 @@ struct HeadlineAssignment {
         }
         for body in decks.indices where decks[body].isEmpty {
             guard let first = stories.bodies[body].parts.first,
-                !stories.bodies[body].jumps.contains(where: { $0.direction == .from }),
-                let last = rows.lastIndex(where: { $0.element < first }), isFree[last], rows[last].look > -2.5
+                !stories.bodies[body].jumps.contains(where: { $0.direction == .from })
             else { continue }
+            let last = elements.firstPlace(notBelow: first) - 1
+            guard last >= 0, isFree[last], rows[last].look > -2.5 else { continue }
             let between = stories.between(rows[last].element, first)
             guard between.paragraphs == 0, between.others == 0 else { continue }
             var start = last
@@ -73,9 +75,10 @@ struct HeadlineAssignment {
             decks[body] = start..<(last + 1)
         }
         guard let last = decks.indices.last, decks[last].isEmpty, let end = stories.bodies[last].parts.last,
-            !stories.bodies[last].jumps.contains(where: { $0.direction == .from }),
-            let first = rows.firstIndex(where: { $0.element > end }), isFree[first], rows[first].look > -2.5
+            !stories.bodies[last].jumps.contains(where: { $0.direction == .from })
         else { return }
+        let first = elements.firstPlace(notBelow: end + 1)
+        guard first < rows.count, isFree[first], rows[first].look > -2.5 else { return }
         var behind = first + 1
         while behind < rows.count, isFree[behind], rows[behind].followsRow { behind += 1 }
         decks[last] = first..<behind

@@ -17,6 +17,14 @@ extension PageDraft {
         }
     }
 
+    /// 工 厂 人 物 at the very top over 编者按: what the page is about.
+    mutating func findNameOverNote() {
+        guard inked.count > 2, let first = inked.first, rulings[first] == nil, text.lines[first].count <= 8,
+            ending(first) == .open, gaps[inked[1]] > 0, Rubrics.isNote(words(inked[1]))
+        else { return }
+        rule(first, .sectionLabel, .sectionName, 0.7)
+    }
+
     private static let footWords: Phrases = [
         "信箱", "征订", "热线", "订阅", "零售", "邮发", "发行", "请寄", "每份", "定价", "印刷", "编辑部:", "值班", "社址",
     ]
@@ -135,7 +143,7 @@ extension PageDraft {
             let isBegun = index == 0 || rulings[inked[index - 1]] != nil || isSentence(inked[index - 1])
             let isOver =
                 index + 1 >= inked.count || rulings[inked[index + 1]] != nil || ending(inked[index + 1]) == .open
-                || calls.contains(index + 1)
+                || isCall(inked[index + 1])
             guard isBegun, isOver else { continue }
             rule(inked[index], .masthead, .mastheadEar, 0.65)
         }

@@ -124,10 +124,11 @@ struct PageStories: Sendable {
         var evidence = JunctionEvidence(self)
         let isDocument = draft.shape.isDocument
         let signed = signedStretches
+        let authors = signed.map(\.lowerBound)
         for (junction, odds) in zip(evidence.junctions, evidence.scores()) {
             if isInsideSentence(junction.before + 1) { continue }
             let startsStory = holdsItemHead(junction) || isSigned(junction) || isUnderColumnName(junction)
-            let isInside = isDocument || isWithin(signed, junction)
+            let isInside = isDocument || isWithin(signed, from: authors, junction)
             let score = isInside ? min(odds, -1) : startsStory ? max(odds, 1) : odds
             if junction.groups.isEmpty {
                 if score > 0 {
@@ -189,12 +190,14 @@ struct PageStories: Sendable {
         return stretches
     }
 
-    private func isWithin(_ stretches: [Range<Int>], _ junction: Junction) -> Bool {
+    /// - Parameter starts: where the stretches begin.
+    private func isWithin(_ stretches: [Range<Int>], from starts: [Int], _ junction: Junction) -> Bool {
         guard !stretches.isEmpty, let above = lines(junction.before).last, let below = lines(junction.after).first
         else {
             return false
         }
-        return stretches.contains { $0.contains(above) && $0.contains(below) }
+        let next = starts.firstPlace(notBelow: above + 1)
+        return next > 0 && stretches[next - 1].contains(above) && stretches[next - 1].contains(below)
     }
 
     /// 读者热线 right above what stands between two texts: the name of a column opens a story.

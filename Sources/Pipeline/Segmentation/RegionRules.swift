@@ -94,14 +94,6 @@ extension PageDraft {
         rulings[line] == nil ? text.lines[line].count <= 8 && ending(line) == .open : rulings[line]?.role != .byline
     }
 
-    /// 工 厂 人 物 at the very top over 编者按: what the page is about.
-    private mutating func findNameOverNote() {
-        guard inked.count > 2, let first = inked.first, rulings[first] == nil, text.lines[first].count <= 8,
-            ending(first) == .open, gaps[inked[1]] > 0, Rubrics.isNote(words(inked[1]))
-        else { return }
-        rule(first, .sectionLabel, .sectionName, 0.7)
-    }
-
     private static let banners: Phrases = ["专题报道", "特别报道", "专版", "专页", "特刊", "专刊", "增刊"]
 
     /// What all of the page is about, in one line or two under the folio and over a blank: 第二十三届奥运会专版.
