@@ -199,6 +199,12 @@ import Testing
         #expect(page.role("供应碧蚂") == .advertisement)
     }
 
+    @Test func `A headline set wide is closed up, also before a bracket that is not`() throws {
+        let page = try PageCase(
+            "政 府 工 作 报 告（摘要）\n\n一、2023年工作回顾\n\n过去一年，全县人民同心协力，完成地区生产总\n值二百亿元。\n\n二、2024年重点工作\n\n今年要改造老旧小区二十九个。")
+        #expect(page.titles.first == "政府工作报告（摘要）")
+    }
+
     @Test func `A headline right above a signed story is its own, whatever words a farther one shares`() throws {
         let page = try PageCase(
             """

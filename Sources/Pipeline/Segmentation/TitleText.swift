@@ -41,7 +41,8 @@ struct TitleText {
             return
         }
         let characters = text.lines[line].characters
-        let normal = text.lines[line].isLetterSpaced ? TitleText.commonestGap(text, line) : 0
+        let isWide = text.lines[line].isLetterSpaced || isWideBeforeBracket(text, characters)
+        let normal = isWide ? TitleText.commonestGap(text, line) : 0
         for place in characters {
             if place > characters.lowerBound, TitleText.gap(text, before: place) > normal { bytes.append(0x20) }
             let start = text.offsets[place]
@@ -49,6 +50,14 @@ struct TitleText {
                 bytes.append(text.bytes[byte])
             }
         }
+    }
+
+    /// 政 府 工 作 报 告（摘要）: every character stands apart up to the bracket.
+    private static func isWideBeforeBracket(_ text: PageText, _ characters: Range<Int>) -> Bool {
+        guard let bracket = characters.first(where: { text.characters[$0] == 0x28 }),
+            bracket - characters.lowerBound >= 3
+        else { return false }
+        return (characters.lowerBound + 1..<bracket).allSatisfy { text.hasSpace(before: $0) }
     }
 
     /// Number of spaces between a character of a line and the one before it.
