@@ -178,6 +178,13 @@ import Testing
         #expect(page.role("镇压反革命") == .masthead && page.role("加强抗美援朝") == .masthead)
     }
 
+    @Test(arguments: ["", "本报记者　任江\n"])
+    func `A call over a text is its headline`(byline: String) throws {
+        let page = try PageCase(
+            "江口日报\n1963年3月6日 星期三\n向雷锋同志学习！\n\(byline)　　县里各机关昨天举行大会，号召青年学习他的榜样，把\n平凡的事情做好。")
+        #expect(page.titles == ["向雷锋同志学习！"])
+    }
+
     @Test func `An offer without a telephone is no headline`() throws {
         let page = try PageCase(
             """

@@ -141,11 +141,20 @@ extension PageDraft {
         let calls = inked.indices.filter { isCall(inked[$0]) }
         for index in calls {
             let isBegun = index == 0 || rulings[inked[index - 1]] != nil || isSentence(inked[index - 1])
-            let isOver =
-                index + 1 >= inked.count || rulings[inked[index + 1]] != nil || ending(inked[index + 1]) == .open
-                || isCall(inked[index + 1])
-            guard isBegun, isOver else { continue }
+            guard isBegun, index + 1 >= inked.count || isCall(inked[index + 1]) || partsFromText(inked[index + 1])
+            else { continue }
             rule(inked[index], .masthead, .mastheadEar, 0.65)
+        }
+    }
+
+    /// Furniture, or a line of a headline: 向某某同志学习！ over who wrote it or over a text is a headline itself.
+    private func partsFromText(_ line: Int) -> Bool {
+        switch rulings[line]?.role {
+        case .folio, .masthead, .ornament, .hotline, .advertisement: true
+        case nil:
+            text.lines[line].count <= 16 && text.lines[line].commaCount == 0 && text.lines[line].indent < 2
+                && ending(line) == .open && !opensWithDateline(line)
+        default: false
         }
     }
 

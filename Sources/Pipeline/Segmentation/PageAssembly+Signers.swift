@@ -10,6 +10,7 @@ extension PageAssembly {
         return filed == BylineNames() ? Bylines.names(in: printed(line)) : filed
     }
 
+    /// Those who sign on a line of their own under a text.
     func signers(of line: Int) -> BylineNames {
         let isInBrackets = stories.draft.words(line).first == 0x28
         return isInBrackets ? Signers.alone(printed(line)) : Signers.names(in: printed(line))

@@ -33,7 +33,7 @@ struct ParagraphEdges: Sendable {
         trailingJump = draft.trailingJump(lines)
         opensLetter = LineLook.addressesEditors(draft.words(first))
         isNote = draft.words(first).startsWithAny(ParagraphEdges.notes)
-        compiles = draft.words(first).starts(ParagraphEdges.compiled)
+        compiles = draft.words(first).starts(ParagraphEdges.compiled) && draft.text.lines[first].signs.contains(.wire)
         let mark = draft.words(last).last
         if mark == 0x29 { endsWithCredit = ClosingCredits.end(draft.words(lines.suffix(2))) }
         if lines.count <= 3, mark == 0x3A || mark == 0x21 {
