@@ -1,7 +1,6 @@
 // Writes what was read, batch by batch, and keeps the index up behind each. It does not know how pages are read.
 
 import Corpus
-import Synchronization
 
 /// What reading a chunk of pages gave.
 struct ReadChunk: Sendable {
@@ -23,7 +22,7 @@ struct BatchQueue: Sendable {
     private var batches: [(chunks: [ReadChunk], writing: Writing)] = []
     private var indexing: Task<Void, any Error>?
     private var upkeep = Upkeep.usual
-    private let unfinished = Unfinished()
+    private let thread = SerialThread("writing")
 
     /// So many batches are written or wait at most; bounds the memory.
     private static let limit = 3
@@ -33,27 +32,19 @@ struct BatchQueue: Sendable {
     /// True when a batch has to be finished before another is started.
     var isFull: Bool { batches.count >= BatchQueue.limit }
 
-    /// True while something is being written or indexed, which keeps a core busy.
-    var isWriting: Bool { unfinished.count > 0 }
-
-    /// An element whenever the last batch there is was written and indexed; for one reader.
-    var pauses: AsyncStream<Void> { unfinished.pauses }
-
     /// Writes a batch once those before it are written; when one of them fails, none after it is.
     /// - Parameter bytesLeft: so many bytes of files are in no batch yet.
     mutating func start(_ chunks: [ReadChunk], bytesLeft: Int) {
-        let (store, pages, before, unfinished) = (store, chunks.flatMap(\.pages), indexing, unfinished)
+        let (store, pages, before) = (store, chunks.flatMap(\.pages), indexing)
         let due = Upkeep(bytesLeft: bytesLeft)
         let upkeep = due > upkeep ? due : .usual
         self.upkeep = due
-        let writing = Writing {
+        let writing = Writing(executorPreference: thread) {
             _ = try await before?.value
             return try await store.add(pages)
         }
         batches.append((chunks, writing))
-        unfinished.begin()
-        indexing = Task {
-            defer { unfinished.end() }
+        indexing = Task(executorPreference: thread) {
             _ = try await writing.value
             try await upkeep.run(store)
         }
@@ -83,27 +74,6 @@ struct BatchQueue: Sendable {
         for batch in batches { _ = await batch.writing.result }
         _ = await indexing?.result
         batches = []
-    }
-}
-
-/// How many batches are not in the index yet; told from any thread.
-private final class Unfinished: Sendable {
-    let pauses: AsyncStream<Void>
-    private let announcing: AsyncStream<Void>.Continuation
-    private let counted = Mutex(0)
-
-    init() { (pauses, announcing) = AsyncStream.makeStream(bufferingPolicy: .bufferingNewest(1)) }
-
-    var count: Int { counted.withLock { $0 } }
-
-    func begin() { counted.withLock { $0 += 1 } }
-
-    func end() {
-        let left = counted.withLock { count in
-            count -= 1
-            return count
-        }
-        if left == 0 { announcing.yield() }
     }
 }
 

@@ -55,14 +55,15 @@ struct Importer: Sendable {
     /// How many pages are written in one go, and how many bytes of files: half a second of work or less.
     var batchPageCount = 256
     var batchByteCount = 1 << 20
-    /// How many chunks of pages are read at once while nothing is written, and while something is: only one thread
-    /// writes, so that whatever keeps it waiting is still to be done when all is read.
+    /// How many chunks of pages are read at once: one more than there are processors, so that none waits for the next.
     var width = ProcessInfo.processInfo.activeProcessorCount + 1
-    var widthBesideWriting = max(1, ProcessInfo.processInfo.activeProcessorCount - 1)
     /// How many chunks more may be read before an earlier one is.
     var lookahead = 8
     /// Pages of so many bytes are read by one task.
     var chunkByteCount = 1 << 17
+    /// Whether threads that read give way to the one that writes and to other programs, for as long as they live: not where
+    /// the process goes on with something else.
+    var readersGiveWay = true
     let report: @Sendable (ImportReport) -> Void
 
     /// Reads all files, in order, writes their pages, brings halves of stories and names together, and the index up to date.
@@ -98,23 +99,16 @@ struct Importer: Sendable {
         let corrections = Dictionary(grouping: try await store.corrections(), by: \.page)
         var chunks = PageChunks(files, encoding: instructions.encoding, chunkByteCount: chunkByteCount)
         var batch = Batch(bytesLeft: files.reduce(0) { $0 + $1.byteCount })
-        try await withThrowingTaskGroup(of: Step.self) { [pauses = written.pauses] group in
+        try await withThrowingTaskGroup(of: (chunk: ReadChunk, number: Int).self) { group in
             var inOrder = InOrder<ReadChunk>()
             var (begun, running) = (0, 0)
-            group.addTask { await Step(pauses) }
             while true {
-                while running < (written.isWriting ? widthBesideWriting : width),
-                    begun - inOrder.next < width + lookahead, let chunk = chunks.next()
-                {
+                while running < width, begun - inOrder.next < width + lookahead, let chunk = chunks.next() {
                     let number = begun
-                    group.addTask { .read(try await read(chunk, corrections), number: number) }
+                    group.addTask { (try await read(chunk, corrections), number) }
                     (begun, running) = (begun + 1, running + 1)
                 }
-                guard running > 0, let step = try await group.next() else { break }
-                guard case .read(let result, let number) = step else {
-                    group.addTask { await Step(pauses) }
-                    continue
-                }
+                guard let (result, number) = try await group.next() else { break }
                 running -= 1
                 for chunk in inOrder.put(result, at: number) {
                     batch.add(chunk)
@@ -122,7 +116,6 @@ struct Importer: Sendable {
                     try await start(&batch, &written, &tally)
                 }
             }
-            group.cancelAll()
             if !batch.chunks.isEmpty { try await start(&batch, &written, &tally) }
             while let done = try await written.finishFirst() { note(done, in: &tally) }
         }
@@ -139,6 +132,7 @@ struct Importer: Sendable {
 
     // Pages of a chunk, parsed unless all of them are in the library already.
     private func read(_ chunk: PageChunk, _ corrections: [PageID: [Correction]]) async throws -> ReadChunk {
+        if readersGiveWay { Priorities.giveWay() }
         var result = ReadChunk(
             file: chunk.file, byteCount: chunk.byteCount, isLast: chunk.isLast, fault: chunk.fault)
         if let fault = chunk.fault, !isFileFault(fault) { throw fault }
@@ -185,19 +179,6 @@ struct Importer: Sendable {
 
     private func isFileFault(_ error: any Error) -> Bool {
         error is PipelineError || error is CocoaError || error is POSIXError
-    }
-}
-
-/// What the loop of an import waits for: each may let another chunk be read.
-private enum Step: Sendable {
-    case read(ReadChunk, number: Int)
-    /// Nothing is being written any more.
-    case pause
-
-    /// Waits for the next pause, or until nobody waits for it.
-    init(_ pauses: AsyncStream<Void>) async {
-        for await _ in pauses { break }
-        self = .pause
     }
 }
 

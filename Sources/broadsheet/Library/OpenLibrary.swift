@@ -106,7 +106,7 @@ extension LibraryShelf {
             path: draft.path, folding: folding, readings: readings.readings, access: .readWrite)
         let reading = try libraryReading()
         let importer = Importer(
-            store: store, pipeline: reading.pipeline, linking: reading.linking, report: { _ in })
+            store: store, pipeline: reading.pipeline, linking: reading.linking, readersGiveWay: false, report: { _ in })
         _ = try await importer.run(InputFiles(paths: [BundledData.sample.appendingPathComponent("pages").path]))
         try await store.close()
         guard rename(draft.path, file.path) == 0 else {
