@@ -49,6 +49,10 @@ busy_seconds() {
     awk 'NR == 2 { gsub("s", ""); split($1, u, "m"); split($2, s, "m"); print 60 * (u[1] + s[1]) + u[2] + s[2] }' "$folder/times"
 }
 
+# pause SECONDS: as sleep does, but no program is started beside what is measured, which may have every processor.
+exec {silence}<> <(:)
+pause() { read -r -t "$1" -u "$silence" || true; }
+
 # import CORES ARCHIVE LIBRARY: sets seconds, those of them the processor was busy, and the peak of memory, in megabytes.
 import() {
     rm -f "$3" "$3"-wal "$3"-shm
@@ -61,10 +65,11 @@ import() {
     local child=$!
     memory=0
     while kill -0 $child 2> /dev/null; do
-        local now
-        now=$(awk '/^VmHWM/ { print int($2 / 1024) }' /proc/$child/status 2> /dev/null)
-        memory=${now:-$memory}
-        sleep 0.2
+        local key value
+        while read -r key value _; do
+            [ "$key" = VmHWM: ] && memory=$((value / 1024))
+        done 2> /dev/null < /proc/$child/status
+        pause 0.2
     done
     wait $child
     seconds=$(awk "BEGIN { print ($(date +%s%N) - $start) / 1e9 }")
@@ -73,7 +78,7 @@ import() {
 }
 
 # What a second processor is worth changes by the minute where others share the machine, so that one core and two are
-# timed in turns, and two imports that know nothing of each other beside them.
+# timed in turns, and beside them two imports that know nothing of each other, a core each.
 import_in_turns() {
     : > "$folder/one"
     : > "$folder/ratios"
@@ -85,19 +90,24 @@ import_in_turns() {
         import 2 "$archive" "$library"
         ratio "$one" "$seconds" >> "$folder/ratios"
         echo >> "$folder/ratios"
-        echo "two cores: $(tail -1 "$folder/ratios") times one"
+        echo "two cores: $(tail -1 "$folder/ratios") times one; two imports side by side: $(side_by_side) times, as much" \
+            "as a second core was worth"
     done
     $judged at_least "import on one core, median of three" "$(ratio "$megabytes" "$(middle "$folder/one")")" 2 "MB/s"
     $judged at_least "import on two cores, median of three" "$(middle "$folder/ratios")" 1.8 "times one core"
+}
+
+# side_by_side: how many times the work of one import on one core two did that ran at the same time.
+side_by_side() {
     local start
     start=$(date +%s%N)
+    local core
     for core in 0 1; do
         rm -f "$folder/beside-$core.sqlite"*
         taskset -c $core "$program" import --quiet "$archive" --library "$folder/beside-$core.sqlite" 2> /dev/null &
     done
     wait
-    echo "two imports side by side, a core each: $(awk "BEGIN { printf \"%.2f\", 2 * $one / ($(date +%s%N) - $start) * 1e9 }")" \
-        "times the work of one: as much as a second core was worth"
+    awk "BEGIN { printf \"%.2f\", 2 * $one / ($(date +%s%N) - $start) * 1e9 }"
     rm -f "$folder"/beside-*.sqlite*
 }
 

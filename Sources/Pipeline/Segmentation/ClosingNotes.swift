@@ -97,6 +97,7 @@ extension PageDraft {
     private func isOfficeAlone(_ index: Int) -> Bool {
         let line = inked[index]
         guard index + 2 < inked.count, gaps[line] > 0, gaps[inked[index + 1]] > 0, endsAsOffice(words(line)),
+            !words(line).endsWithAny(PageDraft.noOffices),
             (5...12).contains(text.lines[line].count), text.lines[line].hanCount == text.lines[line].count,
             text.lines[line].gapCount == 0
         else { return false }
@@ -127,9 +128,15 @@ extension PageDraft {
         if pieces.count == 2 || pieces.count == 3 {
             return pieces.allSatisfy { (2...3).contains($0.count) && Bylines.areNames($0.string) }
         }
-        return pieces.count == 1 && (5...14).contains(text.lines[line].count) && text.lines[line].indent >= 8
-            && endsAsOffice(words(line))
+        return pieces.count == 1 && (5...14).contains(text.lines[line].count) && endsAsOffice(words(line))
+            && (text.lines[line].indent >= 8 || words(line).endsWithAny(PageDraft.writingOffices))
     }
+
+    /// What a headline may end with: 老矿区改种数据中心.
+    private static let noOffices: Phrases = ["数据中心", "市中心", "物流中心", "为中心", "商业中心"]
+
+    /// Those whose whole work is to write what is printed.
+    private static let writingOffices: Phrases = ["调查组", "写作组", "报道组", "通讯组", "编写组", "联合调查组", "编辑部"]
 
     /// Two or three Han right under the last line of a text, over a blank, a border or nothing: 荣生. A family name alone does
     /// where it was spread to the width of three: 方　明.
@@ -223,7 +230,7 @@ extension PageDraft {
 
     private static let placeEndings: FewCharacters = "省市县区州盟旗镇乡村校院厂部社局间队矿连营团旅路街巷弄组场店所站室科处司庄莊屯寨"
     private static let callings: Phrases = [
-        "农民", "工人", "教师", "学生", "职工", "干部", "读者", "战士", "社员", "居民", "市民", "医生", "村民", "十中", "一中", "二中",
+        "农民", "工人", "教师", "学生", "职工", "干部", "读者", "战士", "社员", "居民", "市民", "医生", "村民", "会计", "队长", "保管员", "民兵", "知识青年", "十中", "一中", "二中",
         "小学", "中学", "大学",
     ]
     static let provinces: Phrases = [

@@ -88,11 +88,13 @@ enum Datelines {
     private static let reports: Phrases = ["报道", "报导"]
 
     /// （记者某某）一杯热奶茶……: who reports stands before the text, and nothing above that says where from.
+    /// （本报驻秘鲁记者某某）在海拔…: brackets that name the paper leave room for little else on the line.
     static func opensWithReporter(_ words: Words) -> Bool {
-        guard words.first == 0x28, words.dropFirst().startsWithAny(reporters),
-            let close = words.prefix(12).firstIndex(of: 0x29)
-        else { return false }
-        return close + 4 < words.endIndex && CharacterKind.of(words[close + 1]) == .han
+        guard words.first == 0x28, let close = words.prefix(22).firstIndex(of: 0x29) else { return false }
+        let inner = words[(words.startIndex + 1)..<close]
+        let isOfPaper = inner.startsWithAny(ownPapers) && inner.holds("记者")
+        guard isOfPaper || inner.count <= 10 && inner.startsWithAny(reporters) else { return false }
+        return close + (isOfPaper ? 1 : 4) < words.endIndex && CharacterKind.of(words[close + 1]) == .han
     }
 
     /// 本报讯, 本报某地电: a dateline whose reporters stand on the next line.

@@ -78,6 +78,12 @@ extension Folios {
 
     private static let issueOpeners: Phrases = ["今日", "今天", "本期"]
 
+    /// 今日四版.
+    static func isCountOfPages(_ words: Words) -> Bool {
+        words.count >= 4 && words.last == 0x7248 && words.startsWithAny(issueOpeners)
+            && words.dropFirst(2).dropLast().allSatisfy { Numerals.isNumeral($0) }
+    }
+
     /// 第五页, 第472号, 今日四版.
     private static func isIssueOrPage(_ piece: Words) -> Bool {
         guard let last = piece.last, (3...10).contains(piece.count) else { return false }

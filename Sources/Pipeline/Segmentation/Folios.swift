@@ -244,8 +244,10 @@ enum Folios {
 
     /// 国内统一刊号 CN50-0001 邮发代号 77-1, 今日8版, 第12345号.
     static func isImprint(_ view: LineView) -> Bool {
-        guard !view.isSentence, view.line.digitCount > 0 else { return false }
         let words = view.words
+        // 今日四版
+        if words.count <= 6, isCountOfPages(words) { return true }
+        guard !view.isSentence, view.line.digitCount > 0 else { return false }
         if words.holdsAny(registrations) { return true }
         if words.starts("今日"), words.ends("版"), words.count <= 8 { return true }
         if words.starts("第"), words.holds("期") || words.holds("号"), words.count <= 16, view.line.digitCount >= 3 {

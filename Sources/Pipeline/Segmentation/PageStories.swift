@@ -202,9 +202,11 @@ struct PageStories: Sendable {
 
     /// 读者热线 right above what stands between two texts: the name of a column opens a story.
     private func isUnderColumnName(_ junction: Junction) -> Bool {
-        guard let first = junction.groups.first, first > 0, !draft.shape.holdsOneText, junction.lines.count <= 2,
-            role(first - 1) == .sectionLabel, let line = lines(first - 1).first, draft.words(line).first != 0x3010,
-            let head = lines(first).first, let opener = draft.words(head).first, CharacterKind.of(opener) != .digit
+        guard !draft.shape.holdsOneText,
+            let group = junction.groups.first(where: { $0 > 0 && role($0 - 1) == .sectionLabel }),
+            junction.lines.count(where: { $0 >= lines(group).first ?? 0 }) <= 2,
+            let line = lines(group - 1).first, draft.words(line).first != 0x3010,
+            let head = lines(group).first, let opener = draft.words(head).first, CharacterKind.of(opener) != .digit
         else { return false }
         return draft.rulings[line]?.rule == .sectionName && !draft.words(line).endsWithAny(PageStories.boxes)
     }
