@@ -21,6 +21,13 @@ enum ClosingCredits {
         return endsSentence(words[..<open])
     }
 
+    /// ……怎么办？（江东市　某某某）, or the brackets alone: who asks and from where.
+    static func namesAsker(_ words: Words) -> Bool {
+        guard words.last == 0x29, let open = words.lastIndex(of: 0x28) else { return false }
+        let inner = words[(open + 1)...].dropLast()
+        return (4...14).contains(inner.count) && inner.allSatisfy { CharacterKind.of($0) == .han }
+    }
+
     /// The words end a sentence, closing quotes aside.
     static func endsSentence(_ words: some BidirectionalCollection<UInt32>) -> Bool {
         let last = words.last { CharacterKind.of($0) != .closing && CharacterKind.of($0) != .space }

@@ -21,7 +21,7 @@ extension PageDraft {
             if isNoteInBrackets(line) {
                 let inner = view(line)
                 let names = Signers.alone(String(decoding: inner.ink, as: UTF8.self))
-                let isSigned = inner.count <= 18 && names != BylineNames()
+                let isSigned = inner.count <= 18 && names != BylineNames() && !isOverAnswer(index)
                 rule(line, isSigned ? .byline : .signOff, .closingNote, 0.75)
             } else if words(line).isAny(of: PageDraft.editors) {
                 rule(line, .signOff, .closingNote, 0.75)
@@ -45,6 +45,13 @@ extension PageDraft {
             }
         }
     }
+
+    /// （临江县　某某某） under a question and over 答：…: whoever asks did not write what follows.
+    private func isOverAnswer(_ index: Int) -> Bool {
+        !endsPage(index) && words(inked[index + 1]).startsWithAny(PageDraft.answers)
+    }
+
+    private static let answers: Phrases = ["答:", "律师:", "编辑:", "专家:"]
 
     /// 石榴花 over （外一首）: a title.
     private func isOverRemark(_ index: Int) -> Bool {

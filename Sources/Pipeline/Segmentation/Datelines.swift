@@ -90,11 +90,20 @@ enum Datelines {
     /// （记者某某）一杯热奶茶……: who reports stands before the text, and nothing above that says where from.
     /// （本报驻秘鲁记者某某）在海拔…: brackets that name the paper leave room for little else on the line.
     static func opensWithReporter(_ words: Words) -> Bool {
-        guard words.first == 0x28, let close = words.prefix(22).firstIndex(of: 0x29) else { return false }
-        let inner = words[(words.startIndex + 1)..<close]
-        let isOfPaper = inner.startsWithAny(ownPapers) && inner.holds("记者")
-        guard isOfPaper || inner.count <= 10 && inner.startsWithAny(reporters) else { return false }
-        return close + (isOfPaper ? 1 : 4) < words.endIndex && CharacterKind.of(words[close + 1]) == .han
+        guard words.first == 0x28, words.dropFirst().startsWithAny(reporters),
+            let close = words.prefix(12).firstIndex(of: 0x29)
+        else { return opensWithCorrespondent(words) }
+        return close + 4 < words.endIndex && CharacterKind.of(words[close + 1]) == .han
+    }
+
+    /// （本报驻秘鲁记者某某）在海拔…: whom the paper has there stands in brackets before the text, in place of a dateline.
+    static func opensWithCorrespondent(_ words: Words) -> Bool {
+        guard words.first == 0x28, words.dropFirst().startsWithAny(ownPapers),
+            let close = words.prefix(22).firstIndex(of: 0x29), close + 1 < words.endIndex
+        else { return false }
+        let last = words[close - 1]
+        return words[..<close].holds("记者") && last != wire && last != news
+            && [.han, .digit, .opening].contains(CharacterKind.of(words[close + 1]))
     }
 
     /// 本报讯, 本报某地电: a dateline whose reporters stand on the next line.

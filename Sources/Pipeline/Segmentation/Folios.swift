@@ -240,13 +240,32 @@ enum Folios {
         words.count <= 4 || words.holdsAny(editors)
     }
 
+    private static let addresses: Phrases = ["地址:", "社址:"]
+    private static let houses: FewCharacters = "报社部"
+    private static let prices: Phrases = ["零售每份", "每份", "定价", "零售"]
+    private static let coins: FewCharacters = "元角分"
+    private static let amounts: FewCharacters = "元角分百千万"
+
+    /// 每份二分
+    private static func isPrice(_ words: Words) -> Bool {
+        guard let coin = words.last, coins.contains(coin), words.startsWithAny(prices) else { return false }
+        let price = words.dropFirst(words.starts("零售每份") ? 4 : 2).dropLast()
+        return !price.isEmpty && price.allSatisfy { Numerals.isNumeral($0) || amounts.contains($0) }
+    }
+
     private static let registrations: Phrases = ["统一刊号", "邮发代号", "刊号", "广告经营许可"]
 
     /// 国内统一刊号 CN50-0001 邮发代号 77-1, 今日8版, 第12345号.
     static func isImprint(_ view: LineView) -> Bool {
         let words = view.words
         // 今日四版
-        if words.count <= 6, isCountOfPages(words) { return true }
+        if words.count <= 10, isCountOfPages(words) || isPrice(words) { return true }
+        // 建設日報社　地址：北京…　電話：四局一三〇七
+        if view.line.gapCount > 0, words.holdsAny(addresses), words.holds("电话"),
+            let house = view.pieces.first?.last, houses.contains(house)
+        {
+            return true
+        }
         guard !view.isSentence, view.line.digitCount > 0 else { return false }
         if words.holdsAny(registrations) { return true }
         if words.starts("今日"), words.ends("版"), words.count <= 8 { return true }

@@ -15,9 +15,13 @@ extension HeadlineDeck {
     mutating func takeColumnName(_ text: PageText, _ rows: [[Int]], _ story: [Int]) -> [[Int]] {
         guard rows.count == 2, rows.allSatisfy({ $0.count == 1 }), kicker.isEmpty else { return rows }
         let (name, title) = (rows[0][0], rows[1][0])
-        guard (2...8).contains(text.lines[name].hanCount), text.lines[title].count <= text.lines[name].count + 8,
+        let (short, long) = (text.lines[name], text.lines[title])
+        // 寰 声 over 拆掉别人的桥，到不了自己的岸: set wide, and the headline is not.
+        let isSetApart = short.isLetterSpaced && !long.isLetterSpaced && short.hanCount <= 3
+        guard (2...8).contains(short.hanCount), long.count <= (isSetApart ? 24 : short.count + 8),
+            isSetApart || !short.isLetterSpaced,
             !HeadlineDeck.opensBelow(text, title), !HeadlineDeck.isRemark(text, [rows[1]]),
-            !RunOnRows.goesOn(text, from: name, to: title), !text.lines[name].isLetterSpaced,
+            !RunOnRows.goesOn(text, from: name, to: title),
             !HeadlineDeck.asks(text, [rows[0]]),
             HeadlineDeck.useCount(text, name, in: story) == 0, HeadlineDeck.useCount(text, title, in: story) > 0
         else { return rows }

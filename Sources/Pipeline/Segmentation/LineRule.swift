@@ -166,7 +166,7 @@ struct LineRule: Sendable {
         },
         LineRule(
             .mastheadImprint, .masthead, 0.9, upTo: 80,
-            words: Folios.imprints + ["统一", "今日"]
+            words: Folios.imprints + ["统一", "今日", "地址:"]
         ) { Folios.isImprint($0) },
         LineRule(.mastheadEar, .masthead, 0.8, upTo: 30, signs: [.digit, .latin, .ordinal, .office]) {
             Folios.isEar($0)

@@ -127,7 +127,9 @@ struct PageStories: Sendable {
         let authors = signed.map(\.lowerBound)
         for (junction, odds) in zip(evidence.junctions, evidence.scores()) {
             if isInsideSentence(junction.before + 1) { continue }
-            let startsStory = holdsItemHead(junction) || isSigned(junction) || isUnderColumnName(junction)
+            let startsStory =
+                holdsItemHead(junction) || isSigned(junction) || isUnderColumnName(junction)
+                || Salutations.asksAsReader(self, junction)
             let isInside = isDocument || isWithin(signed, from: authors, junction)
             let score = isInside ? min(odds, -1) : startsStory ? max(odds, 1) : odds
             if junction.groups.isEmpty {

@@ -39,6 +39,9 @@ extension PageDraft {
         findSupplement()
         findStackedSupplement()
         for (index, line) in inked.enumerated() where rulings[line] == nil {
+            if isUnderLabel(index), text.lines[line].count <= 24, words(line).startsWithAny(PageDraft.hosts) {
+                rule(line, .sectionLabel, .sectionName, 0.7)
+            }
             guard text.lines[line].count <= 12 else { continue }
             let words = words(line)
             if words.first == 0xB7, isDotted(words) { rule(line, .sectionLabel, .sectionName, 0.8) }
@@ -66,6 +69,11 @@ extension PageDraft {
             }
         }
     }
+
+    /// 本期主答：某某律师事务所 under the name of a column: who fills it this time.
+    private static let hosts: Phrases = [
+        "本期主答:", "主答:", "本期主持:", "主持:", "主持人:", "本期主讲:", "本期解答:", "解答:", "本期嘉宾:", "本期专家:", "本期律师:",
+    ]
 
     /// ·短评·, ·连载·: a few characters between dots.
     private func isDotted(_ words: Words) -> Bool {
@@ -150,7 +158,8 @@ extension PageDraft {
         let below = inked[index + 1]
         return isBegun(index) && rulings[below] == nil && (!isSentence(below) || asksBetweenBlanks(index + 1))
             && ending(below) != .comma
-            && text.lines[below].count >= 4 && text.lines[below].clauseCount <= 1 && !opensWithDateline(below)
+            && (text.lines[below].count >= 4 || text.lines[below].isLetterSpaced && text.lines[below].count >= 2)
+            && text.lines[below].clauseCount <= 1 && !opensWithDateline(below)
             && !LineLook.addressesEditors(words(below)) && !opensItem(index + 1)
             && text.lines[below].indent < max(2, text.lines[inked[index]].indent + 2)
     }

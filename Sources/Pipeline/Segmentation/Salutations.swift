@@ -55,6 +55,24 @@ enum Salutations {
         return false
     }
 
+    /// True where a headline stands over 问：……？（临江县　某某某） and an answer: each reader who asks has one.
+    static func asksAsReader(_ stories: PageStories, _ junction: Junction) -> Bool {
+        guard !junction.groups.isEmpty, asks(stories, junction.after) else { return false }
+        let draft = stories.draft
+        var last: Int?
+        for element in stories.elements[junction.after...].indices.prefix(4) {
+            for line in stories.lines(element) {
+                if draft.words(line).startsWithAny(answers) {
+                    return last.map { ClosingCredits.namesAsker(draft.words($0)) } ?? false
+                }
+                last = line
+            }
+        }
+        return false
+    }
+
+    private static let answers: Phrases = ["答:", "A:"]
+
     private static func asks(_ stories: PageStories, _ paragraph: Int) -> Bool {
         stories.lines(paragraph).first.map { stories.draft.words($0).startsWithAny(questions) } ?? false
     }

@@ -74,11 +74,13 @@ enum SilentCuts {
     private static func candidates(_ stories: PageStories) -> [Candidate] {
         var found = stories.silentJunctions.filter { $0.score > lowestScore }
         var hasText = false
+        // 各位代表： opens a speech, and 一、 in it is its first chapter.
+        let isSpoken = Salutations.spoken(stories)
         for element in stories.elements.indices {
             switch stories.elements[element] {
             case .paragraph: hasText = true
             case .group(let index):
-                if hasText, let first = stories.groups[index].lines.first, startsOutline(stories.draft.words(first)) {
+                if hasText, !isSpoken[element], let first = stories.groups[index].lines.first, startsOutline(stories.draft.words(first)) {
                     // What goes on from another page seldom begins with a first chapter.
                     found.append((element, margin(stories, element) < 0 ? -0.1 : -3))
                 }
