@@ -38,7 +38,11 @@ extension PageDraft {
         findNameOverNote()
         findSupplement()
         findStackedSupplement()
-        for (index, line) in inked.enumerated() where rulings[line] == nil {
+        for (index, line) in inked.enumerated() {
+            if rulings[line]?.rule == .byline, words(line).isAny(of: PageDraft.commentators), isOverTitle(index) {
+                rule(line, .sectionLabel, .sectionName, 0.75)
+            }
+            guard rulings[line] == nil else { continue }
             if isUnderLabel(index), text.lines[line].count <= 24, words(line).startsWithAny(PageDraft.hosts) {
                 rule(line, .sectionLabel, .sectionName, 0.7)
             }
@@ -68,6 +72,22 @@ extension PageDraft {
                 rule(line, .sectionLabel, .sectionBesideFolio, 0.6)
             }
         }
+    }
+
+    private static let commentators: Phrases = ["本报评论员", "本报特约评论员", "本报特约记者"]
+
+    /// Over a line without marks that ends before a column does, among others like it or over a blank: what stands over
+    /// headlines that were gathered names a kind of text.
+    private func isOverTitle(_ index: Int) -> Bool {
+        guard index + 2 < inked.count else { return false }
+        let (title, below) = (inked[index + 1], inked[index + 2])
+        return mayBeTitle(title) && (mayBeTitle(below) || gaps[below] > 0 && rulings[below] != nil)
+    }
+
+    private func mayBeTitle(_ line: Int) -> Bool {
+        let measured = text.lines[line]
+        return rulings[line] == nil && measured.clauseCount + measured.terminalCount == 0 && (5...20).contains(measured.count)
+            && width(line) + 6 < usualWidth
     }
 
     /// 本期主答：某某律师事务所 under the name of a column: who fills it this time.

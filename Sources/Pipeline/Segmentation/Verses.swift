@@ -62,7 +62,7 @@ extension PageDraft {
             && measured.clauseCount + measured.terminalCount == 1 && ending(line) != .open && isVerseLine(line)
     }
 
-    private static let reporters: Phrases = ["记者", "通讯员"]
+    private static let reporters: Phrases = ["记者", "通讯员", "评论员", "本报"]
 
     /// Short lines up to the title and poet of the next poem, or story.
     private func withoutNextTitle(_ run: ArraySlice<Int>) -> ArraySlice<Int> {
@@ -117,7 +117,7 @@ extension PageDraft {
     }
 
     /// The width that three lines of text in four do not pass.
-    private var usualWidth: ColumnCount {
+    var usualWidth: ColumnCount {
         let widths = inked.filter { rulings[$0] == nil && text.lines[$0].hanCount >= 6 }.map { width($0) }.sorted()
         return widths.isEmpty ? 0 : widths[widths.count * 3 / 4]
     }
