@@ -70,8 +70,11 @@ extension PageDraft {
     private static let sales: Phrases = [
         "供应", "量多不限", "经销", "出售", "零售", "批发", "欢迎选购", "欢迎惠顾", "三包", "优惠", "酬宾", "预订", "特价", "省优", "部优", "国优", "每斤",
         "每台", "每件",
-        "元起", "折起", "代办", "实行三", "信誉", "免费试", "包邮", "现货", "诚聘", "招生", "学费", "名额", "送货", "大减价", "展销",
+        "均售", "有售", "经售", "元起", "折起", "代办", "实行三", "信誉", "免费试", "包邮", "现货", "诚聘", "招生", "学费", "名额", "送货", "大减价", "展销",
     ]
+
+    /// 各大药房均有售: where something can be had, as no headline ends.
+    private static let sold: Phrases = ["均售", "有售", "经售", "均有出售", "均有代售"]
 
     /// Who sells and what, a few short lines between blanks without a telephone: 国营某某种子公司 over 供应某某麦种; and the one line
     /// over the telephone where all lines are parted by blanks.
@@ -91,8 +94,9 @@ extension PageDraft {
                 end += 1
             }
             guard end > start, start == 0 || gaps[inked[start]] > 0, endsBlock(end),
-                words(inked[start]).endsWithAny(PageDraft.houses), text.lines[inked[start]].gapCount == 0,
-                inked[start...end].reduce(0, { $0 + words($1).number(of: PageDraft.sales) }) >= 2
+                words(inked[end]).endsWithAny(PageDraft.sold)
+                    || words(inked[start]).endsWithAny(PageDraft.houses) && text.lines[inked[start]].gapCount == 0
+                        && inked[start...end].reduce(0, { $0 + words($1).number(of: PageDraft.sales) }) >= 2
             else { continue }
             for line in inked[start...end] { rule(line, .advertisement, .advertisementWithAddress, 0.7) }
         }

@@ -128,7 +128,7 @@ struct PageStories: Sendable {
         for (junction, odds) in zip(evidence.junctions, evidence.scores()) {
             if isInsideSentence(junction.before + 1) { continue }
             let startsStory =
-                holdsItemHead(junction) || isSigned(junction) || isUnderColumnName(junction)
+                holdsItemHead(junction) || isSigned(junction) || isUnderColumnName(junction) || isTimed(junction)
                 || Salutations.asksAsReader(self, junction)
             let isInside = isDocument || isWithin(signed, from: authors, junction)
             let score = isInside ? min(odds, -1) : startsStory ? max(odds, 1) : odds
@@ -173,6 +173,14 @@ struct PageStories: Sendable {
     private func isSigned(_ junction: Junction) -> Bool {
         guard !junction.groups.isEmpty, !draft.shape.holdsOneText else { return false }
         return ((junction.before + 1)..<junction.after).contains { role($0) == .byline || role($0) == .dateline }
+    }
+
+    /// A headline right over a line with nothing but day and hour: an item of a site.
+    private func isTimed(_ junction: Junction) -> Bool {
+        guard !draft.shape.holdsOneText, let group = junction.groups.last, group + 1 < junction.after,
+            case .line(let line, _) = elements[group + 1]
+        else { return false }
+        return draft.rulings[line]?.rule == .webTime
     }
 
     /// From the name of an author under a headline to what is said of the author under the text: one story, whatever stands

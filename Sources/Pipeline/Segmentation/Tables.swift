@@ -6,7 +6,7 @@ import Corpus
 enum Tables {
     /// What they open with, as far as a quick look goes.
     static let titles: Phrases = [
-        "表1", "表2", "表3", "表4", "表5", "表6", "表7", "表8", "表9", "附表", "图表", "图1", "图2", "图3", "图4",
+        "表一", "表二", "表三", "表四", "表五", "表六", "表七", "表八", "表1", "表2", "表3", "表4", "表5", "表6", "表7", "表8", "表9", "附表", "图表", "图1", "图2", "图3", "图4",
         "图5", "图6", "图7", "图8", "图9", "专栏", "(单位",
     ]
 
@@ -16,6 +16,10 @@ enum Tables {
         if view.words.last == 0x29, view.words.holds("(单位:") { return true }
         guard view.words.startsWithAny(titles) else { return false }
         if view.words.starts("专栏") { return isBox(view) }
+        // 代表一致 cut behind its first character is no title.
+        if let number = view.words.dropFirst().first, CharacterKind.of(number) == .han, Numerals.isNumeral(number) {
+            return view.pieces.first?.count == 2
+        }
         let rest = view.words.dropFirst().drop { [0x8868].contains($0) }.drop { Numerals.isNumeral($0) || $0 == 0x2D }
         if view.words.starts("图表") { return rest.first == 0x3A || view.line.gapCount > 0 }
         return view.line.gapCount > 0 || rest.first == 0x3A || rest.isEmpty

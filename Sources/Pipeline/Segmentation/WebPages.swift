@@ -92,16 +92,16 @@ enum WebPages {
         "电子报", "阅读机", "客户端下载", "扫码", "扫描", "扫二维码", "二维码", "新闻客户端", "客户端:", "更多精彩", "更多内容", "更多新闻", "更多资讯", "更多报道", "长按",
         "点击上方", "点击下方", "点击蓝字", "点击关注", "戳蓝字", "关注我们", "欢迎关注", "公众号:", "微信号:", "抖音号", "视频号", "官方微信", "官方微博", "浏览器",
         "瀏覽器", "最佳浏览",
-        "最佳瀏覽", "无法正常", "無法正常", "關閉此視窗", "您即將", "您即将", "本文共", "以下文章", "收录于", "全文共", "仅供参考", "不构成", "不代表本", "据此", "热点专题",
+        "最佳瀏覽", "无法正常", "無法正常", "關閉此視窗", "您即將", "您即将", "本文共", "以下文章", "收录于", "全文共", "全文约", "仅供参考", "仅供其", "不表明", "不构成", "不代表本", "据此", "热点专题",
         "相关专题",
     ]
     private static let noteOpeners: Phrases = [
         "(原题", "原题:", "原标题:", "(原标题", "(本文有删", "本文有删", "跳至主要内", "下载客户端", "热点专题:",
         "相关专题:",
     ]
-    private static let disclaimers: Phrases = ["仅供参考", "不构成投资", "不代表本", "据此操作", "据此入市"]
+    private static let disclaimers: Phrases = ["仅供参考", "仅供其表达", "不表明本", "不构成投资", "不代表本", "据此操作", "据此入市"]
 
-    private static let disclaimerOpeners: Phrases = ["以上", "本文", "文中", "上述", "本栏", "本版", "投资", "文章", "内容"]
+    private static let disclaimerOpeners: Phrases = ["以上", "本文", "网友", "评论", "文中", "上述", "本栏", "本版", "投资", "文章", "内容"]
 
     /// What a site says of a text under it: （原题为《…》）, 未经授权不得转载.
     static func isNote(_ view: LineView) -> Bool {
@@ -134,7 +134,7 @@ enum WebPages {
     ]
     private static let browserWords: Phrases = ["浏览", "瀏覽", "Chrome", "IE", "点击", "请按", "请至", "內容", "内容"]
     private static let moreWords: Phrases = ["二维码", "扫码", "扫描", "客户端", "公众号", "请关注", "请登录", "尽在", "微信", "APP"]
-    private static let lengths: Phrases = ["全文共"]
+    private static let lengths: Phrases = ["全文共", "全文约"]
     private static let more: Phrases = ["更多精彩", "更多内容", "更多新闻", "更多资讯", "更多报道", "更多视频", "更多详情"]
 
     /// What a paper or site says of its application and of codes to scan: 新闻客户端：某某, 扫码观看视频, 更多精彩内容请扫描二维码.
