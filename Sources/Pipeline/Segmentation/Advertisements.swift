@@ -6,7 +6,8 @@ import Corpus
 extension PageDraft {
     /// Advertisements: from the line that says what kind it is, or a few lines up, down to address and telephone.
     mutating func findAdvertisements() {
-        for index in places(about: .address) where Notices.isAddress(words(inked[index])) {
+        for index in places(about: .address)
+        where Notices.isAddress(words(inked[index])) && !isContactOfDocument(index) {
             var start = index
             while start > 0, index - start < 7, rulings[inked[start]]?.role != .advertisement,
                 isNoticePiece(inked[start - 1]),
@@ -18,6 +19,12 @@ extension PageDraft {
                 rule(inked[place], .advertisement, .advertisementWithAddress, 0.75)
             }
         }
+    }
+
+    /// 联系人：某某；联系电话：…。 as a sentence over the day of a document: whom to ask about it.
+    private func isContactOfDocument(_ index: Int) -> Bool {
+        isUnderText(index) && isSentence(inked[index])
+            && inked[(index + 1)...].prefix(6).contains { mayHoldDate($0) && isBareDate(words($0)) }
     }
 
     /// Right under the last line of a text.

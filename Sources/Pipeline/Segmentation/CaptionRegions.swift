@@ -99,7 +99,7 @@ extension PageDraft {
             // A credit with words of its own under a finished sentence stands for itself.
             if start == end, isSentence(above), namesPicture(inked[end]) { break }
             // A line too long for a column is a paragraph of its own.
-            if isSentence(above), text.lines[above].count > 44 { break }
+            if isSentence(above), text.lines[above].count > 64 { break }
             // Where blanks say nothing, the end of another sentence is the end of another paragraph.
             if shape.isDoubleSpaced, start < end, isSentence(above) { break }
             // No line of a column is narrower than the last of its paragraph, and only the last is narrower than others.

@@ -70,6 +70,17 @@ extension Documents {
             && core[name.endIndex..<start].dropLast().allSatisfy { Numerals.isNumeral($0) }
     }
 
+    /// 国务院公报　2011·23
+    static func isIssueInShort(_ core: Words) -> Bool {
+        guard (8...16).contains(core.count), let point = core.lastIndex(where: { $0 == 0xB7 || $0 == 0x2E }) else {
+            return false
+        }
+        let (name, number) = (core.prefix { CharacterKind.of($0) == .han }, core[(point + 1)...])
+        let year = core[name.endIndex..<max(name.endIndex, point)]
+        return name.count >= 3 && name.endsWithAny(gazettes) && year.count == 4 && (1...2).contains(number.count)
+            && (year + number).allSatisfy { CharacterKind.of($0) == .digit }
+    }
+
     private static let gazettes: Phrases = ["公报", "通讯", "学刊", "月刊", "周刊", "杂志", "学报", "旬刊"]
 
     private static let bulletins: Phrases = [
