@@ -191,5 +191,7 @@ enum NewspaperNames {
         return words.endsWithAny(own)
     }
 
-    private static let matters: Phrases = ["汛情", "灾情", "疫情", "旱情", "战况", "赛事", "抗洪", "防汛", "抗旱", "抗灾", "救灾", "市场", "行情"]
+    private static let matters: Phrases = [
+        "汛情", "灾情", "疫情", "旱情", "战况", "赛事", "抗洪", "防汛", "抗旱", "抗灾", "救灾", "市场", "行情",
+    ]
 }

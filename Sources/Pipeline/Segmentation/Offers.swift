@@ -103,7 +103,8 @@ extension PageDraft {
     }
 
     private func isSale(_ line: Int) -> Bool {
-        isOfferPiece(line) && !isCouplet(line) && words(line).holdsAny(PageDraft.sales)
+        guard isOfferPiece(line), words(line).holdsAny(PageDraft.sales) else { return false }
+        return !isCouplet(line) || words(line).endsWithAny(PageDraft.sold)
     }
 
     private static let scans: Phrases = ["扫一扫", "扫码", "扫描二维码", "扫二维码"]

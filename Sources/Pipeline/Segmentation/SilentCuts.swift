@@ -80,7 +80,9 @@ enum SilentCuts {
             switch stories.elements[element] {
             case .paragraph: hasText = true
             case .group(let index):
-                if hasText, !isSpoken[element], let first = stories.groups[index].lines.first, startsOutline(stories.draft.words(first)) {
+                if hasText, !isSpoken[element], let first = stories.groups[index].lines.first,
+                    startsOutline(stories.draft.words(first))
+                {
                     // What goes on from another page seldom begins with a first chapter.
                     found.append((element, margin(stories, element) < 0 ? -0.1 : -3))
                 }

@@ -1,0 +1,215 @@
+// Names of sections, pages and columns: what they are told by.
+
+import Corpus
+
+extension PageDraft {
+    private static let labelWords: Phrases = [
+        "要闻", "时政", "综合", "综合新闻", "国际", "国内", "国际新闻", "国内新闻", "经济", "社会", "理论", "副刊", "体育", "文化", "教育", "法治", "地方",
+        "民生", "评论", "专题", "导读",
+        "本版导读", "特刊", "科技", "健康", "旅游", "生活", "视点", "视野", "聚焦", "焦点", "关注", "热点", "头条", "时评", "快讯", "简讯", "新闻", "深度",
+        "观察", "广角", "区县", "区县新闻",
+        "数读", "数说", "今日要闻", "重庆新闻", "本市新闻", "本省新闻", "特别报道", "专版", "读者来信", "新闻速递", "天下", "人物", "书评", "读书", "公告", "政务",
+        "乡村振兴",
+    ]
+
+    private static let labelEndings: Phrases = [
+        "周刊", "专刊", "特刊", "副刊", "专版", "专栏", "月刊", "新闻版", "聚焦", "观察", "视点", "关注", "纵横", "之窗", "广角", "天地", "园地", "论坛",
+        "新闻", "文化旅游",
+    ]
+
+    /// Names of sections: short words alone at the top of the page, beside a folio, or known as such.
+    mutating func findLabels() {
+        findPageName()
+        findBanner()
+        findNameOverNote()
+        findSupplement()
+        findStackedSupplement()
+        for (index, line) in inked.enumerated() {
+            if rulings[line]?.rule == .byline, words(line).isAny(of: PageDraft.commentators), isOverTitle(index) {
+                rule(line, .sectionLabel, .sectionName, 0.75)
+            }
+            guard rulings[line] == nil else { continue }
+            if isUnderLabel(index), text.lines[line].count <= 24, words(line).startsWithAny(PageDraft.hosts) {
+                rule(line, .sectionLabel, .sectionName, 0.7)
+            }
+            guard text.lines[line].count <= 12 else { continue }
+            let words = words(line)
+            if words.first == 0xB7, isDotted(words) { rule(line, .sectionLabel, .sectionName, 0.8) }
+            if words.first == 0x3010, isPart(words) { rule(line, .sectionLabel, .sectionName, 0.8) }
+            guard words.count >= 2, text.lines[line].ending == .open, rulings[line] == nil else { continue }
+            // ●短评
+            let core = core(line)
+            if words.count > 8 {
+                if Rubrics.isKind(core), !isUnderLabel(index) { rule(line, .sectionLabel, .sectionName, 0.7) }
+                continue
+            }
+            let isParted = index + 1 >= inked.count || gaps[inked[index + 1]] > 0 || rulings[inked[index + 1]] != nil
+            if isParted, words.count <= 6, PageDraft.isSectionName(words) {
+                rule(line, .sectionLabel, .sectionName, 0.85)
+            } else if Rubrics.isName(core) || words.count <= 4 && PageDraft.isSectionName(words),
+                standsOverHeadline(index), !isUnderLabel(index)
+            {
+                rule(line, .sectionLabel, .sectionName, 0.75)
+            } else if Rubrics.isKind(core), !isUnderLabel(index), !isOverLetter(index) {
+                rule(line, .sectionLabel, .sectionName, 0.7)
+            } else if isParted, text.lines[line].gapCount == 0, words.count <= 4, standsByFurniture(index), index < 8,
+                !Rubrics.isNote(words)
+            {
+                rule(line, .sectionLabel, .sectionBesideFolio, 0.6)
+            }
+        }
+    }
+
+    private static let commentators: Phrases = ["本报评论员", "本报特约评论员", "本报特约记者"]
+
+    /// Over a line without marks that ends before a column does, among others like it or over a blank: what stands over
+    /// headlines that were gathered names a kind of text.
+    private func isOverTitle(_ index: Int) -> Bool {
+        guard index + 2 < inked.count else { return false }
+        let (title, below) = (inked[index + 1], inked[index + 2])
+        return mayBeTitle(title) && (mayBeTitle(below) || gaps[below] > 0 && rulings[below] != nil)
+    }
+
+    private func mayBeTitle(_ line: Int) -> Bool {
+        let measured = text.lines[line]
+        return rulings[line] == nil && measured.clauseCount + measured.terminalCount == 0
+            && (5...20).contains(measured.count)
+            && width(line) + 6 < usualWidth
+    }
+
+    /// 本期主答：某某律师事务所 under the name of a column: who fills it this time.
+    private static let hosts: Phrases = [
+        "本期主答:", "主答:", "本期主持:", "主持:", "主持人:", "本期主讲:", "本期解答:", "解答:", "本期嘉宾:", "本期专家:", "本期律师:",
+    ]
+
+    /// ·短评·, ·连载·: a few characters between dots.
+    private func isDotted(_ words: Words) -> Bool {
+        guard (4...10).contains(words.count), words.first == 0xB7, words.last == 0xB7 else { return false }
+        let name = words.dropFirst().dropLast()
+        return Rubrics.isName(name) || PageDraft.isSectionName(name)
+    }
+
+    /// 【生态篇】: a part of a page on one subject.
+    private func isPart(_ words: Words) -> Bool {
+        (4...8).contains(words.count) && words.last == 0x3011 && words[words.endIndex - 2] == 0x7BC7
+    }
+
+    /// A5 and 城事·抗非典 over the folio with the date: page and section on lines of their own.
+    private mutating func findPageName() {
+        guard let first = inked.first, rulings[first] == nil, Folios.pageNumber(words(first)) != nil else { return }
+        let top = inked.prefix(5)
+        guard let dated = top.firstIndex(where: { rulings[$0]?.role == .folio }), dated > 0 else { return }
+        let names = inked[1..<dated]
+        guard names.count <= 2, names.allSatisfy({ isLabel($0) }) else { return }
+        rule(first, .folio, .folioPage, 0.8)
+        for line in names where rulings[line] == nil { rule(line, .sectionLabel, .sectionBesideFolio, 0.7) }
+    }
+
+    private func isLabel(_ line: Int) -> Bool {
+        rulings[line] == nil ? text.lines[line].count <= 8 && ending(line) == .open : rulings[line]?.role != .byline
+    }
+
+    private static let banners: Phrases = ["专题报道", "特别报道", "专版", "专页", "特刊", "专刊", "增刊"]
+
+    /// What all of the page is about, in one line or two under the folio and over a blank: 第二十三届奥运会专版.
+    private mutating func findBanner() {
+        guard
+            let index = inked.prefix(8).firstIndex(where: {
+                rulings[$0] == nil && words($0).endsWithAny(PageDraft.banners) && text.lines[$0].count <= 20
+            }), index + 1 < inked.count, gaps[inked[index + 1]] > 0
+        else { return }
+        var start = index
+        if start > 0, rulings[inked[start - 1]] == nil, gaps[inked[start]] == 0, !isSentence(inked[start - 1]) {
+            start -= 1
+        }
+        guard start == 0 || rulings[inked[start - 1]] != nil else { return }
+        for line in inked[start...index] { rule(line, .sectionLabel, .sectionName, 0.75) }
+    }
+
+    /// 黄 河 石, and 文学副刊 第289期 under it: the name of a supplement and its number.
+    private mutating func findSupplement() {
+        for index in inked.prefix(8).indices
+        where rulings[inked[index]] == nil && text.lines[inked[index]].gapCount == 1 {
+            let pieces = view(inked[index]).pieces
+            guard let number = pieces.last, number.first == 0x7B2C, number.last == 0x671F,
+                PageDraft.isSectionName(pieces[0])
+            else { continue }
+            rule(inked[index], .sectionLabel, .sectionName, 0.8)
+            guard index > 0, text.lines[inked[index - 1]].count <= 5, rulings[inked[index - 1]] == nil,
+                gaps[inked[index]] == 0
+            else { continue }
+            rule(inked[index - 1], .sectionLabel, .sectionName, 0.7)
+        }
+    }
+
+    /// 月 河, 文 艺 副 刊 and 第一七六期, each on a line of its own at the top, over a blank.
+    private mutating func findStackedSupplement() {
+        let top = inked.prefix(9)
+        guard
+            let end = top.indices.dropFirst().first(where: {
+                rulings[inked[$0]] == nil && Documents.isIssue(view(inked[$0]))
+                    && PageDraft.isSectionName(words(inked[$0 - 1]))
+            }), end + 1 < inked.count, gaps[inked[end + 1]] > 0, gaps[inked[end]] == 0
+        else { return }
+        var start = end - 1
+        if start > 0, gaps[inked[start]] == 0, rulings[inked[start - 1]] == nil, text.lines[inked[start - 1]].count <= 5
+        {
+            start -= 1
+        }
+        for line in inked[start...end] where rulings[line] == nil { rule(line, .sectionLabel, .sectionName, 0.8) }
+    }
+
+    /// 社论, 读者来信: the headline of the text stands right below, and nothing is unfinished above.
+    private func standsOverHeadline(_ index: Int) -> Bool {
+        guard index + 1 < inked.count else { return false }
+        let below = inked[index + 1]
+        return isBegun(index) && rulings[below] == nil && (!isSentence(below) || asksBetweenBlanks(index + 1))
+            && ending(below) != .comma
+            && (text.lines[below].count >= 4 || text.lines[below].isLetterSpaced && text.lines[below].count >= 2)
+            && text.lines[below].clauseCount <= 1 && !opensWithDateline(below)
+            && !LineLook.addressesEditors(words(below)) && !opensItem(index + 1)
+            && text.lines[below].indent < max(2, text.lines[inked[index]].indent + 2)
+    }
+
+    /// ●某某市自9月1日起…: the text of an item, no headline with a sign before it.
+    private func opensItem(_ index: Int) -> Bool {
+        let line = inked[index]
+        guard LineView.opensWithBullet(text, text.lines[line].characters) else { return false }
+        guard index + 1 < inked.count, text.lines[line].clauseCount == 0 else { return true }
+        return gaps[inked[index + 1]] == 0 && !opensWithDateline(inked[index + 1])
+    }
+
+    /// 什么叫“边际土地”？ between blanks: a headline that asks.
+    private func asksBetweenBlanks(_ index: Int) -> Bool {
+        let line = inked[index]
+        return index + 1 < inked.count && gaps[line] > 0 && gaps[inked[index + 1]] > 0 && text.lines[line].count <= 20
+            && text.lines[line].clauseCount == 0 && !text.lines[line].signs.contains(.stop)
+            && !isSentence(inked[index + 1])
+    }
+
+    /// A letter below may have no headline but the name of its column.
+    private func isOverLetter(_ index: Int) -> Bool {
+        index + 1 < inked.count && LineLook.addressesEditors(words(inked[index + 1]))
+    }
+
+    /// Under the name of a column stands a headline, even one that reads like another such name.
+    private func isUnderLabel(_ index: Int) -> Bool {
+        index > 0 && gaps[inked[index]] == 0 && rulings[inked[index - 1]]?.rule == .sectionName
+    }
+
+    private func isBegun(_ index: Int) -> Bool {
+        index == 0 || rulings[inked[index - 1]] != nil || isSentence(inked[index - 1])
+    }
+
+    /// 要闻, 区县新闻, 某某周刊.
+    static func isSectionName(_ words: Words) -> Bool {
+        words.endsWithAny(labelEndings) || words.isAny(of: labelWords)
+    }
+
+    private func standsByFurniture(_ index: Int) -> Bool {
+        switch index > 0 ? rulings[inked[index - 1]]?.role : nil {
+        case .folio, .masthead, .hotline, .navigation: true
+        default: false
+        }
+    }
+}
