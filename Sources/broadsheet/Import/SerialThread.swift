@@ -19,9 +19,13 @@ final class SerialThread: TaskExecutor {
 
 /// Priorities of threads.
 enum Priorities {
+    /// Ten steps below what the program was started with: a tenth of the weight (sched(7)).
+    private static let lowered = min(19, getpriority(process, id_t(getpid())) + 10)
+    private static let process = __priority_which_t(0)  // PRIO_PROCESS
+
     /// Lets the thread that calls give way to all that do not, those of other programs too; for as long as it lives.
     static func giveWay() {
-        // Linux takes 0 for the thread that calls, and ten steps for a tenth of the weight (setpriority(2), sched(7)).
-        setpriority(__priority_which_t(0), 0, 10)
+        // Linux takes 0 for the thread that calls (setpriority(2)).
+        setpriority(process, 0, lowered)
     }
 }
