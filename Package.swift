@@ -1,5 +1,5 @@
 // swift-tools-version: 6.2
-// The house: three modules that know nothing (Corpus, Script, Screen), three crafts that never import each other
+// The house: four modules that know no other but Script (Corpus, Script, Comparing, Screen), three crafts that never import each other
 // (Pipeline, Store, Browser), one edge to the terminal, and the executable that wires them.
 
 import Foundation

@@ -48,10 +48,8 @@ extension PageDraft {
 
     /// （临江县　某某某） under a question and over 答：…: whoever asks did not write what follows.
     private func isOverAnswer(_ index: Int) -> Bool {
-        !endsPage(index) && words(inked[index + 1]).startsWithAny(PageDraft.answers)
+        !endsPage(index) && words(inked[index + 1]).startsWithAny(Salutations.answers)
     }
-
-    private static let answers: Phrases = ["答:", "律师:", "编辑:", "专家:"]
 
     /// 石榴花 over （外一首）: a title.
     private func isOverRemark(_ index: Int) -> Bool {
@@ -143,7 +141,7 @@ extension PageDraft {
     private static let noOffices: Phrases = ["数据中心", "市中心", "物流中心", "为中心", "商业中心"]
 
     /// Those whose whole work is to write what is printed.
-    private static let writingOffices: Phrases = ["调查组", "写作组", "报道组", "通讯组", "编写组", "联合调查组", "编辑部"]
+    private static let writingOffices: Phrases = ["调查组", "写作组", "报道组", "通讯组", "编写组", "编辑部"]
 
     /// Two or three Han right under the last line of a text, over a blank, a border or nothing: 荣生. A family name alone does
     /// where it was spread to the width of three: 方　明.

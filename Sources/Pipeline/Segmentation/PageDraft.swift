@@ -102,11 +102,7 @@ struct PageDraft: Sendable {
     /// A line opens with a dateline.
     func opensWithDateline(_ line: Int) -> Bool {
         guard let first = words(line).first else { return false }
-        if first == 0x28 { return Datelines.opensWithCorrespondent(words(line)) || opensWithWire(line) }
-        return opensWithWire(line)
-    }
-    private func opensWithWire(_ line: Int) -> Bool {
-        guard let first = words(line).first else { return false }
+        if first == 0x28, Datelines.opensWithCorrespondent(words(line)) { return true }
         guard text.lines[line].signs.contains(.wire) || first == 0x3010 else { return false }
         return Datelines.opening(words(line)) != nil
     }

@@ -71,7 +71,8 @@ enum Salutations {
         return false
     }
 
-    private static let answers: Phrases = ["答:", "A:"]
+    /// What an answer to a reader opens with.
+    static let answers: Phrases = ["答:", "A:", "律师:", "编辑:", "专家:"]
 
     private static func asks(_ stories: PageStories, _ paragraph: Int) -> Bool {
         stories.lines(paragraph).first.map { stories.draft.words($0).startsWithAny(questions) } ?? false

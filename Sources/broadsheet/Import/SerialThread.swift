@@ -4,7 +4,7 @@ import Dispatch
 import Glibc
 
 /// Runs tasks one after the other beside the pool of threads that all others share. A task of the pool that has to wait
-/// for something gets a thread again when one is free: a fifth of a second may pass while pages are read.
+/// for something gets a thread again when one is free: a tenth of a second may pass while pages are read.
 final class SerialThread: TaskExecutor {
     private let queue: DispatchQueue
 
