@@ -23,6 +23,18 @@ enum Outlines {
         (2...3).contains(words.count) && words.isAny(of: unnumberedParts)
     }
 
+    private static let writings: FewCharacters = "文论小报稿散通社诗日作新习课的是，。、"
+
+    /// 第一篇文章: what is counted is no part of an outline.
+    private static func isWritten(_ scalar: UInt32) -> Bool { writings.contains(scalar) }
+
+    /// The value of the number that words of an outline open with: 3 for 三、 and 第三章; nil for those without.
+    static func number(_ words: Words) -> Int? {
+        guard level(words) != nil else { return nil }
+        let digits = words.drop { !Numerals.isNumeral($0) }.prefix { Numerals.isNumeral($0) }
+        return Numerals.value(digits)
+    }
+
     /// True for words that open with the number of an article of a law: 第十三条.
     static func numbersArticle(_ words: Words) -> Bool {
         guard words.first == 0x7B2C, let end = words.prefix(8).firstIndex(of: 0x6761), end > words.startIndex + 1 else {
@@ -48,10 +60,15 @@ enum Outlines {
             return (0x30...0x39).contains(inner[inner.startIndex]) ? 4 : 2
         }
         if first == 0x7B2C,
-            let end = words.prefix(7).firstIndex(where: { [0x7AE0, 0x8282, 0x6761, 0x7F16].contains($0) }),
+            let end = words.prefix(7).firstIndex(where: { [0x7AE0, 0x8282, 0x6761, 0x7F16, 0x7BC7].contains($0) }),
             end > words.startIndex + 1, words[(words.startIndex + 1)..<end].allSatisfy({ Numerals.isNumeral($0) })
         {
-            return words[end] == 0x7AE0 || words[end] == 0x7F16 ? 1 : words[end] == 0x8282 ? 2 : nil
+            switch words[end] {
+            case 0x7AE0, 0x7F16: return 1
+            case 0x8282: return 2
+            case 0x7BC7: return words[(end + 1)...].first.map { isWritten($0) } ?? false ? nil : 1
+            default: return nil
+            }
         }
         var end = words.startIndex
         while end < min(words.startIndex + 4, words.endIndex), Numerals.isNumeral(words[end]) { end += 1 }

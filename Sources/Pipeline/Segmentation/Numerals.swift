@@ -177,7 +177,7 @@ enum NewspaperNames {
     private static let own = Phrases(endings.prefix(endings.count - 5))
 
     /// 会谈公报, 联合公报, 统计公报: what is announced.
-    private static let communiques: Phrases = ["会谈", "联合", "统计", "新闻", "会议", "全会", "会晤", "战果"]
+    private static let communiques: Phrases = ["会谈", "联合", "统计", "新闻", "会议", "全会", "会晤", "战果", "主席团", "建交"]
 
     /// True when the words could be the name of a newspaper and nothing else.
     static func isName(_ words: Words) -> Bool {

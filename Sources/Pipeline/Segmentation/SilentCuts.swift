@@ -22,7 +22,9 @@ enum SilentCuts {
         // Where every line of a headline heads a story already, none is left to confirm a cut.
         guard best.assignment.titledCount < stories.headRows.count else { return best }
         let isTorn = stories.headRows.count - best.assignment.titledCount >= leftOver + stories.bodies.count
-        let candidates = candidates(stories) + (isTorn ? EchoedStarts.candidates(stories) : [])
+        let held = stories.heldByOutline
+        let candidates = (candidates(stories) + (isTorn ? EchoedStarts.candidates(stories) : []))
+            .filter { !held.contains($0.element) }
         for candidate in candidates.prefix(isTorn ? 16 : 10) where best.stories.mayBeCut(before: candidate.element) {
             let trial = stories.cut(before: cuts.union([candidate.element]))
             let assignment = HeadlineAssignment(trial)

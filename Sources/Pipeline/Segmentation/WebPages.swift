@@ -169,7 +169,8 @@ enum WebPages {
         }
         // “下一页，你们写。”如: a sentence ends before the words go on.
         let isText = view.line.terminalCount > 0 && !view.words.holds("版权所有")
-        return view.count <= 60 && !isText && view.words.holdsAny(menus)
+        // 本报某地9月22日电（记者某某）扫一扫 opens a story.
+        return view.count <= 60 && !isText && view.words.holdsAny(menus) && Datelines.opening(view.words) == nil
     }
 
     /// One word of a menu alone, or several that open with that of the first page.
