@@ -35,6 +35,8 @@ extension PageDraft {
                 rule(line, .byline, .signedByReader, 0.7)
             } else if signsOff(index) || isPenName(index) || isNameAndWork(line) {
                 rule(line, .byline, .signedByReader, 0.65)
+            } else if isCallingOverName(index) {
+                for line in inked[index...(index + 1)] { rule(line, .byline, .signedByReader, 0.65) }
             } else if isDatedSignature(line) {
                 rule(line, .signOff, .closingNote, 0.7)
             } else if isPlaceAndName(line) || mayStandApart(index) && Bylines.isNameAlone(view(line)),
@@ -172,6 +174,18 @@ extension PageDraft {
         return rulings[line] != nil
             || text.lines[line].clauseCount == 0 && ending(line) == .open && width(line) + 3 < full
     }
+
+    /// 市总工会法律援助中心律师 over 某某某, and a blank or nothing below: what the signer is stands over the name.
+    private func isCallingOverName(_ index: Int) -> Bool {
+        guard index + 1 < inked.count, endsPage(index + 1) || gaps[inked[index + 2]] > 0 else { return false }
+        let (calling, name) = (inked[index], inked[index + 1])
+        guard (5...18).contains(text.lines[calling].count), text.lines[calling].hanCount == text.lines[calling].count,
+            gaps[name] == 0, rulings[name] == nil, (2...4).contains(text.lines[name].count)
+        else { return false }
+        return words(calling).endsWithAny(PageDraft.signerCallings) && Bylines.isNameAlone(view(name))
+    }
+
+    private static let signerCallings: Phrases = ["律师", "医师", "教授", "研究员", "主任", "站长", "所长", "农艺师", "工程师", "法官", "检察官"]
 
     private static let works: Phrases = ["文", "图", "摄", "供稿", "图文", "撰文"]
 

@@ -106,6 +106,14 @@ enum Datelines {
             && [.han, .digit, .opening].contains(CharacterKind.of(words[close + 1]))
     }
 
+    /// An agency, and behind it a day or a place that leaves no room for 电 on the line.
+    static func opensLong(_ words: Words) -> Bool {
+        guard (8...20).contains(words.count), words.startsWithAny(wires) else { return false }
+        return words.contains(0x5E74) || words.contains(0x6708) || words.count <= 14
+    }
+
+    private static let wires: Phrases = ["新华社", "中新社", "塔斯社", "中央社"]
+
     /// 本报讯, 本报某地电: a dateline whose reporters stand on the next line.
     static func isCutOff(_ words: Words) -> Bool { words.last == news || words.last == wire || words.last == telephone }
 

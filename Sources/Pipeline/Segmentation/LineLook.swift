@@ -233,6 +233,7 @@ extension PageDraft {
             if Datelines.opensWithReporter(words(line)), !Datelines.isCutOff(result.last.map { words($0.line) } ?? []) {
                 look.opensDateline = true
             }
+            if !look.opensDateline, opensDatelineOfTwoLines(line) { look.opensDateline = true }
             look.link = link
             result.append(look)
             link = .blanks(0)

@@ -103,8 +103,16 @@ struct PageDraft: Sendable {
     func opensWithDateline(_ line: Int) -> Bool {
         guard let first = words(line).first else { return false }
         if first == 0x28, Datelines.opensWithCorrespondent(words(line)) { return true }
-        guard text.lines[line].signs.contains(.wire) || first == 0x3010 else { return false }
+        guard text.lines[line].signs.contains(.wire) || first == 0x3010 else { return opensDatelineOfTwoLines(line) }
         return Datelines.opening(words(line)) != nil
+    }
+
+    /// 新华社河内一九七二年十一月 over 一日电: the end of the line cuts the dateline.
+    func opensDatelineOfTwoLines(_ line: Int) -> Bool {
+        guard Datelines.opensLong(words(line)), ending(line) == .open, let next = nextInked(line),
+            text.lines[next].signs.contains(.wire)
+        else { return false }
+        return Datelines.opening((words(line) + words(next).prefix(10))[...]) != nil
     }
     /// The jump in brackets at the end of a paragraph.
     func trailingJump(_ lines: ArraySlice<Int>) -> Jump? {

@@ -14,6 +14,7 @@ enum RunOnRows {
         }
         if above.endsWithAny(openEndings) { return true }
         if below.first == ordinal, above.endsWithAny(bodies) { return true }
+        if below.isAny(of: kindsOfDocument) { return true }
         if below.first == particle && below.count >= 3 || below.startsWithAny(conjunctions) { return true }
         guard above.count >= 4, measured.gapCount == 0, below.count <= 14 else { return false }
         return below.startsWithAny(predicates) || saysOfAll(below)
@@ -29,6 +30,9 @@ enum RunOnRows {
     /// What is called whole: 全省, 全线, 全年.
     private static let wholes: FewCharacters =
         "省市县区州乡镇村国社厂矿校院系班组队军党团民体员球城港岛运会场程线网面部力盘年月天日季期新文书集人家身心神景貌職縣區國廠團體員線網書隊軍黨鄉"
+
+    /// What a document is, too few words for a title of their own.
+    private static let kindsOfDocument: Phrases = ["名单公示", "统计公报", "任前公示", "招聘公告", "征文启事", "征稿启事", "招生简章"]
 
     private static let colon: UInt32 = 0x3A
     private static let particle: UInt32 = 0x7684  // 的
@@ -48,7 +52,7 @@ enum RunOnRows {
 
     /// What says of a person, a body or a thing what it did or what became of it.
     private static let predicates: Phrases = [
-        "开始", "完成", "来我", "来到", "来华", "到达", "抵达", "抵京", "抵沪", "建成", "竣工", "投产", "通车", "开工", "动工", "开幕", "闭幕", "揭晓",
+        "开始", "完成", "隆重", "圆满", "来我", "来到", "来华", "到达", "抵达", "抵京", "抵沪", "建成", "竣工", "投产", "通车", "开工", "动工", "开幕", "闭幕", "揭晓",
         "成了",
         "成为", "成立", "结成", "荣获", "夺得", "全部", "都是", "都有", "已经", "正在", "终于", "正式", "顺利", "胜利", "提前", "超额", "连日",
         "连续",

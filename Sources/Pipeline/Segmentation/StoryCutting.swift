@@ -178,7 +178,15 @@ struct StoryCutter {
         guard element + 1 < stories.elements.count, stories.isParagraph(element + 1),
             let first = stories.lines(element + 1).first
         else { return false }
-        return stories.draft.words(first).startsWithAny(StoryCutter.answers)
+        let words = stories.draft.words(first)
+        return words.startsWithAny(StoryCutter.answers) || greets(words, signedAt: element)
+    }
+
+    /// 万贤秀读者： under 读者　万贤秀: the answer begins with whom it is to.
+    private func greets(_ words: Words, signedAt element: Int) -> Bool {
+        guard (4...10).contains(words.count), words.last == 0x3A, let line = stories.lines(element).last else { return false }
+        let signature = stories.draft.words(line)
+        return [3, 2].contains { words.prefix($0).elementsEqual(signature.suffix($0)) }
     }
 
     private mutating func takeJump(_ line: Int) {

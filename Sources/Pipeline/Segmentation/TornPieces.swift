@@ -65,7 +65,7 @@ extension PageDraft {
                 count += 1
             }
             guard count >= 2 else { continue }
-            let range = grown(start...last)
+            let range = withoutHeadline(grown(start...last))
             for index in range where rulings[inked[index]] == nil {
                 rule(inked[index], .infographic, .numbersTornOff, 0.8)
             }
@@ -103,11 +103,45 @@ extension PageDraft {
         while let block = block(endingAt: lower - 1), isTornPiece(block), !mayBeHeadline(block) {
             lower = block.lowerBound
         }
+        lower = columnHeads(above: lower)
         while let block = block(startingAt: upper + 1), isUnitAndLabel(block) || isTornPiece(block), !headsText(block) {
             upper = block.upperBound
         }
         return lower...upper
     }
+
+    /// 指标, 年末数, 比年初增长 between a line that fills its column and the numbers: what heads the columns of a table that was set
+    /// into a text.
+    private func columnHeads(above index: Int) -> Int {
+        var top = index
+        while top > 0, gaps[inked[top]] == 0, index - top < 6, isColumnHead(inked[top - 1]) { top -= 1 }
+        guard index - top >= 2, top > 0, gaps[inked[top]] == 0 else { return index }
+        let above = inked[top - 1]
+        return rulings[above] == nil && ending(above) == .open && text.lines[above].count >= 16 ? top : index
+    }
+
+    private func isColumnHead(_ line: Int) -> Bool {
+        rulings[line] == nil && text.lines[line].count <= 12 && text.lines[line].clauseCount == 0
+            && ending(line) == .open && Outlines.level(words(line)) == nil && text.lines[line].indent < 2
+    }
+
+    /// Less the one line or two of words at its foot that a blank parts from it and that a byline or a dateline follows: the
+    /// headline of that story.
+    private func withoutHeadline(_ range: ClosedRange<Int>) -> ClosedRange<Int> {
+        let below = range.upperBound + 1
+        guard below < inked.count, rulings[inked[below]]?.role == .byline || opensWithDateline(inked[below]) else {
+            return range
+        }
+        var top = below
+        while top - 1 > range.lowerBound, below - top < 2, isWordy(inked[top - 1]) {
+            top -= 1
+            if gaps[inked[top]] > 0 { break }
+        }
+        guard top < below, gaps[inked[top]] > 0 || shape.isDoubleSpaced else { return range }
+        return range.lowerBound...(top - 1)
+    }
+
+    private func isWordy(_ line: Int) -> Bool { text.lines[line].hanCount >= 5 && text.lines[line].digitCount == 0 }
 
     /// 年 and 潘沐雨团队追踪时长 right under a 7: what the number counts, and what of.
     private func isUnitAndLabel(_ block: ClosedRange<Int>) -> Bool {

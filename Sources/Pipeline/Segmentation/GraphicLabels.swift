@@ -1,0 +1,57 @@
+// Labels of drawings and maps, known by what stands under them: who drew it, where its numbers are from, the scale.
+
+import Corpus
+
+extension PageDraft {
+    private static let makers: Phrases = ["制图", "製圖", "绘图", "数据来源", "资料来源", "来源:"]
+    private static let drawings: Phrases = ["示意图", "分布图", "线路图", "走势图", "区位图", "位置图", "路线图", "规划图", "流程图"]
+    private static let scales: Phrases = ["比例尺"]
+    private static let mostLabels = 12
+
+    /// 库容占用率, 83%, 租金, 1.45元/吨·天 over 制图/某某; 高新区, 主城区 over 空间格局示意图.
+    mutating func findLabelsOfGraphics() {
+        for index in inked.indices {
+            let line = inked[index]
+            if isMaker(line) {
+                let labels = labels(above: index)
+                guard labels.count >= 2, labels.contains(where: { text.lines[$0].digitCount > 0 }) else { continue }
+                for label in labels { rule(label, .infographic, .shortLines, 0.7) }
+            } else if isNameOfDrawing(index) {
+                for label in [line] + labels(above: index) { rule(label, .infographic, .shortLines, 0.7) }
+            }
+        }
+    }
+
+    private func isMaker(_ line: Int) -> Bool {
+        rulings[line]?.rule == .captionOpener && words(line).startsWithAny(PageDraft.makers)
+    }
+
+    /// 比例尺 1∶500000, or 某某示意图 over it or under three labels.
+    private func isNameOfDrawing(_ index: Int) -> Bool {
+        let line = inked[index]
+        guard rulings[line] == nil, text.lines[line].count <= 24, text.lines[line].clauseCount == 0 else { return false }
+        if words(line).startsWithAny(PageDraft.scales) { return true }
+        guard words(line).endsWithAny(PageDraft.drawings) else { return false }
+        return index + 1 < inked.count && words(inked[index + 1]).startsWithAny(PageDraft.scales)
+            || labels(above: index).count >= 3
+    }
+
+    /// The row of short unfinished lines right above a line.
+    private func labels(above index: Int) -> [Int] {
+        var labels: [Int] = []
+        var place = index
+        while place > 0, labels.count < PageDraft.mostLabels, gaps[inked[place]] == 0, isLabel(inked[place - 1]) {
+            place -= 1
+            labels.append(inked[place])
+        }
+        return labels
+    }
+
+    private func isLabel(_ line: Int) -> Bool {
+        guard text.lines[line].count <= 12, width(line) <= 24, ending(line) == .open, text.lines[line].clauseCount == 0,
+            let last = words(line).last, !LineLook.leavesOpen(last), Outlines.level(words(line)) == nil
+        else { return false }
+        guard let ruling = rulings[line] else { return true }
+        return ruling.role == .infographic || ruling.rule == .pageNumberAlone
+    }
+}
