@@ -13,8 +13,9 @@ extension PageDraft {
                 isNoticePiece(inked[start - 1]),
                 index - start < 3 && gaps[inked[start]] == 0 || noticeHead(above: start) != nil
             { start -= 1 }
+            if let head = announcement(above: index) { start = head }
             // Without its kind, a blank or a finished text above it, nobody can say where it begins.
-            let isBegun = rulings[inked[start]]?.role == .advertisement || gaps[inked[start]] > 0 || isUnderText(start)
+            let isBegun = announcement(above: index) == start || rulings[inked[start]]?.role == .advertisement || gaps[inked[start]] > 0 || isUnderText(start)
             for place in isBegun ? start...index : index...index where rulings[inked[place]] == nil {
                 rule(inked[place], .advertisement, .advertisementWithAddress, 0.75)
             }
@@ -30,6 +31,15 @@ extension PageDraft {
     /// Right under the last line of a text.
     private func isUnderText(_ index: Int) -> Bool {
         index > 0 && rulings[inked[index - 1]] == nil && isSentence(inked[index - 1])
+    }
+
+    /// 某某公司为便利农民春耕启事, a line or two over the address.
+    private func announcement(above index: Int) -> Int? {
+        (max(0, index - 3)..<index).last { place in
+            let line = inked[place]
+            return text.lines[line].count <= 20 && words(line).endsWithAny(Notices.announcements)
+                && inked[place..<index].allSatisfy { rulings[$0] == nil || rulings[$0]?.role == .advertisement }
+        }
     }
 
     /// The line up to four above that names a kind of advertisement, with nothing but pieces of it between.

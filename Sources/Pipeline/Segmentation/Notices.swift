@@ -91,9 +91,12 @@ enum Notices {
         "部启事", "社启事", "馆启事", "院启事", "校启事", "局启事", "处启事", "号启事",
     ]
 
+    /// What readers are asked to write, told at length.
+    private static let calls: Phrases = ["征文启事"]
+
     /// 迁移启事, 某某肥皂厂启事; longer lines name an occasion.
     private static func isAnnouncement(_ core: Words) -> Bool {
-        core.endsWithAny(announcements) && (core.count <= 8 || core.count <= 16 && core.holdsAny(occasions))
+        core.endsWithAny(announcements) && !core.endsWithAny(calls) && (core.count <= 8 || core.count <= 16 && core.holdsAny(occasions))
     }
 
     /// Digits in a row, hyphens between them allowed.

@@ -16,6 +16,26 @@ extension PageDraft {
         }
     }
 
+    private static let orders: Phrases = ["电挂", "邮购", "函购", "电传"]
+
+    /// 免费估价　2555 0137 in a block of a few words without marks: what is offered, and the number to call.
+    mutating func findNumberedOffers() {
+        for index in inked.indices where isNumberOfOffer(inked[index]) {
+            var (start, end) = (index, index)
+            while start > 0, index - start < 4, gaps[inked[start]] == 0, isOfferPiece(inked[start - 1]) { start -= 1 }
+            while end + 1 < inked.count, end - index < 4, gaps[inked[end + 1]] == 0, isOfferPiece(inked[end + 1]) {
+                end += 1
+            }
+            guard end > start, start > 0, gaps[inked[start]] > 0, endsBlock(end) else { continue }
+            for line in inked[start...end] { rule(line, .advertisement, .advertisementWithAddress, 0.7) }
+        }
+    }
+
+    private func isNumberOfOffer(_ line: Int) -> Bool {
+        guard text.lines[line].digitCount >= 3, isOfferPiece(line), text.lines[line].hanCount >= 2 else { return false }
+        return endsWithTelephone(line) || words(line).holdsAny(PageDraft.orders)
+    }
+
     /// Inside an open sentence of a column a few short lines over a street and its number: who offers what, and where.
     mutating func findOffersInColumns() {
         for index in text.rare.ending(with: PageDraft.number)
