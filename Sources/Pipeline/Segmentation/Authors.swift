@@ -45,7 +45,7 @@ extension PageDraft {
                 isStartOfText(headline(above: index) + 1) || isUnderStack(index)
             else { continue }
             let isParted =
-                index < 6 || gaps[line] > 0 && gaps[inked[index + 1]] > 0 || rulings[inked[index + 1]] != nil
+                index < 6 || Salutations.isSalutation(words(inked[index + 1])) || gaps[line] > 0 && gaps[inked[index + 1]] > 0 || rulings[inked[index + 1]] != nil
             if isParted, Bylines.isNameAlone(view(line)) || Bylines.isOfficeAndName(view(line)) {
                 rule(line, .byline, .authorAlone, 0.7)
             } else if isSigned(index) {
@@ -68,8 +68,10 @@ extension PageDraft {
         let (below, behind) = (inked[index + 1], inked[index + 2])
         guard gaps[below] > 0 else { return false }
         if let ruling = rulings[below] { return ruling.role != .byline && ruling.rule != .pullQuote }
-        return isOfHeadline(below) && text.lines[below].count <= 20
-            && (rulings[behind]?.role == .byline || Bylines.isNameAlone(view(behind)))
+        guard isOfHeadline(below), text.lines[below].count <= 20 else { return false }
+        // 春耕短曲, （三首） and who wrote them.
+        let signed = words(behind).first == 0x28 && index + 3 < inked.count ? inked[index + 3] : behind
+        return rulings[signed]?.role == .byline || Bylines.isNameAlone(view(signed))
     }
 
     /// Three characters that begin as names do and are said nowhere near: 郑怀远.

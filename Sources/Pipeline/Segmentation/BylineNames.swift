@@ -131,9 +131,21 @@ extension Bylines {
         if head.isAny(of: shots) {
             return (.writer, words.count, true)
         }
+        if let length = houseAndRole(words) { return (.writer, length, false) }
         if let phrase = label(of: head, among: writers) { return (.writer, skipped + phrase.count, false) }
         if let phrase = label(of: head, among: photographers) { return (.photographer, skipped + phrase.count, false) }
         return nil
+    }
+
+    private static let houseEndings: FewCharacters = "社报台网刊端"
+
+    /// 某某社记者 before a name: whose reporter, however the house is called.
+    private static func houseAndRole(_ words: Words) -> Int? {
+        guard words.count <= 16, let role = words.dropFirst(2).firstIndex(of: 0x8BB0), role - words.startIndex <= 8,
+            role + 1 < words.endIndex, words[role + 1] == 0x8005, houseEndings.contains(words[role - 1])
+        else { return nil }
+        let length = role + 2 - words.startIndex
+        return (2...4).contains(words.count - length) ? length : nil
     }
 
     /// The first of the words that a token opens with; those of one character are tokens by themselves.

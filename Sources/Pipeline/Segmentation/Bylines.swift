@@ -127,7 +127,7 @@ enum Bylines {
         let head = afterPrefix(core)
         if Datelines.opensBracket(view.words) || opensClause(head) { return false }
         if head.count < core.count, head.isAny(of: bareRoles) { return true }
-        if isDeskReport(core) || view.hasBullet && isTeam(core) { return true }
+        if isNameAndReport(core) || isDeskReport(core) || view.hasBullet && isTeam(core) { return true }
         let opensWithRole = head.startsWithAny(writers) || head.startsWithAny(photographers)
         let holdsRole = opensWithRole || core.prefix(14).holdsAny(roleEndings)
         guard holdsRole || view.hasBullet || core.endsWithAny(bothWorks) || core.holds(commentator) else {
@@ -185,6 +185,12 @@ enum Bylines {
 
     /// □ 某某晨报全媒体报道组: who they are stands elsewhere.
     private static func isTeam(_ core: Words) -> Bool { core.count <= 20 && core.endsWithAny(teams) }
+
+    /// 林彩媚／报道
+    private static func isNameAndReport(_ core: Words) -> Bool {
+        guard let bar = core.firstIndex(of: 0x2F), core[(bar + 1)...].isAny(of: reportEndings) else { return false }
+        return (2...4).contains(bar - core.startIndex) && opensAsName(core[..<bar])
+    }
 
     private static let unitedPaper: Phrases = ["联合报", "聯合報"]
     private static let deskRoles: Phrases = ["记者", "編譯", "编译", "特派员"]

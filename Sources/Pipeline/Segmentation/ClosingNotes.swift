@@ -36,7 +36,8 @@ extension PageDraft {
             } else if signsOff(index) || isPenName(index) || isNameAndWork(line) {
                 rule(line, .byline, .signedByReader, 0.65)
             } else if isCallingOverName(index) {
-                for line in inked[index...(index + 1)] { rule(line, .byline, .signedByReader, 0.65) }
+                rule(line, .signOff, .closingNote, 0.65)
+                rule(inked[index + 1], .byline, .signedByReader, 0.65)
             } else if isDatedSignature(line) {
                 rule(line, .signOff, .closingNote, 0.7)
             } else if isPlaceAndName(line) || mayStandApart(index) && Bylines.isNameAlone(view(line)),

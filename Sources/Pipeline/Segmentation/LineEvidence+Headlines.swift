@@ -26,6 +26,10 @@ extension LineEvidence {
             score += 3
         }
         if LineFacts.asksUnderLabel(look) { score += 3 }
+        looks.withUnsafeBufferPointer { looks in
+            if LineFacts.asksInTwoRows(looks, from: index) { score += 8 }
+            if LineFacts.asksInTwoRows(looks, from: index - 1) { score += 3 }
+        }
         // A headline that asks stands right over who wrote it.
         if index + 1 < looks.count, LineFacts.asks(look, over: looks[index + 1]) { score += 3 }
         if index + 1 < looks.count, LineFacts.asksOverSubtitle(look, looks[index + 1]) { score += 5 }

@@ -73,7 +73,9 @@ struct LineFacts: Sendable {
     private static func hasHeadTraits(_ looks: UnsafeBufferPointer<LineLook>, _ index: Int) -> Bool {
         if looks[index].count > 28 || looks[index].count <= 3 || looks[index].markBalance != 0 { return true }
         if looks[index].isNote || looks[index].echo != nil || looks[index].outlineLevel != nil { return true }
-        if asksUnderLabel(looks[index]) { return true }
+        if asksUnderLabel(looks[index]) || asksInTwoRows(looks, from: index) || asksInTwoRows(looks, from: index - 1) {
+            return true
+        }
         guard index + 1 < looks.count else { return false }
         if looks[index + 1].opensDateline || looks[index + 1].opensAddress { return true }
         if asks(looks[index], over: looks[index + 1]) || asksOverSubtitle(looks[index], looks[index + 1]) {
@@ -92,6 +94,16 @@ struct LineFacts: Sendable {
     @inline(__always)
     static func asksOverSubtitle(_ look: LineLook, _ next: LineLook) -> Bool {
         look.ending == .sentence && !look.holdsStop && next.opensWithDash && next.ending == .open && look.count <= 24
+    }
+
+    /// 超过退休年龄打工， over 受伤算不算工伤？, and blanks or borders around both.
+    @inline(__always)
+    static func asksInTwoRows(_ looks: UnsafeBufferPointer<LineLook>, from index: Int) -> Bool {
+        guard index >= 0, index + 1 < looks.count, looks[index].ending == .comma else { return false }
+        let (upper, lower) = (looks[index], looks[index + 1])
+        return upper.link != .blanks(0) && lower.link == .blanks(0) && (5...16).contains(upper.count)
+            && lower.ending == .sentence && !lower.holdsStop && abs(upper.count - lower.count) <= 4
+            && (index + 2 == looks.count || looks[index + 2].link != .blanks(0))
     }
 
     /// 什么叫“边际土地”？ under 名词解释.
@@ -129,6 +141,7 @@ struct LineFacts: Sendable {
         if let level = look.outlineLevel, look.count <= 30 {
             score += 4 + (level <= 2 && look.ending == .open && look.count <= 24 ? 1.5 : 0)
         }
+        if look.opensWithCircledNumber { score -= 6 }
         if look.opensAddress { score -= 6 }
         if look.opensLikeNews { score -= 3 }
         if look.commaCount == 1, look.count > 22, !shape.isUnwrapped { score -= 1.2 }

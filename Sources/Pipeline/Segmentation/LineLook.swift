@@ -59,6 +59,8 @@ struct LineLook: Sendable {
     var closesBracket = false
     /// It opens with □ or ■: no line that goes on does.
     var opensWithBullet = false
+    /// It opens with ① or its kin: an item, not a headline.
+    var opensWithCircledNumber = false
     /// One word or two end a clause right away: the rest of a sentence, as in 升。山区县九年义务教育……
     var opensWithTail = false
     /// It opens with the number of an article of a law: 第十三条.
@@ -125,6 +127,7 @@ struct LineLook: Sendable {
         let kind = CharacterKind.of(first)
         opensWithMark = kind == .opening
         opensWithDash = first == 0x2014
+        opensWithCircledNumber = (0x2460...0x2473).contains(first)
         endsWithCredit = last == 0x29 && holdsStop && ClosingCredits.end(words)
         closesBracket = markBalance == -1 && last == 0x29
         opensRemark = markBalance == 1 && holdsStop && LineLook.opensRemark(words)

@@ -128,7 +128,7 @@ struct PageStories: Sendable {
         for (junction, odds) in zip(evidence.junctions, evidence.scores()) {
             if isInsideSentence(junction.before + 1) { continue }
             let startsStory =
-                holdsItemHead(junction) || isSigned(junction) || isUnderColumnName(junction) || isTimed(junction)
+                holdsItemHead(junction) || isCommunique(junction) || isSigned(junction) || isUnderColumnName(junction) || isTimed(junction)
                 || Salutations.asksAsReader(self, junction)
             let isInside = isDocument || isWithin(signed, from: authors, junction)
             let score = isInside ? min(odds, -1) : startsStory ? max(odds, 1) : odds
@@ -167,6 +167,17 @@ struct PageStories: Sendable {
 
     private func holdsItemHead(_ junction: Junction) -> Bool {
         !draft.itemHeads.isEmpty && junction.groups.contains { lines($0).contains { draft.itemHeads.contains($0) } }
+    }
+
+    private static let communiques: Phrases = ["公报", "决议", "宣言", "公告", "通告", "嘉奖令", "公约", "倡议书"]
+
+    /// 某某大会主席团公报, （第一号） apart: the title of what is announced, and no number of an outline.
+    private func isCommunique(_ junction: Junction) -> Bool {
+        guard !draft.shape.holdsOneText, let first = junction.lines.first, Outlines.level(draft.words(first)) == nil,
+            let last = junction.lines.last(where: { draft.words($0).first != 0x28 })
+        else { return false }
+        return draft.words(last).endsWithAny(PageStories.communiques)
+            && junction.lines.reduce(0) { $0 + draft.text.lines[$1].count } >= 8
     }
 
     /// A byline or dateline between two texts parts them; what stands beside it is no heading of either.
