@@ -27,7 +27,7 @@ extension PageDraft {
                 rule(line, .signOff, .closingNote, 0.75)
             } else if isCourtSetRight(line) {
                 rule(line, .signOff, .documentSignOff, 0.75)
-            } else if isDateOfPrinting(line), inked[(index + 1)...].allSatisfy({ rulings[$0] != nil }) {
+            } else if isDateOfPrinting(line), isDateOfDocument(index) || inked[(index + 1)...].allSatisfy({ rulings[$0] != nil }) {
                 rule(line, .signOff, .documentSignOff, 0.75)
             } else if isSetRight(line) {
                 rule(line, .byline, .signedByReader, 0.75)
@@ -217,6 +217,13 @@ extension PageDraft {
             return false
         }
         return date.year != nil && words.endIndex - date.range.upperBound <= 3
+    }
+
+    /// The whole day between blanks under a finished text, far from the top of the page.
+    private func isDateOfDocument(_ index: Int) -> Bool {
+        let line = inked[index]
+        return index > 8 && gaps[line] > 0 && isBareDate(words(line)) && (endsPage(index) || gaps[inked[index + 1]] > 0)
+            && rulings[inked[index - 1]] == nil
     }
 
     private static let printers: Phrases = ["编印", "印制", "翻印", "印"]

@@ -32,5 +32,6 @@ extension HeadlineDeck {
 
     private static let issuerEndings: Phrases = [
         "人民政府", "办公厅", "办公室", "委员会", "国务院", "局", "厅", "部", "委", "人大常委会", "法院", "检察院",
+        "代表大会", "主席团", "共和国",
     ]
 }

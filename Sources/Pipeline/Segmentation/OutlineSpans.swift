@@ -4,7 +4,7 @@ import Corpus
 
 extension PageStories {
     /// The elements at which no story begins, since the outline of one text goes on over them: behind 二、 up to 三、 or 结束语, the
-    /// 第一章 right under 第一篇, and the 一、 under a text that says what follows.
+    /// 第一章 right under 第一篇, and the 一、 under a text that says what follows; nor where a letter is answered.
     /// - Complexity: linear in the number of elements.
     var heldByOutline: Set<Int> {
         var held: Set<Int> = []
@@ -15,6 +15,7 @@ extension PageStories {
                 guard let line = lines(part).first else { continue }
                 let words = draft.words(line)
                 if isParagraph(part) {
+                    if greetsSigner(above: part) { held.insert(part) }
                     head = nil
                     continue
                 }

@@ -178,15 +178,7 @@ struct StoryCutter {
         guard element + 1 < stories.elements.count, stories.isParagraph(element + 1),
             let first = stories.lines(element + 1).first
         else { return false }
-        let words = stories.draft.words(first)
-        return words.startsWithAny(StoryCutter.answers) || greets(words, signedAt: element)
-    }
-
-    /// 万贤秀读者： under 读者　万贤秀: the answer begins with whom it is to.
-    private func greets(_ words: Words, signedAt element: Int) -> Bool {
-        guard (4...10).contains(words.count), words.last == 0x3A, let line = stories.lines(element).last else { return false }
-        let signature = stories.draft.words(line)
-        return [3, 2].contains { words.prefix($0).elementsEqual(signature.suffix($0)) }
+        return stories.draft.words(first).startsWithAny(StoryCutter.answers) || stories.greetsSigner(above: element + 1)
     }
 
     private mutating func takeJump(_ line: Int) {
@@ -216,6 +208,18 @@ struct StoryCutter {
             next += 1
         }
         return true
+    }
+}
+
+extension PageStories {
+    /// 万贤秀读者： under 读者　万贤秀: the answer to a letter begins with whom it is to.
+    func greetsSigner(above element: Int) -> Bool {
+        guard element > 0, isParagraph(element), role(element - 1) == .byline, let first = lines(element).first,
+            let line = lines(element - 1).last
+        else { return false }
+        let (words, signature) = (draft.words(first), draft.words(line))
+        guard (4...10).contains(words.count), words.last == 0x3A else { return false }
+        return [3, 2].contains { words.prefix($0).elementsEqual(signature.suffix($0)) }
     }
 }
 
