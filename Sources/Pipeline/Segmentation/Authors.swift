@@ -42,10 +42,10 @@ extension PageDraft {
                 continue
             }
             guard text.lines[line].count <= 20, rulings[line] == nil, isUnderHeadline(index), isOverText(index),
-                isStartOfText(headline(above: index) + 1) || isUnderStack(index)
+                isStartOfText(headline(above: index) + 1) || isUnderStack(index) || isOverSalutation(index)
             else { continue }
             let isParted =
-                index < 6 || Salutations.isSalutation(words(inked[index + 1])) || gaps[line] > 0 && gaps[inked[index + 1]] > 0 || rulings[inked[index + 1]] != nil
+                index < 6 || isOverSalutation(index) || gaps[line] > 0 && gaps[inked[index + 1]] > 0 || rulings[inked[index + 1]] != nil
             if isParted, Bylines.isNameAlone(view(line)) || Bylines.isOfficeAndName(view(line)) {
                 rule(line, .byline, .authorAlone, 0.7)
             } else if isSigned(index) {
@@ -53,6 +53,9 @@ extension PageDraft {
             }
         }
     }
+
+    /// 市检察院检察长　某某某 over 各位代表：
+    private func isOverSalutation(_ index: Int) -> Bool { Salutations.isSalutation(words(inked[index + 1])) }
 
     /// Under a headline behind a finished text, over a border, nothing, or the headline and the author of the text below: both
     /// are of the text above.

@@ -36,6 +36,9 @@ struct PageStories: Sendable {
     /// Sentences that other lines interrupt.
     let seams: [Seam]
 
+    /// Paragraphs that go on with an earlier story.
+    private(set) var resumptions: [Resumption] = []
+
     /// Elements that may start a story although nothing printed says so, with the log odds that they do; below 0.
     private(set) var silentJunctions: [(element: Int, score: Double)] = []
 
@@ -59,6 +62,8 @@ struct PageStories: Sendable {
         cutAtSeams()
         heads = PageHeads(self)
         recut()
+        resumptions = Resumptions.all(self)
+        for resumption in resumptions { rejoin(resumption) }
     }
 
     private mutating func recut() {
@@ -67,6 +72,18 @@ struct PageStories: Sendable {
         starts = bodies.map { $0.parts.first ?? 0 }
         ends = bodies.map { $0.parts.last ?? 0 }
         for seam in seams { join(seam) }
+        for resumption in resumptions { rejoin(resumption) }
+    }
+
+    /// The paragraphs from where another story goes on to the end leave the story they stand in.
+    private mutating func rejoin(_ resumption: Resumption) {
+        guard let from = bodies.firstIndex(where: { $0.parts.contains(resumption.first) }),
+            let to = bodies.firstIndex(where: { $0.parts.contains(resumption.brokenOff) }), from != to,
+            let place = bodies[from].parts.firstIndex(of: resumption.first), place > 0
+        else { return }
+        let moved = bodies[from].parts[place...]
+        bodies[from].parts.removeSubrange(place...)
+        bodies[to].parts += moved
     }
 
     /// One story of the two that a sentence runs through.

@@ -1,0 +1,129 @@
+// Stories that another one interrupts between two paragraphs: extraction took a column of the first, those of the second, then
+// the rest of the first. Nothing printed tells where; the width of the column does, and the words.
+
+import Corpus
+
+/// Paragraphs at the end of a story that go on with an earlier one.
+struct Resumption: Sendable {
+    /// The first of the paragraphs, an element of the page.
+    let first: Int
+    /// A paragraph of the story they belong to.
+    let brokenOff: Int
+}
+
+/// Finds them.
+enum Resumptions {
+    /// How many columns two widths differ by at least where the columns are not of one text.
+    private static let leastChange: ColumnCount = 3
+    /// How many pairs of characters the paragraphs share with the earlier story alone, at least.
+    private static let leastShared = 3
+
+    /// At most one for every story, in page order.
+    /// - Complexity: linear in the length of the text where columns change inside stories, else in the number of elements.
+    static func all(_ stories: PageStories) -> [Resumption] {
+        guard stories.bodies.count > 1, !stories.draft.shape.isUnwrapped, !stories.draft.shape.holdsOneText else { return [] }
+        let changes = stories.bodies.indices.compactMap { change(stories, $0) }
+        guard !changes.isEmpty else { return [] }
+        let pairs = PairHashes(stories.draft.text)
+        let words = stories.bodies.map { set(stories, pairs, $0.parts[...]) }
+        return changes.compactMap { resumption(stories, pairs, words, $0) }
+    }
+
+    /// Where the column of a story changes for good.
+    private struct Change {
+        let body: Int
+        /// Place of the first paragraph behind it among the story's parts.
+        let place: Int
+        let width: ColumnCount
+    }
+
+    /// The change nearest to a story's end, if the paragraphs behind it may begin anew.
+    private static func change(_ stories: PageStories, _ index: Int) -> Change? {
+        let body = stories.bodies[index]
+        guard body.parts.count > 1 else { return nil }
+        let widths = body.parts.map { stories.isParagraph($0) ? width(stories, [$0], least: 1) : 0 }
+        guard let end = widths.last(where: { $0 > 0 }), let own = widths.first(where: { $0 > 0 }),
+            abs(end - own) >= leastChange
+        else { return nil }
+        var place = body.parts.count
+        while place > 1, stories.isParagraph(body.parts[place - 1]), widths[place - 1] == 0 || abs(widths[place - 1] - end) <= 1 {
+            place -= 1
+        }
+        // A paragraph of one line in front of them is of either column.
+        while place < body.parts.count, widths[place] == 0 { place += 1 }
+        guard (1..<body.parts.count).contains(place), mayBegin(stories, body, place) else { return nil }
+        let (before, behind) = (width(stories, body.parts[..<place]), width(stories, body.parts[place...]))
+        guard before > 0, behind > 0, abs(behind - before) >= leastChange else { return nil }
+        return Change(body: index, place: place, width: behind)
+    }
+
+    /// Behind a finished paragraph, and nothing in the paragraphs names a source of its own.
+    private static func mayBegin(_ stories: PageStories, _ body: StoryBody, _ place: Int) -> Bool {
+        let above = body.parts[place - 1]
+        guard stories.isParagraph(above), let last = stories.lines(above).last, stories.draft.isSentence(last),
+            !body.resumed.contains(body.parts[place])
+        else { return false }
+        return body.parts[place...].allSatisfy { part in
+            let edges = stories.edges[part]
+            return !edges.opensWithDateline && !edges.opensLetter && !edges.isNote && edges.leadingJump == nil
+        }
+    }
+
+    /// The earlier story of that width with whose words the paragraphs go on, if there is one.
+    private static func resumption(
+        _ stories: PageStories, _ pairs: PairHashes, _ words: [PairSet], _ change: Change
+    ) -> Resumption? {
+        let parts = stories.bodies[change.body].parts
+        let own = set(stories, pairs, parts[..<change.place])
+        let rest = set(stories, pairs, parts[change.place...])
+        var best: (shared: Int, brokenOff: Int)?
+        for (index, body) in stories.bodies.enumerated() where index != change.body && mayGoOn(stories, body) {
+            guard let last = body.parts.last, last < parts[change.place],
+                abs(width(stories, body.parts[...]) - change.width) <= 1
+            else { continue }
+            let shared = count(rest, in: words[index], notIn: own)
+            if shared > best?.shared ?? 0 { best = (shared, last) }
+            if count(rest, in: own, notIn: words[index]) * 2 >= shared { best = nil }
+        }
+        guard let best, best.shared >= leastShared else { return nil }
+        return Resumption(first: parts[change.place], brokenOff: best.brokenOff)
+    }
+
+    /// Nobody signs at its end, and it goes on on no other page.
+    private static func mayGoOn(_ stories: PageStories, _ body: StoryBody) -> Bool {
+        guard body.signOffLines.isEmpty, !body.jumps.contains(where: { $0.direction == .to }),
+            let last = body.parts.last(where: { stories.isParagraph($0) })
+        else { return false }
+        let end = stories.lines(last).last ?? 0
+        return !stories.edges[last].endsWithCredit && !body.bylineLines.contains { $0 > end }
+    }
+
+    /// The width that a third of the lines reach, last lines of paragraphs left out; 0 with fewer lines than that.
+    private static func width(_ stories: PageStories, _ parts: ArraySlice<Int>, least: Int = 2) -> ColumnCount {
+        var widths: [ColumnCount] = []
+        for part in parts where stories.isParagraph(part) {
+            for line in stories.lines(part).dropLast() { widths.append(stories.draft.text.lines[line].width) }
+        }
+        guard widths.count >= least else { return 0 }
+        widths.sort()
+        return widths[widths.count * 2 / 3]
+    }
+
+    private static func set(_ stories: PageStories, _ pairs: PairHashes, _ parts: ArraySlice<Int>) -> PairSet {
+        var set = PairSet()
+        pairs.hashes.withUnsafeBufferPointer { hashes in
+            for part in parts where stories.isParagraph(part) {
+                for line in stories.lines(part) {
+                    set.add(UnsafeBufferPointer(rebasing: hashes[pairs.places(line)]))
+                }
+            }
+        }
+        return set
+    }
+
+    private static func count(_ pairs: PairSet, in one: PairSet, notIn other: PairSet) -> Int {
+        var count = 0
+        pairs.forEach { if one.contains($0), !other.contains($0) { count += 1 } }
+        return count
+    }
+}
