@@ -41,7 +41,7 @@ enum Resumptions {
     private static func change(_ stories: PageStories, _ index: Int) -> Change? {
         let body = stories.bodies[index]
         guard body.parts.count > 1 else { return nil }
-        let widths = body.parts.map { stories.isParagraph($0) ? width(stories, [$0], least: 1) : 0 }
+        let widths = body.parts.map { widest(stories, $0) }
         guard let end = widths.last(where: { $0 > 0 }), let own = widths.first(where: { $0 > 0 }),
             abs(end - own) >= leastChange
         else { return nil }
@@ -98,15 +98,26 @@ enum Resumptions {
         return !stories.edges[last].endsWithCredit && !body.bylineLines.contains { $0 > end }
     }
 
-    /// The width that a third of the lines reach, last lines of paragraphs left out; 0 with fewer lines than that.
-    private static func width(_ stories: PageStories, _ parts: ArraySlice<Int>, least: Int = 2) -> ColumnCount {
+    /// The width that a third of the lines reach, last lines of paragraphs left out; 0 with less than two of them.
+    private static func width(_ stories: PageStories, _ parts: ArraySlice<Int>) -> ColumnCount {
         var widths: [ColumnCount] = []
         for part in parts where stories.isParagraph(part) {
-            for line in stories.lines(part).dropLast() { widths.append(stories.draft.text.lines[line].width) }
+            for line in stories.lines(part).dropLast() { widths.append(edge(stories, line)) }
         }
-        guard widths.count >= least else { return 0 }
+        guard widths.count >= 2 else { return 0 }
         widths.sort()
         return widths[widths.count * 2 / 3]
+    }
+
+    /// The widest line of a paragraph, its last left out; 0 for what has no other.
+    private static func widest(_ stories: PageStories, _ part: Int) -> ColumnCount {
+        guard stories.isParagraph(part) else { return 0 }
+        return stories.lines(part).dropLast().reduce(0) { max($0, edge(stories, $1)) }
+    }
+
+    /// How far a line reaches from the edge of its column, its indent included.
+    private static func edge(_ stories: PageStories, _ line: Int) -> ColumnCount {
+        stories.draft.text.lines[line].indent + stories.draft.text.lines[line].width
     }
 
     private static func set(_ stories: PageStories, _ pairs: PairHashes, _ parts: ArraySlice<Int>) -> PairSet {
