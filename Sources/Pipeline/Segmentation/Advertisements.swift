@@ -15,7 +15,9 @@ extension PageDraft {
             { start -= 1 }
             if let head = announcement(above: index) { start = head }
             // Without its kind, a blank or a finished text above it, nobody can say where it begins.
-            let isBegun = announcement(above: index) == start || rulings[inked[start]]?.role == .advertisement || gaps[inked[start]] > 0 || isUnderText(start)
+            let isBegun =
+                announcement(above: index) == start || rulings[inked[start]]?.role == .advertisement
+                || gaps[inked[start]] > 0 || isUnderText(start)
             for place in isBegun ? start...index : index...index where rulings[inked[place]] == nil {
                 rule(inked[place], .advertisement, .advertisementWithAddress, 0.75)
             }

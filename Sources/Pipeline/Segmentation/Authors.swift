@@ -45,7 +45,8 @@ extension PageDraft {
                 isStartOfText(headline(above: index) + 1) || isUnderStack(index) || isOverSalutation(index)
             else { continue }
             let isParted =
-                index < 6 || isOverSalutation(index) || gaps[line] > 0 && gaps[inked[index + 1]] > 0 || rulings[inked[index + 1]] != nil
+                index < 6 || isOverSalutation(index) || gaps[line] > 0 && gaps[inked[index + 1]] > 0
+                || rulings[inked[index + 1]] != nil
             if isParted, Bylines.isNameAlone(view(line)) || Bylines.isOfficeAndName(view(line)) {
                 rule(line, .byline, .authorAlone, 0.7)
             } else if isSigned(index) {

@@ -27,7 +27,9 @@ extension PageDraft {
                 rule(line, .signOff, .closingNote, 0.75)
             } else if isCourtSetRight(line) {
                 rule(line, .signOff, .documentSignOff, 0.75)
-            } else if isDateOfPrinting(line), isDateOfDocument(index) || inked[(index + 1)...].allSatisfy({ rulings[$0] != nil }) {
+            } else if isDateOfPrinting(line),
+                isDateOfDocument(index) || inked[(index + 1)...].allSatisfy({ rulings[$0] != nil })
+            {
                 rule(line, .signOff, .documentSignOff, 0.75)
             } else if isSetRight(line) {
                 rule(line, .byline, .signedByReader, 0.75)

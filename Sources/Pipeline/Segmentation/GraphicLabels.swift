@@ -15,9 +15,13 @@ extension PageDraft {
             if isMaker(line) {
                 let labels = labels(above: index)
                 guard labels.count >= 2, labels.contains(where: { text.lines[$0].digitCount > 0 }) else { continue }
-                for label in labels { rule(label, .infographic, .shortLines, 0.7) }
+                for label in labels where rulings[label]?.role != .infographic {
+                    rule(label, .infographic, .shortLines, 0.7)
+                }
             } else if isNameOfDrawing(index) {
-                for label in [line] + labels(above: index) { rule(label, .infographic, .shortLines, 0.7) }
+                for label in [line] + labels(above: index) where rulings[label]?.role != .infographic {
+                    rule(label, .infographic, .shortLines, 0.7)
+                }
             }
         }
     }
@@ -29,7 +33,9 @@ extension PageDraft {
     /// 比例尺 1∶500000, or 某某示意图 over it or under three labels.
     private func isNameOfDrawing(_ index: Int) -> Bool {
         let line = inked[index]
-        guard rulings[line] == nil, text.lines[line].count <= 24, text.lines[line].clauseCount == 0 else { return false }
+        guard rulings[line] == nil, text.lines[line].count <= 24, text.lines[line].clauseCount == 0 else {
+            return false
+        }
         if words(line).startsWithAny(PageDraft.scales) { return true }
         guard words(line).endsWithAny(PageDraft.drawings) else { return false }
         return index + 1 < inked.count && words(inked[index + 1]).startsWithAny(PageDraft.scales)

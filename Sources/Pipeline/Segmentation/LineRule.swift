@@ -211,7 +211,9 @@ struct LineRule: Sendable {
         ) { Notices.isAdvertisement($0) },
         LineRule(
             .byline, .byline, 0.95, upTo: 60,
-            words: Bylines.writers + Bylines.photographers + ["文/", "图/", "文图", "图文", "文并", "编辑部", "记者", "評論員", "/报道", "/报导"]
+            words: Bylines.writers + Bylines.photographers + [
+                "文/", "图/", "文图", "图文", "文并", "编辑部", "记者", "評論員", "/报道", "/报导",
+            ]
         ) {
             Bylines.isLine($0) || Bylines.isReportInBrackets($0)
         },

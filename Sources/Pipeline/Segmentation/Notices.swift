@@ -96,7 +96,8 @@ enum Notices {
 
     /// 迁移启事, 某某肥皂厂启事; longer lines name an occasion.
     private static func isAnnouncement(_ core: Words) -> Bool {
-        core.endsWithAny(announcements) && !core.endsWithAny(calls) && (core.count <= 8 || core.count <= 16 && core.holdsAny(occasions))
+        core.endsWithAny(announcements) && !core.endsWithAny(calls)
+            && (core.count <= 8 || core.count <= 16 && core.holdsAny(occasions))
     }
 
     /// Digits in a row, hyphens between them allowed.

@@ -145,7 +145,8 @@ struct PageStories: Sendable {
         for (junction, odds) in zip(evidence.junctions, evidence.scores()) {
             if isInsideSentence(junction.before + 1) { continue }
             let startsStory =
-                holdsItemHead(junction) || isCommunique(junction) || isSigned(junction) || isUnderColumnName(junction) || isTimed(junction)
+                holdsItemHead(junction) || isCommunique(junction) || isSigned(junction) || isUnderColumnName(junction)
+                || isTimed(junction)
                 || Salutations.asksAsReader(self, junction)
             let isInside = isDocument || isWithin(signed, from: authors, junction)
             let score = isInside ? min(odds, -1) : startsStory ? max(odds, 1) : odds

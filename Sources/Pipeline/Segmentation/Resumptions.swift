@@ -21,7 +21,9 @@ enum Resumptions {
     /// At most one for every story, in page order.
     /// - Complexity: linear in the length of the text where columns change inside stories, else in the number of elements.
     static func all(_ stories: PageStories) -> [Resumption] {
-        guard stories.bodies.count > 1, !stories.draft.shape.isUnwrapped, !stories.draft.shape.holdsOneText else { return [] }
+        guard stories.bodies.count > 1, !stories.draft.shape.isUnwrapped, !stories.draft.shape.holdsOneText else {
+            return []
+        }
         let changes = stories.bodies.indices.compactMap { change(stories, $0) }
         guard !changes.isEmpty else { return [] }
         let pairs = PairHashes(stories.draft.text)
@@ -46,7 +48,9 @@ enum Resumptions {
             abs(end - own) >= leastChange
         else { return nil }
         var place = body.parts.count
-        while place > 1, stories.isParagraph(body.parts[place - 1]), widths[place - 1] == 0 || abs(widths[place - 1] - end) <= 1 {
+        while place > 1, stories.isParagraph(body.parts[place - 1]),
+            widths[place - 1] == 0 || abs(widths[place - 1] - end) <= 1
+        {
             place -= 1
         }
         // A paragraph of one line in front of them is of either column.

@@ -152,7 +152,8 @@ extension PageDraft {
             }), end + 1 < inked.count, gaps[inked[end + 1]] > 0, gaps[inked[end]] == 0
         else { return }
         var start = end - 1
-        if start > 0, PageDraft.isSectionName(words(inked[start])), gaps[inked[start]] == 0, rulings[inked[start - 1]] == nil, text.lines[inked[start - 1]].count <= 5
+        if start > 0, PageDraft.isSectionName(words(inked[start])), gaps[inked[start]] == 0,
+            rulings[inked[start - 1]] == nil, text.lines[inked[start - 1]].count <= 5
         {
             start -= 1
         }
@@ -163,7 +164,8 @@ extension PageDraft {
     private func isSpreadUnderFolio(_ index: Int) -> Bool {
         let measured = text.lines[inked[index]]
         return rulings[inked[index]] == nil && (2...4).contains(measured.count) && measured.hanCount == measured.count
-            && measured.gapCount > 0 && index > 0 && rulings[inked[index - 1]].map { $0.role == .folio || $0.role == .masthead } ?? false
+            && measured.gapCount > 0 && index > 0
+            && rulings[inked[index - 1]].map { $0.role == .folio || $0.role == .masthead } ?? false
     }
 
     /// 社论, 读者来信: the headline of the text stands right below, and nothing is unfinished above.
