@@ -3,7 +3,7 @@
 import Corpus
 
 extension PageDraft {
-    private static let makers: Phrases = ["制图", "製圖", "绘图", "数据来源", "资料来源", "来源:"]
+    private static let makers: Phrases = ["制图", "製圖", "绘图", "数据来源", "资料来源"]
     private static let drawings: Phrases = ["示意图", "分布图", "线路图", "走势图", "区位图", "位置图", "路线图", "规划图", "流程图"]
     private static let scales: Phrases = ["比例尺"]
     private static let mostLabels = 12

@@ -18,10 +18,15 @@ enum Resumptions {
     /// How many pairs of characters the paragraphs share with the earlier story alone, at least.
     private static let leastShared = 3
 
-    /// At most one for every story, in page order.
-    /// - Complexity: linear in the length of the text where columns change inside stories, else in the number of elements.
+    /// No page of print has more stories; what has is not looked through.
+    private static let mostStories = 64
+
+    /// At most one for every story, in page order; none on what is larger than a page of print.
+    /// - Complexity: linear in the length of the text for every story whose column changes, else in the number of elements.
     static func all(_ stories: PageStories) -> [Resumption] {
-        guard stories.bodies.count > 1, !stories.draft.shape.isUnwrapped, !stories.draft.shape.holdsOneText else {
+        guard (2...mostStories).contains(stories.bodies.count), !stories.draft.shape.isUnwrapped,
+            !stories.draft.shape.holdsOneText
+        else {
             return []
         }
         let changes = stories.bodies.indices.compactMap { change(stories, $0) }
@@ -86,8 +91,8 @@ enum Resumptions {
                 abs(width(stories, body.parts[...]) - change.width) <= 1
             else { continue }
             let shared = count(rest, in: words[index], notIn: own)
-            if shared > best?.shared ?? 0 { best = (shared, last) }
-            if count(rest, in: own, notIn: words[index]) * 2 >= shared { best = nil }
+            guard shared > best?.shared ?? 0, shared > 2 * count(rest, in: own, notIn: words[index]) else { continue }
+            best = (shared, last)
         }
         guard let best, best.shared >= leastShared else { return nil }
         return Resumption(first: parts[change.place], brokenOff: best.brokenOff)

@@ -224,13 +224,13 @@ extension PageStories {
 }
 
 extension StoryBody {
-    /// Takes over what stood with a story that turned out to have no text.
     /// Takes all of another story.
     mutating func take(_ other: StoryBody) {
         takeFurniture(of: other)
         resumed.formUnion(other.resumed)
     }
 
+    /// Takes over what stood with a story that turned out to have no text.
     fileprivate mutating func takeFurniture(of other: StoryBody) {
         parts += other.parts
         bylineLines += other.bylineLines

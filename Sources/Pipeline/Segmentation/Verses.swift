@@ -24,7 +24,10 @@ extension PageDraft {
                 inked[(index + 1)...].prefix(PageDraft.poemLineCount).prefix {
                     isVerseLine($0) && text.lines[$0].indent == indent
                 })
-            guard isVerse(run, under: inked[index]), !Salutations.isSalutation(words(run.first ?? 0)) else { continue }
+            guard let first = run.first, !Salutations.isSalutation(words(first)), isVerse(run, under: inked[index])
+            else {
+                continue
+            }
             verses.formUnion(run)
             if run.endIndex < inked.count, isTitleOfPoem(run.endIndex) { itemHeads.insert(inked[run.endIndex]) }
             if rulings[inked[index]] == nil { rule(inked[index], .byline, .authorAlone, 0.7) }
