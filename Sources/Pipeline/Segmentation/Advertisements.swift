@@ -13,10 +13,11 @@ extension PageDraft {
                 isNoticePiece(inked[start - 1]),
                 index - start < 3 && gaps[inked[start]] == 0 || noticeHead(above: start) != nil
             { start -= 1 }
-            if let head = announcement(above: index) { start = head }
+            let announcement = announcement(above: index)
+            if let announcement { start = announcement }
             // Without its kind, a blank or a finished text above it, nobody can say where it begins.
             let isBegun =
-                announcement(above: index) == start || rulings[inked[start]]?.role == .advertisement
+                announcement != nil || rulings[inked[start]]?.role == .advertisement
                 || gaps[inked[start]] > 0 || isUnderText(start)
             for place in isBegun ? start...index : index...index where rulings[inked[place]] == nil {
                 rule(inked[place], .advertisement, .advertisementWithAddress, 0.75)

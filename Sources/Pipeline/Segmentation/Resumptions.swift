@@ -131,13 +131,7 @@ enum Resumptions {
 
     private static func set(_ stories: PageStories, _ pairs: PairHashes, _ parts: ArraySlice<Int>) -> PairSet {
         var set = PairSet()
-        pairs.hashes.withUnsafeBufferPointer { hashes in
-            for part in parts where stories.isParagraph(part) {
-                for line in stories.lines(part) {
-                    set.add(UnsafeBufferPointer(rebasing: hashes[pairs.places(line)]))
-                }
-            }
-        }
+        for part in parts where stories.isParagraph(part) { set.add(stories.lines(part), of: pairs) }
         return set
     }
 

@@ -31,6 +31,13 @@ struct PairSet {
         self.count = count
     }
 
+    /// Adds the pairs of lines.
+    mutating func add(_ lines: ArraySlice<Int>, of pairs: PairHashes) {
+        pairs.hashes.withUnsafeBufferPointer { hashes in
+            for line in lines { add(UnsafeBufferPointer(rebasing: hashes[pairs.places(line)])) }
+        }
+    }
+
     /// Lengthens `members` where so many more do not fit.
     private mutating func makeRoom(for added: Int) {
         guard count + added > members.count else { return }
@@ -170,7 +177,7 @@ struct SectionCohesion {
         afterStretch = forward
         guard before.count > 0, after.count > 0 else { return nil }
         head.removeAll()
-        for element in junction.groups { SectionCohesion.add(stories, pairs, element, to: &head) }
+        for element in junction.groups { head.add(stories.lines(element), of: pairs) }
         // That a few lines share no words says little.
         let trust = min(1, Double(min(before.count, after.count)) / 30)
         return (before.cohesion(after), trust, head.sharedCount(after), head.sharedCount(before))
@@ -197,14 +204,6 @@ struct SectionCohesion {
         _ stories: PageStories, _ pairs: PairHashes, _ stretch: ClosedRange<Int>, into set: inout PairSet
     ) {
         set.removeAll()
-        for element in stretch where stories.isParagraph(element) { add(stories, pairs, element, to: &set) }
-    }
-
-    private static func add(_ stories: PageStories, _ pairs: PairHashes, _ element: Int, to set: inout PairSet) {
-        pairs.hashes.withUnsafeBufferPointer { hashes in
-            for line in stories.lines(element) {
-                set.add(UnsafeBufferPointer(rebasing: hashes[pairs.places(line)]))
-            }
-        }
+        for element in stretch where stories.isParagraph(element) { set.add(stories.lines(element), of: pairs) }
     }
 }

@@ -54,12 +54,6 @@ struct SharedRareWords {
 
     /// Is given what it needs: to be asked for it while one of its sets is changed, the whole value would be copied first.
     private static func add(_ elements: Range<Int>, of row: PageRow, _ pairs: PairHashes, to set: inout PairSet) {
-        pairs.hashes.withUnsafeBufferPointer { hashes in
-            for element in elements where row.isParagraph(element) {
-                for line in row.lines(of: element) {
-                    set.add(UnsafeBufferPointer(rebasing: hashes[pairs.places(line)]))
-                }
-            }
-        }
+        for element in elements where row.isParagraph(element) { set.add(row.lines(of: element), of: pairs) }
     }
 }
