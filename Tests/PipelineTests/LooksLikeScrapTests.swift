@@ -88,7 +88,7 @@ import Testing
         #expect(page.role("潘沐雨团队") == .infographic)
     }
 
-    @Test func `A forecast ends with its sentence`() throws {
+    @Test func `A forecast written out in sentences is a story, one in rows is none`() throws {
         let page = try PageCase(
             """
             \(TwoStories.heads[0])
@@ -102,7 +102,11 @@ import Testing
             天：阴天有小到中雨，请注意抢收已经成熟
             的小麦。
             """)
-        #expect(page.role("的小麦。") == .masthead)
+        #expect(page.titles == [TwoStories.heads[0], "未来三天天气"])
+        #expect(page.role("的小麦。") == .body)
+        let inRows = try PageCase("\(TwoStories.heads[0])\n\n\(TwoStories.first)\n\n天气预报\n今天：晴转多云，偏南风三级\n明天：多云转阴，有小雨\n")
+        #expect(inRows.titles == [TwoStories.heads[0]])
+        #expect(inRows.role("明天：") == .masthead)
     }
 
     @Test func `The headline of an announcement keeps its text from the story above`() throws {

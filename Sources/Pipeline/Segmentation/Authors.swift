@@ -66,11 +66,12 @@ extension PageDraft {
         }
         let head = inked[index - 1]
         guard isOfHeadline(head), (4...20).contains(text.lines[head].count), text.lines[head].clauseCount == 0,
-            gaps[head] > 0, rulings[inked[index - 2]] != nil || isSentence(inked[index - 2])
+            rulings[inked[index - 2]] != nil || isSentence(inked[index - 2])
         else { return false }
-        guard index + 2 < inked.count else { return true }
+        guard index + 2 < inked.count else { return gaps[head] > 0 }
         let (below, behind) = (inked[index + 1], inked[index + 2])
-        guard gaps[below] > 0 else { return false }
+        if rulings[below]?.role == .sectionLabel { return true }
+        guard gaps[below] > 0, gaps[head] > 0 || text.lines[inked[index]].gapCount > 0 else { return false }
         if let ruling = rulings[below] { return ruling.role != .byline && ruling.rule != .pullQuote }
         guard isOfHeadline(below), text.lines[below].count <= 20 else { return false }
         // 春耕短曲, （三首） and who wrote them.

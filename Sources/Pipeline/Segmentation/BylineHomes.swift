@@ -40,8 +40,9 @@ struct BylineHomes {
             // Over a text it signs that one, whatever the headline above says; but a headline that stands under its own text has
             // its byline with it where the next text names those who filed it.
             case .paragraph:
-                if let body = above, namesReporter(stories, element),
-                    stories.bodies[body].parts.allSatisfy({ $0 < element })
+                if let body = above, stories.bodies[body].parts.allSatisfy({ $0 < element }),
+                    namesReporter(stories, element) || isSigned(stories, element, besides: between)
+                        || isSetOff(stories, element, between)
                 {
                     settle()
                 }
@@ -56,6 +57,19 @@ struct BylineHomes {
         }
         settle()
         return homes
+    }
+
+    /// The story of the paragraph is signed by others as well.
+    private static func isSigned(_ stories: PageStories, _ element: Int, besides between: [Int]) -> Bool {
+        guard !between.isEmpty else { return false }
+        return stories.bodies.first { $0.parts.contains(element) }?.bylineLines.contains { !between.contains($0) }
+            ?? false
+    }
+
+    /// The byline stands close to the headline above, and a blank parts both from the paragraph.
+    private static func isSetOff(_ stories: PageStories, _ element: Int, _ between: [Int]) -> Bool {
+        guard let first = between.first, let below = stories.lines(element).first else { return false }
+        return stories.draft.gaps[first] == 0 && stories.draft.gaps[below] > 0
     }
 
     private static let reporter: Phrase = "(记者"

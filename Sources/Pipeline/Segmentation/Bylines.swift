@@ -134,7 +134,8 @@ enum Bylines {
             return false
         }
         let printed = String(decoding: view.ink, as: UTF8.self)
-        let words = withoutMedium(SpreadNames.words(in: core.first == written ? withoutPost(printed) : printed))
+        let words = withoutMedium(
+            SpreadNames.words(in: core.first == written ? withoutPost(printed) : withReportApart(printed)))
         if core.endsWithAny(bothWorks), core.count <= 14, core.count < view.count {
             return isRolesAndNames(words, opensWithName: true)
         }
@@ -148,6 +149,11 @@ enum Bylines {
     /// 本报记者　某某　摄影报道: who wrote it and took its pictures.
     private static func isReportWithPictures(_ core: Words) -> Bool {
         core.endsWithAny(pictureReport) && afterPrefix(core).startsWithAny(roleEndings)
+    }
+
+    /// 霍　达摄影报道 with a space before what the reporter did.
+    static func withReportApart(_ text: String) -> String {
+        text.hasSuffix("摄影报道") ? text.dropLast(4) + " 摄影报道" : text
     }
 
     private static let written: UInt32 = 0x6587  // 文
@@ -215,6 +221,7 @@ enum Bylines {
         "专访", "综合", "摄影", "调查", "手记", "观察", "视点", "声音", "直击", "体验", "亲历", "探访", "走访", "连线", "对话", "来信", "述评", "热线",
         "出击", "整理", "采写", "采访整理", "文字整理", "整理报道",
         "在线", "追踪", "回访", "提问", "札记", "帮您问", "帮你问", "帮您忙", "帮你忙", "帮您办", "来帮忙",
+        "走基层",
     ]
     private static let sentFrom: Phrase = "发自"
 

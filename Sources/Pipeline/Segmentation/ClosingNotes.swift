@@ -23,7 +23,7 @@ extension PageDraft {
                 let names = Signers.alone(String(decoding: inner.ink, as: UTF8.self))
                 let isSigned = inner.count <= 18 && names != BylineNames() && !isOverAnswer(index)
                 rule(line, isSigned ? .byline : .signOff, .closingNote, 0.75)
-            } else if words(line).isAny(of: PageDraft.editors) {
+            } else if words(line).isAny(of: PageDraft.editors) || isForecaster(line) {
                 rule(line, .signOff, .closingNote, 0.75)
             } else if isCourtSetRight(line) {
                 rule(line, .signOff, .documentSignOff, 0.75)
@@ -45,6 +45,7 @@ extension PageDraft {
             } else if isPlaceAndName(line) || mayStandApart(index) && Bylines.isNameAlone(view(line)),
                 endsPage(index) || gaps[inked[index + 1]] > 0 || !isSentence(inked[index + 1])
                     || words(inked[index + 1]).startsWithAny(ParagraphEdges.notes)
+                    || text.lines[line].indent >= 8 && isPlaceAndName(line)
             {
                 rule(line, .byline, .signedByReader, 0.7)
             }
@@ -81,6 +82,15 @@ extension PageDraft {
         }
         return inked[(index + 1)...].prefix(2).firstIndex { rulings[$0] == nil && words($0).last == 0x29 }
     }
+
+    /// 市气象台今日下午四时发布 under a forecast.
+    private func isForecaster(_ line: Int) -> Bool {
+        text.lines[line].count <= 20 && words(line).holdsAny(PageDraft.weatherOffices)
+            && words(line).endsWithAny(PageDraft.issuers)
+    }
+
+    private static let weatherOffices: Phrases = ["气象台", "气象局", "天文台"]
+    private static let issuers: Phrases = ["发布", "提供", "供稿"]
 
     private static let editors: Phrases = ["编者", "編者", "本报编辑部"]
 
@@ -131,7 +141,9 @@ extension PageDraft {
     /// Two names, or an office, right under the last line of a text and over a blank: 周小珍 龚玉明, 新河县教育局.
     private func signsOff(_ index: Int) -> Bool {
         let line = inked[index]
-        guard gaps[line] == 0, endsPage(index) || gaps[inked[index + 1]] > 0, text.lines[line].clauseCount == 0,
+        let isOverNews = isOverHeadedNews(index)
+        guard gaps[line] == 0, endsPage(index) || gaps[inked[index + 1]] > 0 || isOverNews,
+            text.lines[line].clauseCount == 0,
             text.lines[line].hanCount == text.lines[line].count, !endsPage(index) || index > 8
         else { return false }
         let pieces = view(line).pieces
@@ -139,11 +151,22 @@ extension PageDraft {
             return pieces.allSatisfy { (2...3).contains($0.count) && Bylines.areNames($0.string) }
         }
         return pieces.count == 1 && (5...14).contains(text.lines[line].count) && endsAsOffice(words(line))
-            && (text.lines[line].indent >= 8 || words(line).endsWithAny(PageDraft.writingOffices))
+            && (text.lines[line].indent >= 8 || words(line).endsWithAny(PageDraft.writingOffices)
+                || isOverNews && words(line).endsWithAny(PageDraft.groups))
     }
 
     /// What a headline may end with: 老矿区改种数据中心.
     private static let noOffices: Phrases = ["数据中心", "市中心", "物流中心", "为中心", "商业中心"]
+
+    private static let groups: Phrases = ["小组", "委员会", "党支部", "党委", "办公室"]
+
+    /// A line like a headline and the dateline of its text stand right below.
+    private func isOverHeadedNews(_ index: Int) -> Bool {
+        guard index + 2 < inked.count else { return false }
+        let head = inked[index + 1]
+        return rulings[head] == nil && ending(head) == .open && text.lines[head].clauseCount == 0
+            && (5...24).contains(text.lines[head].count) && opensWithDateline(inked[index + 2])
+    }
 
     /// Those whose whole work is to write what is printed.
     private static let writingOffices: Phrases = ["调查组", "写作组", "报道组", "通讯组", "编写组", "编辑部"]
@@ -159,7 +182,20 @@ extension PageDraft {
         guard gaps[line] == 0 || isSpread && isOverHeadline(index) else { return false }
         if isSpread, Bylines.isNameAlone(view(line)) { return true }
         guard !endsPage(index) else { return true }
-        return gaps[inked[index + 1]] > 0 && mayHeadStory(inked[index + 1], besideColumn: inked[(index - 3)..<index])
+        if isOverEnd(index), words(line).isAny(of: PageDraft.observers) || Bylines.isNameAlone(view(line)) {
+            return true
+        }
+        return gaps[inked[index + 1]] > 0
+            && (isSpread || mayHeadStory(inked[index + 1], besideColumn: inked[(index - 3)..<index]))
+    }
+
+    private static let observers: Phrases = ["观察家"]
+
+    /// The foot of the page, the name of a column or news with its dateline stand right below: nobody heads those with a name.
+    private func isOverEnd(_ index: Int) -> Bool {
+        let below = inked[index + 1]
+        if let role = rulings[below]?.role { return role == .folio || role == .sectionLabel || role == .hotline }
+        return opensWithDateline(below) || PageDraft.isSectionName(words(below)) || Rubrics.isKind(words(below))
     }
 
     /// A blank and the name of a column or a line without marks stand below, and under that more than a line of a title.

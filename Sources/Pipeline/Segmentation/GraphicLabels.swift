@@ -12,7 +12,15 @@ extension PageDraft {
     mutating func findLabelsOfGraphics() {
         for index in inked.indices {
             let line = inked[index]
-            if isMaker(line) {
+            if isHeadOfFigures(line) {
+                for label in figures(below: index) where rulings[label]?.role != .infographic {
+                    rule(label, .infographic, .shortLines, 0.7)
+                }
+            } else if isUnitOfFigures(index) {
+                for label in [line] + labels(above: index) where rulings[label]?.role != .infographic {
+                    rule(label, .infographic, .shortLines, 0.7)
+                }
+            } else if isMaker(line) {
                 let labels = labels(above: index)
                 guard labels.count >= 2, labels.contains(where: { text.lines[$0].digitCount > 0 }) else { continue }
                 for label in labels where rulings[label]?.role != .infographic {
@@ -24,6 +32,35 @@ extension PageDraft {
                 }
             }
         }
+    }
+
+    private static let headsOfFigures: Phrases = ["数据链接", "数说", "数读", "数据速览", "数据一览", "数字链接", "数说新闻"]
+
+    private func isHeadOfFigures(_ line: Int) -> Bool {
+        (2...4).contains(text.lines[line].hanCount) && rulings[line] == nil
+            && core(line).isAny(of: PageDraft.headsOfFigures)
+    }
+
+    /// Short lines below 数据链接 up to the last that holds a number: 联网教室 13000间.
+    private func figures(below index: Int) -> ArraySlice<Int> {
+        let lines = inked[(index + 1)...].prefix(PageDraft.mostLabels).prefix {
+            rulings[$0]?.role ?? .infographic == .infographic && text.lines[$0].count <= 24 && !isSentence($0)
+                && text.lines[$0].clauseCount == 0
+        }
+        guard let last = lines.lastIndex(where: { text.lines[$0].digitCount > 0 }) else { return [] }
+        return lines[...last]
+    }
+
+    private static let units: Phrases = ["单位:", "單位:"]
+
+    /// 单位：元/只 under the title of a chart and a row or more of its numbers.
+    private func isUnitOfFigures(_ index: Int) -> Bool {
+        let line = inked[index]
+        guard rulings[line] == nil, text.lines[line].count <= 12, words(line).startsWithAny(PageDraft.units) else {
+            return false
+        }
+        let labels = labels(above: index)
+        return labels.count >= 2 && labels[0] == inked[index - 1] && text.lines[labels[0]].digitCount > 0
     }
 
     private func isMaker(_ line: Int) -> Bool {

@@ -29,6 +29,19 @@ extension HeadlineDeck {
         return [rows[1]]
     }
 
+    /// 张家集：村口的“账本墙” over 精准扶贫一线见闻 and a subtitle: the name of a series between the rows of a headline.
+    mutating func takeRubricInside(_ text: PageText, _ rows: [[Int]]) -> [[Int]] {
+        guard rows.count >= 3 || rows.count == 2 && Rubrics.isKind(text.words(rows[1][0])) else { return rows }
+        guard
+            let place = rows.indices.dropFirst().first(where: {
+                rows[$0].count == 1 && Rubrics.isName(text.words(rows[$0][0]))
+            })
+        else { return rows }
+        var rest = rows
+        kicker.append(rest.remove(at: place))
+        return rest
+    }
+
     /// True when half of a line's pairs of characters stand in the story.
     private static func isUsed(_ text: PageText, _ line: Int, in story: [Int]) -> Bool {
         useCount(text, line, in: story) * 2 >= text.lines[line].count - 1

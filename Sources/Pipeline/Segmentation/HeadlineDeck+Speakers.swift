@@ -10,9 +10,34 @@ extension HeadlineDeck {
         let last = rows.dropLast().lastIndex { row in
             row.last.map { text.words($0).endsWithAny(HeadlineDeck.speech) } ?? false
         }
-        guard let last else { return rows }
+        guard let last, !HeadlineDeck.isOneSentence(text, rows) else { return rows }
         kicker = Array(rows[...last])
         return Array(rows[(last + 1)...])
+    }
+
+    /// 第三世界国家代表要求 over 改变不合理的贸易条件: two short rows of one length are set in one size.
+    private static func isOneSentence(_ text: PageText, _ rows: [[Int]]) -> Bool {
+        guard rows.count == 2, rows.allSatisfy({ $0.count == 1 }) else { return false }
+        let (upper, lower) = (text.lines[rows[0][0]], text.lines[rows[1][0]])
+        return text.words(rows[0][0]).endsWithAny(claims) && upper.count <= 12 && abs(upper.count - lower.count) <= 3
+            && upper.gapCount == 0 && lower.gapCount == 0
+            && lower.commaCount == 0
+    }
+
+    private static let claims: Phrases = ["要求", "表示"]
+
+    private static let calls: Phrases = ["召开", "举行"]
+    private static let meetings: Phrases = ["会议", "全会", "大会", "座谈会", "推进会", "动员会", "工作会", "常委会"]
+
+    /// 省委常委会召开扩大会议 over two rows and more of what it decided.
+    mutating func takeMeeting(_ text: PageText, _ rows: [[Int]]) -> [[Int]] {
+        guard rows.count >= 3, kicker.isEmpty, rows[0].count == 1, text.lines[rows[0][0]].gapCount == 0 else {
+            return rows
+        }
+        let words = text.words(rows[0][0])
+        guard words.holdsAny(HeadlineDeck.calls), words.holdsAny(HeadlineDeck.meetings) else { return rows }
+        kicker = [rows[0]]
+        return Array(rows.dropFirst())
     }
 
     private static let attendance: Phrases = [

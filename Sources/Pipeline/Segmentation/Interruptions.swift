@@ -19,8 +19,14 @@ struct Interruptions {
 
     /// Nats two halves need to be taken for one sentence.
     private static let enough = 0.6
+    /// Likewise where the first half ends with a comma, as no headline and no torn piece does.
+    private static let enoughCut = 0.2
     /// Likewise with nothing between the halves but a headline, which nobody sets there.
     private static let enoughBeside = -0.5
+    /// Nats for a paragraph whose column changes being one, whatever else may go on with either half.
+    private static let besides = 1.0
+    /// The same with nothing at all between its lines.
+    private static let besidesTightly = 2.4
     /// How many paragraphs the rest of a sentence is looked for.
     private static let reach = 40
     /// No page of print has more paragraphs, or more sentences that break off; what has is not looked through.
@@ -42,16 +48,65 @@ struct Interruptions {
         let paragraphs = row.elements.indices.filter { row.isParagraph($0) }
         guard paragraphs.count <= mostParagraphs else { return [] }
         let breaks = paragraphs.indices.dropLast().filter { breaksOff(row, paragraphs[$0], paragraphs[$0 + 1]) }
-        guard (1...mostBreaks).contains(breaks.count) else { return [] }
+        guard breaks.count <= mostBreaks, !breaks.isEmpty || !row.columnBreaks.isEmpty else { return [] }
         var search = Interruptions(row, paragraphs)
         var pairs = breaks.flatMap { search.continuations(of: $0) }
+        // What nothing better explains is one paragraph that runs past a picture.
+        for next in paragraphs.indices.dropFirst() where isColumnBreak(row, paragraphs[next]) {
+            let seam = Seam(brokenOff: paragraphs[next - 1], resumed: paragraphs[next])
+            let isOver = row.lines(of: seam.brokenOff).last.map { row.draft.isSentence($0) } ?? false
+            let into = pairs.lazy.filter { $0.seam.resumed == seam.resumed }.map(\.score).max()
+            let from = pairs.lazy.filter { $0.seam.brokenOff == seam.brokenOff }.map(\.score).max()
+            let others = into.flatMap { into in isOver ? into : from.map { into + $0 } } ?? 0
+            let one = isTight(row, seam) ? besidesTightly : besides
+            // Two halves that both go well with others go rather with those than with each other.
+            pairs.append((seam, others > one ? -.infinity : one * 2))
+        }
         pairs.sort { ($0.score, -$0.seam.brokenOff) > ($1.score, -$1.seam.brokenOff) }
         var seams: [Seam] = []
         for pair in pairs
         where !seams.contains(where: { $0.brokenOff == pair.seam.brokenOff || $0.resumed == pair.seam.resumed }) {
             seams.append(pair.seam)
         }
-        return seams.sorted { $0.brokenOff < $1.brokenOff }
+        return consistent(seams, row, paragraphs).sorted { $0.brokenOff < $1.brokenOff }
+    }
+
+    /// Places of column breaks over which a paragraph goes on.
+    static func closedBreaks(_ row: PageRow) -> Set<Int> {
+        var closed: Set<Int> = []
+        let all = seams(row)
+        var above: Int?
+        for element in row.elements.indices {
+            guard case .paragraph(let places) = row.elements[element] else { continue }
+            defer { above = element }
+            guard let above, row.columnBreaks.contains(places.lowerBound) else { continue }
+            let isJoined = all.contains(Seam(brokenOff: above, resumed: element))
+            if isJoined || !all.contains(where: { $0.resumed == element }) { closed.insert(places.lowerBound) }
+        }
+        return closed
+    }
+
+    /// Without seams that take one half of a paragraph away and leave the other alone: where the lines of a paragraph are of
+    /// two stories, what goes on in it began earlier, and what breaks off in it goes on later.
+    private static func consistent(_ seams: [Seam], _ row: PageRow, _ paragraphs: [Int]) -> [Seam] {
+        var seams = seams
+        let joints = paragraphs.indices.dropFirst().filter { isColumnBreak(row, paragraphs[$0]) }
+        var isSettled = false
+        while !isSettled {
+            isSettled = true
+            for joint in joints {
+                let own = Seam(brokenOff: paragraphs[joint - 1], resumed: paragraphs[joint])
+                guard !seams.contains(own) else { continue }
+                let isResumed = seams.contains { $0.resumed == own.resumed }
+                let goesOn = seams.contains { $0.brokenOff == own.brokenOff }
+                let isOver = row.lines(of: own.brokenOff).last.map { row.draft.isSentence($0) } ?? false
+                if isResumed, goesOn || isOver { continue }
+                seams.removeAll { $0.resumed == own.resumed || $0.brokenOff == own.brokenOff }
+                seams.append(own)
+                isSettled = false
+            }
+        }
+        return seams
     }
 
     /// A full line ends inside a sentence, and a headline, byline or dateline follows.
@@ -64,7 +119,7 @@ struct Interruptions {
             (-6...2).contains(short) || row.draft.text.lines[last].isLetterSpaced,
             row.edges[paragraph].trailingJump == nil, !row.edges[paragraph].endsWithCredit, isText(row, next)
         else { return false }
-        var isParted = row.edges[next].opensWithDateline
+        var isParted = row.edges[next].opensWithDateline || isColumnBreak(row, next) || changesColumn(row, last, next)
         for element in (paragraph + 1)..<next {
             switch row.elements[element] {
             // A numbered heading interrupts nobody: the end of the sentence was taken for something else.
@@ -81,6 +136,25 @@ struct Interruptions {
         return isParted
     }
 
+    /// Nothing at all stands between the two.
+    private static func isTight(_ row: PageRow, _ seam: Seam) -> Bool {
+        seam.resumed == seam.brokenOff + 1 && row.lines(of: seam.resumed).first.map { row.draft.gaps[$0] == 0 } ?? false
+    }
+
+    /// Labelled as going on with the line above, in another column.
+    private static func isColumnBreak(_ row: PageRow, _ paragraph: Int) -> Bool {
+        guard case .paragraph(let places) = row.elements[paragraph] else { return false }
+        return row.columnBreaks.contains(places.lowerBound)
+    }
+
+    /// The lines of the paragraph are wider or narrower than the one that breaks off.
+    private static func changesColumn(_ row: PageRow, _ last: Int, _ next: Int) -> Bool {
+        let lines = row.lines(of: next)
+        guard lines.count >= 3 else { return false }
+        let width = lines.dropLast().reduce(0) { max($0, row.draft.text.lines[$1].width) }
+        return abs(width - row.draft.width(last)) >= 4
+    }
+
     /// More than a piece of a drawing or an advertisement: it ends a sentence, or has two lines.
     private static func isText(_ row: PageRow, _ paragraph: Int) -> Bool {
         let lines = row.lines(of: paragraph)
@@ -93,12 +167,17 @@ struct Interruptions {
         words.forgetLead()
         words.addToLead(stretch(from: paragraphs[index], step: -1))
         var found: [(seam: Seam, score: Double)] = []
+        let isCut = row.lines(of: paragraphs[index]).last.map { row.draft.ending($0) == .comma } ?? false
         for next in paragraphs[(index + 1)...].indices.prefix(Interruptions.reach) where mayResume(next, behind: index)
         {
             var score = Double(next - index - 1) * -0.15 + looks(paragraphs[next])
             score += next == index + 1 ? 0.5 : crosses(paragraphs[index], paragraphs[next])
+            score += blanks(paragraphs[index], paragraphs[next]) + widths(paragraphs[index], paragraphs[next])
             score += 2 * min(0.75, words.share(of: stretch(from: paragraphs[next], step: 1)) - 0.25)
-            if score >= (next == index + 1 ? Interruptions.enoughBeside : Interruptions.enough) {
+            if score
+                >= (next == index + 1
+                    ? Interruptions.enoughBeside : isCut ? Interruptions.enoughCut : Interruptions.enough)
+            {
                 found.append((Seam(brokenOff: paragraphs[index], resumed: paragraphs[next]), score))
             }
         }
@@ -121,6 +200,46 @@ struct Interruptions {
             return between.contains { if case .group = $0 { true } else { false } }
         }
         return row.draft.isSentence(last) || row.edges[above].trailingJump != nil || !between.isEmpty
+            || Interruptions.isColumnBreak(row, element)
+    }
+
+    /// Both halves are set in one column, or they are not.
+    private func widths(_ brokenOff: Int, _ resumed: Int) -> Double {
+        guard let last = row.lines(of: brokenOff).last, !row.draft.text.lines[last].isLetterSpaced else { return 0 }
+        var (widest, second, place) = (0, 0, resumed)
+        while row.elements.indices.contains(place), place - resumed < 4, row.isParagraph(place) || second == 0 {
+            // The last line of a column may be of another one.
+            if row.isParagraph(place) {
+                for line in row.lines(of: place).prefix(4) {
+                    let width = row.draft.edge(line)
+                    if width > widest { (widest, second) = (width, widest) } else if width > second { second = width }
+                }
+            }
+            place += 1
+        }
+        guard second > 0, widest - second <= 2 else { return 0 }
+        let above = row.lines(of: brokenOff).suffix(3)
+        let width = above.reduce(0) { max($0, row.draft.edge($1)) }
+        // A first line alone may have lost its indent.
+        let change = above.count == 1 ? min(abs(widest - width), abs(widest - width - 4)) : abs(widest - width)
+        return change <= 2 ? 0.5 : change >= PageDraft.leastColumnChange ? -0.75 : 0
+    }
+
+    /// Where a blank stands behind the first half, one stands before the other.
+    private func blanks(_ brokenOff: Int, _ resumed: Int) -> Double {
+        guard let last = row.lines(of: brokenOff).last, let below = row.draft.nextInked(last),
+            row.draft.gaps[below] > 0,
+            let first = row.lines(of: resumed).first
+        else { return 0 }
+        // A headline that a blank parts from the sentence above and none from the text below is of that text.
+        if case .group = row.elements[resumed - 1] { return row.draft.gaps[first] > 0 ? 0.5 : -2.5 }
+        guard
+            let above = row.elements[..<resumed].indices.last(where: { row.isParagraph($0) }).flatMap({
+                row.lines(of: $0).last
+            })
+        else { return 0 }
+        if ((above + 1)...first).contains(where: { row.draft.gaps[$0] > 0 }) { return 0.5 }
+        return row.isParagraph(resumed - 1) ? -1.5 : 0
     }
 
     /// How much the first line looks like the rest of a sentence.

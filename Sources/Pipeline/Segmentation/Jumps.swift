@@ -9,7 +9,7 @@ enum Jumps {
     /// Words a marker holds one of.
     static let words = from + to
     /// Words that point to another text of the issue.
-    static let references: Phrases = ["报道见", "全文见", "详见", "另见", "刊第", "刊于", "分别见", "附后见"]
+    static let references: Phrases = ["报道见", "全文见", "详见", "另见", "刊第", "刊于", "分别见", "附后见", "另稿见", "另稿見", "图片见", "图见"]
     private static let page: UInt32 = 0x7248  // 版
     private static let leaf: UInt32 = 0x9875  // 页
 

@@ -16,7 +16,9 @@ extension PageDraft {
     /// Puts the page in a row: joins the print lines of paragraphs, leaves groups and ruled lines between them.
     ///
     /// Scraps (captions, folios, drawings) do not end a paragraph that is in the middle of a sentence.
-    func elements(_ groups: [HeadGroup], _ labelling: LineLabelling) -> [PageElement] {
+    ///
+    /// - Parameter breaks: places at which a paragraph is parted although it goes on.
+    func elements(_ groups: [HeadGroup], _ labelling: LineLabelling, partedAt breaks: Set<Int>) -> [PageElement] {
         var result: [PageElement] = []
         result.reserveCapacity(inked.count / 2)
         var waiting: [PageElement] = []
@@ -41,7 +43,7 @@ extension PageDraft {
                 continue
             }
             if labelling.labels[next].isText {
-                if labelling.labels[next] == .opening { close() }
+                if labelling.labels[next] == .opening || breaks.contains(next) { close() }
                 if start == nil { start = next }
             } else if group < groups.count, groups[group].lines.startIndex == next {
                 close()

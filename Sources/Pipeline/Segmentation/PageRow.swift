@@ -11,6 +11,8 @@ final class PageRow: Sendable {
     /// What told text from headlines.
     let labelling: LineLabelling
     let elements: [PageElement]
+    /// Places among the lines at which a paragraph was parted although it goes on, since its column changes there.
+    let columnBreaks: Set<Int>
     /// For every element what opens and ends a paragraph.
     let edges: [ParagraphEdges]
     /// Blanks between most paragraphs that follow each other; a great number where they are not of one kind.
@@ -19,7 +21,7 @@ final class PageRow: Sendable {
     let counts: ElementCounts
 
     /// Tells text from headlines and joins paragraphs.
-    init(_ page: PageDraft) {
+    convenience init(_ page: PageDraft) {
         let labelling = LineLabelling(page)
         var draft = page
         for (index, look) in labelling.looks.enumerated() {
@@ -27,7 +29,19 @@ final class PageRow: Sendable {
             draft.columns[look.line] = max(labelling.columns.above[index], labelling.columns.below[index])
         }
         let groups = draft.headGroups(labelling)
-        let elements = draft.elements(groups, labelling)
+        let breaks = draft.columnBreaks(labelling)
+        guard !breaks.isEmpty else {
+            self.init(draft, groups, labelling, partedAt: [])
+            return
+        }
+        // Parted at all of them it shows which are of two stories; at the others the text runs past a picture.
+        let parted = PageRow(draft, groups, labelling, partedAt: breaks)
+        self.init(draft, groups, labelling, partedAt: breaks.subtracting(Interruptions.closedBreaks(parted)))
+    }
+
+    private init(_ draft: PageDraft, _ groups: [HeadGroup], _ labelling: LineLabelling, partedAt breaks: Set<Int>) {
+        columnBreaks = breaks
+        let elements = draft.elements(groups, labelling, partedAt: breaks)
         edges = elements.map { draft.edges(of: $0, labelling.lines) }
         counts = ElementCounts(elements)
         usualGap = PageRow.usualGap(elements, draft, labelling.lines)

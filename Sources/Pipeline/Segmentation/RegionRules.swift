@@ -100,6 +100,7 @@ extension PageDraft {
 
     /// Titles of other texts under the last menu or header of a web page: lines to its end that are no sentences.
     mutating func findWebLinks() {
+        findLinksInside()
         let place = inked.lastIndex { line in
             guard let role = rulings[line]?.role, role == .navigation || role == .webHeader else { return false }
             return words(line).holdsAny(WebPages.linkHeads)
@@ -108,5 +109,18 @@ extension PageDraft {
         let links = inked[(place + 1)...].filter { rulings[$0] == nil }
         guard links.allSatisfy({ !isSentence($0) && text.lines[$0].clauseCount <= 1 }) else { return }
         for line in links { rule(line, .navigation, .webLinks, 0.8) }
+    }
+
+    /// 相关阅读 within the text, and ·某某题目 below it: titles with a sign before each.
+    private mutating func findLinksInside() {
+        for index in inked.indices where rulings[inked[index]]?.role == .navigation {
+            guard words(inked[index]).isAny(of: WebPages.linkHeads) else { continue }
+            for line in inked[(index + 1)...].prefix(8) {
+                guard rulings[line] == nil, LineView.opensWithBullet(text, text.lines[line].characters),
+                    !isSentence(line)
+                else { break }
+                rule(line, .navigation, .webLinks, 0.8)
+            }
+        }
     }
 }

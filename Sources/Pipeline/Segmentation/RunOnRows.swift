@@ -12,13 +12,21 @@ enum RunOnRows {
         guard measured.terminalCount == 0, measured.clauseCount == 0, !measured.signs.contains(.colon) else {
             return false
         }
-        if above.endsWithAny(openEndings) { return true }
+        if above.endsWithAny(openEndings) || asks(above) { return true }
         if below.first == ordinal, above.endsWithAny(bodies) { return true }
         if below.isAny(of: kindsOfDocument) { return true }
         if below.first == particle && below.count >= 3 || below.startsWithAny(conjunctions) { return true }
         guard above.count >= 4, measured.gapCount == 0, below.count <= 14 else { return false }
         return below.startsWithAny(predicates) || saysOfAll(below)
     }
+
+    /// 第三世界国家代表要求: what is asked for stands below; not 提出新要求, which says it all.
+    private static func asks(_ words: Words) -> Bool {
+        words.endsWithAny(demands) && words.dropLast(2).last.map { !kindsOfDemand.contains($0) } ?? false
+    }
+
+    private static let demands: Phrases = ["要求"]
+    private static let kindsOfDemand: FewCharacters = "新高的确体出严硬总求按各项"
 
     /// 全送到了, 全免: of all of them; not 全省, 全国.
     private static func saysOfAll(_ words: Words) -> Bool {
@@ -43,6 +51,7 @@ enum RunOnRows {
     private static let openEndings: Phrases = [
         "的", "和", "与", "及", "把", "让", "向", "为", "对", "在", "将", "被", "从", "不要", "请勿", "审议", "打破", "闯过", "夺得", "获得", "成为",
         "迎来", "突破", "进一步做好", "来到",
+        "表示", "指出", "强调", "宣布", "呼吁", "重申", "揭露", "认为", "声称",
     ]
 
     /// What goes on with the noun above: 及其启示.

@@ -32,13 +32,15 @@ extension PageDraft {
             if isUnderLabel(index), text.lines[line].count <= 24, words(line).startsWithAny(PageDraft.hosts) {
                 rule(line, .sectionLabel, .sectionName, 0.7)
             }
-            guard text.lines[line].count <= 12 else { continue }
+            guard text.lines[line].count <= 16 else { continue }
             let words = words(line)
             if words.first == 0xB7, isDotted(words) { rule(line, .sectionLabel, .sectionName, 0.8) }
+            if isSeries(index) { rule(line, .sectionLabel, .sectionName, 0.65) }
             if words.first == 0x3010, isPart(words) { rule(line, .sectionLabel, .sectionName, 0.8) }
             guard words.count >= 2, text.lines[line].ending == .open, rulings[line] == nil else { continue }
             // ●短评
             let core = core(line)
+            if words.count > 12 { continue }
             if words.count > 8 {
                 if Rubrics.isKind(core), !isUnderLabel(index) { rule(line, .sectionLabel, .sectionName, 0.7) }
                 continue
@@ -80,6 +82,7 @@ extension PageDraft {
     /// 本期主答：某某律师事务所 under the name of a column: who fills it this time.
     private static let hosts: Phrases = [
         "本期主答:", "主答:", "本期主持:", "主持:", "主持人:", "本期主讲:", "本期解答:", "解答:", "本期嘉宾:", "本期专家:", "本期律师:",
+        "本期话题:", "本期主题:", "讨论题:", "话题:",
     ]
 
     /// ·短评·, ·连载·: a few characters between dots.
@@ -87,6 +90,17 @@ extension PageDraft {
         guard (4...10).contains(words.count), words.first == 0xB7, words.last == 0xB7 else { return false }
         let name = words.dropFirst().dropLast()
         return Rubrics.isName(name) || PageDraft.isSectionName(name)
+    }
+
+    /// 记者在现场·走进产业新地标 right over a headline: a series and the part of it. Names of people are shorter before the dot.
+    private func isSeries(_ index: Int) -> Bool {
+        let line = inked[index]
+        let words = words(line)
+        guard text.lines[line].hanCount + 1 == words.count, let dot = words.firstIndex(of: 0xB7),
+            index + 1 < inked.count,
+            (4...7).contains(dot - words.startIndex), words.endIndex - dot > 4, gaps[inked[index + 1]] == 0
+        else { return false }
+        return standsOverHeadline(index) && text.lines[inked[index + 1]].count >= 6
     }
 
     /// 【生态篇】: a part of a page on one subject.
@@ -172,7 +186,8 @@ extension PageDraft {
     private func standsOverHeadline(_ index: Int) -> Bool {
         guard index + 1 < inked.count else { return false }
         let below = inked[index + 1]
-        return isBegun(index) && rulings[below] == nil && (!isSentence(below) || asksBetweenBlanks(index + 1))
+        return (isBegun(index) || gaps[inked[index]] > 0 && Rubrics.isName(core(inked[index]))) && rulings[below] == nil
+            && (!isSentence(below) || asksBetweenBlanks(index + 1))
             && ending(below) != .comma
             && (text.lines[below].count >= 4 || text.lines[below].isLetterSpaced && text.lines[below].count >= 2)
             && text.lines[below].clauseCount <= 1 && !opensWithDateline(below)

@@ -68,6 +68,7 @@ enum SilentCuts {
     /// What else speaks against a cut. The second half of a story has no headline of its own on the page, so that a
     /// headline above it is evidence by itself that another story follows.
     private static func margin(_ stories: PageStories, _ element: Int) -> Double {
+        guard let first = stories.lines(element).first, stories.draft.gaps[first] > 0 else { return 0 }
         let body = stories.bodies.first { $0.parts.contains(element) }
         return body.map { $0.jumps.contains { $0.direction == .from } } ?? false ? -4 : 0
     }

@@ -60,14 +60,23 @@ extension PageDraft {
 
     /// Under the title of a table rows of three columns and more, with numbers in them or not.
     private mutating func findRowsOfWords() {
-        for index in inked.indices.dropLast() where rulings[inked[index]]?.rule == .tableTitle {
+        for index in inked.indices.dropLast()
+        where rulings[inked[index]]?.rule == .tableTitle || isPictureOfRules(index) {
             let rows = inked[(index + 1)...].prefix(60).prefix {
                 rulings[$0] == nil && text.lines[$0].gapCount >= 2 && text.lines[$0].clauseCount == 0
                     && !text.lines[$0].isLetterSpaced && !isSentence($0) && text.lines[$0].count <= 60
             }
             guard rows.count >= 2 else { continue }
-            for line in rows { rule(line, .infographic, .tableRows, 0.75) }
+            for line in [inked[index]] + rows where rulings[line] == nil { rule(line, .infographic, .tableRows, 0.75) }
         }
+    }
+
+    private static let pictures: Phrases = ["图说", "图解", "一图读懂", "一图看懂"]
+
+    /// □ 图说条例：四类垃圾怎么分 over rows of words.
+    private func isPictureOfRules(_ index: Int) -> Bool {
+        let line = inked[index]
+        return rulings[line] == nil && text.lines[line].count <= 24 && core(line).startsWithAny(PageDraft.pictures)
     }
 
     private static let limits: Phrases = ["止)", "(截至", "(单位", "(截止"]

@@ -23,13 +23,21 @@ extension PageDraft {
 
     /// 今日天气, 某某地区天气预报 and the lines of forecast below; and lines that open with the day and its weather.
     mutating func findWeather() {
-        for index in places(about: .weather) where rulings[inked[index]] == nil {
+        var proseEnd = 0
+        for index in places(about: .weather) where rulings[inked[index]] == nil && index >= proseEnd {
             guard text.lines[inked[index]].count <= 60 else { continue }
             let core = core(inked[index])
             if core.count <= 10, core.endsWithAny(PageDraft.heads), core.first != 0x5929 || core.count <= 4 {
-                let lines = inked[(index + 1)...].prefix(8).prefix { isForecast($0) || isForecastPiece($0) }
+                let lines = inked[(index + 1)...].prefix(8).prefix {
+                    isForecast($0) || isForecastPiece($0) || goesOnWithForecast($0)
+                }
                 guard lines.contains(where: { namesWeather($0) }) else { continue }
-                for line in [inked[index]] + lines + restOfSentence(lines) { rule(line, .masthead, .weather, 0.8) }
+                let rest = restOfSentence(lines)
+                if isProse(lines + rest) {
+                    proseEnd = lines.endIndex + rest.count
+                    continue
+                }
+                for line in [inked[index]] + lines + rest { rule(line, .masthead, .weather, 0.8) }
             } else if core.prefix(12).holdsAny(PageDraft.forecasters), core.first != 0x636E,
                 isForecast(inked[index])
             {
@@ -101,6 +109,20 @@ extension PageDraft {
 
     private func mayBeWeather(_ line: Int) -> Bool {
         rulings[line] == nil || rulings[line]?.rule == .mastheadEar || rulings[line]?.rule == .weather
+    }
+
+    /// A forecast written out in sentences over several lines is a story under its headline.
+    private func isProse(_ lines: ArraySlice<Int>) -> Bool {
+        guard lines.count >= 3, let last = lines.last, isSentence(last) else { return false }
+        return lines.dropLast().count { text.lines[$0].signs.contains(.stop) } >= 1
+            && lines.dropLast().allSatisfy { ending($0) == .open || ending($0) == .comma || text.lines[$0].count >= 10 }
+            && lines.dropLast().contains { ending($0) == .open }
+    }
+
+    /// 午局部有小雨。风向偏北，风力三到: a line of a forecast set as text.
+    private func goesOnWithForecast(_ line: Int) -> Bool {
+        rulings[line] == nil && gaps[line] == 0 && text.lines[line].count <= 24 && text.lines[line].indent < 2
+            && namesWeather(line)
     }
 
     /// Two signs of weather in a few words.
