@@ -179,4 +179,63 @@ import Testing
             """)
         #expect(page.titles == ["第三世界国家代表要求 改变不合理的贸易条件"])
     }
+
+    @Test func `A numbered part goes back to the story that has the part before it`() throws {
+        let page = try PageCase(
+            """
+            按客观规律办事
+            　　在经济工作中，有一个问题长期没有说清楚，生
+            产到底要不要讲价值规律。
+            一、计划不能代替价值规律
+            　　只要存在商品交换，价值规律就要起作用，这是
+            不以人们的意志为转移的。
+            谈谈怎样使用技术人员
+            何大川　吴蕴芳
+            　　第一，要承认技术人员是工人的一部分，有的单
+            位遇到提干、分房子，就说再考验考验。
+            二、算账不是坏事
+            　　长期以来，不少企业吃大锅饭，盈利上缴，谁要
+            算一算成本和利润，就会被人家说成是只顾奖金，被
+            　　第二，要用其所长。学冶金的管仓库，学外语的
+            卖饭票，这是对人才的浪费。
+            扣上“利润挂帅”的帽子，成本和利润反而没人问。
+            """)
+        #expect(page.titles == ["按客观规律办事", "谈谈怎样使用技术人员"])
+        #expect(page.articles.map { $0.text.contains("二、算账不是坏事") } == [true, false])
+        #expect(page.articles.map { $0.text.contains("被扣上“利润挂帅”") } == [true, false])
+        #expect(page.articles.map { $0.text.contains("第二，要用其所长") } == [false, true])
+    }
+
+    @Test func `Month, a large day and the day of the week are one date without a name of the paper`() throws {
+        let page = try PageCase(
+            """
+            2024年5月
+            24
+            星期五
+            甲辰年四月十七
+            某某同邻国国民议会议长
+            拉科托阿里举行会谈
+            　　本报北京5月23日电（记者陆一鸣、丁小溪）副委员长某某
+            二十三日在北京同邻国国民议会议长拉科托阿里举行会谈。
+            """)
+        #expect(page.page.page.facts.date?.value.description == "2024-05-24")
+        #expect(page.titles == ["某某同邻国国民议会议长 拉科托阿里举行会谈"])
+    }
+
+    @Test func `Reporters and correspondents before a report are all named`() throws {
+        let page = try PageCase(
+            """
+            农民用合同换化肥
+            　　本报讯　记者顾维新、通讯员庄建民报道：肥西县今年春耕，
+            社队供应化肥改用包干联购的办法，农民用预购合同换取生产资料。
+            """)
+        #expect(page.articles.map(\.byline) == [["顾维新", "庄建民"]])
+    }
+
+    @Test(arguments: ["广告　北京手表厂　双菱牌", "更正　本报昨日三版“十六斤”系“十六两”之误，特此更正。", "讀者熱線　二八七六××××"])
+    func `Advertisements, corrections and hotlines of one line are no articles`(line: String) throws {
+        let page = try PageCase("\(TwoStories.heads[0])\n\n\(TwoStories.first)\n\n\(line)\n")
+        #expect(page.titles == [TwoStories.heads[0]])
+        #expect(page.role(line) != .body)
+    }
 }

@@ -37,7 +37,7 @@ extension PageDraft {
                 rule(line, .byline, .authorAlone, 0.65)
                 continue
             }
-            if rulings[line] == nil, isSpreadPenName(index) {
+            if rulings[line] == nil, isSpreadPenName(index) || isAtTop(index) {
                 rule(line, .byline, .authorAlone, 0.6)
                 continue
             }
@@ -61,9 +61,9 @@ extension PageDraft {
     /// Under a headline behind a finished text, over a border, nothing, or the headline and the author of the text below: both
     /// are of the text above.
     private func isUnderHeadlineOfTextAbove(_ index: Int) -> Bool {
-        guard index > 2, text.lines[inked[index]].count <= 3, Bylines.isNameAlone(view(inked[index])) else {
-            return false
-        }
+        guard index > 2, text.lines[inked[index]].count <= 3,
+            Bylines.isNameAlone(view(inked[index])) || isSpreadName(inked[index])
+        else { return false }
         let head = inked[index - 1]
         guard isOfHeadline(head), (4...20).contains(text.lines[head].count), text.lines[head].clauseCount == 0,
             rulings[inked[index - 2]] != nil || isSentence(inked[index - 2])
@@ -77,6 +77,13 @@ extension PageDraft {
         // 春耕短曲, （三首） and who wrote them.
         let signed = words(behind).first == 0x28 && index + 3 < inked.count ? inked[index + 3] : behind
         return rulings[signed]?.role == .byline || Bylines.isNameAlone(view(signed))
+    }
+
+    /// 秋　水: two or three Han set wide that name no column.
+    private func isSpreadName(_ line: Int) -> Bool {
+        let measured = text.lines[line]
+        return (2...3).contains(measured.count) && measured.hanCount == measured.count && measured.gapCount > 0
+            && !Rubrics.isName(words(line)) && !Rubrics.isKind(words(line)) && !PageDraft.isSectionName(words(line))
     }
 
     /// Three characters that begin as names do and are said nowhere near: 郑怀远.
@@ -190,6 +197,14 @@ extension PageDraft {
         let isSpread = pieces.suffix(2).allSatisfy { $0.count == 1 } && pieces.dropLast(3).allSatisfy { $0.count >= 3 }
         let isName = pieces.suffix(3).first?.first.map { Bylines.surnames.contains($0) } ?? false
         return isSpread && isName && Bylines.isAuthor(view(line), isApart: true) || Bylines.isOfficeAndName(view(line))
+    }
+
+    /// 沈　维　钧 right under the folio and over a text that is set farther in: its headline stands elsewhere.
+    private func isAtTop(_ index: Int) -> Bool {
+        let (line, below) = (inked[index], inked[index + 1])
+        return index <= 6 && inked[..<index].allSatisfy { rulings[$0] != nil } && text.lines[line].gapCount >= 2
+            && Bylines.isNameAlone(view(line)) && gaps[below] == 0
+            && text.lines[below].indent >= text.lines[line].indent + 2
     }
 
     /// 雨　田 between a line that is narrower than the column and the column itself.

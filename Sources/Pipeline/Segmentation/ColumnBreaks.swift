@@ -29,6 +29,22 @@ extension PageDraft {
         return breaks
     }
 
+    /// Places among the undecided lines that go on with a paragraph although they are set in as first lines are.
+    /// - Complexity: linear in the number of lines.
+    func indentBreaks(_ labelling: LineLabelling) -> Set<Int> {
+        guard shape.isIndented, !shape.isUnwrapped, !shape.holdsOneText else { return [] }
+        var breaks: Set<Int> = []
+        for place in labelling.lines.indices.dropFirst()
+        where labelling.labels[place] == .within && labelling.labels[place - 1].isText {
+            let (above, line) = (labelling.lines[place - 1], labelling.lines[place])
+            guard (2...4).contains(text.lines[line].indent), text.lines[above].indent < 2, !verses.contains(line),
+                ending(above) == .open || ending(above) == .comma
+            else { continue }
+            breaks.insert(place)
+        }
+        return breaks
+    }
+
     /// How far a line reaches from the edge of its column, its indent included.
     func edge(_ line: Int) -> ColumnCount { text.lines[line].indent + text.lines[line].width }
 

@@ -117,6 +117,16 @@ extension PageDraft {
             for place in [index - 1, index + 1] where inked.indices.contains(place) && rulings[inked[place]] == nil {
                 if isBareDate(words(inked[place])) { rule(inked[place], .folio, .folioDate, 0.85) }
             }
+            // 2024年5月, a large 24, 星期五.
+            for month in [index - 2, index + 1] where inked.indices.contains(month) && inked.indices.contains(month + 1)
+            {
+                let lines = [inked[month], inked[month + 1]]
+                guard lines.allSatisfy({ rulings[$0] == nil }), isBareMonth(words(lines[0])), isDayNumber(lines[1])
+                else {
+                    continue
+                }
+                for line in lines { rule(line, .folio, .folioDate, 0.85) }
+            }
         }
     }
 

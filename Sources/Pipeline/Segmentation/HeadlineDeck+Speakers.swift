@@ -24,6 +24,13 @@ extension HeadlineDeck {
             && lower.commaCount == 0
     }
 
+    private static let ends: Phrases = [
+        "会谈", "会见", "通电话", "会晤", "谈话", "互致贺电", "来访", "访问", "抵京", "一行", "唁电", "贺电", "贺信",
+    ]
+
+    /// 某某举行会谈, 某某通电话
+    static func endsAsMeeting(_ words: Words) -> Bool { words.endsWithAny(ends) }
+
     private static let claims: Phrases = ["要求", "表示"]
 
     private static let calls: Phrases = ["召开", "举行"]

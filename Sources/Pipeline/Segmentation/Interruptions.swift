@@ -27,6 +27,10 @@ struct Interruptions {
     private static let besides = 1.0
     /// The same with nothing at all between its lines.
     private static let besidesTightly = 2.4
+    /// What the rest of a sentence needs where a line that is set in stands between.
+    private static let enoughOverIndent = 1.5
+    /// More than any pair is worth.
+    private static let certain = 100.0
     /// How many paragraphs the rest of a sentence is looked for.
     private static let reach = 40
     /// No page of print has more paragraphs, or more sentences that break off; what has is not looked through.
@@ -48,19 +52,14 @@ struct Interruptions {
         let paragraphs = row.elements.indices.filter { row.isParagraph($0) }
         guard paragraphs.count <= mostParagraphs else { return [] }
         let breaks = paragraphs.indices.dropLast().filter { breaksOff(row, paragraphs[$0], paragraphs[$0 + 1]) }
-        guard breaks.count <= mostBreaks, !breaks.isEmpty || !row.columnBreaks.isEmpty else { return [] }
+        guard breaks.count <= mostBreaks, !breaks.isEmpty || !row.columnBreaks.isEmpty || !row.indentBreaks.isEmpty
+        else { return [] }
         var search = Interruptions(row, paragraphs)
         var pairs = breaks.flatMap { search.continuations(of: $0) }
         // What nothing better explains is one paragraph that runs past a picture.
-        for next in paragraphs.indices.dropFirst() where isColumnBreak(row, paragraphs[next]) {
+        for next in paragraphs.indices.dropFirst() where isBreak(row, paragraphs[next]) {
             let seam = Seam(brokenOff: paragraphs[next - 1], resumed: paragraphs[next])
-            let isOver = row.lines(of: seam.brokenOff).last.map { row.draft.isSentence($0) } ?? false
-            let into = pairs.lazy.filter { $0.seam.resumed == seam.resumed }.map(\.score).max()
-            let from = pairs.lazy.filter { $0.seam.brokenOff == seam.brokenOff }.map(\.score).max()
-            let others = into.flatMap { into in isOver ? into : from.map { into + $0 } } ?? 0
-            let one = isTight(row, seam) ? besidesTightly : besides
-            // Two halves that both go well with others go rather with those than with each other.
-            pairs.append((seam, others > one ? -.infinity : one * 2))
+            pairs.append((seam, isOne(row, seam, pairs) ? certain : -.infinity))
         }
         pairs.sort { ($0.score, -$0.seam.brokenOff) > ($1.score, -$1.seam.brokenOff) }
         var seams: [Seam] = []
@@ -71,7 +70,7 @@ struct Interruptions {
         return consistent(seams, row, paragraphs).sorted { $0.brokenOff < $1.brokenOff }
     }
 
-    /// Places of column breaks over which a paragraph goes on.
+    /// Places of breaks over which a paragraph goes on.
     static func closedBreaks(_ row: PageRow) -> Set<Int> {
         var closed: Set<Int> = []
         let all = seams(row)
@@ -79,9 +78,13 @@ struct Interruptions {
         for element in row.elements.indices {
             guard case .paragraph(let places) = row.elements[element] else { continue }
             defer { above = element }
-            guard let above, row.columnBreaks.contains(places.lowerBound) else { continue }
+            guard let above else { continue }
             let isJoined = all.contains(Seam(brokenOff: above, resumed: element))
-            if isJoined || !all.contains(where: { $0.resumed == element }) { closed.insert(places.lowerBound) }
+            if row.columnBreaks.contains(places.lowerBound) {
+                if isJoined || !all.contains(where: { $0.resumed == element }) { closed.insert(places.lowerBound) }
+            } else if row.indentBreaks.contains(places.lowerBound) {
+                if isJoined || !all.contains(where: { $0.brokenOff == above }) { closed.insert(places.lowerBound) }
+            }
         }
         return closed
     }
@@ -90,7 +93,7 @@ struct Interruptions {
     /// two stories, what goes on in it began earlier, and what breaks off in it goes on later.
     private static func consistent(_ seams: [Seam], _ row: PageRow, _ paragraphs: [Int]) -> [Seam] {
         var seams = seams
-        let joints = paragraphs.indices.dropFirst().filter { isColumnBreak(row, paragraphs[$0]) }
+        let joints = paragraphs.indices.dropFirst().filter { isBreak(row, paragraphs[$0]) }
         var isSettled = false
         while !isSettled {
             isSettled = true
@@ -100,7 +103,7 @@ struct Interruptions {
                 let isResumed = seams.contains { $0.resumed == own.resumed }
                 let goesOn = seams.contains { $0.brokenOff == own.brokenOff }
                 let isOver = row.lines(of: own.brokenOff).last.map { row.draft.isSentence($0) } ?? false
-                if isResumed, goesOn || isOver { continue }
+                if isColumnBreak(row, own.resumed) ? isResumed && (goesOn || isOver) : goesOn { continue }
                 seams.removeAll { $0.resumed == own.resumed || $0.brokenOff == own.brokenOff }
                 seams.append(own)
                 isSettled = false
@@ -116,10 +119,14 @@ struct Interruptions {
         }
         guard row.draft.ending(last) == .open || row.draft.ending(last) == .comma, !row.draft.verses.contains(last),
             let short = row.labelling.shortfall(places.upperBound - 1),
-            (-6...2).contains(short) || row.draft.text.lines[last].isLetterSpaced,
+            (-6...2).contains(short) || row.draft.text.lines[last].isLetterSpaced
+                || (2...4).contains(row.draft.text.lines[last].indent)
+                    && (-2...2).contains(short - row.draft.text.lines[last].indent),
             row.edges[paragraph].trailingJump == nil, !row.edges[paragraph].endsWithCredit, isText(row, next)
         else { return false }
-        var isParted = row.edges[next].opensWithDateline || isColumnBreak(row, next) || changesColumn(row, last, next)
+        var isParted =
+            row.edges[next].opensWithDateline || isColumnBreak(row, next) || changesColumn(row, last, next)
+            || opensInIndent(row, next)
         for element in (paragraph + 1)..<next {
             switch row.elements[element] {
             // A numbered heading interrupts nobody: the end of the sentence was taken for something else.
@@ -136,15 +143,38 @@ struct Interruptions {
         return isParted
     }
 
+    /// Two halves of a paragraph that both go well with others go rather with those than with each other. A line that is set in
+    /// begins anew wherever the one above goes on elsewhere.
+    private static func isOne(_ row: PageRow, _ seam: Seam, _ pairs: [(seam: Seam, score: Double)]) -> Bool {
+        let from = pairs.lazy.filter { $0.seam.brokenOff == seam.brokenOff }.map(\.score).max()
+        guard isColumnBreak(row, seam.resumed) else { return from ?? 0 < enoughOverIndent }
+        let isOver = row.lines(of: seam.brokenOff).last.map { row.draft.isSentence($0) } ?? false
+        let into = pairs.lazy.filter { $0.seam.resumed == seam.resumed }.map(\.score).max()
+        let others = into.flatMap { into in isOver ? into : from.map { into + $0 } } ?? 0
+        return others <= (isTight(row, seam) ? besidesTightly : besides)
+    }
+
     /// Nothing at all stands between the two.
     private static func isTight(_ row: PageRow, _ seam: Seam) -> Bool {
         seam.resumed == seam.brokenOff + 1 && row.lines(of: seam.resumed).first.map { row.draft.gaps[$0] == 0 } ?? false
+    }
+
+    /// Labelled as going on with the line above, in another column or set in as first lines are.
+    private static func isBreak(_ row: PageRow, _ paragraph: Int) -> Bool {
+        guard case .paragraph(let places) = row.elements[paragraph] else { return false }
+        return row.columnBreaks.contains(places.lowerBound) || row.indentBreaks.contains(places.lowerBound)
     }
 
     /// Labelled as going on with the line above, in another column.
     private static func isColumnBreak(_ row: PageRow, _ paragraph: Int) -> Bool {
         guard case .paragraph(let places) = row.elements[paragraph] else { return false }
         return row.columnBreaks.contains(places.lowerBound)
+    }
+
+    /// A paragraph is set in under a full line that ends inside a sentence, on a page whose paragraphs are.
+    private static func opensInIndent(_ row: PageRow, _ next: Int) -> Bool {
+        guard row.draft.shape.isIndented, let first = row.lines(of: next).first else { return false }
+        return (2...4).contains(row.draft.text.lines[first].indent)
     }
 
     /// The lines of the paragraph are wider or narrower than the one that breaks off.
@@ -194,7 +224,8 @@ struct Interruptions {
         guard Interruptions.isText(row, element) else { return false }
         if edges.opensWithDateline || edges.leadingJump != nil || edges.opensLetter { return false }
         if Outlines.level(row.draft.words(first)) != nil || row.draft.verses.contains(first) { return false }
-        if row.labelling.openingScore(places.lowerBound) > 0.5 { return false }
+        let startsInside = row.draft.words(first).first.map { Interruptions.insides.contains($0) } ?? false
+        if !startsInside, row.labelling.openingScore(places.lowerBound) > 0.5 { return false }
         let between = ((above + 1)..<element).map { row.elements[$0] }
         if next == index + 1 {
             return between.contains { if case .group = $0 { true } else { false } }
@@ -242,6 +273,9 @@ struct Interruptions {
         return row.isParagraph(resumed - 1) ? -1.5 : 0
     }
 
+    /// What no sentence begins with.
+    private static let insides: FewCharacters = "了的着们吗呢吧們著嗎"
+
     /// How much the first line looks like the rest of a sentence.
     private func looks(_ element: Int) -> Double {
         guard case .paragraph(let places) = row.elements[element], let first = row.lines(of: element).first else {
@@ -250,6 +284,7 @@ struct Interruptions {
         let words = row.draft.words(first)
         let clause = words.prefix { CharacterKind.of($0).isWord }.count
         let score = -Double(max(-2.5, min(0.5, row.labelling.openingScore(places.lowerBound))))
+        if words.first.map({ Interruptions.insides.contains($0) }) ?? false { return score + 2.5 }
         return score + (LineLook.opensWithTail(words) ? 2.5 : clause == 2 && words.count > 2 ? 1 : 0)
     }
 

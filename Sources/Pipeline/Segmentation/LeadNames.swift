@@ -126,7 +126,22 @@ enum LeadNames {
         else { return BylineNames() }
         // 记者从某某局了解到: no name, and too long for one.
         let named = String(words[..<end].dropFirst(role.count))
-        return Bylines.areNames(named) ? Bylines.names(in: role + " " + named) : BylineNames()
+        // 记者某某、通讯员某某报道
+        let (first, second) = parted(named)
+        guard Bylines.areNames(first), second.map({ Bylines.areNames($0) }) ?? true else { return BylineNames() }
+        var names = Bylines.names(in: role + " " + first)
+        if let second { names.add(Bylines.names(in: correspondent + " " + second)) }
+        return names
+    }
+
+    private static let correspondent = "通讯员"
+
+    /// The names before and behind the word for correspondents, where it stands among them.
+    private static func parted(_ names: String) -> (first: String, second: String?) {
+        guard let range = names.firstRange(of: correspondent) else { return (names, nil) }
+        var first = names[..<range.lowerBound]
+        while let last = first.last, "、，,和 　".contains(last) { first.removeLast() }
+        return (String(first), String(names[range.upperBound...]))
     }
 
     private static let roles = scalars("本报记者", "本報記者", "特派记者", "记者", "記者", "通讯员")

@@ -210,9 +210,12 @@ struct LineEvidence {
     /// sentence above is over. A blank or letters set wide show that the line is none of the text.
     @inline(__always) private func breakOff(_ index: Int) -> Float? {
         guard !shape.isUnwrapped, looks[index - 1].ending == .open || looks[index - 1].ending == .comma,
-            let short = shortfall(index - 1), short <= 1
+            let short = shortfall(index - 1), short - (looks[index - 1].indent >= 2 ? 4 : 0) <= 1
         else { return nil }
-        let isParted = looks[index].link != .blanks(0) || looks[index].isSpread
+        let isOverName =
+            index + 1 < looks.count && looks[index + 1].link == .border(.byline) && looks[index].ending == .open
+            && looks[index].count <= 20
+        let isParted = looks[index].link != .blanks(0) || looks[index].isSpread || isOverName
         return isParted && looks[index].markCount == 0 ? -5.5 : -10.25
     }
 

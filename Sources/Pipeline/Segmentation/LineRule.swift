@@ -204,7 +204,7 @@ struct LineRule: Sendable {
         LineRule(.hotline, .hotline, 0.9, upTo: 200, words: Notices.words + Notices.offices) {
             Notices.isHotline($0)
         },
-        LineRule(.hotline, .hotline, 0.8, upTo: 36, words: Notices.desks) { Notices.isDesk($0) },
+        LineRule(.hotline, .hotline, 0.8, upTo: 60, words: Notices.desks) { Notices.isDesk($0) },
         LineRule(
             .advertisement, .advertisement, 0.8, upTo: 40,
             words: Notices.advertisements + Notices.offersOfWork + ["广告", "启事", "敬告", "告读"]

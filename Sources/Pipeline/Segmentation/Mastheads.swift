@@ -210,7 +210,7 @@ extension PageDraft {
         return date.year != nil && date.month != nil && date.day == nil && date.range.count == words.count
     }
 
-    private func isDayNumber(_ line: Int) -> Bool {
+    func isDayNumber(_ line: Int) -> Bool {
         guard rulings[line] == nil, let day = Numerals.value(words(line)) else { return false }
         return (1...31).contains(day)
     }

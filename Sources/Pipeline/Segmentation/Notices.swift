@@ -63,13 +63,15 @@ enum Notices {
         "官方微博", "官方微信", "爆料有奖", "爆料热线", "新闻线索", "欢迎提供", "本版投稿", "投稿信箱", "投稿邮箱", "来稿", "来信请寄", "来稿请寄", "本报微信",
         "来稿请注明", "读者来稿", "短信平台", "本报地址:", "本报社址:", "专栏主持", "本刊特约", "本报开设", "本版邮箱", "本版信箱", "邮箱:", "电子邮箱", "电子信箱",
         "邮编:", "邮政编码", "E-mail", "E-MAIL", "Email", "e-mail", "本版启事", "本版啓事", "本版啟事", "本刊启事", "本刊啓事", "微信公众号", "扫码关注",
-        "读者热线", "讀者熱線", "广告查询", "廣告查詢",
+        "一经采用", "更正", "读者热线", "讀者熱線", "广告查询", "廣告查詢",
     ]
-    static let dealings: Phrases = ["处理", "退稿", "请寄", "未刊", "稿酬", "酬金", "线索", "有奖", "欢迎", "注明", "专栏", "须知"]
+    static let dealings: Phrases = ["处理", "退稿", "请寄", "未刊", "稿酬", "酬金", "线索", "有奖", "欢迎", "注明", "专栏", "须知", "特此更正"]
 
     /// 官方微博　@某某报, 来稿三月未刊用可自行处理: how the paper is reached, and no sentence.
     static func isDesk(_ view: LineView) -> Bool {
-        guard view.words.startsWithAny(desks), view.line.terminalCount == 0 else { return false }
+        guard view.words.startsWithAny(desks), view.line.terminalCount == 0 || view.words.holds("特此更正") else {
+            return false
+        }
         return view.words.contains(0x40) || view.words.prefix(12).contains(0x3A) || view.words.holdsAny(dealings)
             || view.words.holdsAny(hiddenDigits)
     }
@@ -81,6 +83,8 @@ enum Notices {
     static func isAdvertisement(_ view: LineView) -> Bool {
         let core = view.core
         if core.isAny(of: headings) || isAnnouncement(core) { return true }
+        // 广告　北京手表厂　双菱牌
+        if view.line.gapCount > 0, core.starts("广告"), view.pieces[0].count == 2 { return true }
         guard !view.isSentence, view.count <= 20 else { return false }
         return core.holdsAny(advertisements) || core.endsWithAny(offersOfWork)
     }

@@ -13,6 +13,8 @@ final class PageRow: Sendable {
     let elements: [PageElement]
     /// Places among the lines at which a paragraph was parted although it goes on, since its column changes there.
     let columnBreaks: Set<Int>
+    /// Likewise, since the line is set in as first lines are.
+    let indentBreaks: Set<Int>
     /// For every element what opens and ends a paragraph.
     let edges: [ParagraphEdges]
     /// Blanks between most paragraphs that follow each other; a great number where they are not of one kind.
@@ -30,18 +32,22 @@ final class PageRow: Sendable {
         }
         let groups = draft.headGroups(labelling)
         let breaks = draft.columnBreaks(labelling)
-        guard !breaks.isEmpty else {
-            self.init(draft, groups, labelling, partedAt: [])
+        let indents = draft.indentBreaks(labelling).subtracting(breaks)
+        guard !breaks.isEmpty || !indents.isEmpty else {
+            self.init(draft, groups, labelling, partedAt: [], [])
             return
         }
         // Parted at all of them it shows which are of two stories; at the others the text runs past a picture.
-        let parted = PageRow(draft, groups, labelling, partedAt: breaks)
-        self.init(draft, groups, labelling, partedAt: breaks.subtracting(Interruptions.closedBreaks(parted)))
+        let closed = Interruptions.closedBreaks(PageRow(draft, groups, labelling, partedAt: breaks, indents))
+        self.init(draft, groups, labelling, partedAt: breaks.subtracting(closed), indents.subtracting(closed))
     }
 
-    private init(_ draft: PageDraft, _ groups: [HeadGroup], _ labelling: LineLabelling, partedAt breaks: Set<Int>) {
-        columnBreaks = breaks
-        let elements = draft.elements(groups, labelling, partedAt: breaks)
+    private init(
+        _ draft: PageDraft, _ groups: [HeadGroup], _ labelling: LineLabelling, partedAt breaks: Set<Int>,
+        _ indents: Set<Int>
+    ) {
+        (columnBreaks, indentBreaks) = (breaks, indents)
+        let elements = draft.elements(groups, labelling, partedAt: breaks.union(indents))
         edges = elements.map { draft.edges(of: $0, labelling.lines) }
         counts = ElementCounts(elements)
         usualGap = PageRow.usualGap(elements, draft, labelling.lines)

@@ -64,6 +64,11 @@ struct PageStories: Sendable {
         recut()
         resumptions = Resumptions.all(self)
         for resumption in resumptions { rejoin(resumption) }
+        var moves = 0
+        while moves < Interleavings.mostMoves, let move = Interleavings(self)?.next(), rejoin(move) {
+            resumptions.append(move)
+            moves += 1
+        }
     }
 
     private mutating func recut() {
@@ -76,14 +81,26 @@ struct PageStories: Sendable {
     }
 
     /// The paragraphs from where another story goes on to the end leave the story they stand in.
-    private mutating func rejoin(_ resumption: Resumption) {
+    /// - Returns: false where they stand there already.
+    @discardableResult private mutating func rejoin(_ resumption: Resumption) -> Bool {
         guard let from = bodies.firstIndex(where: { $0.parts.contains(resumption.first) }),
             let to = bodies.firstIndex(where: { $0.parts.contains(resumption.brokenOff) }), from != to,
-            let place = bodies[from].parts.firstIndex(of: resumption.first), place > 0
-        else { return }
+            let place = bodies[from].parts.firstIndex(of: resumption.first)
+        else { return false }
+        if place == 0 {
+            bodies[to].take(bodies[from])
+            bodies[to].parts.sort()
+            bodies.remove(at: from)
+            starts = bodies.map { $0.parts.first ?? 0 }
+            ends = bodies.map { $0.parts.last ?? 0 }
+            return true
+        }
         let moved = bodies[from].parts[place...]
         bodies[from].parts.removeSubrange(place...)
         bodies[to].parts += moved
+        bodies[to].parts.sort()
+        for part in moved where bodies[from].resumed.remove(part) != nil { bodies[to].resumed.insert(part) }
+        return true
     }
 
     /// One story of the two that a sentence runs through.

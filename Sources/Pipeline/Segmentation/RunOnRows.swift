@@ -16,6 +16,9 @@ enum RunOnRows {
         if below.first == ordinal, above.endsWithAny(bodies) { return true }
         if below.isAny(of: kindsOfDocument) { return true }
         if below.first == particle && below.count >= 3 || below.startsWithAny(conjunctions) { return true }
+        if above.holdsAny(meetings), above.endsWithAny(posts), below.count <= 16, HeadlineDeck.endsAsMeeting(below) {
+            return true
+        }
         guard above.count >= 4, measured.gapCount == 0, below.count <= 14 else { return false }
         return below.startsWithAny(predicates) || saysOfAll(below)
     }
@@ -27,6 +30,13 @@ enum RunOnRows {
 
     private static let demands: Phrases = ["要求"]
     private static let kindsOfDemand: FewCharacters = "新高的确体出严硬总求按各项"
+
+    /// 某某同某国议会议长 over 某某举行会谈: an office, and who holds it.
+    private static let meetings: Phrases = ["同", "与", "和", "会见", "接见", "致电", "拜会", "陪同", "欢迎"]
+    private static let posts: Phrases = [
+        "总统", "总理", "主席", "议长", "首相", "外长", "部长", "国王", "大臣", "书记", "会长", "团长", "委员长", "秘书长", "议员", "亲王", "大使", "领导人",
+        "代表", "总书记",
+    ]
 
     /// 全送到了, 全免: of all of them; not 全省, 全国.
     private static func saysOfAll(_ words: Words) -> Bool {

@@ -22,6 +22,7 @@ extension PageDraft {
         findPageName()
         findBanner()
         findNameOverNote()
+        findNoteOverHeadlines()
         findSupplement()
         findStackedSupplement()
         for (index, line) in inked.enumerated() {
@@ -121,6 +122,35 @@ extension PageDraft {
 
     private func isLabel(_ line: Int) -> Bool {
         rulings[line] == nil ? text.lines[line].count <= 8 && ending(line) == .open : rulings[line]?.role != .byline
+    }
+
+    private static let notes: Phrases = ["编者按", "編者按", "编者的话", "开栏的话"]
+
+    /// 编者按　…… in a paragraph under the name of a page or a column, over the first of the headlines it speaks of.
+    private mutating func findNoteOverHeadlines() {
+        for index in inked.indices.dropLast()
+        where rulings[inked[index]] == nil && words(inked[index]).startsWithAny(PageDraft.notes) {
+            guard text.lines[inked[index]].count > 8,
+                index == 0 || rulings[inked[index - 1]] != nil || isLabelAbove(index)
+            else { continue }
+            guard let end = inked[index...].prefix(8).firstIndex(where: { isSentence($0) || rulings[$0] != nil }),
+                rulings[inked[end]] == nil, end + 2 < inked.count
+            else { continue }
+            let (head, below) = (inked[end + 1], inked[end + 2])
+            guard rulings[head] == nil, ending(head) == .open, text.lines[head].count <= 24,
+                text.lines[head].clauseCount == 0,
+                gaps[head] > 0 || text.lines[inked[end]].count > 64,
+                rulings[below]?.role == .byline || text.lines[below].indent >= 2
+                    || text.lines[below].count > text.lines[head].count
+            else { continue }
+            for line in inked[index...end] { rule(line, .sectionLabel, .sectionName, 0.7) }
+        }
+    }
+
+    /// 理　论　周　刊, not known as a name yet.
+    private func isLabelAbove(_ index: Int) -> Bool {
+        let above = inked[index - 1]
+        return text.lines[above].count <= 8 && (PageDraft.isSectionName(words(above)) || Rubrics.isKind(words(above)))
     }
 
     private static let banners: Phrases = ["专题报道", "特别报道", "专版", "专页", "特刊", "专刊", "增刊"]

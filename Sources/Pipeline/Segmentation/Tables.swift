@@ -63,12 +63,20 @@ extension PageDraft {
         for index in inked.indices.dropLast()
         where rulings[inked[index]]?.rule == .tableTitle || isPictureOfRules(index) {
             let rows = inked[(index + 1)...].prefix(60).prefix {
-                rulings[$0] == nil && text.lines[$0].gapCount >= 2 && text.lines[$0].clauseCount == 0
-                    && !text.lines[$0].isLetterSpaced && !isSentence($0) && text.lines[$0].count <= 60
+                rulings[$0] == nil && text.lines[$0].clauseCount == 0 && !text.lines[$0].isLetterSpaced
+                    && !isSentence($0)
+                    && text.lines[$0].count <= 60 && (text.lines[$0].gapCount >= 2 || isNumberedRow($0))
+                    || rulings[$0] == nil && isNumberedRow($0) && text.lines[$0].count <= 60
             }
             guard rows.count >= 2 else { continue }
             for line in [inked[index]] + rows where rulings[line] == nil { rule(line, .infographic, .tableRows, 0.75) }
         }
+    }
+
+    /// 01　生物医药创新工程 in a box.
+    private func isNumberedRow(_ line: Int) -> Bool {
+        guard text.lines[line].gapCount > 0, let number = view(line).pieces.first else { return false }
+        return number.count == 2 && number.allSatisfy { CharacterKind.of($0) == .digit }
     }
 
     private static let pictures: Phrases = ["图说", "图解", "一图读懂", "一图看懂"]

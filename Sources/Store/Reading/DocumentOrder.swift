@@ -11,17 +11,31 @@ struct DocumentOrder {
     /// All documents in the order; relevance, which needs a filter, is taken as newest.
     func documents(by order: ListOrder) throws -> [Int32] {
         switch order {
-        case .newest, .relevance: pageOrder().sorted { -day($0, unknown: -.max) }
-        case .oldest: pageOrder().sorted { day($0, unknown: .max) }
-        case .longest: try self.documents(by: .newest).sorted { -snapshot.characterCount($0) }
-        case .title: try byTitle()
+        case .newest, .relevance:
+            let unknown = knownDays.lowerBound - 1
+            return pageOrder().sorted { -day($0, unknown: unknown) }
+        case .oldest:
+            let unknown = knownDays.upperBound + 1
+            return pageOrder().sorted { day($0, unknown: unknown) }
+        case .longest: return try self.documents(by: .newest).sorted { -snapshot.characterCount($0) }
+        case .title: return try byTitle()
         }
     }
 
     private func day(_ document: Int, unknown: Int) -> Int {
         let day = snapshot.columns.firstDay[document]
-        // Days of a calendar of 9,999 years; the bounds keep the counting table small.
-        return day == CatalogueColumns.unknown ? (unknown > 0 ? 4_000_000 : -1_000_000) : Int(day)
+        return day == CatalogueColumns.unknown ? unknown : Int(day)
+    }
+
+    /// From the first day of the library to the last. What has no day is counted right beside them: the table stays small.
+    private var knownDays: ClosedRange<Int> {
+        var (first, last) = (Int.max, Int.min)
+        for document in 0..<snapshot.bound {
+            let day = Int(snapshot.columns.firstDay[document])
+            if day == Int(CatalogueColumns.unknown) { continue }
+            (first, last) = (min(first, day), max(last, day))
+        }
+        return first <= last ? first...last : 0...0
     }
 
     private func pageOrder() -> CountingOrder {
@@ -117,7 +131,7 @@ extension [Int32] {
     /// The same with the number of each element beside it.
     func sorted(byNumbers keys: [Int]) -> [Int32] {
         guard let low = keys.min(), let high = keys.max(), low < high else { return self }
-        guard high - low <= Swift.max(8 * count, 8_000_000) else { return sorted(comparing: keys) }
+        guard high - low <= Swift.max(8 * count, 1 << 16) else { return sorted(comparing: keys) }
         var starts = [Int32](repeating: 0, count: high - low + 2)
         for key in keys { starts[key - low + 1] += 1 }
         for index in 1..<starts.count { starts[index] += starts[index - 1] }

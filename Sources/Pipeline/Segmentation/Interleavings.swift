@@ -1,0 +1,217 @@
+// Pieces of stories that extraction read in turns, where widths tell nothing: a piece without a headline of its own stands
+// between the halves of another story, or behind them, and goes on with one that began earlier.
+
+import Corpus
+
+/// Finds to which earlier story such pieces belong.
+struct Interleavings {
+    private let stories: PageStories
+    /// For every story the pairs of characters of its text.
+    private let words: [PairSet]
+    private let pairs: PairHashes
+
+    /// How many pairs of characters a piece shares with its story alone, at least.
+    private static let leastShared = 4
+    /// So many moves at most: no page of print has more pieces out of place.
+    static let mostMoves = 12
+    /// No page of print has more stories, or more paragraphs; what has is not looked through.
+    private static let mostStories = 40
+    private static let mostParagraphs = 300
+
+    /// - Returns: nil where nothing shows that stories were read in turns.
+    init?(_ stories: PageStories) {
+        guard (2...Interleavings.mostStories).contains(stories.bodies.count), !stories.draft.shape.isUnwrapped,
+            !stories.draft.shape.holdsOneText, stories.elements.count <= Interleavings.mostParagraphs,
+            stories.seams.contains(where: { stories.between($0.brokenOff, $0.resumed).paragraphs > 0 })
+        else { return nil }
+        self.stories = stories
+        pairs = PairHashes(stories.draft.text)
+        let pairs = pairs
+        words = stories.bodies.map { Interleavings.set(stories, pairs, $0.parts[...]) }
+    }
+
+    /// The next piece that is to go to another story; nil when all are where they belong.
+    func next() -> Resumption? {
+        for body in stories.bodies.indices { if let move = byNumber(body) { return move } }
+        let orphans = stories.bodies.indices.filter { isOrphan($0) }
+        for orphan in orphans {
+            if let move = ofTail(around: orphan) { return move }
+        }
+        for orphan in orphans { if let move = ofOrphan(orphan) { return move } }
+        return nil
+    }
+
+    // MARK: By numbers
+
+    /// 二、 in a story without 一、, or a paragraph that opens with 第三， in one without 第二，: they go on with the story that has it.
+    private func byNumber(_ index: Int) -> Resumption? {
+        var seen = (heading: 0, point: 0)
+        for part in stories.bodies[index].parts {
+            guard let line = stories.lines(part).first else { continue }
+            let words = stories.draft.words(line)
+            if !stories.isParagraph(part), Outlines.level(words) == 1, let number = Outlines.number(words) {
+                if number > 1, seen.heading == 0,
+                    let home = home(of: number - 1, not: index, before: part, isHeading: true)
+                {
+                    return Resumption(first: part, brokenOff: home)
+                }
+                seen.heading = number
+            } else if stories.isParagraph(part), let number = Interleavings.point(words) {
+                if number > 1, seen.point == 0,
+                    let home = home(of: number - 1, not: index, before: part, isHeading: false)
+                {
+                    return Resumption(first: part, brokenOff: home)
+                }
+                seen.point = number
+            }
+        }
+        return nil
+    }
+
+    /// A part of the only story before an element whose last number is this one.
+    private func home(of number: Int, not index: Int, before element: Int, isHeading: Bool) -> Int? {
+        var found: Int?
+        for (body, story) in stories.bodies.enumerated() where body != index && (story.parts.first ?? .max) < element {
+            let last = story.parts.last { part in
+                guard part < element, let line = stories.lines(part).first else { return false }
+                let words = stories.draft.words(line)
+                return isHeading
+                    ? !stories.isParagraph(part) && Outlines.level(words) == 1
+                    : stories.isParagraph(part) && Interleavings.point(words) != nil
+            }
+            guard let last, let line = stories.lines(last).first else { continue }
+            let words = stories.draft.words(line)
+            guard (isHeading ? Outlines.number(words) : Interleavings.point(words)) == number else { continue }
+            guard found == nil else { return nil }
+            found = last
+        }
+        return found
+    }
+
+    private static let ordinal: UInt32 = 0x7B2C  // 第
+
+    /// 第三，: the number of a point of an argument.
+    private static func point(_ words: Words) -> Int? {
+        guard words.first == ordinal, words.count > 3 else { return nil }
+        let number = words[words.startIndex + 1]
+        guard let value = points.firstIndex(of: number), CharacterKind.of(words[words.startIndex + 2]) == .comma else {
+            return nil
+        }
+        return value + 1
+    }
+
+    private static let points: [UInt32] = "一二三四五六七八九".unicodeScalars.map(\.value)
+
+    // MARK: By words
+
+    /// Nothing heads the story, names its author or its source: it begins where another one was cut off.
+    private func isOrphan(_ index: Int) -> Bool {
+        let body = stories.bodies[index]
+        guard let first = body.parts.first, stories.forcedStarts.contains(first), stories.isParagraph(first),
+            body.datelineLines.isEmpty, !body.jumps.contains(where: { $0.direction == .from }),
+            !stories.edges[first].opensWithDateline, !stories.edges[first].opensLetter
+        else { return false }
+        var element = first - 1
+        while element >= 0 {
+            switch stories.elements[element] {
+            case .paragraph: return true
+            case .group: return false
+            case .line(_, let role): if role == .byline || role == .dateline { return false }
+            }
+            element -= 1
+        }
+        return false
+    }
+
+    /// The story before it with most of its words.
+    private func ofOrphan(_ index: Int) -> Resumption? {
+        guard let first = stories.bodies[index].parts.first else { return nil }
+        var best: (shared: Int, brokenOff: Int)?
+        var second = 0
+        for (other, body) in stories.bodies.enumerated() where other != index {
+            guard let start = body.parts.first, start < first else { continue }
+            let shared = share(words[index], with: other, notIn: nil, besides: index)
+            if shared > best?.shared ?? 0 {
+                second = best?.shared ?? 0
+                best = (shared, body.parts.last { $0 < first } ?? start)
+            } else {
+                second = max(second, shared)
+            }
+        }
+        guard let best, best.shared >= Interleavings.leastShared + 2, best.shared * 2 > second * 3 else { return nil }
+        return Resumption(first: first, brokenOff: best.brokenOff)
+    }
+
+    /// How many paragraphs in front of the one that breaks off may be of its story.
+    private static let reach = 3
+
+    /// The paragraphs around a piece that has no beginning, from one on that go better with an earlier story than with those
+    /// before them: what the piece interrupts need not be of the story that it stands in.
+    private func ofTail(around orphan: Int) -> Resumption? {
+        guard let piece = stories.bodies[orphan].parts.first,
+            let seam = stories.seams.first(where: { $0.brokenOff < piece && piece < $0.resumed }),
+            let index = stories.bodies.firstIndex(where: { $0.parts.contains(seam.brokenOff) }),
+            let end = stories.bodies[index].parts.firstIndex(of: seam.brokenOff)
+        else { return nil }
+        let parts = stories.bodies[index].parts
+        var best: (gain: Int, move: Resumption)?
+        for place in max(1, end - Interleavings.reach)..<(end + 1) where mayBegin(stories.bodies[index], place) {
+            let own = Interleavings.set(stories, pairs, parts[..<place])
+            let tail = Interleavings.set(stories, pairs, parts[place...])
+            for (other, body) in stories.bodies.enumerated() where other != index && mayGoOn(body) {
+                guard let start = body.parts.first, start < parts[place] else { continue }
+                let shared = share(tail, with: other, notIn: own, besides: index)
+                let kept = count(tail, in: own, notIn: words[other])
+                guard shared >= Interleavings.leastShared, shared > 2 * kept, shared - kept > best?.gain ?? 0 else {
+                    continue
+                }
+                let last = body.parts.last { $0 < parts[place] } ?? start
+                best = (shared - kept, Resumption(first: parts[place], brokenOff: last))
+            }
+        }
+        return best?.move
+    }
+
+    /// Behind a finished paragraph, and nothing in the paragraphs names a source of its own.
+    private func mayBegin(_ body: StoryBody, _ place: Int) -> Bool {
+        let above = body.parts[place - 1]
+        guard stories.isParagraph(above), stories.isParagraph(body.parts[place]), let last = stories.lines(above).last,
+            stories.draft.isSentence(last), !body.resumed.contains(body.parts[place])
+        else { return false }
+        return body.parts[place...].allSatisfy { part in
+            let edges = stories.edges[part]
+            return !edges.opensWithDateline && !edges.opensLetter && !edges.isNote && edges.leadingJump == nil
+        }
+    }
+
+    /// Nobody signs at its end, and it goes on on no other page.
+    private func mayGoOn(_ body: StoryBody) -> Bool {
+        guard !body.jumps.contains(where: { $0.direction == .to }),
+            let last = body.parts.last(where: { stories.isParagraph($0) })
+        else { return false }
+        return !stories.edges[last].endsWithCredit
+    }
+
+    /// How many pairs are of one other story and of no third.
+    private func share(_ piece: PairSet, with story: Int, notIn own: PairSet?, besides index: Int) -> Int {
+        var count = 0
+        piece.forEach { pair in
+            guard words[story].contains(pair), !(own?.contains(pair) ?? false) else { return }
+            for other in words.indices where other != story && other != index && words[other].contains(pair) { return }
+            count += 1
+        }
+        return count
+    }
+
+    private func count(_ piece: PairSet, in one: PairSet, notIn other: PairSet) -> Int {
+        var count = 0
+        piece.forEach { if one.contains($0), !other.contains($0) { count += 1 } }
+        return count
+    }
+
+    private static func set(_ stories: PageStories, _ pairs: PairHashes, _ parts: ArraySlice<Int>) -> PairSet {
+        var set = PairSet()
+        for part in parts { set.add(stories.lines(part), of: pairs) }
+        return set
+    }
+}
