@@ -23,7 +23,7 @@ extension PageDraft {
             } else if isMaker(line) {
                 let labels = labels(above: index)
                 guard labels.count >= 2, labels.contains(where: { text.lines[$0].digitCount > 0 }) else { continue }
-                for label in labels where rulings[label]?.role != .infographic {
+                for label in labels + title(above: labels) where rulings[label]?.role != .infographic {
                     rule(label, .infographic, .shortLines, 0.7)
                 }
             } else if isNameOfDrawing(index) {
@@ -88,6 +88,21 @@ extension PageDraft {
             labels.append(inked[place])
         }
         return labels
+    }
+
+    /// 应急圈 and 怎么用？ right over the labels and under a blank: what the drawing asks.
+    private func title(above labels: [Int]) -> [Int] {
+        guard let top = labels.last, var index = inked.firstIndex(of: top), gaps[top] == 0 else { return [] }
+        var title: [Int] = []
+        while index > 0, title.count < 2, gaps[inked[index]] == 0 {
+            index -= 1
+            let line = inked[index]
+            guard rulings[line] == nil, text.lines[line].count <= 16, text.lines[line].clauseCount == 0,
+                !text.lines[line].signs.contains(.stop)
+            else { return [] }
+            title.append(line)
+        }
+        return title.last.map { gaps[$0] > 0 } ?? false ? title : []
     }
 
     private func isLabel(_ line: Int) -> Bool {

@@ -36,11 +36,12 @@ extension HeadlineDeck {
     private static let calls: Phrases = ["召开", "举行"]
     private static let meetings: Phrases = ["会议", "全会", "大会", "座谈会", "推进会", "动员会", "工作会", "常委会"]
 
-    /// 省委常委会召开扩大会议 over two rows and more of what it decided.
-    mutating func takeMeeting(_ text: PageText, _ rows: [[Int]]) -> [[Int]] {
-        guard rows.count >= 3, kicker.isEmpty, rows[0].count == 1, text.lines[rows[0][0]].gapCount == 0 else {
-            return rows
-        }
+    /// 省委常委会召开扩大会议 over two rows and more of what it decided, no blank between those.
+    mutating func takeMeeting(_ draft: PageDraft, _ rows: [[Int]]) -> [[Int]] {
+        let text = draft.text
+        guard rows.count >= 3, kicker.isEmpty, rows[0].count == 1, text.lines[rows[0][0]].gapCount == 0,
+            rows.dropFirst(2).allSatisfy({ draft.gaps[$0[0]] == 0 })
+        else { return rows }
         let words = text.words(rows[0][0])
         guard words.holdsAny(HeadlineDeck.calls), words.holdsAny(HeadlineDeck.meetings) else { return rows }
         kicker = [rows[0]]

@@ -37,7 +37,7 @@ struct HeadlineDeck: Sendable {
         }
         let attended = takeAttendance(text, &rows)
         rows = takeRubricInside(text, rows)
-        rows = takeMeeting(text, takeSpeaker(text, rows))
+        rows = takeMeeting(draft, takeSpeaker(text, rows))
         rows = takeColumnName(text, rows, story)
         var phrases = HeadlineDeck.phrases(draft, rows)
         for place in phrases.indices.dropFirst().reversed() where HeadlineDeck.isInBrackets(text, phrases[place]) {

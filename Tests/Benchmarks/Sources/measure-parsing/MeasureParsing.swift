@@ -31,6 +31,10 @@ import TestSupport
     @Flag(help: "Measure speed instead: MB/s a core, and whether time grows linearly.") var speed = false
 
     func run() throws {
+        if SharedFolders.data == nil {
+            Swift.print(
+                "BROADSHEET_DATA names no folder: sentences are composed of few words, most bars are out of reach")
+        }
         let generator = PageGenerator(.best())
         if sample { return try displaySample() }
         if let show {
