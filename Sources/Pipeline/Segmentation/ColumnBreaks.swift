@@ -6,6 +6,8 @@ import Corpus
 extension PageDraft {
     /// How many columns two widths differ by at least where they are not of one column.
     static let leastColumnChange: ColumnCount = 4
+    /// No page of print has more places where columns change inside a paragraph; what has is set ragged.
+    private static let mostBreaks = 64
     /// So many lines around a place tell its column.
     private static let columnReach = 4
 
@@ -26,7 +28,7 @@ extension PageDraft {
             let isWider = edge(line) >= upper + PageDraft.leastColumnChange && !text.lines[line].isLetterSpaced
             if isChanged || isWider && gaps[line] == 0 && line != above + 1 { breaks.insert(place) }
         }
-        return breaks
+        return breaks.count <= PageDraft.mostBreaks ? breaks : []
     }
 
     /// Places among the undecided lines that go on with a paragraph although they are set in as first lines are.
@@ -42,7 +44,7 @@ extension PageDraft {
             else { continue }
             breaks.insert(place)
         }
-        return breaks
+        return breaks.count <= PageDraft.mostBreaks ? breaks : []
     }
 
     /// How far a line reaches from the edge of its column, its indent included.
