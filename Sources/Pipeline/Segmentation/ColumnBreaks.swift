@@ -20,7 +20,7 @@ extension PageDraft {
         let (lines, labels) = (labelling.lines, labelling.labels)
         for place in lines.indices.dropFirst() where labels[place] == .within && labels[place - 1].isText {
             let (above, line) = (lines[place - 1], lines[place])
-            guard abs(edge(line) - edge(above)) > 1 || place + 1 < lines.count, !verses.contains(line) else { continue }
+            guard !verses.contains(line) else { continue }
             let upper = settledEdge(lines, labels, from: place - 1, step: -1)
             guard upper > 0, isSentence(above) || abs(edge(above) - upper) <= 4 else { continue }
             let lower = settledEdge(lines, labels, from: place, step: 1)

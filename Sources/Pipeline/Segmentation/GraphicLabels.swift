@@ -13,25 +13,19 @@ extension PageDraft {
         for index in inked.indices {
             let line = inked[index]
             if isHeadOfFigures(line) {
-                for label in figures(below: index) where rulings[label]?.role != .infographic {
-                    rule(label, .infographic, .shortLines, 0.7)
-                }
-            } else if isUnitOfFigures(index) {
-                for label in [line] + labels(above: index) where rulings[label]?.role != .infographic {
-                    rule(label, .infographic, .shortLines, 0.7)
-                }
+                ruleLabels(figures(below: index))
             } else if isMaker(line) {
                 let labels = labels(above: index)
                 guard labels.count >= 2, labels.contains(where: { text.lines[$0].digitCount > 0 }) else { continue }
-                for label in labels + title(above: labels) where rulings[label]?.role != .infographic {
-                    rule(label, .infographic, .shortLines, 0.7)
-                }
-            } else if isNameOfDrawing(index) {
-                for label in [line] + labels(above: index) where rulings[label]?.role != .infographic {
-                    rule(label, .infographic, .shortLines, 0.7)
-                }
+                ruleLabels(labels + title(above: labels))
+            } else if isUnitOfFigures(index) || isNameOfDrawing(index) {
+                ruleLabels([line] + labels(above: index))
             }
         }
+    }
+
+    private mutating func ruleLabels(_ lines: [Int]) {
+        for line in lines where rulings[line]?.role != .infographic { rule(line, .infographic, .shortLines, 0.7) }
     }
 
     private static let headsOfFigures: Phrases = ["数据链接", "数说", "数读", "数据速览", "数据一览", "数字链接", "数说新闻"]
@@ -42,13 +36,13 @@ extension PageDraft {
     }
 
     /// Short lines below 数据链接 up to the last that holds a number: 联网教室 13000间.
-    private func figures(below index: Int) -> ArraySlice<Int> {
+    private func figures(below index: Int) -> [Int] {
         let lines = inked[(index + 1)...].prefix(PageDraft.mostLabels).prefix {
             rulings[$0]?.role ?? .infographic == .infographic && text.lines[$0].count <= 24 && !isSentence($0)
                 && text.lines[$0].clauseCount == 0
         }
         guard let last = lines.lastIndex(where: { text.lines[$0].digitCount > 0 }) else { return [] }
-        return lines[...last]
+        return Array(lines[...last])
     }
 
     private static let units: Phrases = ["单位:", "單位:"]

@@ -155,13 +155,14 @@ struct Interleavings {
         else { return nil }
         let parts = stories.bodies[index].parts
         var best: (gain: Int, move: Resumption)?
-        for place in max(1, end - Interleavings.reach)..<(end + 1) where mayBegin(stories.bodies[index], place) {
+        for place in max(1, end - Interleavings.reach)..<(end + 1)
+        where stories.mayBeginAnew(stories.bodies[index], at: place) {
             let own = Interleavings.set(stories, pairs, parts[..<place])
             let tail = Interleavings.set(stories, pairs, parts[place...])
             for (other, body) in stories.bodies.enumerated() where other != index && mayGoOn(body) {
                 guard let start = body.parts.first, start < parts[place] else { continue }
                 let shared = share(tail, with: other, notIn: own, besides: index)
-                let kept = count(tail, in: own, notIn: words[other])
+                let kept = tail.count(in: own, notIn: words[other])
                 guard shared >= Interleavings.leastShared, shared > 2 * kept, shared - kept > best?.gain ?? 0 else {
                     continue
                 }
@@ -170,18 +171,6 @@ struct Interleavings {
             }
         }
         return best?.move
-    }
-
-    /// Behind a finished paragraph, and nothing in the paragraphs names a source of its own.
-    private func mayBegin(_ body: StoryBody, _ place: Int) -> Bool {
-        let above = body.parts[place - 1]
-        guard stories.isParagraph(above), stories.isParagraph(body.parts[place]), let last = stories.lines(above).last,
-            stories.draft.isSentence(last), !body.resumed.contains(body.parts[place])
-        else { return false }
-        return body.parts[place...].allSatisfy { part in
-            let edges = stories.edges[part]
-            return !edges.opensWithDateline && !edges.opensLetter && !edges.isNote && edges.leadingJump == nil
-        }
     }
 
     /// Nobody signs at its end, and it goes on on no other page.
@@ -200,12 +189,6 @@ struct Interleavings {
             for other in words.indices where other != story && other != index && words[other].contains(pair) { return }
             count += 1
         }
-        return count
-    }
-
-    private func count(_ piece: PairSet, in one: PairSet, notIn other: PairSet) -> Int {
-        var count = 0
-        piece.forEach { if one.contains($0), !other.contains($0) { count += 1 } }
         return count
     }
 

@@ -60,22 +60,10 @@ enum Resumptions {
         }
         // A paragraph of one line in front of them is of either column.
         while place < body.parts.count, widths[place] == 0 { place += 1 }
-        guard (1..<body.parts.count).contains(place), mayBegin(stories, body, place) else { return nil }
+        guard (1..<body.parts.count).contains(place), stories.mayBeginAnew(body, at: place) else { return nil }
         let (before, behind) = (width(stories, body.parts[..<place]), width(stories, body.parts[place...]))
         guard before > 0, behind > 0, abs(behind - before) >= leastChange else { return nil }
         return Change(body: index, place: place, width: behind)
-    }
-
-    /// Behind a finished paragraph, and nothing in the paragraphs names a source of its own.
-    private static func mayBegin(_ stories: PageStories, _ body: StoryBody, _ place: Int) -> Bool {
-        let above = body.parts[place - 1]
-        guard stories.isParagraph(above), let last = stories.lines(above).last, stories.draft.isSentence(last),
-            !body.resumed.contains(body.parts[place])
-        else { return false }
-        return body.parts[place...].allSatisfy { part in
-            let edges = stories.edges[part]
-            return !edges.opensWithDateline && !edges.opensLetter && !edges.isNote && edges.leadingJump == nil
-        }
     }
 
     /// The earlier story of that width with whose words the paragraphs go on, if there is one.
@@ -90,8 +78,8 @@ enum Resumptions {
             guard let last = body.parts.last, last < parts[change.place],
                 abs(width(stories, body.parts[...]) - change.width) <= 1
             else { continue }
-            let shared = count(rest, in: words[index], notIn: own)
-            guard shared > best?.shared ?? 0, shared > 2 * count(rest, in: own, notIn: words[index]) else { continue }
+            let shared = rest.count(in: words[index], notIn: own)
+            guard shared > best?.shared ?? 0, shared > 2 * rest.count(in: own, notIn: words[index]) else { continue }
             best = (shared, last)
         }
         guard let best, best.shared >= leastShared else { return nil }
@@ -111,7 +99,7 @@ enum Resumptions {
     private static func width(_ stories: PageStories, _ parts: ArraySlice<Int>) -> ColumnCount {
         var widths: [ColumnCount] = []
         for part in parts where stories.isParagraph(part) {
-            for line in stories.lines(part).dropLast() { widths.append(edge(stories, line)) }
+            for line in stories.lines(part).dropLast() { widths.append(stories.draft.edge(line)) }
         }
         guard widths.count >= 2 else { return 0 }
         widths.sort()
@@ -121,12 +109,7 @@ enum Resumptions {
     /// The widest line of a paragraph, its last left out; 0 for what has no other.
     private static func widest(_ stories: PageStories, _ part: Int) -> ColumnCount {
         guard stories.isParagraph(part) else { return 0 }
-        return stories.lines(part).dropLast().reduce(0) { max($0, edge(stories, $1)) }
-    }
-
-    /// How far a line reaches from the edge of its column, its indent included.
-    private static func edge(_ stories: PageStories, _ line: Int) -> ColumnCount {
-        stories.draft.text.lines[line].indent + stories.draft.text.lines[line].width
+        return stories.lines(part).dropLast().reduce(0) { max($0, stories.draft.edge($1)) }
     }
 
     private static func set(_ stories: PageStories, _ pairs: PairHashes, _ parts: ArraySlice<Int>) -> PairSet {
@@ -134,10 +117,19 @@ enum Resumptions {
         for part in parts where stories.isParagraph(part) { set.add(stories.lines(part), of: pairs) }
         return set
     }
+}
 
-    private static func count(_ pairs: PairSet, in one: PairSet, notIn other: PairSet) -> Int {
-        var count = 0
-        pairs.forEach { if one.contains($0), !other.contains($0) { count += 1 } }
-        return count
+extension PageStories {
+    /// Another story may go on at a paragraph: the one above is finished, and nothing from there on names a source of its own.
+    /// - Parameter place: that of the paragraph among the parts, not the first.
+    func mayBeginAnew(_ body: StoryBody, at place: Int) -> Bool {
+        let above = body.parts[place - 1]
+        guard isParagraph(above), isParagraph(body.parts[place]), let last = lines(above).last, draft.isSentence(last),
+            !body.resumed.contains(body.parts[place])
+        else { return false }
+        return body.parts[place...].allSatisfy { part in
+            !edges[part].opensWithDateline && !edges[part].opensLetter && !edges[part].isNote
+                && edges[part].leadingJump == nil
+        }
     }
 }

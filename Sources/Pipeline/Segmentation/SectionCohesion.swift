@@ -38,6 +38,13 @@ struct PairSet {
         }
     }
 
+    /// How many of the pairs stand in one set and not in another.
+    func count(in one: PairSet, notIn other: PairSet) -> Int {
+        var count = 0
+        forEach { if one.contains($0), !other.contains($0) { count += 1 } }
+        return count
+    }
+
     /// Lengthens `members` where so many more do not fit.
     private mutating func makeRoom(for added: Int) {
         guard count + added > members.count else { return }

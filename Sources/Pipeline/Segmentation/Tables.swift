@@ -63,10 +63,10 @@ extension PageDraft {
         for index in inked.indices.dropLast()
         where rulings[inked[index]]?.rule == .tableTitle || isPictureOfRules(index) {
             let rows = inked[(index + 1)...].prefix(60).prefix {
-                rulings[$0] == nil && text.lines[$0].clauseCount == 0 && !text.lines[$0].isLetterSpaced
-                    && !isSentence($0)
-                    && text.lines[$0].count <= 60 && (text.lines[$0].gapCount >= 2 || isNumberedRow($0))
-                    || rulings[$0] == nil && isNumberedRow($0) && text.lines[$0].count <= 60
+                rulings[$0] == nil && text.lines[$0].count <= 60
+                    && (isNumberedRow($0)
+                        || text.lines[$0].gapCount >= 2 && text.lines[$0].clauseCount == 0
+                            && !text.lines[$0].isLetterSpaced && !isSentence($0))
             }
             guard rows.count >= 2 else { continue }
             for line in [inked[index]] + rows where rulings[line] == nil { rule(line, .infographic, .tableRows, 0.75) }
