@@ -20,7 +20,7 @@ extension PageDraft {
         let (lines, labels) = (labelling.lines, labelling.labels)
         for place in lines.indices.dropFirst() where labels[place] == .within && labels[place - 1].isText {
             let (above, line) = (lines[place - 1], lines[place])
-            guard !verses.contains(line) else { continue }
+            guard !textLines.contains(line) else { continue }
             let upper = settledEdge(lines, labels, from: place - 1, step: -1)
             guard upper > 0, isSentence(above) || abs(edge(above) - upper) <= 4 else { continue }
             let lower = settledEdge(lines, labels, from: place, step: 1)
@@ -39,7 +39,7 @@ extension PageDraft {
         for place in labelling.lines.indices.dropFirst()
         where labelling.labels[place] == .within && labelling.labels[place - 1].isText {
             let (above, line) = (labelling.lines[place - 1], labelling.lines[place])
-            guard (2...4).contains(text.lines[line].indent), text.lines[above].indent < 2, !verses.contains(line),
+            guard (2...4).contains(text.lines[line].indent), text.lines[above].indent < 2, !textLines.contains(line),
                 ending(above) == .open || ending(above) == .comma
             else { continue }
             breaks.insert(place)

@@ -7,7 +7,8 @@ enum Documents {
     static let fields: Phrases = [
         "索引号", "发文机关", "发文机构", "发文字号", "成文日期", "发布日期", "发布机构", "主题分类", "有效性", "公开方式", "公开类型", "公开范围", "公文种类", "体裁",
         "文号:", "发文日期",
-        "生成日期", "实施日期", "废止日期", "主题词", "信息分类", "组配分类", "名称:", "标题:", "文件编号", "时效性", "信息名称", "此件公开", "是否有效", "统一编号",
+        "生成日期", "实施日期", "废止日期", "主题词", "信息分类", "组配分类", "名称:", "标题:", "文件编号", "时效性", "信息名称", "此件公开", "此件主动公开", "此件依申请公开",
+        "是否有效", "统一编号",
         "制定机关", "施行日期",
         "印发日期",
     ]
@@ -43,7 +44,7 @@ enum Documents {
         if core.startsWithAny(labels) { return !view.isSentence && view.count <= 60 && view.line.clauseCount == 0 }
         guard !view.isSentence, let field = core.opening(of: fields) else { return false }
         let rest = core.dropFirst(field.count)
-        if core.starts("此件公开") { return view.count <= 12 }
+        if core.starts("此件") { return view.count <= 12 }
         return rest.isEmpty || rest.prefix(3).contains { CharacterKind.of($0) == .colon } || view.line.gapCount > 0
             || field.last == 0x3A
     }

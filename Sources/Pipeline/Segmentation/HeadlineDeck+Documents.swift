@@ -25,6 +25,19 @@ extension HeadlineDeck {
         return first...end
     }
 
+    private static let versions: Phrases = ["稿)", "试行)", "暂行)", "草案)", "修订)", "修订版)", "全文)", "摘要)"]
+
+    /// （2021—2025年）, （试行）: part of the title of a plan or rule, in a row of its own.
+    static func isVersion(_ text: PageText, _ row: [Int]) -> Bool {
+        guard row.count == 1, let line = row.first, text.words(line).first == 0x28 else { return false }
+        let words = text.words(line)
+        if words.endsWithAny(versions) { return words.count <= 8 }
+        return words.suffix(2).first == 0x5E74
+            && words.dropFirst().dropLast(2).allSatisfy {
+                CharacterKind.of($0) == .digit || $0 == 0x2014 || $0 == 0x2D || $0 == 0x5E74 || $0 == 0x81F3
+            }
+    }
+
     /// True for a row of offices: 商务部　国家林业局.
     private static func names(_ text: PageText, _ row: [Int]) -> Bool {
         row.last.map { text.words($0).endsWithAny(issuerEndings) && !text.lines[$0].isLetterSpaced } ?? false

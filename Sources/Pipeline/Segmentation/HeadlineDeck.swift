@@ -28,7 +28,7 @@ struct HeadlineDeck: Sendable {
         }
         rows = takeBehindWebHeader(draft, rows)
         if draft.shape.isDocument, rows.count > 1 {
-            let count = rows.prefix { !HeadlineDeck.opensRemark(text, $0) }.count
+            let count = rows.prefix { !HeadlineDeck.opensRemark(text, $0) || HeadlineDeck.isVersion(text, $0) }.count
             if count > 0 {
                 title = Array(rows[..<count])
                 subtitle = Array(rows[count...]) + subtitle
@@ -41,7 +41,12 @@ struct HeadlineDeck: Sendable {
         rows = takeColumnName(text, rows, story)
         var phrases = HeadlineDeck.phrases(draft, rows)
         for place in phrases.indices.dropFirst().reversed() where HeadlineDeck.isInBrackets(text, phrases[place]) {
-            subtitle.insert(contentsOf: phrases.remove(at: place), at: 0)
+            let phrase = phrases.remove(at: place)
+            if HeadlineDeck.isVersion(text, phrase[0]) {
+                phrases[place - 1] += phrase
+            } else {
+                subtitle.insert(contentsOf: phrase, at: 0)
+            }
         }
         while let last = phrases.last, phrases.count > 1, HeadlineDeck.opensWithDash(text, last[0][0]) {
             subtitle.insert(contentsOf: phrases.removeLast(), at: 0)

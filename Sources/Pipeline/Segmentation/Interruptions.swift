@@ -117,7 +117,7 @@ struct Interruptions {
         guard case .paragraph(let places) = row.elements[paragraph], let last = row.lines(of: paragraph).last else {
             return false
         }
-        guard row.draft.ending(last) == .open || row.draft.ending(last) == .comma, !row.draft.verses.contains(last),
+        guard row.draft.ending(last) == .open || row.draft.ending(last) == .comma, !row.draft.textLines.contains(last),
             let short = row.labelling.shortfall(places.upperBound - 1),
             (-6...2).contains(short) || row.draft.text.lines[last].isLetterSpaced
                 || (2...4).contains(row.draft.text.lines[last].indent)
@@ -223,7 +223,7 @@ struct Interruptions {
         else { return false }
         guard Interruptions.isText(row, element) else { return false }
         if edges.opensWithDateline || edges.leadingJump != nil || edges.opensLetter { return false }
-        if Outlines.level(row.draft.words(first)) != nil || row.draft.verses.contains(first) { return false }
+        if Outlines.level(row.draft.words(first)) != nil || row.draft.textLines.contains(first) { return false }
         let startsInside = row.draft.words(first).first.map { Interruptions.insides.contains($0) } ?? false
         if !startsInside, row.labelling.openingScore(places.lowerBound) > 0.5 { return false }
         let between = ((above + 1)..<element).map { row.elements[$0] }

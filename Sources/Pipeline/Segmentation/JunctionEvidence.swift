@@ -81,7 +81,7 @@ struct JunctionEvidence {
         guard let last = stories.lines(before).last, let first = stories.lines(after).first, draft.isSentence(last)
         else { return false }
         // Blanks part the stanzas of a poem.
-        if draft.verses.contains(last), draft.verses.contains(first) { return false }
+        if draft.textLines.contains(last), draft.textLines.contains(first) { return false }
         // Notes belong to what they stand under, numbered parts to what they are parts of.
         let opening = draft.words(first)
         if opening.startsWithAny(notes) || Outlines.level(opening) != nil || goesOnWithArticle(stories, before, after) {

@@ -85,7 +85,7 @@ struct LineEvidence {
         step.textToOpening = text + gap.opening + openingScore - 0.15
         let joint =
             gap.within + (shape.isUnwrapped ? -4 : 0) - (looks[index].opensDateline ? 5 : 0)
-            - (looks[index].isVerse ? 12 : looks[index].opensWithBullet ? 5 : 0)
+            - (looks[index].isSetText ? 12 : looks[index].opensWithBullet ? 5 : 0)
         let goOn = goOn(index - 1)
         step.openingToWithin = goOn.opening + joint
         step.withinToWithin = goOn.within + joint
@@ -274,7 +274,7 @@ struct LineEvidence {
     /// - Parameter measures: what indent and width say for a line that opens a paragraph.
     private func opening(_ index: Int, _ measures: Float) -> Float {
         let look = looks[index]
-        guard !look.isVerse else { return 6 }
+        guard !look.isSetText else { return 6 }
         guard !look.goesOnInStanza else { return -12 }
         var score = measures
         if let level = look.outlineLevel { score += level <= 2 ? 4 : 2.5 }

@@ -66,7 +66,7 @@ struct LineFacts: Sendable {
     @inline(__always)
     private static func mayHead(_ looks: UnsafeBufferPointer<LineLook>, _ index: Int) -> Bool {
         looks[index].hasLetters && !looks[index].opensDateline && !looks[index].opensWithClosing
-            && !looks[index].isVerse && !looks[index].goesOnInStanza && !looks[index].numbersArticle
+            && !looks[index].isSetText && !looks[index].goesOnInStanza && !looks[index].numbersArticle
     }
 
     @inline(__always)
@@ -115,7 +115,7 @@ struct LineFacts: Sendable {
 
     @inline(__always)
     private static func hasOpeningTraits(_ looks: UnsafeBufferPointer<LineLook>, _ index: Int) -> Bool {
-        looks[index].isVerse || looks[index].goesOnInStanza || looks[index].outlineLevel != nil
+        looks[index].isSetText || looks[index].goesOnInStanza || looks[index].outlineLevel != nil
             || looks[index].opensWithClosing
             || looks[index].opensWithTail || looks[index].numbersArticle
             || looks[index].ending == .sentence && looks[index].count <= 4 || looks[index].opensDateline

@@ -76,7 +76,7 @@ struct LineLook: Sendable {
     /// 编后, 编者按 alone: the headline of what the editors say; or the headline of an item known by its place.
     var isNote = false
     /// It is a line of a poem, or another that opens a paragraph whatever it looks like.
-    var isVerse = false
+    var isSetText = false
     /// It goes on in the stanza of the line above.
     var goesOnInStanza = false
     var isSpread = false
@@ -114,8 +114,8 @@ struct LineLook: Sendable {
         commaCount = measured.clauseCount
         markCount = measured.commaCount + measured.terminalCount
         markBalance = measured.markBalance
-        goesOnInStanza = !draft.stanzaLines.isEmpty && draft.stanzaLines.contains(line)
-        isVerse = !goesOnInStanza && !draft.verses.isEmpty && draft.verses.contains(line)
+        goesOnInStanza = !draft.restLines.isEmpty && draft.restLines.contains(line)
+        isSetText = !goesOnInStanza && !draft.textLines.isEmpty && draft.textLines.contains(line)
         holdsStop = measured.signs.contains(.stop)
         look(at: draft.words(line), measured.signs)
         if !draft.itemHeads.isEmpty, draft.itemHeads.contains(line) { isNote = true }
@@ -144,7 +144,7 @@ struct LineLook: Sendable {
         opensWithTail = LineLook.opensWithTail(words)
         opensLikeNews = LineLook.opensLikeNews(words)
         isNote = Rubrics.isNote(words)
-        if signs.contains(.colon), LineLook.opensAttendance(words) { isVerse = true }
+        if signs.contains(.colon), LineLook.opensAttendance(words) { isSetText = true }
         opensDateline =
             (signs.contains(.wire) || first == 0x3010)
             && (Datelines.opening(words) != nil || Datelines.opensBracket(words))

@@ -36,12 +36,15 @@ struct PageDraft: Sendable {
     var columns: [ColumnCount]
     /// By how many nats each line was told to be text or headline; 0 where a rule decided.
     var margins: [Float]
-    /// Lines of poems; each is a paragraph, those of `stanzaLines` apart.
-    var verses: Set<Int> = []
-    /// Those of them that go on in the stanza of the line above: the marks of a song part its lines, so that it is set as prose.
-    var stanzaLines: Set<Int> = []
+    /// Lines that are text, whatever they look like: of poems, and those that close a document. Each is a paragraph, those of
+    /// `restLines` apart.
+    var textLines: Set<Int> = []
+    /// Those of them that go on in the paragraph above: the marks of a song part its lines, so that it is set as prose.
+    var restLines: Set<Int> = []
     /// Headlines of the items of a page that gathers several texts.
     var itemHeads: Set<Int> = []
+    /// First lines of the titles of documents that another one has annexed.
+    var annexHeads: Set<Int> = []
     /// Lines that are not blank, ascending.
     var inked: [Int] { text.inked }
 

@@ -76,7 +76,7 @@ final class PageRow: Sendable {
             guard case .paragraph = element, case .paragraph(let places) = next else { continue }
             // Between lines of verse a blank parts stanzas.
             let line = lines[places.lowerBound]
-            if !draft.verses.contains(line) { counts[min(3, draft.gaps[line])] += 1 }
+            if !draft.textLines.contains(line) { counts[min(3, draft.gaps[line])] += 1 }
         }
         guard let most = counts.max(), most >= 2, most * 10 >= counts.reduce(0, +) * 6 else { return Int.max }
         return counts.firstIndex(of: most) ?? 0

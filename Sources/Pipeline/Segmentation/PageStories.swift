@@ -161,11 +161,13 @@ struct PageStories: Sendable {
         let authors = signed.map(\.lowerBound)
         for (junction, odds) in zip(evidence.junctions, evidence.scores()) {
             if isInsideSentence(junction.before + 1) { continue }
+            let isAnnex = junction.groups.contains { opensAnnex($0) }
             let startsStory =
-                holdsItemHead(junction) || isCommunique(junction) || isSigned(junction) || isUnderColumnName(junction)
+                isAnnex || holdsItemHead(junction) || isCommunique(junction) || isSigned(junction)
+                || isUnderColumnName(junction)
                 || isTimed(junction)
                 || Salutations.asksAsReader(self, junction)
-            let isInside = isDocument || isWithin(signed, from: authors, junction)
+            let isInside = !isAnnex && (isDocument || isWithin(signed, from: authors, junction))
             let score = isInside ? min(odds, -1) : startsStory ? max(odds, 1) : odds
             if junction.groups.isEmpty {
                 if score > 0 {
@@ -198,6 +200,11 @@ struct PageStories: Sendable {
             }
             forcedStarts.formUnion([first, seam.resumed])
         }
+    }
+
+    /// The title of an annexed document stands in the group.
+    func opensAnnex(_ element: Int) -> Bool {
+        !draft.annexHeads.isEmpty && lines(element).contains { draft.annexHeads.contains($0) }
     }
 
     private func holdsItemHead(_ junction: Junction) -> Bool {

@@ -1,4 +1,4 @@
-// Rules that need neighbours: sign-offs, attachments, links.
+// Rules that need neighbours: sign-offs, links.
 
 import Corpus
 
@@ -65,39 +65,9 @@ extension PageDraft {
 
     /// 办公室, 县人民政府: the last character is one that names of offices end with.
     func endsAsOffice(_ words: Words) -> Bool { words.last.map { PageDraft.officeEndings.contains($0) } ?? false }
-
-    static let attachmentWords: Phrases = ["附件", "附:"]
-
-    /// Lists of attachments: 附件：1.某某方案, and the numbered lines below.
-    mutating func findAttachments() {
-        for index in places(about: .attachment) where rulings[inked[index]] == nil {
-            let line = inked[index]
-            let words = words(line)
-            guard words.startsWithAny(PageDraft.attachmentWords), words.count <= 60, ending(line) != .sentence else {
-                continue
-            }
-            guard words.count <= 4 || words.prefix(5).contains(0x3A) else { continue }
-            rule(line, .list, .attachments, 0.8)
-            if words.count <= 4 { takeForm(below: index) }
-            for next in inked[(index + 1)...] {
-                guard rulings[next] == nil, Outlines.level(self.words(next)) == 3, ending(next) == .open else { break }
-                rule(next, .list, .attachments, 0.8)
-            }
-        }
-    }
 }
 
 extension PageDraft {
-    /// 某某工程基本情况登记表 right under 附件2, and its fields: a form to fill in, no text.
-    private mutating func takeForm(below index: Int) {
-        let form = inked[(index + 1)...].prefix(60).prefix {
-            (rulings[$0] == nil || rulings[$0]?.role == .advertisement) && !isSentence($0)
-                && text.lines[$0].clauseCount == 0 && text.lines[$0].count <= 40
-        }
-        guard form.count >= 3, let title = form.first, words(title).last == 0x8868 else { return }
-        for line in form { rule(line, .infographic, .tableRows, 0.75) }
-    }
-
     /// Titles of other texts under the last menu or header of a web page: lines to its end that are no sentences.
     mutating func findWebLinks() {
         findLinksInside()

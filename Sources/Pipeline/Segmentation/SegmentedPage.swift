@@ -85,6 +85,8 @@ func ruledDraft(_ text: String) -> PageDraft {
     draft.findClosingNotes()
     draft.findWebLinks()
     draft.findAttachments()
+    draft.releaseClosingLines()
+    draft.findAnnexedDocuments()
     draft.measureShape()
     draft.measureWebArticle()
     draft.findRoundup()

@@ -75,7 +75,7 @@ struct StoryCutter {
             case .group(let index):
                 if stories.isInsideSentence(element) { continue }
                 if stories.isHeadline[index] {
-                    if hasText { finish(.headline) }
+                    if hasText { finish(.headline, isSure: stories.opensAnnex(element)) }
                 } else {
                     current.parts.append(element)
                 }
@@ -87,9 +87,10 @@ struct StoryCutter {
     }
 
     /// Ends the current story; what has no text goes to the story before it.
-    private mutating func finish(_ nextRule: RuleName) {
-        // A page of a site has one text, whatever stands in it, and so has a document with its annexes.
-        if stories.draft.shape.holdsOneText, hasText, nextRule != .pageEnd { return }
+    /// - Parameter isSure: on a page of one text as well.
+    private mutating func finish(_ nextRule: RuleName, isSure: Bool = false) {
+        // A page of a site has one text, whatever stands in it, and so has a document, those that it has annexed apart.
+        if stories.draft.shape.holdsOneText, hasText, !isSure, nextRule != .pageEnd { return }
         var ended = StoryBody(startRule: nextRule)
         swap(&ended, &current)
         if hasText {

@@ -246,7 +246,7 @@ extension PageDraft {
     private func isShortPiece(_ line: Int) -> Bool {
         if let role = rulings[line]?.role { return role == .infographic }
         let measured = text.lines[line]
-        return measured.count <= 8 && !verses.contains(line) && measured.gapCount == 0 && measured.indent < 2
+        return measured.count <= 8 && !textLines.contains(line) && measured.gapCount == 0 && measured.indent < 2
             && ending(line) == .open
             && Outlines.level(words(line)) == nil
             && (words(line).last.map { !LineLook.leavesOpen($0) } ?? false)

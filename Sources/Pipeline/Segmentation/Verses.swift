@@ -22,13 +22,13 @@ extension PageDraft {
             let indent = index + 1 < inked.count ? text.lines[inked[index + 1]].indent : 0
             let run = withoutNextTitle(
                 inked[(index + 1)...].prefix(PageDraft.poemLineCount).prefix {
-                    isVerseLine($0) && text.lines[$0].indent == indent
+                    isSetTextLine($0) && text.lines[$0].indent == indent
                 })
-            guard let first = run.first, !Salutations.isSalutation(words(first)), isVerse(run, under: inked[index])
+            guard let first = run.first, !Salutations.isSalutation(words(first)), isSetText(run, under: inked[index])
             else {
                 continue
             }
-            verses.formUnion(run)
+            textLines.formUnion(run)
             if run.endIndex < inked.count, isTitleOfPoem(run.endIndex) { itemHeads.insert(inked[run.endIndex]) }
             if rulings[inked[index]] == nil { rule(inked[index], .byline, .authorAlone, 0.7) }
         }
@@ -51,8 +51,8 @@ extension PageDraft {
             while end < inked.count, isRegularVerseLine(inked[end], length) { end += 1 }
             let run = inked[start..<end]
             if run.count >= 4, run.contains(where: { isSentence($0) }) {
-                verses.formUnion(run)
-                stanzaLines.formUnion(run.dropFirst().filter { gaps[$0] == 0 })
+                textLines.formUnion(run)
+                restLines.formUnion(run.dropFirst().filter { gaps[$0] == 0 })
             }
             next = end
         }
@@ -62,7 +62,7 @@ extension PageDraft {
         guard length >= 6, length <= 11, text.lines[line].count == length else { return false }
         let measured = text.lines[line]
         return measured.hanCount == length - 1
-            && measured.clauseCount + measured.terminalCount == 1 && ending(line) != .open && isVerseLine(line)
+            && measured.clauseCount + measured.terminalCount == 1 && ending(line) != .open && isSetTextLine(line)
     }
 
     private static let reporters: Phrases = ["记者", "通讯员", "评论员", "本报"]
@@ -94,7 +94,7 @@ extension PageDraft {
         return text.lines[line].count <= 3 && Bylines.isNameAlone(view(line))
     }
 
-    private func isVerseLine(_ line: Int) -> Bool {
+    private func isSetTextLine(_ line: Int) -> Bool {
         let measured = text.lines[line]
         return rulings[line] == nil && measured.count <= 18 && measured.digitCount <= 2 && gaps[line] <= 2
             && measured.clauseCount + measured.terminalCount <= 2 && words(line).first != 0x2014
@@ -103,7 +103,7 @@ extension PageDraft {
 
     /// Four lines and more, set alike, with hardly a full stop inside, that all end their phrases, whose ends are ragged and
     /// most or few of which do, or that stand in stanzas far from the edge of the column.
-    private func isVerse(_ run: ArraySlice<Int>, under poet: Int) -> Bool {
+    private func isSetText(_ run: ArraySlice<Int>, under poet: Int) -> Bool {
         guard run.count >= 4, !run.contains(where: { words($0).dropLast().contains(0x3002) }) else { return false }
         let widest = run.map { width($0) }.max() ?? 0
         let longest = run.map { text.lines[$0].count }.max() ?? 0

@@ -1,0 +1,97 @@
+// What documents have annexed: the list under the text, forms to fill in, and documents of their own behind the sign-off.
+
+import Corpus
+
+extension PageDraft {
+    static let attachmentWords: Phrases = ["附件", "附:"]
+
+    /// Lists of attachments: 附件：1.某某方案, and the numbered lines below.
+    mutating func findAttachments() {
+        for index in places(about: .attachment) where rulings[inked[index]] == nil {
+            let line = inked[index]
+            let words = words(line)
+            guard words.startsWithAny(PageDraft.attachmentWords), words.count <= 60, ending(line) != .sentence else {
+                continue
+            }
+            guard words.count <= 4 || words.prefix(5).contains(0x3A) else { continue }
+            rule(line, .list, .attachments, 0.8)
+            if words.count <= 4 { takeForm(below: index) }
+            for next in inked[(index + 1)...] {
+                guard rulings[next] == nil, Outlines.level(self.words(next)) == 3, ending(next) == .open else { break }
+                rule(next, .list, .attachments, 0.8)
+            }
+        }
+    }
+
+    /// 某某工程基本情况登记表 right under 附件2, and its fields: a form to fill in, no text.
+    private mutating func takeForm(below index: Int) {
+        let form = inked[(index + 1)...].prefix(60).prefix {
+            (rulings[$0] == nil || rulings[$0]?.role == .advertisement) && !isSentence($0)
+                && text.lines[$0].clauseCount == 0 && text.lines[$0].count <= 40
+        }
+        guard form.count >= 3, let title = form.first, words(title).last == 0x8868 else { return }
+        for line in form { rule(line, .infographic, .tableRows, 0.75) }
+    }
+}
+
+extension PageDraft {
+    /// 联系人：…, 电话, 附件：1.… between the text of a document and the office that signs it are part of the text.
+    mutating func releaseClosingLines() {
+        for index in inked.indices.dropFirst() {
+            guard rulings[inked[index]]?.rule == .documentSignOff, isClosing(inked[index - 1]) else { continue }
+            let text = inked[..<index].reversed().drop { isClosing($0) }
+            guard let last = text.first, rulings[last] == nil, isSentence(last) else { continue }
+            let closing = inked[..<index].suffix(index - text.count)
+            textLines.formUnion(closing)
+            for line in closing { rulings[line] = nil }
+        }
+    }
+
+    private func isClosing(_ line: Int) -> Bool {
+        guard let ruling = rulings[line] else { return false }
+        return ruling.role == .hotline || ruling.rule == .attachments || ruling.rule == .advertisementWithAddress
+    }
+
+    private static let annexed: Phrases = ["办法", "方案", "规定", "细则", "条例", "规程", "规划", "计划", "纲要", "章程", "意见"]
+
+    /// 某某管理办法 behind the office and day that sign the letter it came with, over 第一章, 一、 or its first sentence: a document
+    /// of its own.
+    mutating func findAnnexedDocuments() {
+        guard let signed = inked.firstIndex(where: { rulings[$0]?.rule == .documentSignOff }) else { return }
+        for index in inked.indices[(signed + 1)...]
+        where rulings[inked[index]] == nil && opensAnnex(rulings[inked[index - 1]]?.role) {
+            let title = inked[index...].prefix(4).prefix { rulings[$0] == nil && isTitleRow($0) }
+            guard title.contains(where: { PageDraft.withoutRemark(core($0)).endsWithAny(PageDraft.annexed) }),
+                inked[(index + title.count)...].prefix(6).contains(where: { rulings[$0] == nil && isSentence($0) }),
+                !isNumberedAnnex(inked[index - 1]) || Outlines.level(words(inked[index + title.count])) == 1
+            else { continue }
+            annexHeads.insert(inked[index])
+        }
+    }
+
+    /// Under the sign-off itself, 附件1, （此件公开发布） or the number of a page.
+    private func opensAnnex(_ role: LineRole?) -> Bool {
+        switch role {
+        case .signOff?, .list?, .webHeader?, .folio?: true
+        default: false
+        }
+    }
+
+    /// 附件2: a table or list as often as a document, which shows by its 第一章.
+    private func isNumberedAnnex(_ line: Int) -> Bool {
+        words(line).startsWithAny(PageDraft.attachmentWords)
+            && words(line).last.map { CharacterKind.of($0) == .digit } ?? false
+    }
+
+    /// 某某办法（试行）: without what the brackets say.
+    private static func withoutRemark(_ words: Words) -> Words {
+        guard words.last == 0x29, let open = words.lastIndex(of: 0x28) else { return words }
+        return words[..<open]
+    }
+
+    /// A row of a title, and no heading of an outline.
+    private func isTitleRow(_ line: Int) -> Bool {
+        text.lines[line].count <= 40 && !isSentence(line) && text.lines[line].clauseCount == 0
+            && Outlines.level(words(line)) == nil
+    }
+}
