@@ -62,11 +62,14 @@ enum Captions {
     private static let drawn: Phrases = ["作", "画", "绘", "刻", "摄", "书"]
     private static let titlePictures: Phrases = ["题图", "題圖", "插图", "刊头", "本期插图", "本版插图", "本期题图", "本版题图"]
     /// Words of which each line that names a picture and its maker has one.
-    static let pictureNames = cartoons + titlePictures
+    static let pictureNames = cartoons + titlePictures + makers
+    private static let makers: Phrases = ["图/", "摄影/", "摄/", "图丨", "图|"]
 
     /// “研究研究”（漫画）　某某作, 题图　老屋旧影　某某　作: a picture, its kind and who made it.
     static func namesPicture(_ view: LineView) -> Bool {
-        guard view.count <= 30, !view.isSentence else { return false }
+        guard view.count <= 40, !view.isSentence else { return false }
+        if view.line.gapCount > 0, let maker = view.pieces.last, maker.count <= 12, maker.startsWithAny(makers) { return true }
+        guard view.count <= 30 else { return false }
         let isNamed = view.words.holdsAny(cartoons)
         if isNamed, view.words.last == 0x29, view.words.endsWithAny(cartoons), view.line.commaCount <= 1 { return true }
         guard view.line.gapCount > 0 || isNamed && !view.words.contains(0x28) else { return false }

@@ -24,7 +24,15 @@ extension PageDraft {
             let upper = settledEdge(lines, labels, from: place - 1, step: -1)
             guard upper > 0, isSentence(above) || abs(edge(above) - upper) <= 4 else { continue }
             let lower = settledEdge(lines, labels, from: place, step: 1)
-            let isChanged = lower > 0 && abs(lower - upper) >= PageDraft.leastColumnChange && edge(line) <= lower + 2
+            let isFull = abs(edge(line) - upper) <= 1 && lower > upper
+            // The short end of a sentence right under its line is of the column above, where the one below goes on.
+            let isEnd =
+                isSentence(line) && gaps[line] == 0 && edge(line) <= upper && edge(line) + 4 < lower
+                && lines.indices.contains(place + 1) && labels[place + 1].isText && shape.isIndented
+                && text.lines[lines[place + 1]].indent < 2
+            let isChanged =
+                lower > 0 && abs(lower - upper) >= PageDraft.leastColumnChange && edge(line) <= lower + 2
+                && !isEnd && !isFull
             let isWider = edge(line) >= upper + PageDraft.leastColumnChange && !text.lines[line].isLetterSpaced
             if isChanged || isWider && gaps[line] == 0 && line != above + 1 { breaks.insert(place) }
         }

@@ -26,12 +26,14 @@ enum WebHeaders {
 
     /// 发布于　湖西, 原创　某某　某某微生活: where or by whom a text was put on a platform, without a time.
     static func isOfPlatform(_ view: LineView) -> Bool {
-        guard view.count <= 24, !view.isSentence, view.line.clauseCount == 0, view.line.gapCount > 0 else {
+        guard view.count <= 32, !view.isSentence, view.line.clauseCount == 0, view.line.gapCount > 0 else {
             return false
         }
         let first = view.pieces[0]
-        return view.count <= 12 && first.isAny(of: posted) || first.isPhrase("原创") && view.line.gapCount <= 3
+        return view.count <= 12 && first.isAny(of: posted) || first.isAny(of: originals) && view.line.gapCount <= 4
     }
+
+    private static let originals: Phrases = ["原创", "原创:"]
 
     /// Words of which each such line has one.
     static let platformWords = posted + ["原创"]
@@ -73,7 +75,7 @@ enum WebHeaders {
 
     // MARK: Authors
 
-    private static let labels: Phrases = ["作者:", "作者", "记者:", "记者", "撰文:", "撰稿:", "文/", "原创"]
+    private static let labels: Phrases = ["作者:", "作者", "记者:", "记者", "撰文:", "撰稿:", "文/", "原创:", "原创"]
     private static let otherLabels: Phrases = [
         "来源", "编辑", "责编", "发布", "时间", "日期", "浏览", "阅读", "点击", "字号", "字体", "稿源", "审核", "我有话说", "参与", "评论", "打印", "关闭",
         "分享", "更新",
@@ -93,7 +95,11 @@ enum WebHeaders {
     /// The authors a header names, in their order: behind 作者 or 记者, before 发布于, or last of all.
     static func authors(_ view: LineView) -> [Words] {
         if let label = labels.first(where: { view.words.holds($0) }), let place = view.words.place(of: label) {
-            return authors(view, behind: place + label.count)
+            let names = authors(view, behind: place + label.count)
+            guard view.words.starts("原创") else { return names }
+            // 原创　某某　某某微生活: the account stands behind its authors.
+            let account = WebHeaders.names(view).last?.string
+            return names.count > 1 && names.last?.string == account ? names.dropLast() : names
         }
         let names = names(view)
         if let place = names.firstIndex(where: { $0.startsWithAny(posted) }) {
