@@ -8,8 +8,9 @@
 #include <unistd.h>
 
 static const int caught[] = {SIGWINCH, SIGTSTP, SIGCONT, SIGTERM, SIGINT, SIGHUP};
-static const int fatal[] = {SIGSEGV, SIGBUS, SIGILL, SIGFPE, SIGABRT, SIGTRAP, SIGQUIT, SIGSYS};
-enum { caught_count = 6, fatal_count = 8 };
+static const int fatal[] = {SIGSEGV, SIGBUS, SIGILL, SIGFPE, SIGABRT, SIGTRAP, SIGQUIT,
+                            SIGSYS, SIGUSR1, SIGUSR2, SIGALRM, SIGVTALRM, SIGXCPU};
+enum { caught_count = 6, fatal_count = 13 };
 
 // What the handlers need; written before they are installed.
 static int signal_pipe = -1;

@@ -6,6 +6,8 @@ public enum LibraryFault: Hashable, Sendable {
     case damagedFile(String)
     /// Rows of a table point to rows that are not there.
     case orphans(table: String, count: Int)
+    /// Rows of a table say where in a text something stands, and it cannot stand there.
+    case wrongStretches(table: String, count: Int)
     /// The full-text index does not say what the texts of these many articles say.
     case indexDisagrees(articleCount: Int)
     /// What is stored of a page cannot be read back.
@@ -30,6 +32,9 @@ public protocol CorpusKeeping: Sendable {
     /// Looks for damage. An empty answer means that nothing was found.
     /// - Complexity: reads the whole library.
     func check() async throws -> [LibraryFault]
+
+    /// How many articles stand on pages; a story counts once for each of its parts.
+    func articleCount(of pages: [PageID]) async throws -> Int
 
     /// Takes pages out with their articles, bytes and paths. The reader's work on them is kept as unplaced.
     /// - Returns: how many of the pages were there.

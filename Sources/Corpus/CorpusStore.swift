@@ -240,6 +240,27 @@ public struct Bookmark: Hashable, Sendable {
     }
 }
 
+/// The library holds no such article, or no longer.
+public struct MissingArticle: Error, Hashable {
+    /// Makes the error.
+    public init() {}
+}
+
+/// Something the reader added to an article that is gone.
+public struct UnplacedWork: Hashable, Sendable {
+    /// What it was: `tag`, `note`, `bookmark`, `read`, `selected`.
+    public let kind: String
+    /// The tag, the note, the bookmark's letter; empty for others.
+    public let value: String
+    /// The words it stood at.
+    public let quote: String
+
+    /// Makes one.
+    public init(kind: String, value: String, quote: String) {
+        (self.kind, self.value, self.quote) = (kind, value, quote)
+    }
+}
+
 /// What the reader adds. All of it is anchored to page, stretch and quoted words, so that it outlives a better parser.
 public protocol ReaderWork: Sendable {
     /// Marks articles as read or unread.
@@ -249,9 +270,11 @@ public protocol ReaderWork: Sendable {
     func setSelected(_ isSelected: Bool, articles: [ArticleKey]) async throws
 
     /// Sets the tags of an article, in place of those it has.
+    /// - Throws: `MissingArticle` where the library does not hold it.
     func setTags(_ tags: [String], article: ArticleKey) async throws
 
     /// Sets or, with nil, removes the note of an article.
+    /// - Throws: `MissingArticle` where the library does not hold it.
     func setNote(_ note: String?, article: ArticleKey) async throws
 
     /// Sets the bookmark of a letter, in place of the one it had.
@@ -269,8 +292,8 @@ public protocol ReaderWork: Sendable {
     /// All saved filters, by name.
     func savedFilters() async throws -> [SavedFilter]
 
-    /// The quoted words of the reader's work whose article is gone, each with what it was (`tag`, `note`, …).
-    func unplacedWork() async throws -> [(kind: String, quote: String)]
+    /// The reader's work whose article is gone, in the order it was made.
+    func unplacedWork() async throws -> [UnplacedWork]
 
     /// Keeps a correction; of a fact it takes the place of the one of the same kind on the same stretch. It shows once
     /// the page is read anew.

@@ -113,6 +113,27 @@ public indirect enum Filter: Hashable, Sendable, Codable {
     /// Any of these; empty means nothing.
     case any([Filter])
 
+    /// True for a filter that matches every article of every library, however it is written.
+    public var matchesEverything: Bool {
+        switch self {
+        case .everything: true
+        case .not(let filter): filter.matchesNothing
+        case .all(let filters): filters.allSatisfy(\.matchesEverything)
+        case .any(let filters): filters.contains(where: \.matchesEverything)
+        default: false
+        }
+    }
+
+    /// True for a filter that matches no article of any library.
+    var matchesNothing: Bool {
+        switch self {
+        case .not(let filter): filter.matchesEverything
+        case .all(let filters): filters.contains(where: \.matchesNothing)
+        case .any(let filters): filters.allSatisfy(\.matchesNothing)
+        default: false
+        }
+    }
+
     /// This filter and another; either may be `.everything`.
     public func and(_ other: Filter) -> Filter {
         switch (self, other) {

@@ -38,20 +38,32 @@ extension SQLiteStore {
     }
 
     private static func openReadWrite(_ path: String, _ use: Use, _ indexing: Indexing) throws -> SQLiteStore {
+        var isCurrent = false
         if !FileManager.default.fileExists(atPath: path) {
             try create(path, configuration(readOnly: false))
         } else {
+            guard mayBeDatabase(path) else { throw StoreError.notALibrary(path: path) }
             // Looked at before anything is written: GRDB would turn any database into a WAL one.
             let probe = try DatabaseQueue(path: path, configuration: configuration(readOnly: false))
             let isEmpty = try probe.read { try check($0, path) }
+            isCurrent = try probe.read { try Schema.migrator.hasCompletedMigrations($0) }
             try probe.close()
             guard isEmpty || FileManager.default.isWritableFile(atPath: path) else {
                 throw StoreError.readOnly(path: path)
             }
         }
         let pool = try DatabasePool(path: path, configuration: configuration(readOnly: false, use))
-        try Schema.migrator.migrate(pool)
+        // Where nothing is to be brought up to date, nobody who writes just now has to be waited for.
+        if !isCurrent { try Schema.migrator.migrate(pool) }
         return SQLiteStore(path: path, reader: pool, writer: pool, indexing: indexing)
+    }
+
+    /// An empty file, or one that begins as databases do: SQLite takes a file of one byte for an empty one.
+    private static func mayBeDatabase(_ path: String) -> Bool {
+        guard let file = FileHandle(forReadingAtPath: path), let head = try? file.read(upToCount: 16) else {
+            return true
+        }
+        return head.isEmpty || head == Data("SQLite format 3\0".utf8)
     }
 
     private static func openReadOnly(_ path: String, _ indexing: Indexing) throws -> SQLiteStore {
@@ -61,7 +73,9 @@ extension SQLiteStore {
             let pool = try DatabasePool(path: path, configuration: configuration)
             _ = try pool.read { try check($0, path) }
             reader = pool
-        } catch let error as DatabaseError where [.SQLITE_CANTOPEN, .SQLITE_READONLY].contains(error.resultCode) {
+        } catch let error as DatabaseError
+            where [.SQLITE_CANTOPEN, .SQLITE_READONLY, .SQLITE_IOERR, .SQLITE_FULL].contains(error.resultCode)
+        {
             guard FileManager.default.isReadableFile(atPath: path) else { throw error }
             reader = try DatabaseQueue(path: immutableAddress(of: path), configuration: configuration)
         }
@@ -91,12 +105,15 @@ extension SQLiteStore {
                 try database.execute(sql: memory)
                 return
             }
-            // A larger page keeps most articles in one; it and the way of vacuuming
-            // must be set before the first table is made.
+            // A larger page keeps most articles in one; it and the way of vacuuming must be set before the first table is made,
+            // and not later: to set the latter again is to write.
+            if try Int.fetchOne(database, sql: "PRAGMA page_count") == 0 {
+                try database.execute(sql: "PRAGMA page_size = 8192; PRAGMA auto_vacuum = INCREMENTAL")
+            }
             try database.execute(
                 sql: """
-                    PRAGMA page_size = 8192; PRAGMA auto_vacuum = INCREMENTAL; PRAGMA synchronous = NORMAL; PRAGMA secure_delete = OFF;
-                    PRAGMA cache_size = -64000; PRAGMA wal_autocheckpoint = 8000; PRAGMA recursive_triggers = OFF
+                    PRAGMA synchronous = NORMAL; PRAGMA secure_delete = OFF; PRAGMA cache_size = -64000;
+                    PRAGMA wal_autocheckpoint = 8000; PRAGMA recursive_triggers = OFF
                     """)
         }
         return configuration

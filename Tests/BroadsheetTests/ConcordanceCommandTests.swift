@@ -57,12 +57,14 @@ import Testing
         defer { program.removeHome() }
         try bringIn()
         let asked = try program.run(["remove", "date:2015"])
-        #expect(asked.output.hasPrefix("1 page would go"))
+        #expect(asked.output.hasPrefix("1 page with 1 article would go"))
         #expect(try program.run(["search", "--count"]).output == "2\n")
         #expect(try program.run(["remove", "date:2015", "--yes"]).output == "1 page taken out.\n")
         #expect(try program.run(["search", "--count"]).output == "1\n")
         #expect(try program.run(["check"]).output == "No damage found.\n")
         #expect(try program.run(["remove", "date:2015", "--yes"]).status == 1)
-        #expect(try program.run(["remove", "()", "--yes"]).status == 64)
+        for everything in ["()", "-(-())", "(堤 OR ())"] {
+            #expect(try program.run(["remove", "--yes", "--", everything]).status == 64, "\(everything)")
+        }
     }
 }

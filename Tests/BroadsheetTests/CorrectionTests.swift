@@ -199,7 +199,7 @@ import Testing
         _ = room.begin()
         _ = await room.settle()
         for key in try Key.keys(in: ":tags 桥梁<CR>Q") { _ = room.take(.key(key)) }
-        await room.finishWriting()
+        #expect(await room.finishWriting().isEmpty)
         #expect(try await store.firstRows(matching: .tag("桥梁"), order: .newest, limit: 9).count == 1)
         try await store.close()
     }

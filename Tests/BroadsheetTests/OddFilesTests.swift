@@ -1,7 +1,10 @@
 // Files that are none, and arguments that are no words: the cause is named, and nothing of them reaches the terminal as a
 // control sequence.
 
+import Corpus
 import Foundation
+import Script
+import Store
 import TestSupport
 import Testing
 
@@ -29,6 +32,53 @@ import Testing
         let run = try config(program)
         #expect(run.status == 1)
         #expect(run.errors.contains("config.toml:2:") && run.errors.contains("nested more than 50 levels deep"))
+    }
+
+    @Test func `Files of one name in two folders are two pages, however they were named`() throws {
+        let program = try BuiltProgram()
+        defer { program.removeHome() }
+        let texts = ["渡口通航\n江上有船，两岸的人都来看。\n", "桥上通车\n江上有桥，两岸的人都来看。\n"]
+        for (index, text) in texts.enumerated() {
+            _ = try program.write(text.utf8, to: "d\(index)/p.txt")
+            let folder = program.home.appendingPathComponent("d\(index)")
+            #expect(try program.run(["import", "p.txt"], folder: folder).status == 0)
+        }
+        #expect(try program.run(["search", "--count"]).output == "2\n")
+        // A file and the folder that holds it: nothing is wrong with that.
+        let folder = program.home.appendingPathComponent("d0")
+        let again = try program.run(["import", "p.txt", "."], folder: folder)
+        #expect(again.status == 0 && again.errors.isEmpty, "\(again.errors)")
+    }
+
+    @Test func `What would be taken for something else is refused`() throws {
+        let program = try BuiltProgram()
+        defer { program.removeHome() }
+        let page = try program.write("渡口通航\n江上有船，两岸的人都来看。\n".utf8, to: "p.txt")
+        #expect(try program.run(["import", page, "--library", "sample"], folder: program.home).status == 2)
+        #expect(!FileManager.default.fileExists(atPath: program.home.appendingPathComponent("sample").path))
+        #expect(try program.run(["import", page]).status == 0)
+        for arguments in [["concordance", "船", "--width", "3000000000"], ["timeline", " "], ["concordance", " "]] {
+            #expect(try program.run(arguments).status == 64, "\(arguments)")
+        }
+        #expect(try program.run(["reparse", "没有这个词"]).status == 1)
+        let none = try program.run(["search", "没有这个词"])
+        #expect(none.status == 1 && none.errors.contains("没有这个词"))
+    }
+
+    @Test func `Tags of a page whose words change are said to be without a place, and listed`() async throws {
+        let program = try BuiltProgram()
+        defer { program.removeHome() }
+        let file = try program.write("渡口通航\n江上有船，两岸的人都来看。\n".utf8, to: "p.txt")
+        let library = program.home.appendingPathComponent("l.sqlite").path
+        #expect(try program.run(["import", file, "--library", library]).status == 0)
+        let store = try SQLiteStore.open(path: library, folding: TextFolding())
+        let key = try #require(try await store.listing(matching: .everything, order: .newest).keys.first)
+        try await store.setTags(["要看"], article: key)
+        try await store.close()
+        _ = try program.write("桥上通车\n一座桥今天通车，没有一个相同的句子。\n".utf8, to: "p.txt")
+        let changed = try program.run(["import", file, "--library", library])
+        #expect(changed.errors.contains("1 tag, note or mark has no place any more"), "\(changed.errors)")
+        #expect(try program.run(["stats", "--unplaced", "--library", library]).output.hasPrefix("tag  要看  江上有船"))
     }
 
     @Test func `A pipe, a folder and a link to itself in place of the settings are called what they are`() throws {

@@ -1,6 +1,5 @@
 // Two reading rooms on one library file, as two terminals have them: what one changes the other shows.
 
-import Browser
 import Corpus
 import Foundation
 import Screen
@@ -9,6 +8,7 @@ import Store
 import TestSupport
 import Testing
 
+@testable import Browser
 @testable import broadsheet
 
 @Suite struct TwoBrowsersTests {
@@ -134,6 +134,66 @@ import Testing
             #expect(!rooms[index].canvas().text.contains("桥上通车"))
         }
         for store in [here, there, importing] { try await store.close() }
+    }
+
+    @Test func `An article that another hand reads anew stays chosen and open, and a note begun before is kept on it`()
+        async throws
+    {
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let (here, there) = (try open(), try open())
+        let drafts = [ArticleDraft("渡口通航", ["江上有船。"]), ArticleDraft("桥上通车", ["江上有桥。"])]
+        var page = PageBuilder.page(
+            path: "1.txt", newspaper: "江城早报", date: "2019-03-05", pageNumber: 1, drafts)
+        _ = try await here.add(page)
+        var room = await room(on: here)
+        try await press("jl", in: &room)
+        let chosen = try #require(room.state.reader.column.detail?.row)
+        try await press("a想一想", in: &room)
+        page.articles[0].article.title = "渡口今日通航"
+        #expect(try await there.replace(page))
+        #expect(try await there.rows(of: [chosen.key]).isEmpty, "its key is gone")
+        try await press("<CR>", in: &room)
+        let key = try #require(try await there.key(of: chosen.id))
+        #expect(try await there.detail(of: key)?.note == "想一想")
+        await room.lookForChangesNow()
+        _ = await room.settle()
+        #expect(room.state.reader.column.detail?.row.id == chosen.id && room.state.list.currentKey == key)
+        #expect(room.canvas().text.contains("想一想") && room.canvas().text.contains("渡口今日通航"))
+        try await here.close()
+        try await there.close()
+    }
+
+    @Test
+    func `A note on an article that was taken out meanwhile is not said to be kept, and stands in its line again`()
+        async throws
+    {
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let (here, there) = (try open(), try open())
+        let first = page("1.txt", "渡口通航")
+        _ = try await here.add(first)
+        var room = await room(on: here)
+        try await press("a想一想", in: &room)
+        _ = try await there.remove([first.page.id])
+        try await press("<CR>", in: &room)
+        #expect(room.canvas().text.contains("想一想"), "\(room.canvas().text)")
+        #expect(room.state.notice?.weight == .error)
+        try await here.close()
+        try await there.close()
+    }
+
+    @Test func `What could not be written is told when the room is left before it was known`() async throws {
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let (here, there) = (try open(), try open())
+        let first = page("1.txt", "渡口通航")
+        _ = try await here.add(first)
+        var room = await room(on: here)
+        for key in try Key.keys(in: "a想一想") { _ = room.take(.key(key)) }
+        _ = await room.settle()
+        _ = try await there.remove([first.page.id])
+        for key in try Key.keys(in: "<CR>Q") { _ = room.take(.key(key)) }
+        #expect(await room.finishWriting().count == 1)
+        try await here.close()
+        try await there.close()
     }
 
     @Test func `What a reading room changes itself is no news to it`() async throws {

@@ -233,7 +233,7 @@ actor FakeLibrary: CorpusReading, ReaderWork {
 
     func savedFilters() async throws -> [SavedFilter] { filters }
 
-    func unplacedWork() async throws -> [(kind: String, quote: String)] { [] }
+    func unplacedWork() async throws -> [UnplacedWork] { [] }
 
     private func update(_ keys: [ArticleKey], _ change: (inout ArticleDetail) -> Void) {
         for index in details.indices where keys.contains(details[index].row.key) { change(&details[index]) }

@@ -293,7 +293,7 @@ import Testing
         #expect(page.articles.count == 1)
         #expect(page.titles[0]?.hasSuffix("关于做好今冬明春农田水利建设工作的通知") == true)
         #expect(page.role("〔2020〕") == .documentNumber)
-        #expect(page.role("附件") == .list)
+        #expect(page.role("附件") == .body, "above the sign-off it is part of the text")
         #expect(page.role("2020年11月3日") == .signOff)
         #expect(page.page.page.facts.date?.value.description == "2020-11-03")
     }

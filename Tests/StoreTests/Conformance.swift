@@ -296,6 +296,28 @@ struct Conformance {
         #expect(try await library.check() == [])
     }
 
+    func `Tags and notes for an article that is gone are refused`() async throws {
+        let library = try await filled()
+        let page = pages()[0]
+        let key = try #require(try await library.key(of: page.articles[0].article.id))
+        #expect(try await library.remove([page.page.id]) == 1)
+        await #expect(throws: MissingArticle.self) { try await library.setTags(["留"], article: key) }
+        await #expect(throws: MissingArticle.self) { try await library.setNote("问", article: key) }
+        #expect(try await library.unplacedWork().isEmpty)
+    }
+
+    func `A library whose last page is removed is sound, whatever was added to it`() async throws {
+        let library = try make()
+        let page = pages()[0]
+        _ = try await library.add(page)
+        let key = try #require(try await library.key(of: page.articles[0].article.id))
+        try await library.setNote("问", article: key)
+        #expect(try await library.articleCount(of: [page.page.id]) == page.articles.count)
+        #expect(try await library.remove([page.page.id]) == 1)
+        #expect(try await library.unplacedWork().map(\.value) == ["问"])
+        #expect(try await library.check() == [])
+    }
+
     func `Removed pages are gone and their work is listed`() async throws {
         let library = try await filled()
         let page = pages()[0]
@@ -351,6 +373,8 @@ struct Conformance {
             ("counts", `Bars, entities and the press tree count what is there`),
             ("work", `The reader's work is kept and found`),
             ("moving work", `The reader's work moves to the article that covers most of it, and is never dropped`),
+            ("work on what is gone", `Tags and notes for an article that is gone are refused`),
+            ("removal of everything", `A library whose last page is removed is sound, whatever was added to it`),
             ("removal", `Removed pages are gone and their work is listed`),
             ("removal of a successor", `What a removed page had superseded does not come back by itself`),
             ("parts", `Parts of a story are followed from link to link`),
@@ -399,6 +423,6 @@ struct Conformance {
     }
 
     @Test func `Every rule is run`() throws {
-        #expect(Conformance { throw CancellationError() }.rules.count == 30)
+        #expect(Conformance { throw CancellationError() }.rules.count == 32)
     }
 }

@@ -28,6 +28,58 @@ import Testing
         }
     }
 
+    @Test func `A file of one byte is no library, and is not written over`() throws {
+        let folder = try TemporaryFolder()
+        try Data("x".utf8).write(to: URL(fileURLWithPath: folder.path()))
+        #expect(throws: StoreError.notALibrary(path: folder.path())) { try folder.open(.readWrite) }
+        #expect(try Data(contentsOf: URL(fileURLWithPath: folder.path())) == Data("x".utf8))
+    }
+
+    @Test(arguments: [
+        ("mention", "start", "99999999"), ("date_expression", "start", "65536"), ("event", "gist_start", "-1"),
+        ("article", "first_byte", "-1"), ("article", "end_byte", "-2"),
+    ])
+    func `Stretches outside of their text are damage that is found, and never read`(
+        table: String, column: String, value: String
+    ) async throws {
+        let folder = try TemporaryFolder()
+        let store = try folder.open()
+        for page in Conformance(make: { throw CancellationError() }).pages() { _ = try await store.add(page) }
+        try await store.settle()
+        let keys = try await store.listing(matching: .everything, order: .newest).keys
+        #expect(try await store.check() == [])
+        try await store.close()
+        try execute("UPDATE \(table) SET \(column) = \(value)", at: folder.path())
+        let damaged = try folder.open(.readOnly)
+        let isFound = try await damaged.check().contains {
+            if case .wrongStretches(let found, let count) = $0 { found == table && count > 0 } else { false }
+        }
+        #expect(isFound)
+        var refused = 0
+        for key in keys {
+            do { _ = try await damaged.detail(of: key) } catch StoreError.damaged { refused += 1 }
+        }
+        #expect(refused > 0)
+        try await damaged.close()
+    }
+
+    @Test func `A library is opened to work on it while another program holds it for writing`() async throws {
+        let folder = try TemporaryFolder()
+        let store = try folder.open()
+        _ = try await store.add(page(1))
+        var holding = Configuration()
+        holding.allowsUnsafeTransactions = true
+        let other = try DatabaseQueue(path: folder.path(), configuration: holding)
+        try await other.writeWithoutTransaction { try $0.execute(sql: "BEGIN IMMEDIATE") }
+        let begin = ContinuousClock.now
+        let opened = try folder.open()
+        #expect(try await opened.statistics().pageCount == 1)
+        #expect(ContinuousClock.now - begin < .seconds(5), "it did not wait for the other to end")
+        try await other.writeWithoutTransaction { try $0.execute(sql: "ROLLBACK") }
+        try await opened.close()
+        try await store.close()
+    }
+
     @Test func `A library that was removed while it is open takes nothing in and says so`() async throws {
         let folder = try TemporaryFolder()
         let library = try folder.open()

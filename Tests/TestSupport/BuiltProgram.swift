@@ -45,12 +45,14 @@ public struct BuiltProgram {
     ///   - arguments: what stands behind its name.
     ///   - environment: added to PATH, HOME and a UTF-8 locale.
     ///   - outputPath: where its standard output goes; nil for a file that is read back.
+    ///   - folder: where it runs; nil for here.
     public func run(
-        _ arguments: [String], environment: [String: String] = [:], outputPath: String? = nil
+        _ arguments: [String], environment: [String: String] = [:], outputPath: String? = nil, folder: URL? = nil
     ) throws -> ProgramRun {
         let process = Process()
         process.executableURL = BuiltProgram.location
         process.arguments = arguments
+        process.currentDirectoryURL = folder
         let basis = ["PATH": "/usr/bin:/bin", "HOME": home.path, "LANG": "C.UTF-8"]
         process.environment = basis.merging(environment) { $1 }
         process.standardInput = FileHandle.nullDevice

@@ -121,8 +121,8 @@ extension BrowserState {
         case .contrast: askForContrast(with: argument)
         case .chooseEntity: chooseByName(argument)
         case .mergeEntity: mergeEntity(typed: argument)
-        case .editTags: rowInHand.map { setTags(argument, $0.key, from: $0.tags) }
-        case .editNote: rowInHand.map { setNote(argument, $0.key, from: note(of: $0.key)) }
+        case .editTags: rowInHand.map { setTags(argument, $0.key, $0.id, from: $0.tags) }
+        case .editNote: rowInHand.map { setNote(argument, $0.key, $0.id, from: note(of: $0.key)) }
         case .find: findTyped(argument)
         case .concordance: askForConcordance(of: argument)
         case .goTo: goTo(argument)

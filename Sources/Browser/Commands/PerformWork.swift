@@ -59,23 +59,24 @@ extension BrowserState {
     private mutating func promptForTags() {
         guard let row = rowInHand else { return }
         overlay = .prompt(
-            Prompt(.tags(row.key, from: row.tags), row.tags.isEmpty ? "" : row.tags.joined(separator: " ") + " "))
+            Prompt(
+                .tags(row.key, row.id, from: row.tags), row.tags.isEmpty ? "" : row.tags.joined(separator: " ") + " "))
     }
 
     private mutating func promptForNote() {
         guard let row = rowInHand else { return }
         guard let detail = detailInHand, detail.row.key == row.key else { return say(.stillLoading, .warning) }
         if configuration.hasEditor {
-            return effects.append(.edit(detail.note ?? "", .note(row.key, from: detail.note)))
+            return effects.append(.edit(detail.note ?? "", .note(row.key, row.id, from: detail.note)))
         }
-        overlay = .prompt(Prompt(.note(row.key, from: detail.note), detail.note ?? ""))
+        overlay = .prompt(Prompt(.note(row.key, row.id, from: detail.note), detail.note ?? ""))
     }
 
     /// A text was written in the editor.
     mutating func takeEdited(_ text: String?, _ purpose: EditPurpose) {
         guard let text else { return say(.editorFailed, .warning) }
         switch purpose {
-        case .note(let key, let former): setNote(text, key, from: former)
+        case .note(let key, let id, let former): setNote(text, key, id, from: former)
         }
     }
 

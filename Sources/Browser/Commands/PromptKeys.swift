@@ -80,8 +80,8 @@ extension BrowserState {
         switch prompt.kind {
         case .filter(let former, _, _): acceptFilter(prompt, former: former)
         case .find: acceptFind(text)
-        case .tags(let key, let former): setTags(text, key, from: former)
-        case .note(let key, let former): setNote(text, key, from: former)
+        case .tags(let key, let id, let former): setTags(text, key, id, from: former)
+        case .note(let key, let id, let former): setNote(text, key, id, from: former)
         case .filterName: saveFilter(text)
         case .goTo: goTo(text)
         case .concordance: askForConcordance(of: text)
@@ -117,11 +117,11 @@ extension BrowserState {
     }
 
     /// Keeps tags that were made from others, those that stood there when their editing began.
-    mutating func setTags(_ text: String, _ key: ArticleKey, from former: [String]) {
+    mutating func setTags(_ text: String, _ key: ArticleKey, _ id: ArticleID, from former: [String]) {
         let words = text.split { $0.isWhitespace || "，、,；;".contains($0) }.map(String.init)
         let tags = Array(Set(words)).sorted()
         guard tags != former.sorted() else { return }
-        change(.editedTags(tags, from: former, key), inverse: [.tags(former, key)])
+        change(.editedTags(tags, from: former, key, id), inverse: [.tags(former, key)])
         say(.tagsAre(tags))
     }
 
@@ -129,10 +129,10 @@ extension BrowserState {
     func note(of key: ArticleKey) -> String? { reader.columns.first { $0.detail?.row.key == key }?.detail?.note }
 
     /// Keeps a note that was made from another one, the one that stood there when its editing began.
-    mutating func setNote(_ text: String, _ key: ArticleKey, from former: String?) {
+    mutating func setNote(_ text: String, _ key: ArticleKey, _ id: ArticleID, from former: String?) {
         let note = text.isEmpty ? nil : text
         guard note != former else { return }
-        change(.editedNote(note, from: former, key), inverse: [.note(former, key)])
+        change(.editedNote(note, from: former, key, id), inverse: [.note(former, key)])
         say(note == nil ? .noteRemoved : .noteKept)
     }
 

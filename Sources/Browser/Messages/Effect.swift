@@ -5,7 +5,7 @@ import Corpus
 /// What a text written in an editor is for.
 public enum EditPurpose: Hashable, Sendable {
     /// The note of an article; `from` is what it was when its editing began.
-    case note(ArticleKey, from: String?)
+    case note(ArticleKey, ArticleID, from: String?)
 }
 
 /// Something to be done outside; see `update` for what the program owes the browser.

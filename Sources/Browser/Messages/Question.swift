@@ -54,6 +54,8 @@ public enum Lane: Hashable, Sendable {
     case jump
     /// The keys of columns of an earlier session.
     case columns
+    /// The keys that articles on the screen have in a library that changed.
+    case renewal
     /// A table in the library's own language.
     case table
     /// Two filters held against each other.

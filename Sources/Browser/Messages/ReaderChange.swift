@@ -11,13 +11,14 @@ public enum ReaderChange: Hashable, Sendable {
     /// Sets the tags of an article.
     case tags([String], ArticleKey)
     /// The same for tags that were edited: what was put to them and taken from them since is put to and taken from those the
-    /// library holds by now, so that somebody else's stay.
-    case editedTags([String], from: [String], ArticleKey)
+    /// library holds by now, so that somebody else's stay. Where the article was read anew meanwhile and its key is gone, they go
+    /// to the one that covers most of it.
+    case editedTags([String], from: [String], ArticleKey, ArticleID)
     /// Sets or removes the note of an article.
     case note(String?, ArticleKey)
     /// The same for a note that was edited: where the library holds another by now than the one it was made from, because
-    /// somebody else wrote one meanwhile, both are kept, the new one below.
-    case editedNote(String?, from: String?, ArticleKey)
+    /// somebody else wrote one meanwhile, both are kept, the new one below. It finds its article as tags do.
+    case editedNote(String?, from: String?, ArticleKey, ArticleID)
     /// Sets the bookmark of a letter.
     case bookmark(Bookmark)
     /// Takes the bookmark of a letter away.
@@ -47,20 +48,23 @@ public enum ReaderChange: Hashable, Sendable {
 
     /// Carries the change out.
     /// - Returns: true when more was written than the change says, which is then to be shown: `Message.joined`.
-    /// - Throws: what the store throws, e.g. when the library is read-only.
+    /// - Throws: what the store throws, e.g. when the library is read-only; `MissingArticle` for tags and notes whose article is
+    ///   gone.
     @discardableResult
     public func apply(to library: some CorpusReading & ReaderWork) async throws -> Bool {
         switch self {
         case .read(let isRead, let keys): try await library.setRead(isRead, articles: keys)
         case .selected(let isSelected, let keys): try await library.setSelected(isSelected, articles: keys)
         case .tags(let tags, let key): try await library.setTags(tags, article: key)
-        case .editedTags(let tags, let former, let key):
+        case .editedTags(let tags, let former, let known, let id):
+            let key = try await ReaderChange.key(known, of: id, in: library)
             let present = try await Set(library.rows(of: [key]).first?.tags ?? [])
             let kept = present.subtracting(Set(former).subtracting(tags)).union(Set(tags).subtracting(former))
             try await library.setTags(kept.sorted(), article: key)
             return kept != Set(tags)
         case .note(let note, let key): try await library.setNote(note, article: key)
-        case .editedNote(let note, let former, let key):
+        case .editedNote(let note, let former, let known, let id):
+            let key = try await ReaderChange.key(known, of: id, in: library)
             let present = try await library.detail(of: key)?.note
             let isJoined = present != former && present != note && present != nil
             try await library.setNote(
@@ -76,14 +80,23 @@ public enum ReaderChange: Hashable, Sendable {
         return false
     }
 
+    /// The key an article has by now.
+    private static func key(
+        _ known: ArticleKey, of id: ArticleID, in library: some CorpusReading
+    ) async throws -> ArticleKey {
+        if try await !library.rows(of: [known]).isEmpty { return known }
+        guard let key = try await library.key(of: id) else { throw MissingArticle() }
+        return key
+    }
+
     /// Whether a library still holds what the change wrote, so that taking it back destroys nothing that was written since.
     /// What is only on or off (read, selected) and what is kept by name (decisions) holds always.
     /// - Throws: what the store throws.
     public func holds(in library: some CorpusReading & ReaderWork) async throws -> Bool {
         switch self {
-        case .tags(let tags, let key), .editedTags(let tags, _, let key):
+        case .tags(let tags, let key), .editedTags(let tags, _, let key, _):
             try await library.rows(of: [key]).first.map { Set($0.tags) } == Set(tags)
-        case .note(let note, let key), .editedNote(let note, _, let key):
+        case .note(let note, let key), .editedNote(let note, _, let key, _):
             try await library.detail(of: key).map { $0.note == note } ?? false
         case .bookmark(let bookmark): try await library.bookmarks().contains(bookmark)
         case .bookmarkRemoved(let letter): try await !library.bookmarks().contains { $0.letter == letter }

@@ -24,11 +24,11 @@ extension BrowserState {
         let wanted = reader.columns[index].key
         let isWanted = detail.map { $0.row.key == wanted || $0.parts.contains { $0.row.key == wanted } } ?? true
         guard isWanted else { return }
-        let former = reader.columns[index].detail?.row.key
+        let former = reader.columns[index].detail?.row.id
         reader.columns[index].take(detail)
         // Side by side articles are compared from their beginnings.
         let isAlone = reader.columns.count == 1
-        if isAlone, let detail, detail.row.key != former, reader.columns[index].wantedOffset == nil {
+        if isAlone, let detail, detail.row.id != former, reader.columns[index].wantedOffset == nil {
             reader.columns[index].wantedOffset = reader.positions.offset(in: detail.row.id)
         }
         if let row = detail?.row { list.rows[row.key] = row }

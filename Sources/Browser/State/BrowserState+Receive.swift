@@ -16,7 +16,7 @@ extension BrowserState {
         case .failed(let ticket, let text): fail(ticket, text)
         case .writeFailed(let change, let text): takeBack(change, text)
         case .overtaken(let changes): takeOvertaken(changes)
-        case .libraryChanged: askAgain()
+        case .libraryChanged: renewKeys()
         case .told(let text, let isError): notice = Notice(text: text, weight: isError ? .error : .plain)
         case .exporting(let done, let total): exportProgress = (done, total)
         case .joined(let change):
@@ -31,6 +31,8 @@ extension BrowserState {
     /// Hands a key to what takes keys now.
     mutating func press(_ key: Key) {
         if case .mouse(let event) = key { return takeMouse(event) }
+        // Drawn again whatever takes the keys.
+        if key == .control("l") { return effects.append(.repaint) }
         notice = nil
         switch overlay {
         case .prompt(let prompt): edit(prompt, key)
@@ -84,6 +86,7 @@ extension BrowserState {
             savedFilters = filters + configuration.filters.filter { !names.contains($0.name) }
         case .bookmarks(let all): bookmarks = all
         case .key(let key): takePlace(key)
+        case .columnKeys(let keys) where ticket.lane == .renewal: takeRenewed(keys)
         case .statistics(let counts): statistics = counts
         case .concordance(let concordance): takeConcordance(concordance)
         case .facets(let facets): takeFacets(facets)
@@ -125,9 +128,40 @@ extension BrowserState {
     private mutating func takeBack(_ change: ReaderChange, _ text: String) {
         notice = Notice(text: text, weight: .error)
         askAgain()
+        guard overlay == nil else { return }
+        // What was typed is not lost: it stands in its line again.
+        switch change {
+        case .editedNote(let note?, let former, let key, let id):
+            overlay = .prompt(Prompt(.note(key, id, from: former), note))
+        case .editedTags(let tags, let former, let key, let id):
+            overlay = .prompt(Prompt(.tags(key, id, from: former), tags.joined(separator: " ")))
+        default: break
+        }
     }
 
-    /// The library changed: everything on the screen is asked for again, and what is shown stays until it comes.
+    /// The library changed, and articles that were read anew have other keys: those on the screen are found by their identity
+    /// before anything is asked for again, so that each stays where it is.
+    private mutating func renewKeys() {
+        let rows = reader.columns.compactMap { $0.detail?.row } + [list.currentRow].compactMap { $0 }
+        renewing = rows.map { RenewedArticle(id: $0.id, key: $0.key) }
+        guard !renewing.isEmpty else { return askAgain() }
+        ask(.columnKeys(renewing.map(\.id)), in: .renewal)
+    }
+
+    private mutating func takeRenewed(_ keys: [ArticleKey?]) {
+        for (article, key) in zip(renewing, keys) {
+            guard let key, key != article.key else { continue }
+            if list.wanted == article.key { list.wanted = key }
+            for index in reader.columns.indices where reader.columns[index].key == article.key {
+                reader.columns[index].key = key
+                reader.columns[index].detail?.row.key = key
+            }
+        }
+        renewing = []
+        askAgain()
+    }
+
+    /// Everything on the screen is asked for again, and what is shown stays until it comes.
     mutating func askAgain() {
         list.rows = [:]
         list.absent = []
@@ -146,5 +180,12 @@ extension BrowserState {
         ask(.statistics, in: .statistics)
         ask(.bookmarks, in: .bookmarks)
         ask(.savedFilters, in: .savedFilters)
+        ask(.firstRows(.state(.selected), .oldest, limit: 200), in: .selection)
     }
+}
+
+/// An article on the screen whose key may have changed.
+struct RenewedArticle: Sendable {
+    let id: ArticleID
+    let key: ArticleKey
 }

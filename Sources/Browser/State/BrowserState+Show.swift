@@ -8,8 +8,8 @@ extension BrowserState {
         switch change {
         case .read(let isRead, let keys): showRead(isRead, keys)
         case .selected(let isSelected, let keys): showSelected(isSelected, keys)
-        case .tags(let tags, let key), .editedTags(let tags, _, let key): updateRow(key) { $0.tags = tags }
-        case .note(let note, let key), .editedNote(let note, _, let key): showNote(note, key)
+        case .tags(let tags, let key), .editedTags(let tags, _, let key, _): updateRow(key) { $0.tags = tags }
+        case .note(let note, let key), .editedNote(let note, _, let key, _): showNote(note, key)
         case .bookmark(let bookmark): showBookmark(bookmark)
         case .bookmarkRemoved(let letter): showNoBookmark(letter)
         case .decision(let decision): showDecision(decision)

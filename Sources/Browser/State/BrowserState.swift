@@ -75,6 +75,8 @@ public struct BrowserState: Sendable {
     var jumpNumber: Int?
     /// The passage that `:goto` names, where it names one.
     var goToPassage: TextSpan?
+    /// Articles whose keys are looked up, because the library changed.
+    var renewing: [RenewedArticle] = []
     /// Columns of an earlier session, until their keys are found.
     var restoringColumns: [BrowserSession.Column] = []
     /// Which of them takes the keys.
@@ -174,8 +176,12 @@ extension BrowserState {
         _ = filter.take(session.filterText)
         filter.faults = []
         list.order = session.order
-        panes = session.panes
-        if let style = session.style { reader.style = style }
+        panes = session.panes.within(size)
+        if let style = session.style {
+            reader.style = style
+            reader.style.width = max(
+                ReadingStyle.widths.lowerBound, min(style.width, ReadingStyle.widths.upperBound))
+        }
         reader.positions = ReadingPositions(session.positions ?? [])
         queries = session.queries ?? []
         if let entity = session.entity {

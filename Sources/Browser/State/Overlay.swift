@@ -26,8 +26,8 @@ struct Prompt: Sendable {
         case filter(former: String, formerLocked: String, isWhole: Bool)
         /// Words to find in the article; Esc goes back to line `top`.
         case find(top: Int)
-        case tags(ArticleKey, from: [String])
-        case note(ArticleKey, from: String?)
+        case tags(ArticleKey, ArticleID, from: [String])
+        case note(ArticleKey, ArticleID, from: String?)
         case filterName
         case goTo
         case concordance

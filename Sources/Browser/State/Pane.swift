@@ -1,5 +1,7 @@
 // The panes of the screen and how large the user wants them. Where they come to lie is in Views/ScreenPlan.
 
+import Screen
+
 /// A pane. The press tree shows in the pane of the articles, as another way into them.
 enum Pane: Int, CaseIterable, Hashable, Sendable, Codable {
     case articles, timeline, reader
@@ -27,6 +29,14 @@ struct PaneArrangement: Hashable, Sendable, Codable {
     var columnShift = 0
     /// Rows by which the border between articles and timeline was moved down.
     var rowShift = 0
+
+    /// The same with borders that lie on a screen of a size or near it, whatever a session says.
+    func within(_ size: ScreenSize) -> PaneArrangement {
+        var copy = self
+        copy.columnShift = max(-size.columnCount, min(columnShift, size.columnCount))
+        copy.rowShift = max(-size.rowCount, min(rowShift, size.rowCount))
+        return copy
+    }
 
     /// Moves the focus and remembers where it was.
     mutating func focus(on pane: Pane) {

@@ -41,8 +41,8 @@ extension FooterView {
             return row.map { truncated($0.title ?? $0.opening, toColumns: room, ambiguous: canvas.ambiguous) }
         }
         switch prompt.kind {
-        case .tags(let key, _): return state.wording(title(key).map { .tagsPromptOf($0) } ?? .tagsPrompt)
-        case .note(let key, _): return state.wording(title(key).map { .notePromptOf($0) } ?? .notePrompt)
+        case .tags(let key, _, _): return state.wording(title(key).map { .tagsPromptOf($0) } ?? .tagsPrompt)
+        case .note(let key, _, _): return state.wording(title(key).map { .notePromptOf($0) } ?? .notePrompt)
         case .entityName:
             guard let name = state.decidedEntity?.name else { return state.wording(.entityNamePrompt) }
             return state.wording(.entityNamePromptOf(truncated(name, toColumns: room, ambiguous: canvas.ambiguous)))

@@ -184,7 +184,7 @@ extension Phrase {
         case .tagsAre(let tags): tags.isEmpty ? "没有标签。" : "标签：\(tags.joined(separator: " "))"
         case .noteKept: "批注已存。"
         case .joined(.editedTags): "期间标签已在别处改动：两处改动均保留。"
-        case .joined(.editedNote(nil, _, _)): "期间已有另一批注写入：予以保留。"
+        case .joined(.editedNote(nil, _, _, _)): "期间已有另一批注写入：予以保留。"
         case .joined: "期间已有另一批注写入：两者均保留，你的在后。"
         case .noteRemoved: "批注已删。"
         case .letterToSet: "设书签：按一个字母"

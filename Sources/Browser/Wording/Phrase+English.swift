@@ -187,7 +187,7 @@ extension Phrase {
         case .tagsAre(let tags): tags.isEmpty ? "No tags." : "Tags: \(tags.joined(separator: " "))"
         case .noteKept: "Note kept."
         case .joined(.editedTags): "Somebody else had changed the tags meanwhile: both changes are kept."
-        case .joined(.editedNote(nil, _, _)): "Another note had been written meanwhile: it is kept."
+        case .joined(.editedNote(nil, _, _, _)): "Another note had been written meanwhile: it is kept."
         case .joined: "Another note had been written meanwhile: both are kept, yours below."
         case .noteRemoved: "Note removed."
         case .letterToSet: "Set bookmark: letter?"

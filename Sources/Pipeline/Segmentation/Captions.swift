@@ -68,7 +68,9 @@ enum Captions {
     /// “研究研究”（漫画）　某某作, 题图　老屋旧影　某某　作: a picture, its kind and who made it.
     static func namesPicture(_ view: LineView) -> Bool {
         guard view.count <= 40, !view.isSentence else { return false }
-        if view.line.gapCount > 0, let maker = view.pieces.last, maker.count <= 12, maker.startsWithAny(makers) { return true }
+        if view.line.gapCount > 0, let maker = view.pieces.last, maker.count <= 12, maker.startsWithAny(makers) {
+            return true
+        }
         guard view.count <= 30 else { return false }
         let isNamed = view.words.holdsAny(cartoons)
         if isNamed, view.words.last == 0x29, view.words.endsWithAny(cartoons), view.line.commaCount <= 1 { return true }

@@ -25,7 +25,7 @@ extension HeadlineDeck {
         return first...end
     }
 
-    private static let versions: Phrases = ["稿)", "试行)", "暂行)", "草案)", "修订)", "修订版)", "全文)", "摘要)"]
+    private static let versions: Phrases = ["稿)", "试行)", "暂行)", "草案)", "修订)", "修订版)"]
 
     /// （2021—2025年）, （试行）: part of the title of a plan or rule, in a row of its own.
     static func isVersion(_ text: PageText, _ row: [Int]) -> Bool {

@@ -1,7 +1,19 @@
 // Compact bytes for what a library keeps by the million: variable-length integers and texts. It knows no nouns.
 
+import Corpus
+
 /// Bytes that end early or hold what cannot be.
 struct DamagedBytes: Error {}
+
+extension TextSpan {
+    /// A stretch that the database keeps.
+    /// - Parameter length: of the text it lies in, in bytes.
+    /// - Throws: `DamagedBytes` for what is no stretch of that text.
+    init(stored start: Int, _ end: Int, within length: Int = .max) throws {
+        guard 0 <= start, start <= end, end <= length else { throw DamagedBytes() }
+        self.init(start, end)
+    }
+}
 
 /// Writes integers, seven bits a byte, and texts.
 struct ByteWriter {

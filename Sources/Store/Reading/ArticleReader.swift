@@ -37,7 +37,7 @@ struct ArticleReader {
         guard try rows.next() else { return nil }
         var layout = LayoutReader(rows.bytes(4), names: names)
         return PlainPart(
-            article: try plainArticle(document, rows.articleID(at: 0)), facts: try layout.facts(),
+            article: try plainArticle(document, try rows.articleID(at: 0)), facts: try layout.facts(),
             published: rows.optionalText(3).flatMap { PartialDate(iso: $0) })
     }
 
@@ -112,7 +112,7 @@ struct FindingReader {
         while try rows.next() {
             guard let entityKind = EntityKind(rawValue: rows.text(4)) else { throw DamagedBytes() }
             let kind = rows.optionalText(3).flatMap { EntityKind(rawValue: $0) } ?? entityKind
-            let span = TextSpan(rows.int(0), rows.int(1))
+            let span = try TextSpan(stored: rows.int(0), rows.int(1), within: text.utf8.count)
             var mention = Mention(
                 span: span, surface: rows.optionalText(2) ?? text.at(span), kind: kind,
                 entity: rows.int(6) == 1 ? EntityID(entityKind, rows.text(5)) : nil,
@@ -144,7 +144,7 @@ struct FindingReader {
             guard let precision = DatePrecision(rawValue: try names.name(of: rows.int(5))),
                 let resolution = DateResolution(rawValue: try names.name(of: rows.int(6)))
             else { throw DamagedBytes() }
-            let span = TextSpan(rows.int(0), rows.int(1))
+            let span = try TextSpan(stored: rows.int(0), rows.int(1), within: text.utf8.count)
             let date = DateExpression(
                 span: span, words: rows.optionalText(2) ?? text.at(span),
                 interval: DayInterval(firstDay: rows.optionalInt(3), lastDay: rows.optionalInt(4)),
@@ -173,8 +173,9 @@ struct FindingReader {
             }
             result.append(
                 Event(
-                    date: dates[rows.int(0)], gist: TextSpan(rows.int(1), rows.int(2)), status: status,
-                    entities: entities))
+                    date: dates[rows.int(0)],
+                    gist: try TextSpan(stored: rows.int(1), rows.int(2), within: text.utf8.count),
+                    status: status, entities: entities))
         }
         return result
     }
@@ -187,7 +188,7 @@ struct FindingReader {
             """)
         var result: [Quantity] = []
         while try rows.next() {
-            let span = TextSpan(rows.int(0), rows.int(1))
+            let span = try TextSpan(stored: rows.int(0), rows.int(1), within: text.utf8.count)
             result.append(
                 Quantity(
                     span: span, words: rows.optionalText(2) ?? text.at(span), value: rows.double(3), unit: rows.text(4),

@@ -57,6 +57,6 @@ struct IdentityRecords {
             "SELECT p.hash, a.first_byte, a.end_byte FROM article a JOIN page p ON p.id = a.page WHERE a.document = ?")
         rows.bind(document)
         defer { rows.reset() }
-        return try rows.next() ? rows.articleID(at: 0) : nil
+        return try rows.next() ? try rows.articleID(at: 0) : nil
     }
 }

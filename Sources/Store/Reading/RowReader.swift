@@ -34,8 +34,8 @@ struct RowReader {
         article.bind(document)
         defer { article.reset() }
         guard try article.next() else { return nil }
-        let span = TextSpan(article.int(1), max(article.int(1), article.int(2)))
-        let id = ArticleID(page: article.withBytes(0) { PageID(hashBytes: $0) }, span: span)
+        let span = try TextSpan(stored: article.int(1), article.int(2))
+        let id = ArticleID(page: try article.withBytes(0) { try PageID(hashBytes: $0) }, span: span)
         var row = ArticleRow(key: ArticleKey(document: document), id: id)
         row.published = article.optionalText(3).flatMap { PartialDate(iso: $0) }
         row.isDateInferred = article.int(4) != 0
@@ -73,7 +73,9 @@ extension ArticleKey {
 
 extension PageID {
     /// The identity whose sixteen bytes the database keeps.
-    init(hashBytes: UnsafeBufferPointer<UInt8>) {
+    /// - Throws: `DamagedBytes` for more or fewer.
+    init(hashBytes: UnsafeBufferPointer<UInt8>) throws {
+        guard hashBytes.count == 16 else { throw DamagedBytes() }
         let text = String(unsafeUninitializedCapacity: 2 * hashBytes.count) { digits in
             for (place, byte) in hashBytes.enumerated() {
                 for (offset, value) in [byte >> 4, byte & 15].enumerated() {

@@ -230,7 +230,7 @@ private struct Press {
                 """, arguments: [paper, date?.description]
         ).map { row in
             let hash: [UInt8] = Array(row["hash"] as Data)
-            let id = hash.withUnsafeBufferPointer { PageID(hashBytes: $0) }
+            let id = try hash.withUnsafeBufferPointer { try PageID(hashBytes: $0) }
             var page = node(.page(id), row, pageNumber: row["number"])
             page.articleCount -= repeated[row["id"]] ?? 0
             return page

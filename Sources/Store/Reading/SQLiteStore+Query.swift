@@ -14,6 +14,8 @@ extension SQLiteStore {
         }
         do {
             return try await read { try SQLiteStore.run(query, limit: limit, $0.database) }
+        } catch StoreError.database(_, let code, _) where code == Int(SQLITE_MISUSE) {
+            throw StoreError.badQuery(detail: "it is more than one statement")
         } catch StoreError.database(_, _, let detail) {
             throw StoreError.badQuery(detail: detail)
         }

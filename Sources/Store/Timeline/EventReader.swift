@@ -40,8 +40,9 @@ struct EventReader {
         guard let status = EventStatus(rawValue: try names.name(of: event.int(2))),
             let precision = DatePrecision(rawValue: try names.name(of: event.int(8)))
         else { throw DamagedBytes() }
-        let gist = TextSpan(event.int(3), event.int(4))
-        let date = TextSpan(event.int(6), event.int(7))
+        let length = event.withBytes(10) { $0.count }
+        let gist = try TextSpan(stored: event.int(3), event.int(4), within: length)
+        let date = try TextSpan(stored: event.int(6), event.int(7), within: length)
         var packed = ByteReader(event.bytes(5))
         let taking = Set(try packed.differences().map { identities.listed($0, in: document) })
         let shown = taking.filter { asked.contains($0) || asked.contains(EntityWriter.anyEntity) }.sorted()

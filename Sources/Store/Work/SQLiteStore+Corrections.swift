@@ -67,12 +67,12 @@ extension SQLiteStore {
         try database.tableExists("correction")
     }
 
-    private static func correction(_ row: Row) -> Correction? {
+    private static func correction(_ row: Row) throws -> Correction? {
         guard let change = Correction.Change(kind: row["kind"], value: row["value"]) else { return nil }
         let hash: Data = row["page_hash"]
         return Correction(
-            page: hash.withUnsafeBytes { PageID(hashBytes: $0.bindMemory(to: UInt8.self)) },
-            span: TextSpan(row["first_byte"], row["end_byte"]),
+            page: try hash.withUnsafeBytes { try PageID(hashBytes: $0.bindMemory(to: UInt8.self)) },
+            span: try TextSpan(stored: row["first_byte"], row["end_byte"]),
             quote: row["quote"], change: change)
     }
 }

@@ -25,13 +25,13 @@ extension SQLiteStore {
 
     /// Sets the tags of an article.
     public func setTags(_ tags: [String], article: ArticleKey) async throws {
-        try await write { try WorkWriter($0).set(.tag, Array(Set(tags)).sorted(), story: Int(article.rawValue)) }
+        try await write { try WorkWriter($0).set(.tag, Array(Set(tags)).sorted(), article: article) }
     }
 
     /// Sets or removes the note of an article.
     public func setNote(_ note: String?, article: ArticleKey) async throws {
         let values = note.map { $0.isEmpty ? [] : [$0] } ?? []
-        try await write { try WorkWriter($0).set(.note, values, story: Int(article.rawValue)) }
+        try await write { try WorkWriter($0).set(.note, values, article: article) }
     }
 
     /// Sets the bookmark of a letter. An article the library does not hold leaves the bookmark as it was.
@@ -94,10 +94,11 @@ extension SQLiteStore {
     }
 
     /// The quoted words of the reader's work whose article is gone.
-    public func unplacedWork() async throws -> [(kind: String, quote: String)] {
+    public func unplacedWork() async throws -> [UnplacedWork] {
         try await read { question in
-            try Row.fetchAll(question.database, sql: "SELECT kind, quote FROM work WHERE document IS NULL ORDER BY id")
-                .map { (kind: $0["kind"], quote: $0["quote"]) }
+            try Row.fetchAll(
+                question.database, sql: "SELECT kind, value, quote FROM work WHERE document IS NULL ORDER BY id"
+            ).map { UnplacedWork(kind: $0["kind"], value: $0["value"], quote: $0["quote"]) }
         }
     }
 }
@@ -110,6 +111,15 @@ struct WorkWriter {
     private let database: Database
 
     init(_ database: Database) { self.database = database }
+
+    /// Sets what of a kind an article has.
+    /// - Throws: `MissingArticle` where it is gone.
+    func set(_ kind: WorkKind, _ values: [String], article: ArticleKey) throws {
+        let document = Int(article.rawValue)
+        var rows = try RowReader(database)
+        guard try rows.row(document) != nil else { throw MissingArticle() }
+        try set(kind, values, story: document)
+    }
 
     /// Sets what of a kind a story has: what its parts have already and is still wanted stays where it is, and new
     /// values go to its first part. That it was read is said of each part, and holds when they come apart.

@@ -115,7 +115,7 @@ struct WorkMoving {
     }
 
     private func place(_ item: LooseWork, on target: Target, _ hash: Data, movedTo offset: Int? = nil) throws {
-        var span = TextSpan(item.firstByte, max(item.firstByte, item.endByte))
+        var span = try TextSpan(stored: item.firstByte, max(item.firstByte, item.endByte))
         if item.kind != .bookmark {
             // On its own page it keeps the stretch it was put on, so that a join that is undone gives it back.
             if offset != nil { span = target.article.id.span }

@@ -107,7 +107,7 @@ struct IdentityDesk {
         var found: [EntitySighting] = []
         while try rows.next() {
             guard let entityKind = EntityKind(rawValue: rows.text(0)) else { throw DamagedBytes() }
-            let article = rows.isNull(3) ? nil : rows.articleID(at: 3)
+            let article = rows.isNull(3) ? nil : try rows.articleID(at: 3)
             found.append(
                 EntitySighting(
                     article: article, published: rows.optionalText(6).flatMap { PartialDate(iso: $0) },
@@ -119,8 +119,9 @@ struct IdentityDesk {
 
 extension SQLStatement {
     /// The public identity of an article from three columns: hash of its page, first byte, end byte.
-    func articleID(at column: Int32) -> ArticleID {
+    func articleID(at column: Int32) throws -> ArticleID {
         ArticleID(
-            page: withBytes(column) { PageID(hashBytes: $0) }, span: TextSpan(int(column + 1), int(column + 2)))
+            page: try withBytes(column) { try PageID(hashBytes: $0) },
+            span: try TextSpan(stored: int(column + 1), int(column + 2)))
     }
 }

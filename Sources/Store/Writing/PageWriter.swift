@@ -72,7 +72,7 @@ struct PageWriter {
         rows.bind(old)
         defer { rows.reset() }
         guard try rows.next() else { throw DamagedBytes() }
-        return rows.withBytes(0) { PageID(hashBytes: $0) }
+        return try rows.withBytes(0) { try PageID(hashBytes: $0) }
     }
 
     private func insert(_ page: ImportedPage) throws -> Int {

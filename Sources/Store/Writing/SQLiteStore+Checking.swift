@@ -31,9 +31,14 @@ private struct LibraryCheck {
         }
         guard faults.isEmpty else { return }
         try checkOrphans()
+        try checkStretches()
         try checkCounts()
         try checkPages()
-        faults += try IndexCheck(question).faults()
+        do {
+            faults += try IndexCheck(question).faults()
+        } catch is DamagedBytes {
+            if faults.isEmpty { faults.append(.damagedFile("a stored value cannot be read")) }
+        }
     }
 
     private mutating func checkOrphans() throws {
@@ -46,7 +51,9 @@ private struct LibraryCheck {
         }
         let clues = "SELECT count(*) FROM clue c JOIN name n ON n.id = c.kind WHERE n.text <> 'name'"
         try report("clue", clues + " AND c.document NOT IN (SELECT document FROM article)")
-        try report("work", "SELECT count(*) FROM work WHERE document NOT IN (SELECT document FROM article)")
+        // Work whose article is gone waits for it, without a document.
+        let placed = "SELECT count(*) FROM work WHERE document IS NOT NULL"
+        try report("work", placed + " AND document NOT IN (SELECT document FROM article)")
         try report("article", "SELECT count(*) FROM article WHERE document NOT IN (SELECT document FROM article_text)")
         try report("mention", "SELECT count(*) FROM mention WHERE entity NOT IN (SELECT id FROM entity)")
         let broken = try Row.fetchAll(database, sql: "PRAGMA foreign_key_check")
@@ -60,6 +67,26 @@ private struct LibraryCheck {
         try question.cancellation.check()
         let count = try Int.fetchOne(database, sql: sql) ?? 0
         if count > 0 { faults.append(.orphans(table: table, count: count)) }
+    }
+
+    /// Stretches that lie outside of their text, or are none.
+    private mutating func checkStretches() throws {
+        let stretches = [
+            ("mention", "start", "end"), ("date_expression", "start", "end"), ("quantity", "start", "end"),
+            ("event", "gist_start", "gist_end"),
+        ]
+        for (table, start, end) in stretches {
+            try question.cancellation.check()
+            let sql = """
+                SELECT count(*) FROM \(table) f JOIN article_text t USING (document)
+                WHERE f.\(start) < 0 OR f.\(end) < f.\(start) OR f.\(end) > length(CAST(t.text AS BLOB))
+                """
+            let count = try Int.fetchOne(database, sql: sql) ?? 0
+            if count > 0 { faults.append(.wrongStretches(table: table, count: count)) }
+        }
+        let articles = "SELECT count(*) FROM article WHERE first_byte < 0 OR end_byte < first_byte"
+        let count = try Int.fetchOne(database, sql: articles) ?? 0
+        if count > 0 { faults.append(.wrongStretches(table: "article", count: count)) }
     }
 
     private mutating func checkCounts() throws {
@@ -81,7 +108,13 @@ private struct LibraryCheck {
         let pages = PageReader(database)
         let rows = try SQLStatement(database, "SELECT id, hash FROM page")
         var stored: [(Int, PageID)] = []
-        while try rows.next() { stored.append((rows.int(0), rows.withBytes(1) { PageID(hashBytes: $0) })) }
+        while try rows.next() {
+            do {
+                stored.append((rows.int(0), try rows.withBytes(1) { try PageID(hashBytes: $0) }))
+            } catch is DamagedBytes {
+                faults.append(.damagedFile("page \(rows.int(0)) has no identity of sixteen bytes"))
+            }
+        }
         for (number, id) in stored {
             try question.cancellation.check()
             do {

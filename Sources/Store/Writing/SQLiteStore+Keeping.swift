@@ -27,6 +27,22 @@ extension SQLiteStore: CorpusKeeping {
         }
     }
 
+    /// How many articles stand on pages.
+    public func articleCount(of pages: [PageID]) async throws -> Int {
+        try await read { question in
+            let rows = try SQLStatement(
+                question.database,
+                "SELECT count(*) FROM article a JOIN page p ON p.id = a.page WHERE p.hash = ?")
+            var count = 0
+            for page in pages {
+                rows.reset()
+                rows.bind(page.hashBytes)
+                if try rows.next() { count += rows.int(0) }
+            }
+            return count
+        }
+    }
+
     /// Puts the articles of a page read anew in the place of those it had.
     public func replace(_ page: ImportedPage) async throws -> Bool {
         let indexing = self.indexing
@@ -58,7 +74,7 @@ extension SQLiteStore: CorpusKeeping {
                     continue
                 }
                 last = rows.int(0)
-                result.append(rows.withBytes(1) { PageID(hashBytes: $0) })
+                result.append(try rows.withBytes(1) { try PageID(hashBytes: $0) })
             }
             return result
         }

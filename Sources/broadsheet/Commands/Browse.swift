@@ -99,7 +99,7 @@ private func openReadingRoom(on library: OpenLibrary, shelf: LibraryShelf, link:
     terminal.close(ignoringInterrupts: true)
     defer { TerminalSession.heedInterrupts() }
     let questions = loop.giveUpQuestions()
-    await loop.finishWriting()
+    let failures = await loop.finishWriting()
     // A library is closed once nothing reads it any more. What does not heed that it was given up ends with the process.
     try await waiting(milliseconds: 1000) { [store = library.store] in
         await questions.value
@@ -107,4 +107,7 @@ private func openReadingRoom(on library: OpenLibrary, shelf: LibraryShelf, link:
     }
     for warning in settings.warnings { complain(warning) }
     if terminal.usesFallbackLocale { complain("the environment names no UTF-8 locale; C.UTF-8 was used") }
+    for failure in Set(failures) { complain("what was added last is not kept: \(failure)") }
+    if !failures.isEmpty { throw ExitStatus.failed.code }
+    if loop.wasStopped { throw ExitStatus.interrupted.code }
 }

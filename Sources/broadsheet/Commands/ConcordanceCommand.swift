@@ -35,10 +35,14 @@ struct ConcordanceCommand: AsyncParsableCommand {
 
     @OptionGroup var libraryOptions: LibraryOptions
 
+    private static let greatestWidth = 1000
+
     func validate() throws {
-        if word.isEmpty { throw ValidationError("the word is empty.") }
+        if word.allSatisfy(\.isWhitespace) { throw ValidationError("the word is empty.") }
         if limit < 0 { throw ValidationError("--limit takes a number from 0, which means all.") }
-        if width < 0 { throw ValidationError("--width takes a number from 0.") }
+        guard (0...ConcordanceCommand.greatestWidth).contains(width) else {
+            throw ValidationError("--width takes a number from 0 to \(ConcordanceCommand.greatestWidth).")
+        }
         if format == .svg, frequency == nil {
             throw ValidationError("--format svg draws frequencies: add --frequency.")
         }
@@ -55,7 +59,10 @@ struct ConcordanceCommand: AsyncParsableCommand {
             return (found, try await library.store.articleBars(matching: parsed, unit: frequency))
         }
         printOut(text(found, printed))
-        if found.lines.isEmpty { throw ExitStatus.incomplete.code }
+        if found.lines.isEmpty {
+            complain(words(forNothingFound: word))
+            throw ExitStatus.incomplete.code
+        }
     }
 
     private func text(_ found: Concordance, _ printed: [TimeBar]) -> String {

@@ -16,16 +16,24 @@ struct Import: AsyncParsableCommand {
     @Argument(help: "Files and folders.")
     var paths: [String]
 
-    @OptionGroup var libraryOptions: LibraryOptions
+    @Option(
+        name: .long,
+        help: ArgumentHelp("The library to bring them into; without it your own.", valueName: "path"))
+    var library: String?
+
     @OptionGroup var pageOptions: PageOptions
 
     @Flag(name: .shortAndLong, help: "Say nothing but what went wrong.")
     var quiet = false
 
+    func validate() throws {
+        if library?.isEmpty == true { throw ValidationError("--library needs a path.") }
+    }
+
     func run() async throws {
         let surroundings = Surroundings.ofThisProcess()
         let shelf = LibraryShelf(surroundings: surroundings)
-        let file = shelf.toWrite(named: libraryOptions.library)
+        let file = try await orExplain { try shelf.toWrite(named: library) }
         let progress = ProgressLine(isShown: surroundings.isErrorTerminal && !quiet)
         let input = InputFiles(paths: paths)
         if input.files.isEmpty {
@@ -33,6 +41,7 @@ struct Import: AsyncParsableCommand {
             throw ExitStatus.failed.code
         }
         let newFolder = shelf.missingFolder(of: file)
+        var lost = 0
         let tally = try await orExplain {
             let instructions = try pageOptions.instructions()
             async let loading = libraryReading()
@@ -41,13 +50,16 @@ struct Import: AsyncParsableCommand {
             let importer = Importer(
                 store: store, pipeline: reading.pipeline, linking: reading.linking, instructions: instructions,
                 report: { show($0, on: progress) })
+            let unplaced = try await store.unplacedWork().count
             let tally = try await interruptibly { try await importer.run(input) }
+            lost = try await store.unplacedWork().count - unplaced
             try await store.close()
             return tally
         }
         progress.clear()
         shelf.remember(.file(file))
         if !quiet { printOut(summary(tally, library: file.path, newFolder: newFolder)) }
+        if lost > 0 { complain(words(forUnplaced: lost)) }
         if tally.faultCount > 0 { throw exitStatus(of: tally).code }
     }
 

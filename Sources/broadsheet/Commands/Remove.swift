@@ -23,7 +23,7 @@ struct Remove: AsyncParsableCommand {
     @OptionGroup var libraryOptions: LibraryOptions
 
     func validate() throws {
-        guard try parsedFilter(filter) != .everything else {
+        guard try !parsedFilter(filter).matchesEverything else {
             throw ValidationError("the filter matches everything; to start over, delete the library's file.")
         }
     }
@@ -44,13 +44,15 @@ struct Remove: AsyncParsableCommand {
     }
 
     private func say(_ filter: Filter) async throws {
-        let (pages, articles) = try await withLibrary(libraryOptions) { library in
+        let (pages, articles, matches) = try await withLibrary(libraryOptions) { library in
             let pages = try await library.store.pages(matching: filter)
             let listing = try await library.store.listing(matching: filter, order: .newest)
-            return (pages.count, listing.keys.count)
+            return (pages.count, try await library.store.articleCount(of: pages), listing.keys.count)
         }
-        let gone = "\(plural(pages, "page")) would go, for the sake of \(plural(articles, "article"))"
-        printOut("\(gone). Add --yes to take \(pages == 1 ? "it" : "them") out.\n")
+        let matching = matches == articles ? "" : ", \(matches) of which the filter matches"
+        printOut(
+            "\(plural(pages, "page")) with \(plural(articles, "article"))\(matching) would go. "
+                + "Add --yes to take \(pages == 1 ? "it" : "them") out.\n")
         if pages == 0 { throw ExitStatus.incomplete.code }
     }
 

@@ -11,7 +11,8 @@ struct Reparse: AsyncParsableCommand {
         abstract: "Read pages of a library anew from the bytes it keeps.",
         discussion: """
             Bookmarks, tags, notes and what was read move to the articles that cover most of their words. What was told \
-            at import (--paper, --date, --page) is told again. Exit code 1: some page could not be read (each is reported).
+            at import (--paper, --date, --page) is told again. Exit code 1: some page could not be read (each \
+            is reported), or there was none to read.
             """)
 
     @Argument(help: "Only the pages of articles that this filter matches; without it all.")
@@ -32,7 +33,7 @@ struct Reparse: AsyncParsableCommand {
             return tally
         }
         printOut("\(plural(tally.pageCount, "page")) read anew.\n")
-        if tally.faultCount > 0 { throw ExitStatus.incomplete.code }
+        if tally.faultCount > 0 || tally.pageCount == 0 { throw ExitStatus.incomplete.code }
     }
 }
 

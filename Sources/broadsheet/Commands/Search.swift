@@ -31,7 +31,10 @@ struct Search: AsyncParsableCommand {
         }
         printOut(count ? "\(matchCount)\n" : Table(articles: rows).printed(as: options.format))
         if !count, matchCount > options.most { complain(words(forFirst: options.most, of: matchCount)) }
-        if matchCount == 0 { throw ExitStatus.incomplete.code }
+        if matchCount == 0 {
+            if !count { complain(words(forNothingFound: filter.joined(separator: " "))) }
+            throw ExitStatus.incomplete.code
+        }
     }
 }
 

@@ -4,18 +4,36 @@ import ArgumentParser
 import Corpus
 
 struct Statistics: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "stats", abstract: "Print the counts of a library.")
+    static let configuration = CommandConfiguration(
+        commandName: "stats", abstract: "Print the counts of a library.",
+        discussion: """
+            With --unplaced: the tags, notes, bookmarks and marks whose article is gone, with the words they stood at. They come \
+            back when the page does.
+            """)
+
+    @Flag(name: .long, help: "Print instead what you added to articles that are gone.")
+    var unplaced = false
 
     @OptionGroup var formatOptions: FormatOptions
     @OptionGroup var libraryOptions: LibraryOptions
 
     func run() async throws {
+        if unplaced {
+            let work = try await withLibrary(libraryOptions) { try await $0.store.unplacedWork() }
+            return printOut(Table(unplaced: work).printed(as: formatOptions.format))
+        }
         let statistics = try await withLibrary(libraryOptions) { try await $0.store.statistics() }
         printOut(Table(statistics: statistics).printed(as: formatOptions.format))
     }
 }
 
 extension Table {
+    /// What the reader added to articles that are gone, a row each.
+    init(unplaced: [UnplacedWork]) {
+        self.init(columns: ["kind", "value", "words"])
+        rows = unplaced.map { [.text($0.kind), .text($0.value), .text($0.quote)] }
+    }
+
     /// Counts, a row each.
     init(statistics: LibraryStatistics) {
         self.init(columns: ["count", "value"])

@@ -30,6 +30,9 @@ struct Timeline: AsyncParsableCommand {
 
     func validate() throws {
         if limit < 0 { throw ValidationError("--limit takes a number from 0, which means all.") }
+        if (names + [with].compactMap { $0 }).contains(where: { $0.allSatisfy(\.isWhitespace) }) {
+            throw ValidationError("the name is empty.")
+        }
     }
 
     func run() async throws {

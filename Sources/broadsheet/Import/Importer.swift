@@ -139,14 +139,14 @@ struct Importer: Sendable {
         guard let encoding = chunk.encoding, !chunk.pages.isEmpty else { return result }
         let parts = chunk.pages.map { (part: $0, identity: PageID(hashing: $0.bytes)) }
         let listed = parts.map { (id: $0.identity, ordinal: $0.part.ordinal) }
-        if try await store.areImported(listed, path: chunk.file.path) {
+        if try await store.areImported(listed, path: chunk.file.absolutePath) {
             result.knownPageCount = parts.count
             return result
         }
         do {
             result.pages = try parts.map { part, identity in
                 try pipeline.read(
-                    part, identity, path: chunk.file.path, hints: instructions.hints, encoding: encoding,
+                    part, identity, path: chunk.file.absolutePath, hints: instructions.hints, encoding: encoding,
                     corrections: corrections[identity] ?? [])
             }
         } catch let fault where isFileFault(fault) {

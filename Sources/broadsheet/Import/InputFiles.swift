@@ -4,8 +4,10 @@ import Foundation
 
 /// A file to read.
 struct InputFile: Hashable, Sendable {
-    /// As the user would open it.
+    /// As the user named it.
     let path: String
+    /// The same from the root on, under which its pages are known: another folder may have a file of that name.
+    let absolutePath: String
     /// Size in bytes when it was listed.
     let byteCount: Int
 }
@@ -33,6 +35,8 @@ struct InputFiles: Sendable {
     private(set) var faults: [InputFault] = []
     private var seenFolders: Set<String> = []
     private var seenFiles: Set<String> = []
+    /// How often a file was met, those met before among them.
+    private var fileCount = 0
 
     /// Lists what lies under the paths.
     init(paths: [String]) {
@@ -48,8 +52,11 @@ struct InputFiles: Sendable {
         switch status.st_mode & S_IFMT {
         case S_IFDIR: takeFolder(path)
         case S_IFREG:
+            fileCount += 1
             if seenFiles.insert(path).inserted {
-                files.append(InputFile(path: path, byteCount: Int(status.st_size)))
+                let absolutePath = path.hasPrefix("/") ? path : URL(fileURLWithPath: path).standardizedFileURL.path
+                files.append(
+                    InputFile(path: path, absolutePath: absolutePath, byteCount: Int(status.st_size)))
             }
         default: faults.append(.notAFile(path: path))
         }
@@ -70,8 +77,8 @@ struct InputFiles: Sendable {
             faults.append(.unreadable(path: path, code: errno))
             return
         }
-        let before = (files.count, faults.count)
+        let before = (fileCount, faults.count)
         for name in names.sorted() where !name.hasPrefix(".") { take(path + (path.hasSuffix("/") ? "" : "/") + name) }
-        if (files.count, faults.count) == before { faults.append(.emptyFolder(path: path)) }
+        if (fileCount, faults.count) == before { faults.append(.emptyFolder(path: path)) }
     }
 }

@@ -4,6 +4,7 @@ import ArgumentParser
 import Corpus
 import Foundation
 import Pipeline
+import Store
 
 /// The option `--library`, common to all commands.
 struct LibraryOptions: ParsableArguments {
@@ -42,10 +43,11 @@ struct LibraryShelf {
             .map(LibraryChoice.file) ?? .sample
     }
 
-    /// The library to import into: the one named, else the one remembered as the reader's, else a new one in the data
-    /// folder. Never the sample.
-    func toWrite(named path: String?) -> URL {
-        path.map { URL(fileURLWithPath: $0) } ?? ownLibrary
+    /// The library to import into: the one named, else the reader's own in the data folder. Never the sample.
+    /// - Throws: `StoreError.readOnly` for the word that names it.
+    func toWrite(named path: String?) throws -> URL {
+        if path == "sample" { throw StoreError.readOnly(path: "sample") }
+        return path.map { URL(fileURLWithPath: $0) } ?? ownLibrary
     }
 
     /// Remembers a library as the one used last. A state folder that cannot be written to is no reason to stop.

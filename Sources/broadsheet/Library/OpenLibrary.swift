@@ -42,7 +42,7 @@ extension LibraryShelf {
         }
     }
 
-    // What cannot be written to, for want of rights or of room, can still be read.
+    // What cannot be written to, for want of rights or of room or because somebody else does, can still be read.
     private func open(
         _ path: String, _ folding: TextFolding, _ readings: NameReadings, isForWork: Bool
     ) throws -> SQLiteStore {
@@ -51,7 +51,8 @@ extension LibraryShelf {
                 return try SQLiteStore.open(
                     path: path, folding: folding, readings: readings.readings, access: .readWrite)
             } catch StoreError.readOnly {
-            } catch StoreError.diskFull {}
+            } catch StoreError.diskFull {
+            } catch StoreError.busy {}
         }
         return try SQLiteStore.open(path: path, folding: folding, readings: readings.readings, access: .readOnly)
     }

@@ -17,6 +17,7 @@ func words(for error: any Error, path: String?) -> String {
     case let fault as StoreError: words(for: fault)
     case let fault as MissingLibrary:
         "\(fault.path): no such library; `broadsheet import --library \(fault.path) PATH…` makes one"
+    case is MissingArticle: "the article is no longer in the library; nothing was kept"
     case let fault as ExportFault:
         "\(fault.path): cannot be written (\(String(cString: strerror(fault.code)))); nothing is left of it"
     case let fault as PlainFileFault: words(for: fault)
@@ -194,11 +195,27 @@ func words(forFirst shownCount: Int, of count: Int) -> String {
     "\(shownCount) of \(count) printed; `--limit 0` prints all, `--limit NUMBER` so many"
 }
 
+/// Work of the reader that a changed page has no place for.
+func words(forUnplaced count: Int) -> String {
+    let work = count == 1 ? "1 tag, note or mark has" : "\(count) tags, notes and marks have"
+    return "\(work) no place any more in the pages that changed; kept, and listed by `broadsheet stats --unplaced`"
+}
+
+/// Nothing was found.
+func words(forNothingFound text: String) -> String { "nothing found for '\(sanitized(text))'" }
+
+/// What an editor left that is no text.
+func words(forNoText path: String) -> String {
+    "the editor wrote no UTF-8 text; nothing was kept of it in the library, and all of it is in \(path)"
+}
+
 /// What `check` found.
 func words(for fault: LibraryFault) -> String {
     switch fault {
     case .damagedFile(let detail): "the file is damaged: \(detail)"
     case .orphans(let table, let count): "\(count) rows of table \(table) point to rows that are not there"
+    case .wrongStretches(let table, let count):
+        "\(count) rows of table \(table) name a stretch that is not in their text"
     case .indexDisagrees(let count): "the index does not say what the texts of \(count) articles say"
     case .unreadablePage(let page): "what is stored of page \(page) cannot be read back"
     case .wrongCount(let name): "the count \(name) is not what counting gives"

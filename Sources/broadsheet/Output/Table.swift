@@ -65,7 +65,8 @@ struct Table {
         ([columns] + rows.map { $0.map(\.plain) }).map { $0.map(csvField).joined(separator: ",") + "\r\n" }.joined()
     }
 
-    private func csvField(_ text: String) -> String {
+    private func csvField(_ value: String) -> String {
+        let text = withoutCommands(value)
         guard text.contains(where: { ",\"\n\r".contains($0) }) else { return text }
         return "\"" + text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
     }
@@ -93,6 +94,20 @@ extension TableValue {
         case .none: "null"
         }
     }
+}
+
+/// Text with U+FFFD for what a terminal would take for a command or a turn of the writing direction; line feeds and tabs stay,
+/// and all that can be read.
+private func withoutCommands(_ text: String) -> String {
+    let isCommand = { (scalar: Unicode.Scalar) in
+        switch scalar.value {
+        case 0x09, 0x0A: false
+        case 0...0x1F, 0x7F...0x9F, 0x202A...0x202E, 0x2066...0x2069: true
+        default: false
+        }
+    }
+    guard text.unicodeScalars.contains(where: isCommand) else { return text }
+    return String(String.UnicodeScalarView(text.unicodeScalars.map { isCommand($0) ? "\u{FFFD}" : $0 }))
 }
 
 /// Text without anything a terminal would take for a command; line feeds stay.

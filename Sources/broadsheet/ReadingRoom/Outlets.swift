@@ -46,23 +46,28 @@ struct Outlets {
         }
     }
 
-    /// Lets the user write a text in the editor. The file is the user's alone and is removed at once.
-    /// - Returns: what was written, without the line ends behind it; nil when the editor failed.
-    func edit(_ text: String, on terminal: TerminalSession) -> String? {
-        guard let editor else { return nil }
+    /// Lets the user write a text in the editor. The file is the user's alone and is removed at once, unless it holds what is no
+    /// text.
+    /// - Returns: what was written, without the line ends behind it; nil when the editor failed; and what is to be told of it.
+    func edit(_ text: String, on terminal: TerminalSession) -> (text: String?, fault: Message?) {
+        guard let editor else { return (nil, nil) }
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent("broadsheet-\(UUID().uuidString)")
         let file = folder.appendingPathComponent("note.txt")
-        defer { try? FileManager.default.removeItem(at: folder) }
+        var isKept = false
+        defer { if !isKept { try? FileManager.default.removeItem(at: folder) } }
         do {
             try FileManager.default.createDirectory(
                 at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
             try Data((text.isEmpty ? "" : text + "\n").utf8).write(to: file)
             let status = try terminal.run("sh", arguments: ["-c", "exec \(editor) \"$1\"", "sh", file.path])
-            guard status == 0 else { return nil }
-            let written = String(decoding: try Data(contentsOf: file), as: UTF8.self)
-            return String(written.reversed().drop { $0.isNewline || $0 == " " }.reversed())
+            guard status == 0 else { return (nil, nil) }
+            guard let written = String(data: try Data(contentsOf: file), encoding: .utf8) else {
+                isKept = true
+                return (nil, .told(words(forNoText: file.path), isError: true))
+            }
+            return (String(written.reversed().drop { $0.isNewline || $0 == " " }.reversed()), nil)
         } catch {
-            return nil
+            return (nil, nil)
         }
     }
 

@@ -12,6 +12,8 @@ final class QuestionRunner: Sendable {
     private struct Outcome: Sendable {
         var messages: [Message] = []
         var isWritten = false
+        /// Why some of them were not.
+        var failures: [String] { messages.compactMap(\.failure) }
     }
 
     private struct Work {
@@ -21,6 +23,10 @@ final class QuestionRunner: Sendable {
         /// Tells the browser what became of it.
         var lastChange: Task<Void, Never>?
         var knownRevision: Int64?
+        /// How many changes of one's own may have raised the revision since; nil where one raised it by an unknown number.
+        var ownRaises: Int64? = 0
+        /// Why changes could not be written, as long as the browser was not told.
+        var untold: [String] = []
     }
 
     private let library: any CorpusStore
@@ -109,7 +115,9 @@ final class QuestionRunner: Sendable {
             let (writtenBefore, toldBefore) = (work.lastWriting, work.lastChange)
             let writing = Task.detached {
                 _ = await writtenBefore?.value
-                return await write(self)
+                let outcome = await write(self)
+                self.work.withLock { $0.untold += outcome.failures }
+                return outcome
             }
             work.lastWriting = writing
             work.lastChange = Task.detached { [inbox] in
@@ -117,6 +125,7 @@ final class QuestionRunner: Sendable {
                 let outcome = await writing.value
                 if outcome.isWritten { await self.noteRevision() }
                 for message in outcome.messages { inbox.post(message) }
+                self.work.withLock { $0.untold.removeFirst(outcome.failures.count) }
             }
         }
     }
@@ -136,6 +145,7 @@ final class QuestionRunner: Sendable {
             if try await change.apply(to: library) { outcome.messages.append(.joined(change)) }
             if let correction = change.correction { try await reread?(correction.page) }
             outcome.isWritten = true
+            work.withLock { $0.ownRaises = change.correction == nil ? $0.ownRaises.map { $0 + 1 } : nil }
             if let correction = change.correction { outcome.messages.append(.corrected(correction)) }
             if change.changesAnswers { outcome.messages.append(.libraryChanged) }
         } catch {
@@ -165,9 +175,11 @@ final class QuestionRunner: Sendable {
     }
 
     /// Waits until every change is written. Changes that are asked for meanwhile are not waited for.
-    func finishWriting() async {
+    /// - Returns: why changes could not be written of which the browser was not told.
+    func finishWriting() async -> [String] {
         let last = work.withLock { $0.lastWriting }
         _ = await last?.value
+        return work.withLock { $0.untold }
     }
 
     /// Cancels all questions and exports.
@@ -181,14 +193,27 @@ final class QuestionRunner: Sendable {
         return Task.detached { for task in tasks { await task.value } }
     }
 
+    /// What one changes oneself is no news; what somebody else changed before it is, and stays unknown until it is looked for.
     private func noteRevision() async {
-        let revision = try? await library.revision()
-        work.withLock { $0.knownRevision = revision ?? $0.knownRevision }
+        guard let revision = try? await library.revision() else { return }
+        work.withLock { work in
+            defer { work.ownRaises = 0 }
+            if let known = work.knownRevision, let raises = work.ownRaises, revision > known + raises { return }
+            work.knownRevision = revision
+        }
     }
 
     private func forget(_ ticket: Ticket) {
         work.withLock { work in
             if work.questions[ticket.lane]?.generation == ticket.generation { work.questions[ticket.lane] = nil }
         }
+    }
+}
+
+extension Message {
+    /// Why a change could not be written; nil for other messages.
+    var failure: String? {
+        if case .writeFailed(_, let reason) = self { return reason }
+        return nil
     }
 }

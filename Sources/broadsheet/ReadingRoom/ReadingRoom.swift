@@ -66,8 +66,11 @@ struct ReadingRoom {
     /// The same, waiting until it was looked.
     func lookForChangesNow() async { await runner.lookForChanges() }
 
-    /// Waits until every change is written; answers are no longer of interest.
-    var finishWriting: @Sendable () async -> Void { { [runner] in await runner.finishWriting() } }
+    /// Waits until every change is written; answers are no longer of interest. What it returns is why changes could not be written
+    /// of which nobody was told.
+    var finishWriting: @Sendable () async -> [String] {
+        { [runner, inbox] in await runner.finishWriting() + inbox.drain().compactMap(\.failure) }
+    }
 
     /// Gives up what is asked; what it returns ends when no question is on its way any more.
     var giveUpQuestions: @Sendable () -> Task<Void, Never> { { [runner] in runner.giveUpQuestions() } }

@@ -11,6 +11,8 @@ struct TerminalLoop {
     private let outlets: Outlets
     private var room: ReadingRoom
     private var isOver = false
+    /// A signal ended it, not the user's keys.
+    private(set) var wasStopped = false
 
     /// How long nothing must happen before it is looked whether somebody else changed the library.
     private static let idleMilliseconds = 2000
@@ -44,8 +46,8 @@ struct TerminalLoop {
         outlets.save(room.state.session)
     }
 
-    /// Waits until what the reader added is in the library.
-    var finishWriting: @Sendable () async -> Void { room.finishWriting }
+    /// Waits until what the reader added is in the library; returns why some of it is not.
+    var finishWriting: @Sendable () async -> [String] { room.finishWriting }
 
     /// Gives up what is asked; what it returns ends when no question is on its way any more.
     var giveUpQuestions: @Sendable () -> Task<Void, Never> { room.giveUpQuestions }
@@ -89,7 +91,7 @@ struct TerminalLoop {
         case .continued:
             terminal.resume()
             resize()
-        case .terminate, .interrupt, .hangUp: isOver = true
+        case .terminate, .interrupt, .hangUp: (isOver, wasStopped) = (true, true)
         }
     }
 
@@ -116,7 +118,8 @@ struct TerminalLoop {
             case .edit(let text, let purpose):
                 let edited = outlets.edit(text, on: terminal)
                 carryOut(room.take(.resized(terminal.size)))
-                carryOut(room.take(.edited(edited, purpose)))
+                carryOut(room.take(.edited(edited.text, purpose)))
+                if let fault = edited.fault { carryOut(room.take(fault)) }
             case .useMouse(let isOn): terminal.useMouse(isOn)
             case .useTheme(let name): Theme.named(name).map { terminal.use($0) }
             case .saveSession(let session): outlets.save(session)
