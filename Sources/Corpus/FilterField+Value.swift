@@ -80,10 +80,10 @@ extension DayInterval {
         return DayInterval(from: start?.firstDay, to: end?.lastDay)
     }
 
-    /// A range that parses to this one, as short as years and months allow; nil when there is none, because neither end
+    /// A range that parses to this one, both ends as short as years and months allow; nil when there is none, because neither end
     /// is known or the end lies before the beginning.
     ///
-    ///     DayInterval(filterText: "2020-01-01..2021-06-30")?.filterText == "2020..2021-06"
+    ///     DayInterval(filterText: "2020-01-01..2021-06-30")?.filterText == "2020-01..2021-06"
     public var filterText: String? {
         if isUnknown { return nil }
         if let from, let to {
@@ -92,22 +92,34 @@ extension DayInterval {
             let whole = (dates + [PartialDate(from)]).compactMap(\.self).first { $0.interval == self }
             if let whole { return whole.description }
         }
-        let start = from.map { DayInterval.shortest($0, isStart: true) } ?? ""
-        let end = to.map { DayInterval.shortest($0, isStart: false) } ?? ""
-        return start + ".." + end
+        let starts = from.map { DayInterval.forms(of: $0) }
+        let ends = to.map { DayInterval.forms(of: $0) }
+        // Years, else months, else days.
+        let grain = (0..<2).first { grain in
+            (starts.map { $0[grain].firstDay == from } ?? true) && (ends.map { $0[grain].lastDay == to } ?? true)
+        }
+        return [starts, ends].map { $0?[grain ?? 2].description ?? "" }.joined(separator: "..")
     }
 
-    private static func shortest(_ day: CalendarDay, isStart: Bool) -> String {
-        let dates = [PartialDate(year: day.year), PartialDate(year: day.year, month: day.month)].compactMap(\.self)
-        let date = dates.first { (isStart ? $0.firstDay : $0.lastDay) == day }
-        return (date ?? PartialDate(day)).description
+    /// The year of a day, its month, and the day itself.
+    private static func forms(of day: CalendarDay) -> [PartialDate] {
+        let whole = PartialDate(day)
+        return [PartialDate(year: day.year) ?? whole, PartialDate(year: day.year, month: day.month) ?? whole, whole]
     }
 
-    /// `2020`, `2020-3`, `2020年3月5日`.
+    /// `2020`, `2020-3`, `2020/3/5`, `20200305`, `2020年3月5日`.
     private static func date(_ scalars: ArraySlice<UInt32>, in text: String) throws(FilterValueFault) -> PartialDate {
-        let iso = FilterCharacter.string(dashed(scalars)[...])
+        let iso = FilterCharacter.string(dashed(parted(scalars))[...])
         if let date = PartialDate(iso: iso) { return date }
         throw FilterValueFault(cause: absentPart(of: iso) ?? .badDate(text))
+    }
+
+    /// Dashes for slashes and stops between the numbers, and where eight digits stand in a row.
+    private static func parted(_ scalars: ArraySlice<UInt32>) -> ArraySlice<UInt32> {
+        if scalars.count == 8, scalars.allSatisfy({ (0x30...0x39).contains($0) }) {
+            return Array(scalars.prefix(4) + [0x2D] + scalars.dropFirst(4).prefix(2) + [0x2D] + scalars.suffix(2))[...]
+        }
+        return scalars.map { $0 == 0x2F || $0 == 0x2E ? 0x2D : $0 }[...]
     }
 
     /// 年 and 月 part the numbers; the last sign, which may be 日 or 号 too, only ends them.

@@ -31,7 +31,7 @@ public enum FilterGuide {
         form("place:=万州区", "exactly the entity listed under this name", "名称完全相同", "place:=万州区"),
         form("date:2020年3月", "dates as they are printed", "日期可照报纸写法", "date:2020-03"),
         form("date:二〇二〇年三月", "in Chinese numerals too", "汉字数字亦可", "date:2020-03"),
-        form("date:2020年3月至2021年", "and ranges of them", "起止亦可", "date:2020-03..2021"),
+        form("date:2020年3月至2021年", "and ranges of them", "起止亦可", "date:2020-03..2021-12"),
         form("date:..2019", "up to the end of 2019", "2019 年底以前", "date:..2019"),
         form("date:2020..", "from the beginning of 2020", "2020 年初以后", "date:2020.."),
         form(

@@ -14,7 +14,7 @@ extension Theme {
             rowGround: ThemeColour(0x303A4A, .blue), quietGround: ThemeColour(0x262626, .black),
             hit: ThemeColour(0xFFFFFF, .white), hitGround: ThemeColour(0x5F4A00, .yellow),
             sharedGround: ThemeColour(0x00440F, .green), differenceGround: ThemeColour(0x550A14, .red)
-        ).looks)
+        ).looks, ink: ThemeColour(0xD8D8D8, .white))
 
     /// Dark on white, on every terminal: chosen on a dark one its colours could not be read without a ground of its own.
     public static let light = Theme(

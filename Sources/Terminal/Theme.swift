@@ -32,11 +32,15 @@ public struct Theme: Hashable, Sendable {
     /// The name that configurations use.
     public let name: String
     private let looks: [StyleRole: Look]
+    /// Colour of plain characters on a ground of the theme's, where those on the terminal's own ground are the terminal's too:
+    /// what the terminal writes with may be the ground's own colour. Nil for the terminal's.
+    private let ink: ThemeColour?
 
     /// Makes a theme.
-    public init(name: String, looks: [StyleRole: Look]) {
+    public init(name: String, looks: [StyleRole: Look], ink: ThemeColour? = nil) {
         self.name = name
         self.looks = looks
+        self.ink = ink
     }
 
     /// The themes there are.
@@ -47,7 +51,7 @@ public struct Theme: Hashable, Sendable {
 
     /// The same theme with some looks replaced.
     public func replacing(_ changes: [StyleRole: Look]) -> Theme {
-        Theme(name: name, looks: looks.merging(changes) { $1 })
+        Theme(name: name, looks: looks.merging(changes) { $1 }, ink: ink)
     }
 
     /// What a theme gives to a role.
@@ -76,7 +80,9 @@ public struct Theme: Hashable, Sendable {
         if !hasGround, let page = self[.text].background, foreground?.basic == page.basic {
             foreground = self[.text].foreground
         }
-        let background = (hasGround ? ownGround ?? under?.background : nil) ?? self[.text].background
+        let groundColour = hasGround ? ownGround ?? under?.background : nil
+        let background = groundColour ?? self[.text].background
+        if groundColour != nil, foreground == nil { foreground = ink }
         let own = hasGround || text.background == nil ? text.attributes : text.plainAttributes
         let groundOwn = hasGround || style.ground == .text ? ground.attributes : ground.plainAttributes
         return ResolvedLook(

@@ -51,7 +51,7 @@ import Testing
             "<C-d>" = "none"
             """
         ).settings
-        #expect(settings.language == .chinese && settings.theme.name == "light" && settings.colourDepth == .named)
+        #expect(settings.language == .chinese && settings.theme?.name == "light" && settings.colourDepth == .named)
         #expect(settings.ambiguousWidth == nil && settings.usesMouse && settings.readingWidth == 30)
         #expect(settings.order == .oldest && settings.filters == [SavedFilter(name: "铁路", text: "place:万州 铁路")])
         #expect(settings.keys == [KeyChange(.reading, "<C-d>", nil), KeyChange(.reading, "x", .editTags)])

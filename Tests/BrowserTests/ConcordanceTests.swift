@@ -13,7 +13,7 @@ import Testing
         let lines = run.state.concordance.found.lines
         #expect(lines.count > 3)
         #expect(run.screen.contains("词语索引"))
-        let rows = run.screen.split(separator: "\n").filter { $0.contains(" 万州 ") }
+        let rows = run.screen.split(separator: "\n").filter { $0.contains(" 万州 ") && !$0.contains("词语索引") }
         let columns = Set(
             rows.compactMap { row in
                 row.range(of: " 万州 ").map { columnCount(of: String(row[..<$0.lowerBound]), ambiguous: .narrow) }

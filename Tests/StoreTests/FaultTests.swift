@@ -71,10 +71,9 @@ import Testing
         holding.allowsUnsafeTransactions = true
         let other = try DatabaseQueue(path: folder.path(), configuration: holding)
         try await other.writeWithoutTransaction { try $0.execute(sql: "BEGIN IMMEDIATE") }
-        let begin = ContinuousClock.now
+        // Whoever waited for the other would wait for ever.
         let opened = try folder.open()
         #expect(try await opened.statistics().pageCount == 1)
-        #expect(ContinuousClock.now - begin < .seconds(5), "it did not wait for the other to end")
         try await other.writeWithoutTransaction { try $0.execute(sql: "ROLLBACK") }
         try await opened.close()
         try await store.close()

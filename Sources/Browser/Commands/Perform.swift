@@ -74,7 +74,7 @@ extension BrowserState {
         let former = filter.history.popLast() ?? ""
         undoHistory.record(.filter(former: filter.text, later: former))
         setFilter(former)
-        say(former.isEmpty ? .filterCleared : .filterIs(former))
+        say(filter.isEmpty ? .filterCleared : .filterIs(filter.wholeText))
     }
 
     /// Puts a filter in place of the one there is.

@@ -3,6 +3,21 @@
 import Corpus
 import Screen
 
+extension Prompt {
+    /// A word to look up stands there that nobody typed: what is typed takes its place.
+    fileprivate var isOffer: Bool { kind == .concordance && !isTouched }
+}
+
+extension Key {
+    /// A character, or several pasted.
+    fileprivate var isText: Bool {
+        switch self {
+        case .character, .paste: true
+        default: false
+        }
+    }
+}
+
 extension BrowserState {
     /// A key for the prompt.
     mutating func edit(_ former: Prompt, _ key: Key) {
@@ -18,7 +33,9 @@ extension BrowserState {
         case .control("n"): moveList(to: list.cursor + 1)
         case .control("p"): moveList(to: list.cursor - 1)
         case .backspace where prompt.editor.isEmpty: return cancel(prompt)
-        default: prompt.editor.take(key)
+        default:
+            if prompt.isOffer, key.isText { prompt.editor = LineEditor("") }
+            prompt.editor.take(key)
         }
         let isChanged = prompt.editor.text != former.editor.text
         prompt.isTouched = prompt.isTouched || isChanged

@@ -152,6 +152,7 @@ extension BrowserState {
         for (article, key) in zip(renewing, keys) {
             guard let key, key != article.key else { continue }
             if list.wanted == article.key { list.wanted = key }
+            if list.currentKey == article.key { list.keys[list.cursor] = key }
             for index in reader.columns.indices where reader.columns[index].key == article.key {
                 reader.columns[index].key = key
                 reader.columns[index].detail?.row.key = key

@@ -60,7 +60,10 @@ extension FooterView {
             let list = state.list
             let phrase: Phrase =
                 list.isComplete ? list.counted : .countSoFar(list.keys.count)
-            return StyledRun(state.wording(phrase), .dim)
+            guard FilterParser.holdsForeignOperator(prompt.editor.text) else {
+                return StyledRun(state.wording(phrase), .dim)
+            }
+            return StyledRun(state.wording(.operatorAdvice) + "  " + state.wording(phrase), Style(.warning))
         case .find where !prompt.editor.isEmpty:
             let column = state.reader.column
             guard !column.hits.isEmpty else { return StyledRun(state.wording(.noHit), Style(.warning)) }

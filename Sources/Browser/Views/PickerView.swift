@@ -23,7 +23,7 @@ struct PickerView {
         let box = self.box
         canvas.fill(box, Style(.popup, on: .popup))
         let inside = canvas.frame(
-            box, title: [StyledRun(state.wording(picker.kind.title), Style(.paneTitleFocused, on: .popup))],
+            box, title: [StyledRun(title, Style(.paneTitleFocused, on: .popup))],
             trailing: [StyledRun(counted, Style(.dim, on: .popup))], style: Style(.borderFocused, on: .popup))
         var rows = inside
         drawQuery(rows.splitOffTop(1), &canvas)
@@ -55,6 +55,16 @@ struct PickerView {
         return Rectangle(
             row: max(0, (size.rowCount - 1 - rows - Self.frameRows) / 2), column: (size.columnCount - columns) / 2,
             rowCount: rows + Self.frameRows, columnCount: columns)
+    }
+
+    /// What the box is for, and of a concordance the word.
+    private var title: String {
+        let title = state.wording(picker.kind.title)
+        guard picker.kind == .concordance, !state.concordance.word.isEmpty else { return title }
+        let word = truncated(
+            printable(state.concordance.word), toColumns: max(8, box.columnCount / 3),
+            ambiguous: state.configuration.ambiguous)
+        return "\(title) · \(word)"
     }
 
     /// How many rows can be chosen and, where the box does not hold them all, which of them it shows.

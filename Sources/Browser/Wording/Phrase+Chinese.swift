@@ -155,6 +155,7 @@ extension Phrase {
 
     private var chineseReport: String {
         switch self {
+        case .operatorAdvice: "或为大写 OR，非为 -"
         case .filterCleared: "显示全部文章。"
         case .filterIs(let text): "筛选：\(text)"
         case .filterSaved(let name): "已存为“\(name)”。"

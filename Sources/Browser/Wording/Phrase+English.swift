@@ -158,6 +158,7 @@ extension Phrase {
 
     private var englishReport: String {
         switch self {
+        case .operatorAdvice: "OR in capitals, - for not"
         case .filterCleared: "All articles."
         case .filterIs(let text): "Filter: \(text)"
         case .filterSaved(let name): "Saved as \(name)."

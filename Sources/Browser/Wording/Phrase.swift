@@ -52,7 +52,7 @@ enum Phrase: Hashable, Sendable {
     case noStops(StepKind)
     case unknownKey(String)
     case noBookmarkOf(Character)
-    case filterFault(FilterFault.Cause)
+    case filterFault(FilterFault.Cause), operatorAdvice
     // What was done.
     case filterCleared, filterIs(String), filterSaved(String), locked(String), unlocked
     case nothingToLeave, quitHint, selectionCleared(Int)

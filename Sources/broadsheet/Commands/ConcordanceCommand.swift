@@ -59,6 +59,8 @@ struct ConcordanceCommand: AsyncParsableCommand {
             return (found, try await library.store.articleBars(matching: parsed, unit: frequency))
         }
         printOut(text(found, printed))
+        let undated = frequency == nil ? 0 : found.lines.count { $0.published == nil }
+        if undated > 0 { complain(words(forUndated: undated, of: found.lines.count)) }
         if found.lines.isEmpty {
             complain(words(forNothingFound: word))
             throw ExitStatus.incomplete.code

@@ -33,8 +33,12 @@ enum SettingTable {
             ["auto": nil, "zh": .chinese, "en": .english]
         ) { $0.language = $1 },
         choice(
-            "theme", "dark", ["Colours. NO_COLOR in the environment takes all of them away."],
-            Dictionary(uniqueKeysWithValues: Theme.all.map { ($0.name, $0) })
+            "theme", "auto",
+            [
+                "Colours; auto is light where COLORFGBG in the environment names a light ground, else dark.",
+                "NO_COLOR in the environment takes all of them away.",
+            ],
+            Dictionary(uniqueKeysWithValues: Theme.all.map { ($0.name, Optional($0)) } + [("auto", nil)])
         ) { $0.theme = $1 },
         choice(
             "colours", "auto", ["Most colours used; auto takes what the terminal has."],

@@ -11,7 +11,7 @@ struct Settings: Sendable {
     /// Language of the wording; nil for that of the locale.
     var language: Language?
     /// Colours of the roles.
-    var theme = Theme.dark
+    var theme: Theme?
     /// Most colours used; nil for as many as the terminal has.
     var colourDepth: ColourDepth?
     /// Columns of an ambiguous character; nil to ask the terminal.

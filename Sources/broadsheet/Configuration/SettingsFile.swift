@@ -52,12 +52,17 @@ extension BrowserConfiguration {
         usesMouse = settings.usesMouse
         let hasColours = !surroundings.refusesColour && settings.colourDepth != ColourDepth.none
         themes = hasColours ? Theme.all.map(\.name) : []
-        theme = settings.theme.name
+        theme = settings.theme(in: surroundings).name
         settingsPath = surroundings.brief(file.file.path)
         folder = surroundings.brief(FileManager.default.currentDirectoryPath)
         // The screen has little room: the name of the file is enough there.
         warnings = file.warnings.map { $0.replacing(file.file.path, with: file.file.lastPathComponent) }
     }
+}
+
+extension Settings {
+    /// The theme that was chosen, else the one that goes with the terminal's ground.
+    func theme(in surroundings: Surroundings) -> Theme { theme ?? (surroundings.hasLightGround ? .light : .dark) }
 }
 
 extension TerminalOptions {
@@ -66,7 +71,7 @@ extension TerminalOptions {
         self.init(terminalName: surroundings.variables["TERM"])
         if let depth = settings.colourDepth { colourDepth = depth }
         if surroundings.refusesColour { colourDepth = .none }
-        theme = colourDepth == .none ? .monochrome : settings.theme
+        theme = colourDepth == .none ? .monochrome : settings.theme(in: surroundings)
         usesMouse = settings.usesMouse
         guard let width = settings.ambiguousWidth else {
             let answer = askAmbiguousWidth(input: STDIN_FILENO, output: STDOUT_FILENO)

@@ -201,6 +201,11 @@ func words(forUnplaced count: Int) -> String {
     return "\(work) no place any more in the pages that changed; kept, and listed by `broadsheet stats --unplaced`"
 }
 
+/// What no period holds.
+func words(forUndated count: Int, of total: Int) -> String {
+    "\(count) of \(plural(total, "occurrence")) stand\(count == 1 ? "s" : "") in articles without a date and in none of the periods"
+}
+
 /// Nothing was found.
 func words(forNothingFound text: String) -> String { "nothing found for '\(sanitized(text))'" }
 

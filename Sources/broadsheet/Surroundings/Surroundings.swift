@@ -30,6 +30,12 @@ struct Surroundings {
     /// True when NO_COLOR is set to anything (https://no-color.org).
     var refusesColour: Bool { !(variables["NO_COLOR"] ?? "").isEmpty }
 
+    /// True when COLORFGBG, which terminals of the rxvt family, Konsole and others set, ends with the number of a light colour.
+    var hasLightGround: Bool {
+        guard let ground = variables["COLORFGBG"]?.split(separator: ";").last.flatMap({ Int($0) }) else { return false }
+        return ground == 7 || (9...15).contains(ground)
+    }
+
     /// Where libraries live: `$XDG_DATA_HOME/broadsheet`.
     var dataFolder: URL { folder("XDG_DATA_HOME", orHome: ".local/share") }
 
