@@ -97,7 +97,7 @@ public enum FilterGuide {
         "phrase  = '\"' characters '\"' | \"“\" characters \"”\"",
         "field   = " + FilterField.allCases.map { "\"\($0.rawValue)\"" }.joined(separator: " | "),
         "        , \":\" , [ \"=\" ] , ( phrase | word )",
-        "date    = year [ \"-\" month [ \"-\" day ] ] | year \"年\" [ month \"月\" [ day \"日\" ] ]",
+        "date    = year [ \"-\" month [ \"-\" day ] ] | eight digits | year \"年\" [ month \"月\" [ day \"日\" ] ]",
         "year, month, day = digits, or the same in Chinese numerals: \"二〇二〇\", \"十二\", \"廿一\"",
         "dates   = date | [ date ] ( \"..\" | \"~\" | \"至\" ) [ date ]",
         "word    = characters up to a space, a bracket, a quote; or, behind a Chinese character, a field or OR",
