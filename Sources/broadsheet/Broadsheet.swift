@@ -3,6 +3,7 @@
 import ArgumentParser
 import Foundation
 
+// Commands are named in so many words: to find a name from its type, the runtime looks through all types, at every start.
 @main
 struct Broadsheet: AsyncParsableCommand {
     static let configuration = CommandConfiguration(

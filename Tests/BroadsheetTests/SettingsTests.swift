@@ -15,6 +15,18 @@ import Testing
         SettingsReader(text).faults.map { words(for: $0, path: "config.toml") }
     }
 
+    @Test(arguments: [
+        ("0;15", "light"), ("0;default;15", "light"), ("0;7", "light"), ("15;0", "dark"), ("15;8", "dark"),
+        ("", "dark"), ("x", "dark"),
+    ])
+    func `The theme goes with the terminal's ground unless one is chosen`(ground: String, name: String) {
+        let surroundings = Surroundings(
+            variables: ["COLORFGBG": ground], isOutputTerminal: true, isInputTerminal: true, isErrorTerminal: true)
+        #expect(Settings().theme(in: surroundings).name == name)
+        #expect(SettingsReader("theme = \"dark\"").settings.theme(in: surroundings).name == "dark")
+        #expect(SettingsReader("theme = \"auto\"").settings.theme(in: surroundings).name == name)
+    }
+
     @Test func `The printed file read back, commented or not, sets nothing wrong and names every setting`() {
         let file = SettingTable.standardFile
         #expect(SettingsReader(file).faults.isEmpty)

@@ -67,6 +67,7 @@ import Testing
     @Test(arguments: [
         ("2018", "2018-01-01", "2018-12-31"), ("2020-02", "2020-02-01", "2020-02-29"),
         ("2020-3-5", "2020-03-05", "2020-03-05"), ("2020-01..2021-06", "2020-01-01", "2021-06-30"),
+        ("2020/3/5", "2020-03-05", "2020-03-05"), ("20200305", "2020-03-05", "2020-03-05"),
         ("..2019", "", "2019-12-31"), ("2020..", "2020-01-01", ""), ("2020年3月", "2020-03-01", "2020-03-31"),
         ("2020年", "2020-01-01", "2020-12-31"), ("2020年3月5日", "2020-03-05", "2020-03-05"),
         ("2020年3月至2021年", "2020-03-01", "2021-12-31"), ("2019~2020", "2019-01-01", "2020-12-31"),
@@ -169,6 +170,20 @@ import Testing
             FilterParser.parse(deep)
                 == ParsedFilter(
                     filter: .word("万州"), terms: [FilterTerm(span: TextSpan(limit, limit + 6), filter: .word("万州"))]))
+    }
+
+    @Test(arguments: [
+        ("铁路 or 高铁", true), ("万州 not 铁路", true), ("铁路|高铁", true), ("万*", true), ("铁路 OR 高铁", false),
+        ("“铁路 or 高铁”", true),
+        ("\"铁路|高铁\"", false), ("orchid -铁路", false), ("", false),
+    ])
+    func `Operators of other languages are noticed outside of quotes`(text: String, isForeign: Bool) {
+        #expect(FilterParser.holdsForeignOperator(text) == isForeign)
+    }
+
+    @Test func `What matches everything is known however it is written`() {
+        for text in ["", "()", "-(-())", "(铁路 OR ())"] { #expect(filter(text).matchesEverything, "\(text)") }
+        for text in ["铁路", "-铁路", "-(-铁路)", "铁路 ()"] { #expect(!filter(text).matchesEverything, "\(text)") }
     }
 
     @Test(arguments: [

@@ -5,6 +5,41 @@ import Pipeline
 import Testing
 
 @Suite struct BylineTests {
+    @Test func `Where somebody works and the name under a headline sign the text, before it or behind it`() throws {
+        let page = try PageCase(
+            """
+            学习笔记
+            “老资格”三个字要不得
+            某部修理营　陈志坚
+            　　我当兵十三年，修车十二年，团里的同志叫我老
+            把式。听惯了，就觉得自己真有几分本事，新来的战
+            士问我，我也爱理不理。
+            　　今年春天下乡支农，老乡的水泵坏了，我拆了又
+            装，装了又拆，就是修不好。这件事教育了我。
+            　　离开水库工地已经三个月，晚上躺下还听得见夯
+            声。机关里的同志们：下来吧，这里有真正的课堂。
+            肩膀红了，心贴近了
+            白水乡下放干部　贺云章
+
+            编辑同志：厂里的保温室夜里熄灯，请帮助解决。
+            """)
+        #expect(page.role("陈志坚") == .byline && page.role("贺云章") == .byline)
+        #expect(page.articles.first?.title == "“老资格”三个字要不得")
+    }
+
+    @Test func `A telegram is dated where it was sent from`() throws {
+        let page = try PageCase(
+            """
+            两国互致贺电
+            　　值此两国协定签订之际，我谨代表政府和人民向你
+            们致以热烈的祝贺，协定的实施必将使合作更加发展。
+            　　　　　　　　　　　　张国柱
+            　　一九五二年十月二十二日于北京
+            """)
+        #expect(page.role("于北京") == .signOff)
+        #expect(page.titles == ["两国互致贺电"])
+    }
+
     private func byline(_ printed: String) throws -> [String] {
         let page = try PageCase(
             """

@@ -40,6 +40,57 @@ import Testing
         #expect(page.articles.map { $0.text.contains("第三条") } == [true, false])
     }
 
+    @Test func `The short end of a sentence closes its own column before a wider one goes on`() throws {
+        let page = try PageCase(
+            """
+            定额到人　超额分成
+            　　本报讯　东山轴承厂有职工六百人，过去干
+            多干少一个样，奖金按人头平均发。今年一月，
+            新厂长到各车间把四十道工序的定额逐一测定，
+            然后张榜公布，请工人评议修改。工序的定额定
+
+            短　评
+            奖要奖得眼红
+            　　东山轴承厂兑现了责任制，
+            高的得奖三十元，低的倒扣四
+            元多。这样做好得很，值得正
+            在推行责任制的企业的同志们
+            琢磨。
+
+            下来以后，产量和质量都包到班组。完不成定额
+            的不但没有奖金，还要扣发百分之五的工资。全厂
+            超额利润按比例分成，没有一个人退回奖金。
+            """)
+        #expect(page.articles.count == 2)
+        #expect(page.articles.map { $0.text.contains("企业的同志们琢磨。") } == [false, true])
+        #expect(page.articles.map { $0.text.contains("定额定下来以后") } == [true, false])
+    }
+
+    @Test func `A full line that the end of its column broke off is text, though a dateline stands below`() throws {
+        let page = try PageCase(
+            """
+            国务院关于加强社区阅读服务工作的意见
+            （国发〔2006〕13号）
+            　　公共阅读服务是公共文化服务的重要组成部
+            分，各地采取措施加强建设，取得了一定成效，
+            但是设施总量不足，读书难的状况还没有改变。
+            　　工作目标是到2010年乡镇文化站普遍设立
+            图书阅览室；城市社区步行二十分钟内有公共的
+            阅览场所；全国人均公共图书馆藏书要求达到的
+
+            人均藏书达零点六册
+            　　新华社北京4月11日电
+            （记者周婷）国务院日前印发意
+            见，要求各级财政把购书经费列
+            入预算，已经出租的图书馆用房
+            必须在2007年底前收回。
+
+            水平是零点六册，县级图书馆覆盖率达到九成。
+            """)
+        #expect(page.role("藏书要求达到的") == .body)
+        #expect(!page.titles.contains { $0?.contains("阅览场所") ?? false })
+    }
+
     @Test func `A paragraph whose column grows narrow beside a picture stays one`() throws {
         let page = try PageCase(
             """

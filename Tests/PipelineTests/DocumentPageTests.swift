@@ -57,6 +57,44 @@ import Testing
         #expect(page.page.page.facts.date?.value.description == "2011-06-02")
     }
 
+    @Test func `Contacts and attachments above a sign-off are text, and a plan behind it is an article with its years`()
+        throws
+    {
+        let page = try PageCase(
+            """
+            桐山市人民政府办公室
+            关于印发养老服务实施方案的通知
+
+            桐政办发〔2021〕46号
+
+            各县（区）人民政府，市政府各部门：
+
+            《桐山市养老服务实施方案》已经市政府同意，现印发给你们，请认真组织实施。
+
+            联 系 人：马　骏
+            联系电话：84201166
+            附件：1．桐山市养老服务实施方案
+
+            桐山市人民政府办公室
+            2021年5月12日
+            （此件主动公开）
+
+            桐山市养老服务实施方案
+            （2021—2025年）
+
+            一、总体要求
+
+            坚持政府主导、社会参与，到2025年每个街道有一家综合养老服务中心。
+
+            二、重点任务
+
+            加强护理员队伍建设，提高工龄补贴，各县区每年培训护理员不少于二百人。
+            """)
+        #expect(page.titles.count == 2 && page.titles[1] == "桐山市养老服务实施方案 （2021—2025年）", "\(page.titles)")
+        for line in ["联 系 人", "联系电话", "附件"] { #expect(page.role(line) == .body, "\(line)") }
+        #expect(page.role("此件主动公开") == .webHeader)
+    }
+
     @Test func `Subject words, copies and the number printed under a document are none of its text`() throws {
         let page = try PageCase(Self.notice)
         for line in ["主题词：水利", "抄送：县委", "2011年6月2日印发", "共印90份"] { #expect(page.role(line) == .signOff, "\(line)") }

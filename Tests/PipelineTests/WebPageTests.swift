@@ -4,6 +4,39 @@ import Corpus
 import Testing
 
 @Suite struct WebPageTests {
+    @Test
+    func `An account names its author before itself, credits pictures at the end of a line and says where it ends`()
+        throws
+    {
+        let page = try PageCase(
+            """
+            凌晨三点的菜市场
+
+            原创： 林小满 慢城笔记 2018-11-23
+
+            点击上方蓝字关注“慢城笔记”
+
+            你见过凌晨三点的城市吗？写字楼的灯都灭了，高架桥空得能听见风，城西的市场却亮着灯。
+
+            老姜在分拣莲藕　图/老周
+
+            他有一个女儿，在外地读大学，学的是会计，每个月给她寄一千五百块钱，从来不让她来这里。
+
+            愿每一个在深夜里用力生活的人，都能有一碗热豆浆，也都能等到自己的那一笼包子。
+
+            — END —
+
+            作者：林小满，专栏作者，关注城市与人。
+
+            编辑：阿橘　　排版：小鹿
+            """)
+        #expect(page.titles == ["凌晨三点的菜市场"])
+        #expect(page.articles.first?.byline == ["林小满"])
+        #expect(page.page.page.facts.date?.value.description == "2018-11-23")
+        #expect(page.role("图/老周") == .caption)
+        #expect(page.paragraphs().count == 3)
+    }
+
     private static let printPage = """
         2021年3月9日 星期二 江口日报 第3版
 

@@ -60,6 +60,15 @@ import Testing
         #expect(Theme.dark.resolve(.text, .direct).background == -1)
     }
 
+    @Test func `Where the ground is the theme's and not the terminal's, so is the colour of plain characters`() {
+        for theme in Theme.all {
+            for ground in StyleRole.allCases {
+                let look = theme.resolve(Style(.text, on: ground), .palette)
+                #expect(look.background == -1 || look.foreground != -1, "\(theme.name) \(ground)")
+            }
+        }
+    }
+
     @Test func `Grounds are told apart by hue with 256 colours too`() {
         let marked: [StyleRole] = [.cursorRow, .popup, .hit, .sharedPassage, .difference]
         for theme in [Theme.dark, .light, .highContrast] {

@@ -138,10 +138,14 @@ struct PaneTitle {
 
     private static func readerRight(_ state: BrowserState) -> String {
         guard state.reader.columns.count == 1 else {
+            let (active, partner) = (state.reader.active, state.reader.partner)
             let summary = state.reader.comparison.map {
-                state.wording(.inDepth(.compared($0.summary(state.reader.active, state.reader.partner))))
+                state.wording(.inDepth(.compared($0.summary(active, partner))))
             }
-            return [summary, state.wording(.syncMark(state.reader.sync))].compactMap { $0 }.joined(separator: " · ")
+            // Of more than two columns it is said which two.
+            let pair = state.reader.columns.count > 2 ? "\(min(active, partner) + 1)+\(max(active, partner) + 1): " : ""
+            return [summary.map { pair + $0 }, state.wording(.syncMark(state.reader.sync))].compactMap { $0 }.joined(
+                separator: " · ")
         }
         guard showsHeadline(state), let row = state.reader.column.detail?.row else {
             let apart = state.isReaderElsewhere ? state.wording(.notListed) : ""

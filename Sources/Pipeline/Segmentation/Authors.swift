@@ -61,8 +61,9 @@ extension PageDraft {
     /// Under a headline behind a finished text, over a border, nothing, or the headline and the author of the text below: both
     /// are of the text above.
     private func isUnderHeadlineOfTextAbove(_ index: Int) -> Bool {
-        guard index > 2, text.lines[inked[index]].count <= 3,
-            Bylines.isNameAlone(view(inked[index])) || isSpreadName(inked[index])
+        guard index > 2 else { return false }
+        if isUnitAndName(inked[index]) { return isBehindText(index) }
+        guard text.lines[inked[index]].count <= 3, Bylines.isNameAlone(view(inked[index])) || isSpreadName(inked[index])
         else { return false }
         let head = inked[index - 1]
         guard isOfHeadline(head), (4...20).contains(text.lines[head].count), text.lines[head].clauseCount == 0,
@@ -77,6 +78,22 @@ extension PageDraft {
         // 春耕短曲, （三首） and who wrote them.
         let signed = words(behind).first == 0x28 && index + 3 < inked.count ? inked[index + 3] : behind
         return rulings[signed]?.role == .byline || Bylines.isNameAlone(view(signed))
+    }
+
+    /// 白水乡下放干部　贺云章: no line of a headline ends so.
+    private func isUnitAndName(_ line: Int) -> Bool {
+        text.lines[line].gapCount > 0 && text.lines[line].count <= 18 && ending(line) == .open
+            && Signers.isUnitAndNames(view(line))
+    }
+
+    /// Under one to three rows of a headline right behind a finished text, over a blank, furniture or nothing.
+    private func isBehindText(_ index: Int) -> Bool {
+        let isOver = index + 1 >= inked.count || rulings[inked[index + 1]] != nil || gaps[inked[index + 1]] > 0
+        var top = index
+        while top > 1, index - top < 3, isOfHeadline(inked[top - 1]), text.lines[inked[top - 1]].count <= 24 {
+            top -= 1
+        }
+        return isOver && top < index && isSentence(inked[top - 1])
     }
 
     /// 秋　水: two or three Han set wide that name no column.
@@ -162,7 +179,8 @@ extension PageDraft {
         guard index >= 2 else { return true }
         let earlier = inked[index - 2]
         // The name of a column may stand over the headline.
-        if index >= 3, rulings[earlier] == nil, text.lines[earlier].count <= 6, ending(earlier) == .open {
+        if rulings[earlier] == nil, text.lines[earlier].count <= 6, ending(earlier) == .open {
+            if index == 2 || gaps[earlier] > 0 { return true }
             let first = inked[index - 3]
             if rulings[first] != nil || ending(first) == .sentence { return true }
         }

@@ -81,7 +81,7 @@ enum Bylines {
     private static let authorMarks: FewCharacters = "□◎☉⊙○●■·()（）"
     private static let works: Set<UInt32> = Set("著作文译绘编".unicodeScalars.map(\.value))
     /// What ends the name of an office, a calling or a house.
-    static let postEndings: FewCharacters = "师员长士授院校厂社局队所站团会部处科系室任记席理生家人工民兵"
+    static let postEndings: FewCharacters = "师员长士授院校厂社局队所站团会部处科系室任记席理生家人工民兵营连班"
 
     /// True for the forms in which authors sign under a headline: 秋阳, □ 秋 阳, （秋阳）, 高戈 著, 省农学院 秋阳.
     ///

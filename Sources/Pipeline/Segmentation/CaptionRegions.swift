@@ -27,10 +27,24 @@ extension PageDraft {
                     rulings[line] = nil
                 } else {
                     takeCaption(from: index)
+                    takeBracketEnd(below: index)
                 }
             default: break
             }
         }
+    }
+
+    /// （本版照片：…… and under it 本报摄影科稿）: the bracket ends with the caption.
+    private mutating func takeBracketEnd(below index: Int) {
+        guard words(inked[index]).first == 0x28, text.lines[inked[index]].markBalance > 0, index + 1 < inked.count
+        else {
+            return
+        }
+        let end = inked[index + 1]
+        guard gaps[end] == 0, text.lines[end].count <= 20, words(end).last == 0x29, text.lines[end].markBalance < 0,
+            rulings[end] == nil || rulings[end]?.role == .byline
+        else { return }
+        rule(end, .caption, .captionGoesOn, 0.8)
     }
 
     /// 作者　某某 right below a picture's name.

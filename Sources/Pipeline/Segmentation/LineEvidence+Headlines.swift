@@ -22,7 +22,9 @@ extension LineEvidence {
         if shape.isUnwrapped, look.outlineLevel != nil, look.indent >= 2 { score += habits.indentGain.with }
         if let echo = look.echo { score += max(0, Echoes.evidence(echo) - doubt(index)) }
         // Who filed a story and where stands right under its headline, and so do those a letter is addressed to.
-        if index + 1 < looks.count, looks[index + 1].opensDateline || looks[index + 1].opensAddress, !look.holdsStop {
+        if index + 1 < looks.count, looks[index + 1].opensDateline || looks[index + 1].opensAddress, !look.holdsStop,
+            !fillsColumnBelowFullLine(index)
+        {
             score += 3
         }
         if LineFacts.asksUnderLabel(look) { score += 3 }
@@ -40,6 +42,14 @@ extension LineEvidence {
             score += 3
         }
         return score
+    }
+
+    /// As wide as its column right under a line that is, too, and goes on: text, which the end of the column broke off.
+    private func fillsColumnBelowFullLine(_ index: Int) -> Bool {
+        guard index > 0, case .blanks(0) = looks[index].link, looks[index - 1].ending == .open, looks[index].count > 12,
+            !looks[index].isSpread, let short = shortfall(index), let above = shortfall(index - 1)
+        else { return false }
+        return abs(short) <= 1 && abs(above) <= 1
     }
 
     /// How much less a line's coming back says, in nats: large type does not fill a wide column to its edge, and where openings

@@ -22,9 +22,13 @@ extension PageDraft {
     /// Sign-offs of documents: a date alone on its line, with the office that signs above it.
     mutating func findSignOffs() {
         for (index, line) in inked.enumerated() where rulings[line] == nil || rulings[line]?.role == .folio {
-            guard text.lines[line].count <= 14, mayHoldDate(line) else { continue }
-            let core = core(line)
+            guard text.lines[line].count <= 17, mayHoldDate(line) else { continue }
+            let core = PageDraft.withoutPlace(core(line))
             let isWhole = isBareDate(core)
+            if isWhole, core.count < self.core(line).count, index > 2 {
+                rule(line, .signOff, .documentSignOff, 0.8)
+                continue
+            }
             guard isWhole || isBareMonth(core) else { continue }
             var start = index
             while start > 0, index - start < 6, isOffice(inked[start - 1]) { start -= 1 }
@@ -53,6 +57,15 @@ extension PageDraft {
         guard rulings[line] == nil || rulings[line]?.rule == .shortLines else { return false }
         let name = PageDraft.withoutSeal(words(line))
         return text.lines[line].count <= 30 && endsAsOffice(name) && name.number(of: .comma) == 0
+    }
+
+    /// 一九五二年十月二十二日于北京: the day without the place.
+    private static func withoutPlace(_ words: Words) -> Words {
+        guard let mark = words.suffix(6).lastIndex(of: 0x4E8E), mark > words.startIndex,
+            (2...4).contains(words.endIndex - mark - 1),
+            words[mark...].allSatisfy({ CharacterKind.of($0) == .han })
+        else { return words }
+        return words[..<mark]
     }
 
     private static let seals: Phrases = ["(章)", "(印)", "(盖章)", "(公章)"]

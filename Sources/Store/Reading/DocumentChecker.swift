@@ -33,8 +33,11 @@ struct DocumentChecker {
     private let normalText: NormalText
     private let table: ReadingTable
     private let stories: Stories
-    /// From here on documents are in no index that names are found by.
-    private let indexedEnd: Int
+    private let snapshotEnd: Int
+    private let readingFingerprint: Int
+    /// From here on documents are in no index that names are found by. The readings, which take a while to load, are asked for
+    /// it once a term is spelled, not before.
+    private lazy var indexedEnd = readingFingerprint == table.fingerprint ? snapshotEnd : 0
     private let text: SQLStatement
     private let headline: SQLStatement
     private let names: SQLStatement
@@ -51,8 +54,8 @@ struct DocumentChecker {
         table = question.store.indexing.table
         let snapshot = try question.snapshot()
         stories = snapshot.stories
-        let isKnown = snapshot.readingFingerprint == table.fingerprint
-        indexedEnd = isKnown ? snapshot.indexedEnd : 0
+        snapshotEnd = snapshot.indexedEnd
+        readingFingerprint = snapshot.readingFingerprint
         let database = question.database
         text = try SQLStatement(database, "SELECT text FROM article_text WHERE document = ?")
         headline = try SQLStatement(database, "SELECT title, kicker, subtitle FROM article WHERE document = ?")

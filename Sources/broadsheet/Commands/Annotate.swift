@@ -7,6 +7,7 @@ import Pipeline
 
 struct Annotate: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "annotate",
         abstract: "Find names, dates and quantities in passages: a passage a line in, a JSON object a line out.",
         discussion: "Positions are Unicode code points, half open. Without FILE it reads standard input.")
 

@@ -10,6 +10,7 @@ import Terminal
 
 struct Browse: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "browse",
         abstract: "Open the reading room on a library.",
         discussion: "It needs a terminal; exit code 2 without one. `--library sample` opens the bundled sample.")
 
@@ -41,6 +42,7 @@ struct Browse: AsyncParsableCommand {
 /// Opens the library used last, or the sample; prints its first screen where there is no terminal.
 struct Open: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "open",
         abstract: "Open the library used last; the same as no sub-command at all.",
         usage: "broadsheet [--library <path>]", shouldDisplay: false)
 

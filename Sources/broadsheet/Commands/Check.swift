@@ -6,6 +6,7 @@ import Store
 
 struct Check: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "check",
         abstract: "Look a library through: the file, its tables, whether the index agrees with the texts.",
         discussion: "It changes nothing. Exit code 1: something is wrong; each thing is told on a line.")
 

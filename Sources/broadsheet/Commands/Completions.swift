@@ -4,6 +4,7 @@ import ArgumentParser
 
 struct Completions: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "completions",
         abstract: "Print a completion script for bash, zsh or fish.",
         discussion: """
             bash: broadsheet completions bash > ~/.local/share/bash-completion/completions/broadsheet

@@ -4,6 +4,7 @@ import ArgumentParser
 
 struct Config: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "config",
         abstract: "Check the file of settings, or print one with every default.",
         discussion: """
             Settings are read from $XDG_CONFIG_HOME/broadsheet/config.toml. What is wrong in it is told with line and \

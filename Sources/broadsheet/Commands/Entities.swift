@@ -5,6 +5,7 @@ import Corpus
 
 struct Entities: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "entities",
         abstract: "List people, places, organisations, documents and meetings.",
         discussion: "Exit code 1: none found.")
 

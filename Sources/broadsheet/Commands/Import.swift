@@ -7,6 +7,7 @@ import Pipeline
 
 struct Import: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "import",
         abstract: "Bring text files and folders of them into a library.",
         discussion: """
             The encoding (UTF-8, GB18030, Big5, UTF-16, UTF-32) is told apart by itself. What was brought in before is not \

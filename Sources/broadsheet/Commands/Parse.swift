@@ -7,6 +7,7 @@ import Pipeline
 
 struct Parse: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "parse",
         abstract: "Turn pages into articles and print them as JSON, an object a file on a line of its own.",
         discussion: "Exit code 1: some file could not be read (each is reported), the others were.")
 

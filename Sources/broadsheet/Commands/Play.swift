@@ -7,6 +7,7 @@ import Screen
 
 struct Play: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "play",
         abstract: "Run keys through the browser and print the screen they lead to.",
         discussion: """
             Keys stand for themselves; others are written <Tab> <S-Tab> <CR> <Esc> <Space> <BS> <Up> <Down> <Left> \

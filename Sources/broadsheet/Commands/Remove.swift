@@ -7,6 +7,7 @@ import Store
 
 struct Remove: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "remove",
         abstract: "Take pages out of a library, with their articles and bytes.",
         discussion: """
             The pages are those of the articles that the filter matches: a page goes as a whole. Tags, notes and \

@@ -8,6 +8,7 @@ import Store
 
 struct Reparse: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "reparse",
         abstract: "Read pages of a library anew from the bytes it keeps.",
         discussion: """
             Bookmarks, tags, notes and what was read move to the articles that cover most of their words. What was told \

@@ -5,6 +5,7 @@ import Corpus
 
 struct Search: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "search",
         abstract: "List the articles a filter matches.",
         discussion: """
             The filter is what one types in the reading room, e.g. 万州 铁路 date:2020. Where the limit leaves articles \

@@ -6,6 +6,7 @@ import Pipeline
 
 struct Show: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "show",
         abstract: "Print one article.",
         discussion: "The article is named by the id that `search` prints in its last column. Exit code 1: no such.")
 

@@ -5,6 +5,7 @@ import Corpus
 
 struct Timeline: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "timeline",
         abstract: "Print the dated events in which entities take part.",
         discussion: "Names may be short forms: 万州 finds 万州区. Exit code 1: no such entity, or no event.")
 
