@@ -3,6 +3,7 @@
 import Foundation
 import GRDB
 import Script
+import Synchronization
 
 extension SQLiteStore {
     /// Opens a library.
@@ -52,9 +53,11 @@ extension SQLiteStore {
                 throw StoreError.readOnly(path: path)
             }
         }
-        let pool = try DatabasePool(path: path, configuration: configuration(readOnly: false, use))
+        let patience = Patience()
+        let pool = try DatabasePool(path: path, configuration: configuration(readOnly: false, use, patience))
         // Where nothing is to be brought up to date, nobody who writes just now has to be waited for.
         if !isCurrent { try Schema.migrator.migrate(pool) }
+        patience.endOpening()
         return SQLiteStore(path: path, reader: pool, writer: pool, indexing: indexing)
     }
 
@@ -90,13 +93,16 @@ extension SQLiteStore {
         return "file://\(absolute.addingPercentEncoding(withAllowedCharacters: kept) ?? absolute)?immutable=1"
     }
 
-    private static func configuration(readOnly: Bool, _ use: Use = .browsing) -> Configuration {
+    private static func configuration(
+        readOnly: Bool, _ use: Use = .browsing, _ patience: Patience? = nil
+    ) -> Configuration {
         var configuration = Configuration()
         configuration.readonly = readOnly
         configuration.foreignKeysEnabled = use == .browsing
         configuration.maximumReaderCount = 4
         // Another import has the library to itself for as long as it writes a batch or merges parts of the index.
         configuration.busyMode = .timeout(use == .importing ? 60 : 10)
+        if use == .browsing, let patience { configuration.busyMode = .callback { patience.waits(afterTries: $0) } }
         configuration.prepareDatabase { database in
             try database.execute(sql: "PRAGMA temp_store = MEMORY")
             // The readers of a pool are read-only too, whatever the pool is.
@@ -133,6 +139,25 @@ extension SQLiteStore {
             throw StoreError.newerVersion(path: path, migration: unknown)
         }
         return false
+    }
+}
+
+/// How long a reader waits for another program that writes: not long before the first screen, which shows what there is, and
+/// longer for something to be kept.
+private final class Patience: Sendable {
+    private static let step: useconds_t = 10_000
+    private static let (opening, keeping) = (100, 1000)
+    private let mostTries = Mutex(Patience.opening)
+
+    /// From now on something is kept.
+    func endOpening() { mostTries.withLock { $0 = Patience.keeping } }
+
+    /// Waits a hundredth of a second.
+    /// - Returns: false when it was long enough.
+    func waits(afterTries count: Int) -> Bool {
+        guard count < mostTries.withLock({ $0 }) else { return false }
+        usleep(Patience.step)
+        return true
     }
 }
 
