@@ -25,18 +25,24 @@ extension PageDraft {
             guard upper > 0, isSentence(above) || abs(edge(above) - upper) <= 4 else { continue }
             let lower = settledEdge(lines, labels, from: place, step: 1)
             let isFull = abs(edge(line) - upper) <= 1 && lower > upper
-            // The short end of a sentence right under its line is of the column above, where the one below goes on.
-            let isEnd =
-                isSentence(line) && gaps[line] == 0 && edge(line) <= upper && edge(line) + 4 < lower
-                && lines.indices.contains(place + 1) && labels[place + 1].isText && shape.isIndented
-                && text.lines[lines[place + 1]].indent < 2
             let isChanged =
-                lower > 0 && abs(lower - upper) >= PageDraft.leastColumnChange && edge(line) <= lower + 2
-                && !isEnd && !isFull
+                lower > 0 && abs(lower - upper) >= PageDraft.leastColumnChange && edge(line) <= lower + 2 && !isFull
+                && !isEndOfColumn(place, labelling, from: upper, to: lower)
             let isWider = edge(line) >= upper + PageDraft.leastColumnChange && !text.lines[line].isLetterSpaced
             if isChanged || isWider && gaps[line] == 0 && line != above + 1 { breaks.insert(place) }
         }
         return breaks.count <= PageDraft.mostBreaks ? breaks : []
+    }
+
+    /// The short end of a sentence right under its line is of the column above, where the one below goes on.
+    private func isEndOfColumn(
+        _ place: Int, _ labelling: LineLabelling, from upper: ColumnCount, to lower: ColumnCount
+    ) -> Bool {
+        let line = labelling.lines[place]
+        guard isSentence(line), gaps[line] == 0, edge(line) <= upper, edge(line) + 4 < lower, shape.isIndented,
+            labelling.lines.indices.contains(place + 1), labelling.labels[place + 1].isText
+        else { return false }
+        return text.lines[labelling.lines[place + 1]].indent < 2
     }
 
     /// Places among the undecided lines that go on with a paragraph although they are set in as first lines are.

@@ -51,9 +51,10 @@ struct Import: AsyncParsableCommand {
             let importer = Importer(
                 store: store, pipeline: reading.pipeline, linking: reading.linking, instructions: instructions,
                 report: { show($0, on: progress) })
-            let unplaced = try await store.unplacedWork().count
+            // That something was read is no loss.
+            let unplaced = try await store.unplacedWork().count { $0.kind != "read" }
             let tally = try await interruptibly { try await importer.run(input) }
-            lost = try await store.unplacedWork().count - unplaced
+            lost = try await store.unplacedWork().count { $0.kind != "read" } - unplaced
             try await store.close()
             return tally
         }
