@@ -33,7 +33,7 @@ public protocol CorpusKeeping: Sendable {
     /// - Complexity: reads the whole library.
     func check() async throws -> [LibraryFault]
 
-    /// How many articles stand on pages; a story counts once for each of its parts.
+    /// How many articles stand on pages, wholly or in part; a story over several of them counts once, as in lists.
     func articleCount(of pages: [PageID]) async throws -> Int
 
     /// Takes pages out with their articles, bytes and paths. The reader's work on them is kept as unplaced.

@@ -79,11 +79,19 @@ extension SQLiteStore {
         } catch let error as DatabaseError
             where [.SQLITE_CANTOPEN, .SQLITE_READONLY, .SQLITE_IOERR, .SQLITE_FULL].contains(error.resultCode)
         {
-            guard FileManager.default.isReadableFile(atPath: path) else { throw error }
+            // On a full disk the library is read without its log, where there is nothing in it.
+            let wantsRoom = [.SQLITE_IOERR, .SQLITE_FULL].contains(error.resultCode)
+            guard FileManager.default.isReadableFile(atPath: path), !wantsRoom || !hasLog(path) else { throw error }
             reader = try DatabaseQueue(path: immutableAddress(of: path), configuration: configuration)
         }
         guard try reader.read({ try !check($0, path) }) else { throw StoreError.notALibrary(path: path) }
         return SQLiteStore(path: path, reader: reader, writer: nil, indexing: indexing)
+    }
+
+    /// True when changes stand in the log that are not in the file yet.
+    private static func hasLog(_ path: String) -> Bool {
+        let size = try? FileManager.default.attributesOfItem(atPath: path + "-wal")[.size] as? Int
+        return size ?? 0 > 0
     }
 
     /// An address under which SQLite reads a file without making the files it keeps beside a library.

@@ -174,6 +174,7 @@ import Testing
 
     @Test(arguments: [
         ("铁路 or 高铁", true), ("万州 not 铁路", true), ("铁路|高铁", true), ("万*", true), ("铁路 OR 高铁", false),
+        ("铁路 AND 高铁", true), ("铁路 NOT 高铁", true),
         ("“铁路 or 高铁”", true),
         ("\"铁路|高铁\"", false), ("orchid -铁路", false), ("", false),
     ])

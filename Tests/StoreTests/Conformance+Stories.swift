@@ -14,6 +14,8 @@ extension Conformance {
         try await library.link(ids[2], to: ids[4], rule: "jump")
         #expect(try await library.parts(of: middle).map(\.id) == [ids[0], ids[4]])
         #expect(try await library.parts(of: last).map(\.id) == [ids[0], ids[2]])
+        // As lists count: a story once, on whichever of its pages.
+        #expect(try await library.articleCount(of: pages().map(\.page.id)) == 3)
         let alone = try #require(try await library.key(of: ids[1]))
         #expect(try await library.parts(of: alone) == [])
         _ = try await library.remove([pages()[0].page.id])

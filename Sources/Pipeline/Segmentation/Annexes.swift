@@ -52,7 +52,7 @@ extension PageDraft {
         return ruling.role == .hotline || ruling.rule == .attachments || ruling.rule == .advertisementWithAddress
     }
 
-    private static let annexed: Phrases = ["办法", "方案", "规定", "细则", "条例", "规程", "规划", "计划", "纲要", "章程", "意见"]
+    private static let annexed = PageDraft.documentKinds + ["规程", "意见"]
 
     /// 某某管理办法 behind the office and day that sign the letter it came with, over 第一章, 一、 or its first sentence: a document
     /// of its own.
@@ -61,7 +61,7 @@ extension PageDraft {
         for index in inked.indices[(signed + 1)...]
         where rulings[inked[index]] == nil && opensAnnex(rulings[inked[index - 1]]?.role) {
             let title = inked[index...].prefix(4).prefix { rulings[$0] == nil && isTitleRow($0) }
-            guard title.contains(where: { PageDraft.withoutRemark(core($0)).endsWithAny(PageDraft.annexed) }),
+            guard title.contains(where: { core($0).withoutRemark.endsWithAny(PageDraft.annexed) }),
                 inked[(index + title.count)...].prefix(6).contains(where: { rulings[$0] == nil && isSentence($0) }),
                 !isNumberedAnnex(inked[index - 1]) || Outlines.level(words(inked[index + title.count])) == 1
             else { continue }
@@ -81,12 +81,6 @@ extension PageDraft {
     private func isNumberedAnnex(_ line: Int) -> Bool {
         words(line).startsWithAny(PageDraft.attachmentWords)
             && words(line).last.map { CharacterKind.of($0) == .digit } ?? false
-    }
-
-    /// 某某办法（试行）: without what the brackets say.
-    private static func withoutRemark(_ words: Words) -> Words {
-        guard words.last == 0x29, let open = words.lastIndex(of: 0x28) else { return words }
-        return words[..<open]
     }
 
     /// A row of a title, and no heading of an outline.

@@ -185,14 +185,16 @@ extension PageDraft {
             || inked.contains { rulings[$0]?.rule == .documentSignOff || rulings[$0]?.rule == .documentImprint }
     }
 
-    private static let kinds: Phrases = ["公报", "规划", "计划", "纲要", "方案", "办法", "条例", "细则", "规定", "规则", "章程", "报告"]
+    /// Kinds of documents with chapters.
+    static let documentKinds: Phrases = ["公报", "规划", "计划", "纲要", "方案", "办法", "条例", "细则", "规定", "规则", "章程", "报告"]
 
     /// Chapters in one row of numbers from the first to the last, under a title that names a kind of document.
     private func isOutlined(from start: Int) -> Bool {
         let titles = inked[...start].prefix(10).filter { rulings[$0] == nil && !isSentence($0) }.prefix(3)
         let isNamed = titles.contains { line in
             let core = view(line).core
-            return core.endsWithAny(PageDraft.kinds) || core.last == 0x5D && core.suffix(6).holdsAny(PageDraft.kinds)
+            return core.endsWithAny(PageDraft.documentKinds)
+                || core.last == 0x5D && core.suffix(6).holdsAny(PageDraft.documentKinds)
         }
         guard isNamed else { return false }
         let chapters = inked[start...].compactMap { line in

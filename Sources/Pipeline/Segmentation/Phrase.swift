@@ -140,6 +140,12 @@ extension ArraySlice<UInt32> {
     /// True when the words are the phrase.
     func isPhrase(_ phrase: Phrase) -> Bool { count == phrase.count && starts(phrase) }
 
+    /// Without what stands in brackets at the end: 某某办法（试行）, 今日菜价（元/斤）; as they are where brackets hold all of them.
+    var withoutRemark: Self {
+        guard last == 0x29, let open = lastIndex(of: 0x28), open > startIndex else { return self }
+        return self[..<open]
+    }
+
     /// True when the words begin with the phrase.
     func starts(_ phrase: Phrase) -> Bool { holds(phrase, at: startIndex) }
 

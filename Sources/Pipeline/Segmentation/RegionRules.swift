@@ -72,8 +72,7 @@ extension PageDraft {
 
     /// 县人民政府（章）: where the seal stood.
     private static func withoutSeal(_ words: Words) -> Words {
-        guard words.last == 0x29, words.endsWithAny(seals), let open = words.lastIndex(of: 0x28) else { return words }
-        return words[..<open]
+        words.endsWithAny(seals) ? words.withoutRemark : words
     }
 
     /// 办公室, 县人民政府: the last character is one that names of offices end with.

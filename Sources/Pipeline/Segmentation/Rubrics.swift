@@ -41,10 +41,9 @@ enum Rubrics {
 
     /// 长篇小说连载（二十三） without its number.
     private static func withoutNumber(_ words: Words) -> Words {
-        guard words.last == 0x29, let open = words.lastIndex(of: 0x28), open > words.startIndex,
-            words[(open + 1)...].dropLast().allSatisfy({ Numerals.isNumeral($0) })
-        else { return words }
-        return words[..<open]
+        let name = words.withoutRemark
+        let isNumbered = words[name.endIndex...].dropFirst().dropLast().allSatisfy { Numerals.isNumeral($0) }
+        return isNumbered ? name : words
     }
 
     /// Two characters that end such names: 奥运快评, 京华简讯.

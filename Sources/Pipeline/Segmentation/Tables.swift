@@ -224,19 +224,13 @@ extension PageDraft {
         "赛果", "赛况", "完成情况", "计划情况", "进度", "进度表", "统计表", "情况表", "主要指标", "指标",
     ]
 
-    /// 今日菜价（元/斤）: without the unit in brackets.
-    private static func withoutUnit(_ words: Words) -> Words {
-        guard words.last == 0x29, let open = words.lastIndex(of: 0x28), open > words.startIndex else { return words }
-        return words[..<open]
-    }
-
     private static let prices: Phrases = ["价格", "价", "指数"]
     private static let tableWords: Phrases = ["续表", "单位:", "计量单位", "(截至"]
     private static let numberedTables: Phrases = ["表", "附表", "专栏"]
 
     /// 表1 …, 专栏2 …, 续表, 单位：…, 昨日金融行情
     private func opensTable(_ words: Words) -> Bool {
-        let name = PageDraft.withoutUnit(words)
+        let name = words.withoutRemark
         if name.count <= 18, name.endsWithAny(PageDraft.lists) { return true }
         // 某某县农产品价格（元/公斤）
         let unit = words[name.endIndex...]

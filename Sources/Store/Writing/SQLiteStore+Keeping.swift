@@ -30,16 +30,16 @@ extension SQLiteStore: CorpusKeeping {
     /// How many articles stand on pages.
     public func articleCount(of pages: [PageID]) async throws -> Int {
         try await read { question in
-            let rows = try SQLStatement(
-                question.database,
-                "SELECT count(*) FROM article a JOIN page p ON p.id = a.page WHERE p.hash = ?")
-            var count = 0
+            let database = question.database
+            let (reader, continuation) = (PageReader(database), try Continuation(database))
+            var stories: Set<Int> = []
             for page in pages {
-                rows.reset()
-                rows.bind(page.hashBytes)
-                if try rows.next() { count += rows.int(0) }
+                guard let known = try Paths.page(with: page, database) else { continue }
+                for document in try reader.documents(of: known.number) {
+                    stories.formUnion(try continuation.story(of: document).prefix(1))
+                }
             }
-            return count
+            return stories.count
         }
     }
 

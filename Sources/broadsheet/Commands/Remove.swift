@@ -50,7 +50,7 @@ struct Remove: AsyncParsableCommand {
             let listing = try await library.store.listing(matching: filter, order: .newest)
             return (pages.count, try await library.store.articleCount(of: pages), listing.keys.count)
         }
-        let matching = matches == articles ? "" : ", \(matches) of which the filter matches"
+        let matching = matches == articles ? "" : ", \(matches) of which the filter matches,"
         printOut(
             "\(plural(pages, "page")) with \(plural(articles, "article"))\(matching) would go. "
                 + "Add --yes to take \(pages == 1 ? "it" : "them") out.\n")

@@ -54,9 +54,10 @@ struct InputFiles: Sendable {
         case S_IFREG:
             fileCount += 1
             if seenFiles.insert(path).inserted {
-                let absolutePath = path.hasPrefix("/") ? path : URL(fileURLWithPath: path).standardizedFileURL.path
                 files.append(
-                    InputFile(path: path, absolutePath: absolutePath, byteCount: Int(status.st_size)))
+                    InputFile(
+                        path: path, absolutePath: URL(fileURLWithPath: path).standardizedFileURL.path,
+                        byteCount: Int(status.st_size)))
             }
         default: faults.append(.notAFile(path: path))
         }

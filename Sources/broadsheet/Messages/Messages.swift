@@ -51,6 +51,7 @@ private func words(for fault: StoreError) -> String {
         "\(path): written by a later version of Broadsheet (\(migration)); nothing was changed; update the program"
     case .gone(let path):
         "\(path): the library was removed or moved while it was open; nothing is kept until it is back and opened anew"
+    case .readOnly(path: "sample"): "the bundled sample is for reading alone; name a library of your own with --library"
     case .readOnly(let path):
         "\(path): the library cannot be written to; check the rights of the file and its folder"
     case .damaged(let path, let detail):
@@ -207,7 +208,9 @@ func words(forUndated count: Int, of total: Int) -> String {
 }
 
 /// Nothing was found.
-func words(forNothingFound text: String) -> String { "nothing found for '\(sanitized(text))'" }
+func words(forNothingFound text: String) -> String {
+    text.isEmpty ? "there are no articles" : "nothing found for '\(sanitized(text))'"
+}
 
 /// What an editor left that is no text.
 func words(forNoText path: String) -> String {
