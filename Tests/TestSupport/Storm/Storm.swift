@@ -22,6 +22,9 @@ public struct Storm {
     private var events: StormEvents
     private var random: SeededRandom
 
+    /// More than is sent to open the screen, and less than to paint it.
+    private static let openingBytes = 500
+
     /// Anonymous memory that one run may hold, in megabytes.
     public static let memoryBar = 150.0
 
@@ -62,7 +65,10 @@ public struct Storm {
         let program = try start()
         startCount += 1
         memory.append([])
-        guard program.answers(after: 0, withinSeconds: 20) else { return fault("nothing painted", program) }
+        // The terminal itself shows what is typed before the program has it: keys come once the first screen is painted.
+        guard program.answers(after: Storm.openingBytes, withinSeconds: 20) else {
+            return fault("nothing painted", program)
+        }
         while eventCount < count, program.end == nil, faults.isEmpty { blow(on: program) }
         if program.end == nil, faults.isEmpty { leave(program) }
         byteCount += program.output.count
