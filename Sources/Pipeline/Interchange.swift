@@ -128,11 +128,13 @@ private struct ArticleExchange {
 
     /// The line of the page that prints who signed: one of the article's, a byline before any other.
     private func signing(_ name: String) -> Int {
-        let own = (print.accounts[index] ?? []).filter { account in
-            account.line <= print.lines.count && print.lines[account.line - 1].contains(name)
-        }
-        let byline = own.first { $0.role == .byline } ?? own.first
-        return byline?.line ?? article.paragraphs.first?.lines.first?.line ?? 1
+        let own = print.accounts[index] ?? []
+        let signed = own.first { $0.role == .byline && prints($0.line, name) } ?? own.first { prints($0.line, name) }
+        return signed?.line ?? article.paragraphs.first?.lines.first?.line ?? 1
+    }
+
+    private func prints(_ line: Int, _ name: String) -> Bool {
+        line <= print.lines.count && print.lines[line - 1].contains(name)
     }
 
     private func writeName(_ name: ExchangedName, _ json: inout JSONText) {

@@ -17,7 +17,7 @@ extension PageDraft {
             } else if isMaker(line) {
                 let labels = labels(above: index)
                 guard labels.count >= 2, labels.contains(where: { text.lines[$0].digitCount > 0 }) else { continue }
-                ruleLabels(labels + title(above: labels))
+                ruleLabels(labels + title(above: index - labels.count))
             } else if isUnitOfFigures(index) || isNameOfDrawing(index) {
                 ruleLabels([line] + labels(above: index))
             }
@@ -85,8 +85,11 @@ extension PageDraft {
     }
 
     /// 应急圈 and 怎么用？ right over the labels and under a blank: what the drawing asks.
-    private func title(above labels: [Int]) -> [Int] {
-        guard let top = labels.last, var index = inked.firstIndex(of: top), gaps[top] == 0 else { return [] }
+    ///
+    /// - Parameter top: the place of the topmost label among inked lines.
+    private func title(above top: Int) -> [Int] {
+        guard gaps[inked[top]] == 0 else { return [] }
+        var index = top
         var title: [Int] = []
         while index > 0, title.count < 2, gaps[inked[index]] == 0 {
             index -= 1
