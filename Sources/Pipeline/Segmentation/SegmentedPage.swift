@@ -53,6 +53,7 @@ func ruledDraft(_ text: String) -> PageDraft {
     draft.findLotteries()
     draft.findInfographics()
     draft.findTables()
+    draft.findRowsOfFigures()
     draft.findFrontPageIndex()
     draft.findAdvertisements()
     draft.findOffers()

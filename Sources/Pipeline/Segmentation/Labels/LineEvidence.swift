@@ -84,8 +84,8 @@ struct LineEvidence {
         let text = leave(index - 1, tornAt: shape.isUnwrapped ? 2.5 : 10)
         step.textToOpening = text + gap.opening + openingScore - 0.15
         let joint =
-            gap.within + (shape.isUnwrapped ? -4 : 0) - (looks[index].opensDateline ? 5 : 0)
-            - (looks[index].isSetText ? 12 : looks[index].opensWithBullet ? 5 : 0)
+            gap.within + (shape.isUnwrapped ? -4 : 0) - (looks[index].opensDateline ? 9 : 0)
+            - (looks[index].isSetText ? 12 : looks[index].opensWithBullet ? 5 : 0) - (isTornTail(index) ? 6 : 0)
         let goOn = goOn(index - 1)
         step.openingToWithin = goOn.opening + joint
         step.withinToWithin = goOn.within + joint
@@ -215,8 +215,22 @@ struct LineEvidence {
         let isOverName =
             index + 1 < looks.count && looks[index + 1].link == .border(.byline) && looks[index].ending == .open
             && looks[index].count <= 20
-        let isParted = looks[index].link != .blanks(0) || looks[index].isSpread || isOverName
+        let isParted =
+            looks[index].link != .blanks(0) || looks[index].isSpread || isOverName || isShortOverIndent(index)
         return isParted && looks[index].markCount == 0 ? -5.5 : -10.25
+    }
+
+    /// A short line without marks right over one that is set in as paragraphs of the page are, and is not itself.
+    @inline(__always) private func isShortOverIndent(_ index: Int) -> Bool {
+        guard index + 1 < looks.count, habits.indentGain.with > 0, looks[index].indent < 2,
+            looks[index + 1].indent >= 2, looks[index].ending == .open, let short = shortfall(index)
+        else { return false }
+        return short >= 8
+    }
+
+    /// 初，冲垮的地 right under a finished sentence: what no sentence begins with goes on with one that broke off elsewhere.
+    @inline(__always) private func isTornTail(_ index: Int) -> Bool {
+        looks[index].opensWithTail && looks[index - 1].ending == .sentence && !looks[index - 1].endsWithClosing
     }
 
     /// ……。（记者, and under it 曾凡　通讯员　王蕾）: the sentence was over before the bracket.

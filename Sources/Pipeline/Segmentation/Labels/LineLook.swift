@@ -63,6 +63,8 @@ struct LineLook: Sendable {
     var opensWithCircledNumber = false
     /// One word or two end a clause right away: the rest of a sentence, as in 升。山区县九年义务教育……
     var opensWithTail = false
+    /// Its last character closes a quotation or a bracket.
+    var endsWithClosing = false
     /// It opens with the number of an article of a law: 第十三条.
     var numbersArticle = false
     /// It opens as news does and headlines do not: 11月27日，…… or 记者从某某局了解到.
@@ -142,6 +144,7 @@ struct LineLook: Sendable {
         outlineLevel = Outlines.level(words)
         numbersArticle = gapCount > 0 && Outlines.numbersArticle(words)
         opensWithTail = LineLook.opensWithTail(words)
+        endsWithClosing = words.last.map { CharacterKind.of($0) == .closing } ?? false
         opensLikeNews = LineLook.opensLikeNews(words)
         isNote = Rubrics.isNote(words)
         if signs.contains(.colon), LineLook.opensAttendance(words) { isSetText = true }

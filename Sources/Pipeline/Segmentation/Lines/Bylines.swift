@@ -16,7 +16,7 @@ enum Bylines {
     /// True for a line that is one name of two or three characters, or two such names parted by a space.
     static func isNameAlone(_ view: LineView) -> Bool {
         guard (2...9).contains(view.count), view.line.hanCount == view.count, !isOneLongWord(view),
-            opensAsName(view.words)
+            opensAsName(view.words), !Outlines.isUnnumberedPart(view.words)
         else { return false }
         let names = SpreadNames.words(in: String(decoding: view.ink, as: UTF8.self))
         guard (1...3).contains(names.count), view.words.allSatisfy({ CharacterKind.of($0) == .han }) else {
@@ -127,7 +127,9 @@ enum Bylines {
         let head = afterPrefix(core)
         if Datelines.opensBracket(view.words) || opensClause(head) { return false }
         if head.count < core.count, head.isAny(of: bareRoles) { return true }
-        if isNameAndReport(core) || isDeskReport(core) || view.hasBullet && isTeam(core) { return true }
+        if isNameAndReport(core) || isDeskReport(core) || isPenOfSeveral(view, core) || view.hasBullet && isTeam(core) {
+            return true
+        }
         let opensWithRole = head.startsWithAny(writers) || head.startsWithAny(photographers)
         let holdsRole = opensWithRole || core.prefix(14).holdsAny(roleEndings)
         guard holdsRole || view.hasBullet || core.endsWithAny(bothWorks) || core.holds(commentator) else {
@@ -151,9 +153,22 @@ enum Bylines {
         core.endsWithAny(pictureReport) && afterPrefix(core).startsWithAny(roleEndings)
     }
 
-    /// 霍　达摄影报道 with a space before what the reporter did.
+    private static let worksApart = ["摄影报道", "执笔", "整理"]
+
+    /// 霍　达摄影报道, 卢建中执笔 with a space before what the reporter did.
     static func withReportApart(_ text: String) -> String {
-        text.hasSuffix("摄影报道") ? text.dropLast(4) + " 摄影报道" : text
+        guard let work = worksApart.first(where: { text.hasSuffix($0) }) else { return text }
+        return text.dropLast(work.count) + " " + work
+    }
+
+    private static let pens: Phrases = ["执笔"]
+
+    /// 本报调查组　卢建中执笔: who held the pen for several.
+    private static func isPenOfSeveral(_ view: LineView, _ core: Words) -> Bool {
+        guard core.endsWithAny(pens), core.count <= 18, view.line.gapCount > 0, let last = view.pieces.last else {
+            return false
+        }
+        return (4...5).contains(last.count) && opensAsName(last)
     }
 
     private static let written: UInt32 = 0x6587  // 文

@@ -3,7 +3,7 @@
 /// Reads captions.
 enum Captions {
     private static let credits: Phrases = [
-        "摄", "摄影", "供图", "制图", "资料图片", "资料照片", "资料图", "图片提供", "视觉中国", "新华社发", "绘", "漫画", "摄影报道", "新华社稿",
+        "摄", "摄影", "供图", "制图", "资料图片", "资料照片", "资料图", "图片提供", "视觉中国", "新华社发", "绘", "漫画", "摄影报道", "新华社稿", "传真照片",
     ]
     static let openers: Phrases = [
         "图为", "上图", "下图", "左图", "右图", "图①", "图②", "图③", "图④", "图⑤", "图⑥", "图1:", "图一:", "制图", "图片来源", "资料来源", "数据来源",
@@ -118,12 +118,16 @@ enum Captions {
         let tail = words[..<end]
         guard let last = tail.last, creditEnds.contains(last) || tail.suffix(9).contains(shoot) else { return false }
         if tail.endsWithAny(credits) { return !isVerb(tail) }
-        // 摄\视觉重庆, 摄/光明图片, 摄（传真照片）
+        // 摄\视觉重庆, 摄/光明图片, 摄（传真照片）, （摄影：某某）
         guard let place = tail.suffix(9).lastIndex(of: shoot), place + 1 < tail.endIndex else { return false }
+        if words.last == 0x29, place > tail.startIndex, tail[place - 1] == 0x28, tail[place...].startsWithAny(labels) {
+            return true
+        }
         return [0x5C, 0x2F, 0x7C].contains(tail[place + 1])
             || tail[place + 1] == 0x28 && words.last == 0x29 && !isVerb(tail[...place])
     }
 
+    private static let labels: Phrases = ["摄影:"]
     private static let verbs: Phrases = ["拍摄", "描绘", "测绘", "航摄", "统摄"]
     private static let drawings: Phrases = ["漫画"]
 

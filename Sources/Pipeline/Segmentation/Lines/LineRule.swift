@@ -192,7 +192,9 @@ struct LineRule: Sendable {
         },
         LineRule(.webTime, .webHeader, 0.9, upTo: 80, signs: .colon) { WebPages.isTime($0) },
         LineRule(.columnName, .sectionLabel, 0.85, upTo: 60, words: WebPages.columns) { WebPages.isColumn($0) },
-        LineRule(.siteNote, .navigation, 0.85, upTo: 100, words: WebPages.notes) { WebPages.isNote($0) },
+        LineRule(.siteNote, .navigation, 0.85, upTo: 100, words: WebPages.notes + WebPages.addresses) {
+            WebPages.isNote($0)
+        },
         LineRule(
             .webNavigation, .navigation, 0.9, upTo: 160,
             words: WebPages.menus + WebPages.clocks + WebPages.applicationWords

@@ -63,21 +63,36 @@ extension PageDraft {
     private func isUnderHeadlineOfTextAbove(_ index: Int) -> Bool {
         guard index > 2 else { return false }
         if isUnitAndName(inked[index]) { return isBehindText(index) }
-        guard text.lines[inked[index]].count <= 3, Bylines.isNameAlone(view(inked[index])) || isSpreadName(inked[index])
+        let isInBrackets = isNameInBrackets(inked[index])
+        guard isInBrackets || text.lines[inked[index]].count <= 3,
+            isInBrackets || Bylines.isNameAlone(view(inked[index])) || isSpreadName(inked[index])
         else { return false }
         let head = inked[index - 1]
         guard isOfHeadline(head), (4...20).contains(text.lines[head].count), text.lines[head].clauseCount == 0,
             rulings[inked[index - 2]] != nil || isSentence(inked[index - 2])
         else { return false }
+        if isInBrackets { return true }
         guard index + 2 < inked.count else { return gaps[head] > 0 }
         let (below, behind) = (inked[index + 1], inked[index + 2])
         if rulings[below]?.role == .sectionLabel { return true }
-        guard gaps[below] > 0, gaps[head] > 0 || text.lines[inked[index]].gapCount > 0 else { return false }
+        guard gaps[below] > 0,
+            gaps[head] > 0 || text.lines[inked[index]].gapCount > 0 || rulings[inked[index - 2]]?.role == .sectionLabel
+        else { return false }
         if let ruling = rulings[below] { return ruling.role != .byline && ruling.rule != .pullQuote }
         guard isOfHeadline(below), text.lines[below].count <= 20 else { return false }
         // 春耕短曲, （三首） and who wrote them.
         let signed = words(behind).first == 0x28 && index + 3 < inked.count ? inked[index + 3] : behind
         return rulings[signed]?.role == .byline || Bylines.isNameAlone(view(signed))
+    }
+
+    /// （程 晓）: a name and nothing else.
+    private func isNameInBrackets(_ line: Int) -> Bool {
+        let words = words(line)
+        guard (4...5).contains(words.count), words.first == 0x28, words.last == 0x29,
+            text.lines[line].hanCount == words.count - 2
+        else { return false }
+        return words.dropFirst().first.map { Bylines.surnames.contains($0) } ?? false
+            && Signers.alone(String(decoding: view(line).ink, as: UTF8.self)) != BylineNames()
     }
 
     /// 白水乡下放干部　贺云章: no line of a headline ends so.
@@ -236,7 +251,7 @@ extension PageDraft {
             width(above) + 4 < width(inked[index + 1])
         else { return false }
         return !Rubrics.isName(words(line)) && !Rubrics.isKind(words(line)) && !PageDraft.isSectionName(words(line))
-            && !isNoticeTitle(line)
+            && !isNoticeTitle(line) && !Outlines.isUnnumberedPart(words(line))
     }
 
     /// Two lines of text, as wide as each other.

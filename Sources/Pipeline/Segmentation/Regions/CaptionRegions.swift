@@ -114,8 +114,8 @@ extension PageDraft {
             if start == end, isSentence(above), namesPicture(inked[end]) { break }
             // A line too long for a column is a paragraph of its own.
             if isSentence(above), text.lines[above].count > 64 { break }
-            // Where blanks say nothing, the end of another sentence is the end of another paragraph.
-            if shape.isDoubleSpaced, start < end, isSentence(above) { break }
+            // The end of another sentence at the end of a line is the end of another paragraph.
+            if start < end, isSentence(above), !opensWithCircledNumber(inked[start]) { break }
             // No line of a column is narrower than the last of its paragraph, and only the last is narrower than others.
             if width(above) + 6 < width(inked[start]) { break }
             if start < end, width(above) > width(inked[start]) + 3 { break }
@@ -130,6 +130,11 @@ extension PageDraft {
             start = end
         }
         for index in start...end where rulings[inked[index]] == nil { rule(inked[index], .caption, name, 0.85) }
+    }
+
+    /// ② before one of several captions under each other.
+    private func opensWithCircledNumber(_ line: Int) -> Bool {
+        words(line).first.map { (0x2460...0x2473).contains($0) } ?? false
     }
 
     private static let speakers: Phrases = ["问:", "答:", "問:", "记者:"]

@@ -194,8 +194,11 @@ extension PageDraft {
     /// The foot of the page, the name of a column or news with its dateline stand right below: nobody heads those with a name.
     private func isOverEnd(_ index: Int) -> Bool {
         let below = inked[index + 1]
-        if let role = rulings[below]?.role { return role == .folio || role == .sectionLabel || role == .hotline }
+        if let role = rulings[below]?.role {
+            return [.folio, .sectionLabel, .hotline, .infographic, .advertisement].contains(role)
+        }
         return opensWithDateline(below) || PageDraft.isSectionName(words(below)) || Rubrics.isKind(words(below))
+            || Rubrics.isName(words(below))
     }
 
     /// A blank and the name of a column or a line without marks stand below, and under that more than a line of a title.

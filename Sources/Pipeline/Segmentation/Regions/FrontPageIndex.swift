@@ -74,7 +74,7 @@ extension PageDraft {
             let hasBullet = usual != nil && bullet(place) == usual
             // Without its name an index is known by every entry naming its page.
             if !isNamed, place == start, !namesPage, !hasBullet { break }
-            if namesPage { run.pageCount += holdsEntries(inked[place]) ? 2 : 1 }
+            if namesPage { run.pageCount += holdsEntries(inked[place]) || standsForItself(inked[place]) ? 2 : 1 }
             if hasBullet { run.bulletCount += 1 }
             place += 1
             if namesPage || hasBullet { run.end = place }
@@ -115,6 +115,27 @@ extension PageDraft {
         return number.count == 2 && text.hasSpace(before: number.endIndex)
     }
 
+    /// 2版 | 打造“流动的幸福站”, 今日四版要目：秋收分配要兑现合同: no text says so.
+    private func standsForItself(_ line: Int) -> Bool {
+        if namesContents(words(line)) { return true }
+        guard opensWithPage(line), let page = words(line).firstIndex(of: 0x7248) else { return false }
+        return words(line)[(page + 1)...].first.map { PageDraft.bars.contains($0) } ?? false
+    }
+
+    private static let bars: FewCharacters = "|丨｜│"
+    private static let issues: Phrases = ["今日", "本报", "本期"]
+    private static let contents: Phrases = ["版要目", "版要闻", "版提要", "版导读"]
+
+    /// 今日四版要目：, in front of the headlines of that page.
+    private func namesContents(_ words: Words) -> Bool {
+        guard words.startsWithAny(PageDraft.issues), let colon = words.prefix(10).firstIndex(of: 0x3A) else {
+            return false
+        }
+        let name = words[..<colon].dropFirst(2)
+        let number = name.drop { $0 == 0x7B2C }.prefix { Numerals.isNumeral($0) }
+        return (1...2).contains(number.count) && name[number.endIndex...].isAny(of: PageDraft.contents)
+    }
+
     /// Two entries and more in one line: 第二版：… 　第三版：…
     private func holdsEntries(_ line: Int) -> Bool {
         opensWithPage(line)
@@ -136,7 +157,7 @@ extension PageDraft {
 
     /// Ends with a page: 2版, 第三版, A05版, 详见02版, →4版, /6.
     private func namesPage(_ line: Int) -> Bool {
-        if opensWithPage(line) { return true }
+        if opensWithPage(line) || namesContents(words(line)) { return true }
         guard rulings[line]?.role != .folio else { return false }
         var words = words(line)
         if let last = words.last, CharacterKind.of(last) == .closing { words.removeLast() }

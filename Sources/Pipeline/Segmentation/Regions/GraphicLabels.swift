@@ -4,7 +4,7 @@ import Corpus
 
 extension PageDraft {
     private static let makers: Phrases = ["制图", "製圖", "绘图", "数据来源", "资料来源"]
-    private static let drawings: Phrases = ["示意图", "分布图", "线路图", "走势图", "区位图", "位置图", "路线图", "规划图", "流程图"]
+    private static let drawings: Phrases = ["示意图", "分布图", "线路图", "走势图", "区位图", "位置图", "路线图", "规划图", "流程图", "形势图", "略图"]
     private static let scales: Phrases = ["比例尺"]
     private static let mostLabels = 12
 
@@ -19,9 +19,48 @@ extension PageDraft {
                 guard labels.count >= 2, labels.contains(where: { text.lines[$0].digitCount > 0 }) else { continue }
                 ruleLabels(labels + title(above: index - labels.count))
             } else if isUnitOfFigures(index) || isNameOfDrawing(index) {
-                ruleLabels([line] + labels(above: index))
+                ruleLabels([line] + labels(above: index) + placesOnMap(below: index))
             }
         }
+    }
+
+    /// 遇难 32476 人, 进出口总额 216.4亿元 ↑18.5%: three rows and more of what is counted and its number, with 图说上半年 or 截至18日14时 above
+    /// and whose numbers they are in brackets below.
+    mutating func findRowsOfFigures() {
+        var end = 0
+        for index in text.rare.spaced where index >= end {
+            let run = inked[index...].prefix { isRowOfFigures($0) && ($0 == inked[index] || gaps[$0] == 0) }
+            end = run.endIndex
+            guard run.count >= 3 else { continue }
+            var lines = Array(run)
+            if index > 0, gaps[inked[index]] == 0, isHeadOfRows(inked[index - 1]) { lines.append(inked[index - 1]) }
+            if run.endIndex < inked.count, isSourceOfRows(inked[run.endIndex]) { lines.append(inked[run.endIndex]) }
+            ruleLabels(lines)
+        }
+    }
+
+    private func isRowOfFigures(_ line: Int) -> Bool {
+        let measured = text.lines[line]
+        guard rulings[line] == nil, measured.gapCount > 0, measured.digitCount > 0, measured.count <= 24,
+            measured.clauseCount == 0, ending(line) == .open, !words(line).contains(0x3A)
+        else { return false }
+        let pieces = view(line).pieces
+        guard let label = pieces.first, (2...12).contains(label.count), pieces.count <= 4 else { return false }
+        return label.contains { CharacterKind.of($0) == .han }
+            && label.allSatisfy { [.han, .latin].contains(CharacterKind.of($0)) }
+            && pieces[1].first.map { CharacterKind.of($0) == .digit || CharacterKind.of($0) == .symbol } ?? false
+    }
+
+    private static let asOf: Phrases = ["截至", "截止", "图说", "数说", "数读", "图解", "数据"]
+
+    private func isHeadOfRows(_ line: Int) -> Bool {
+        rulings[line] == nil && text.lines[line].count <= 14 && text.lines[line].clauseCount == 0
+            && words(line).startsWithAny(PageDraft.asOf)
+    }
+
+    private func isSourceOfRows(_ line: Int) -> Bool {
+        rulings[line] == nil && gaps[line] == 0 && text.lines[line].count <= 30 && words(line).first == 0x28
+            && words(line).last == 0x29
     }
 
     private mutating func ruleLabels(_ lines: [Int]) {
@@ -68,9 +107,27 @@ extension PageDraft {
             return false
         }
         if words(line).startsWithAny(PageDraft.scales) { return true }
-        guard words(line).endsWithAny(PageDraft.drawings) else { return false }
+        let name = words(line).withoutRemark
+        guard name.endsWithAny(PageDraft.drawings) else { return false }
+        if name.count < words(line).count, words(line).dropLast().last.map({ PageDraft.drawn.contains($0) }) ?? false {
+            return true
+        }
         return index + 1 < inked.count && words(inked[index + 1]).startsWithAny(PageDraft.scales)
-            || labels(above: index).count >= 3
+            || labels(above: index).count >= 3 || !placesOnMap(below: index).isEmpty
+    }
+
+    /// What ends （本报资料室制） behind the name of a map.
+    private static let drawn: FewCharacters = "制製绘繪作"
+
+    /// 麟蹄 金化 铁原 汉城 under the name of a map: three short names and more, parted by spaces.
+    private func placesOnMap(below index: Int) -> [Int] {
+        guard index + 1 < inked.count, gaps[inked[index + 1]] == 0, rulings[inked[index + 1]] == nil else { return [] }
+        let line = inked[index + 1]
+        let pieces = view(line).pieces
+        guard pieces.count >= 3, text.lines[line].hanCount == text.lines[line].count,
+            pieces.allSatisfy({ (2...4).contains($0.count) })
+        else { return [] }
+        return [line]
     }
 
     /// The row of short unfinished lines right above a line.

@@ -41,6 +41,7 @@ extension PageDraft {
 
     /// What is printed again at the top of every sheet of a document, above its text or under the page number.
     mutating func findRunningHeads() {
+        findNumberedHeads()
         guard text.bytes.withUnsafeBufferPointer({ ByteScan.place(of: 0x0C, in: $0, from: 0) }) != nil else { return }
         let tops = inked.indices.filter { startsSheet($0) }
         guard !tops.isEmpty else { return }
@@ -48,6 +49,28 @@ extension PageDraft {
         for index in heads where index >= tops[0] && rulings[inked[index]] == nil {
             let isPrintedAgain = heads.contains { $0 != index && words(inked[$0]).elementsEqual(words(inked[index])) }
             if isPrintedAgain { rule(inked[index], .masthead, .runningHead, 0.8) }
+        }
+    }
+
+    /// 4 某某县2015年统计公报 in the middle of a text: the number of the page and the title, which stands at the top of the document.
+    private mutating func findNumberedHeads() {
+        for index in text.rare.digitFirst where index > 8 && rulings[inked[index]] == nil {
+            let pieces = view(inked[index]).pieces
+            guard pieces.count >= 2, Folios.pageNumber(pieces[0]) != nil else { continue }
+            let title = words(inked[index]).dropFirst(pieces[0].count)
+            guard title.count >= 8, isPrintedAtTop(title) else { continue }
+            rule(inked[index], .masthead, .runningHead, 0.8)
+        }
+    }
+
+    /// One line of the first, or two of them that follow each other.
+    private func isPrintedAtTop(_ title: Words) -> Bool {
+        let top = inked.prefix(10)
+        return top.indices.contains { index in
+            let first = words(top[index])
+            guard first.count >= 4, title.starts(with: first) else { return false }
+            let rest = title.dropFirst(first.count)
+            return rest.isEmpty || index + 1 < top.endIndex && rest.elementsEqual(words(top[index + 1]))
         }
     }
 

@@ -13,7 +13,7 @@ extension PageDraft {
             var end = index + 1
             while end < inked.count, end - index <= 8, mayBeQuoted(inked[end]), !opensWithDateline(inked[end]) {
                 end += 1
-                if isSentence(inked[end - 1]), endsQuotation(behind: end) { break }
+                if isSentence(inked[end - 1]), endsQuotation(from: index + 1, behind: end) { break }
             }
             for line in inked[index..<end] { rule(line, .sectionLabel, .quotation, 0.8) }
         }
@@ -22,7 +22,10 @@ extension PageDraft {
     /// Not ruled on, or taken for a motto of the paper.
     private func mayBeQuoted(_ line: Int) -> Bool { rulings[line].map { $0.role == .masthead } ?? true }
 
-    private func endsQuotation(behind end: Int) -> Bool {
-        end >= inked.count || gaps[inked[end]] > 0 || text.lines[inked[end]].clauseCount == 0
+    /// Below stands nothing, a blank, a line without marks, or one that ends open before the column of the words does.
+    private func endsQuotation(from start: Int, behind end: Int) -> Bool {
+        guard end < inked.count, gaps[inked[end]] == 0, text.lines[inked[end]].clauseCount > 0 else { return true }
+        let column = inked[start..<end].reduce(0) { max($0, width($1)) }
+        return ending(inked[end]) == .open && width(inked[end]) + 4 <= column
     }
 }

@@ -206,8 +206,20 @@ extension PageDraft {
         {
             start -= 1
         }
-        while start > 0, isTableLine(inked[start - 1]), opensTable(words(inked[start - 1])) { start -= 1 }
+        while start > 0, isTableLine(inked[start - 1]),
+            opensTable(words(inked[start - 1])) || namesUnit(inked[start - 1])
+        { start -= 1 }
         return start
+    }
+
+    private static let tableUnits: Phrases = ["元)", "斤)", "吨)", "亩)", "%)", "人)", "担)"]
+
+    /// 各地春季主要农产品收购价格（每市担，元）: what is counted, and in what, right over rows of it.
+    private func namesUnit(_ line: Int) -> Bool {
+        let words = words(line)
+        guard words.last == 0x29, words.count <= 30, let open = words.lastIndex(of: 0x28), open - words.startIndex >= 4
+        else { return false }
+        return words.endIndex - open <= 9 && words.endsWithAny(PageDraft.tableUnits)
     }
 
     private func hasListHead(above row: Int) -> Bool {
@@ -215,7 +227,7 @@ extension PageDraft {
     }
 
     private func isTableLine(_ line: Int) -> Bool {
-        rulings[line] == nil && !isSentence(line) && text.lines[line].clauseCount == 0
+        rulings[line] == nil && !isSentence(line) && (text.lines[line].clauseCount == 0 || namesUnit(line))
     }
 
     private static let lists: Phrases = [

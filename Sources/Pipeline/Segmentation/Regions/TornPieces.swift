@@ -74,7 +74,17 @@ extension PageDraft {
     }
 
     private func isLoneNumber(_ line: Int) -> Bool {
-        text.lines[line].count <= 5 && Numerals.isBareNumber(words(line))
+        text.lines[line].count <= 5 && Numerals.isBareNumber(words(line)) || isDecimal(words(line))
+    }
+
+    /// 1155.06, -2.1: a number that counts no page.
+    private func isDecimal(_ words: Words) -> Bool {
+        let number = words.first == 0x2D ? words.dropFirst() : words
+        guard (3...8).contains(number.count), let point = number.firstIndex(of: 0x2E), point > number.startIndex else {
+            return false
+        }
+        return point + 1 < number.endIndex
+            && number.indices.allSatisfy { $0 == point || (0x30...0x39).contains(number[$0]) }
     }
 
     /// A number and what it counts, nothing else: 36道, 46.3万, 1600班.

@@ -9,6 +9,8 @@ struct Interleavings {
     /// For every story the pairs of characters of its text.
     private let words: [PairSet]
     private let pairs: PairHashes
+    /// A sentence of one story runs on behind another story.
+    private let isInterrupted: Bool
 
     /// How many pairs of characters a piece shares with its story alone, at least.
     private static let leastShared = 4
@@ -21,18 +23,34 @@ struct Interleavings {
     /// - Returns: nil where nothing shows that stories were read in turns.
     init?(_ stories: PageStories) {
         guard (2...Interleavings.mostStories).contains(stories.bodies.count), !stories.draft.shape.isUnwrapped,
-            !stories.draft.shape.holdsOneText, stories.elements.count <= Interleavings.mostParagraphs,
-            stories.seams.contains(where: { stories.between($0.brokenOff, $0.resumed).paragraphs > 0 })
+            !stories.draft.shape.holdsOneText, stories.elements.count <= Interleavings.mostParagraphs
         else { return nil }
+        isInterrupted = stories.seams.contains { stories.between($0.brokenOff, $0.resumed).paragraphs > 0 }
+        guard isInterrupted || Interleavings.holdsLaterPart(stories) else { return nil }
         self.stories = stories
         pairs = PairHashes(stories.draft.text)
         let pairs = pairs
         words = stories.bodies.map { Interleavings.set(stories, pairs, $0.parts[...]) }
     }
 
+    /// A story opens none of its outline with 一、 and has 二、 or a later number.
+    private static func holdsLaterPart(_ stories: PageStories) -> Bool {
+        stories.bodies.contains { body in
+            let first = body.parts.lazy.compactMap { Interleavings.heading(stories, $0) }.first
+            return first.map { $0 > 1 } ?? false
+        }
+    }
+
+    /// The number of an outline's first level that a heading or paragraph opens with.
+    private static func heading(_ stories: PageStories, _ part: Int) -> Int? {
+        guard let line = stories.lines(part).first, Outlines.level(stories.draft.words(line)) == 1 else { return nil }
+        return Outlines.number(stories.draft.words(line))
+    }
+
     /// The next piece that is to go to another story; nil when all are where they belong.
     func next() -> Resumption? {
         for body in stories.bodies.indices { if let move = byNumber(body) { return move } }
+        guard isInterrupted else { return nil }
         let orphans = stories.bodies.indices.filter { isOrphan($0) }
         for orphan in orphans {
             if let move = ofTail(around: orphan) { return move }
@@ -49,14 +67,14 @@ struct Interleavings {
         for part in stories.bodies[index].parts {
             guard let line = stories.lines(part).first else { continue }
             let words = stories.draft.words(line)
-            if !stories.isParagraph(part), Outlines.level(words) == 1, let number = Outlines.number(words) {
-                if number > 1, seen.heading == 0,
+            if let number = Interleavings.heading(stories, part) {
+                if number > 1, seen.heading == 0, !stories.isParagraph(part),
                     let home = home(of: number - 1, not: index, before: part, isHeading: true)
                 {
                     return Resumption(first: part, brokenOff: home)
                 }
                 seen.heading = number
-            } else if stories.isParagraph(part), let number = Interleavings.point(words) {
+            } else if isInterrupted, stories.isParagraph(part), let number = Interleavings.point(words) {
                 if number > 1, seen.point == 0,
                     let home = home(of: number - 1, not: index, before: part, isHeading: false)
                 {
@@ -76,7 +94,7 @@ struct Interleavings {
                 guard part < element, let line = stories.lines(part).first else { return false }
                 let words = stories.draft.words(line)
                 return isHeading
-                    ? !stories.isParagraph(part) && Outlines.level(words) == 1
+                    ? Interleavings.heading(stories, part) != nil
                     : stories.isParagraph(part) && Interleavings.point(words) != nil
             }
             guard let last, let line = stories.lines(last).first else { continue }

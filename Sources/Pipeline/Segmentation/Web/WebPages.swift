@@ -56,7 +56,7 @@ enum WebPages {
     /// A time of day or a label of a web header, and no sentence.
     static func isHeader(_ view: LineView) -> Bool {
         let words = view.words
-        guard !view.isSentence, words.number(of: .comma) <= 1 else { return false }
+        guard !view.isSentence, words.number(of: .comma) <= 1, view.line.terminalCount == 0 else { return false }
         let labelCount = words.number(of: labels)
         let date = PrintedDates.all(in: words).first { $0.year != nil && $0.day != nil }
         if let date {
@@ -107,7 +107,7 @@ enum WebPages {
     /// What a site says of a text under it: （原题为《…》）, 未经授权不得转载.
     static func isNote(_ view: LineView) -> Bool {
         let words = view.words
-        if words.startsWithAny(noteOpeners) || isAppNote(view) { return true }
+        if words.startsWithAny(noteOpeners) || isAppNote(view) || isAddress(view) { return true }
         guard view.line.terminalCount <= 1, view.line.commaCount <= 2 else { return false }
         if view.count <= 44, words.holdsAny(disclaimers) {
             return view.core.startsWithAny(WebPages.disclaimerOpeners)
@@ -115,6 +115,13 @@ enum WebPages {
         if words.startsWithAny(downloads), words.holdsAny(moreWords) { return view.count <= 20 }
         if words.holdsAny(rights) { return view.count <= 40 }
         return view.count <= 8 && words.holdsAny(applications)
+    }
+
+    static let addresses: Phrases = ["http:", "https:"]
+
+    /// http://…/content.htm 2011-8-29 第 1 页: where a text stands on the web, with a few words more.
+    private static func isAddress(_ view: LineView) -> Bool {
+        view.words.holdsAny(addresses) && view.line.hanCount <= 14 && view.line.hanCount * 2 < view.count
     }
 
     private static let downloads: Phrases = ["请下载", "欢迎下载"]
