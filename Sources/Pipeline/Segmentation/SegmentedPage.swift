@@ -27,7 +27,8 @@ public struct SegmentedPage: Hashable, Sendable {
 /// - Complexity: linear in the length of the text.
 public func segment(_ text: String, page: PageID, source: PageSource, hints: PageHints = PageHints()) -> SegmentedPage {
     let draft = ruledDraft(text)
-    let (stories, assignment) = SilentCuts.resolve(PageStories(draft))
+    let cut = SilentCuts.resolve(PageStories(draft))
+    let (stories, assignment) = PartedLeads.resolve(cut.stories, cut.assignment)
     let facts = PageFactFinding(draft).facts(hints: hints, named: PageHints(path: source.path))
     return PageAssembly(stories, assignment, facts: facts, page: page).segmented
 }

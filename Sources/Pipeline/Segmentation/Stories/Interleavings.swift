@@ -6,9 +6,7 @@ import Corpus
 /// Finds to which earlier story such pieces belong.
 struct Interleavings {
     private let stories: PageStories
-    /// For every story the pairs of characters of its text.
-    private let words: [PairSet]
-    private let pairs: PairHashes
+    private let words: StoryWords
     /// A sentence of one story runs on behind another story.
     private let isInterrupted: Bool
 
@@ -28,9 +26,7 @@ struct Interleavings {
         isInterrupted = stories.seams.contains { stories.between($0.brokenOff, $0.resumed).paragraphs > 0 }
         guard isInterrupted || Interleavings.holdsLaterPart(stories) else { return nil }
         self.stories = stories
-        pairs = PairHashes(stories.draft.text)
-        let pairs = pairs
-        words = stories.bodies.map { Interleavings.set(stories, pairs, $0.parts[...]) }
+        words = StoryWords(stories)
     }
 
     /// A story opens none of its outline with 一、 and has 二、 or a later number.
@@ -148,7 +144,7 @@ struct Interleavings {
         var second = 0
         for (other, body) in stories.bodies.enumerated() where other != index {
             guard let start = body.parts.first, start < first else { continue }
-            let shared = share(words[index], with: other, notIn: nil, besides: index)
+            let shared = words.share(words[index], with: other, besides: index)
             if shared > best?.shared ?? 0 {
                 second = best?.shared ?? 0
                 best = (shared, body.parts.last { $0 < first } ?? start)
@@ -175,11 +171,11 @@ struct Interleavings {
         var best: (gain: Int, move: Resumption)?
         for place in max(1, end - Interleavings.reach)..<(end + 1)
         where stories.mayBeginAnew(stories.bodies[index], at: place) {
-            let own = Interleavings.set(stories, pairs, parts[..<place])
-            let tail = Interleavings.set(stories, pairs, parts[place...])
+            let own = words.set(stories, parts[..<place])
+            let tail = words.set(stories, parts[place...])
             for (other, body) in stories.bodies.enumerated() where other != index && mayGoOn(body) {
                 guard let start = body.parts.first, start < parts[place] else { continue }
-                let shared = share(tail, with: other, notIn: own, besides: index)
+                let shared = words.share(tail, with: other, notIn: own, besides: index)
                 let kept = tail.count(in: own, notIn: words[other])
                 guard shared >= Interleavings.leastShared, shared > 2 * kept, shared - kept > best?.gain ?? 0 else {
                     continue
@@ -197,22 +193,5 @@ struct Interleavings {
             let last = body.parts.last(where: { stories.isParagraph($0) })
         else { return false }
         return !stories.edges[last].endsWithCredit
-    }
-
-    /// How many pairs are of one other story and of no third.
-    private func share(_ piece: PairSet, with story: Int, notIn own: PairSet?, besides index: Int) -> Int {
-        var count = 0
-        piece.forEach { pair in
-            guard words[story].contains(pair), !(own?.contains(pair) ?? false) else { return }
-            for other in words.indices where other != story && other != index && words[other].contains(pair) { return }
-            count += 1
-        }
-        return count
-    }
-
-    private static func set(_ stories: PageStories, _ pairs: PairHashes, _ parts: ArraySlice<Int>) -> PairSet {
-        var set = PairSet()
-        for part in parts { set.add(stories.lines(part), of: pairs) }
-        return set
     }
 }

@@ -138,6 +138,14 @@ struct PageStories: Sendable {
         return copy
     }
 
+    /// The same page with paragraphs that go on with an earlier story.
+    func joined(_ resumption: Resumption) -> PageStories {
+        var copy = self
+        copy.resumptions.append(resumption)
+        copy.rejoin(resumption)
+        return copy
+    }
+
     /// Lines of an element.
     func lines(_ element: Int) -> ArraySlice<Int> { row.lines(of: element) }
 
