@@ -173,7 +173,7 @@ struct Interleavings {
         where stories.mayBeginAnew(stories.bodies[index], at: place) {
             let own = words.set(stories, parts[..<place])
             let tail = words.set(stories, parts[place...])
-            for (other, body) in stories.bodies.enumerated() where other != index && mayGoOn(body) {
+            for (other, body) in stories.bodies.enumerated() where other != index && stories.mayGoOn(body) {
                 guard let start = body.parts.first, start < parts[place] else { continue }
                 let shared = words.share(tail, with: other, notIn: own, besides: index)
                 let kept = tail.count(in: own, notIn: words[other])
@@ -185,13 +185,5 @@ struct Interleavings {
             }
         }
         return best?.move
-    }
-
-    /// Nobody signs at its end, and it goes on on no other page.
-    private func mayGoOn(_ body: StoryBody) -> Bool {
-        guard !body.jumps.contains(where: { $0.direction == .to }),
-            let last = body.parts.last(where: { stories.isParagraph($0) })
-        else { return false }
-        return !stories.edges[last].endsWithCredit
     }
 }

@@ -86,13 +86,13 @@ enum Resumptions {
         return Resumption(first: parts[change.place], brokenOff: best.brokenOff)
     }
 
-    /// Nobody signs at its end, and it goes on on no other page.
+    /// Nobody signs under it either.
     private static func mayGoOn(_ stories: PageStories, _ body: StoryBody) -> Bool {
-        guard body.signOffLines.isEmpty, !body.jumps.contains(where: { $0.direction == .to }),
-            let last = body.parts.last(where: { stories.isParagraph($0) })
-        else { return false }
+        guard stories.mayGoOn(body), let last = body.parts.last(where: { stories.isParagraph($0) }) else {
+            return false
+        }
         let end = stories.lines(last).last ?? 0
-        return !stories.edges[last].endsWithCredit && !body.bylineLines.contains { $0 > end }
+        return !body.bylineLines.contains { $0 > end }
     }
 
     /// The width that a third of the lines reach, last lines of paragraphs left out; 0 with less than two of them.
@@ -120,6 +120,14 @@ enum Resumptions {
 }
 
 extension PageStories {
+    /// Nobody signs at the end of a story, and it goes on on no other page.
+    func mayGoOn(_ body: StoryBody) -> Bool {
+        guard body.signOffLines.isEmpty, !body.jumps.contains(where: { $0.direction == .to }),
+            let last = body.parts.last(where: { isParagraph($0) })
+        else { return false }
+        return !edges[last].endsWithCredit
+    }
+
     /// Another story may go on at a paragraph: the one above is finished, and nothing from there on names a source of its own.
     /// - Parameter place: that of the paragraph among the parts, not the first.
     func mayBeginAnew(_ body: StoryBody, at place: Int) -> Bool {
