@@ -13,7 +13,7 @@ struct HeadlineDeck: Sendable {
     ///
     /// The title is set largest and therefore short. Lines of about equal length that follow each other are one phrase in
     /// one size; so are lines that were spread. What opens with a dash is a subtitle. Of two phrases the longer one is
-    /// kicker or subtitle; of three the middle one is the title, unless the first is the shortest.
+    /// kicker or subtitle; of three the middle one is the title, unless the first is half as long.
     /// - Parameters:
     ///   - rows: the lines of the deck, in page order; lines that go on with each other in one row.
     ///   - story: the lines of the text below it.
@@ -175,12 +175,13 @@ struct HeadlineDeck: Sendable {
     private static func isSetting(_ text: PageText, _ phrase: [[Int]]) -> Bool {
         guard phrase.count == 1, phrase[0].count == 1 else { return false }
         let words = text.words(phrase[0][0])
-        return (3...10).contains(words.count) && words.endsWithAny(settings)
+        return (3...10).contains(words.count) && words.endsWithAny(settings) && !words.holdsAny(RunOnRows.holding)
     }
 
     private static let settings: Phrases = [
         "队", "小组", "厂", "公社", "公司", "集团", "县", "区", "市", "镇", "乡", "村", "局", "学校", "医院", "锦标赛", "联赛", "运动会", "见闻", "笔记",
-        "手记", "随笔", "札记", "调研行", "采访行", "采风行", "万里行", "基层行", "街道", "农场", "林场", "车间", "轮", "在基层", "综述",
+        "手记", "随笔", "札记", "会议", "專區", "专区", "地区", "总会", "工会", "合作社", "调研行", "采访行", "采风行", "万里行", "基层行", "街道", "农场",
+        "林场", "车间", "轮", "在基层", "综述",
     ]
 
     /// Which of the phrases is the title.
@@ -201,7 +202,11 @@ struct HeadlineDeck: Sendable {
         case 3 where counts[0] <= 5 && !hasSubtitle: return counts[1] <= counts[2] + 1 ? 1 : 2
         default:
             if hasSubtitle { return counts[0] <= counts[1] ? 0 : 1 }
-            return counts[0] * 4 <= counts[1] * 3 && counts[0] > 5 ? 0 : 1
+            // Of 57 headlines of three rows on composed pages the middle one is the title of 54.
+            if opensWithDash(text, phrases[1][0][0]) { return 0 }
+            let isOneOver = phrases.count == 3 && phrases[0].count == 1
+            let isMuchShorter = isOneOver ? counts[0] * 2 <= counts[1] : counts[0] * 4 <= counts[1] * 3
+            return isMuchShorter && counts[0] > 5 ? 0 : 1
         }
     }
 

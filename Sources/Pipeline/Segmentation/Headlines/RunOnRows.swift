@@ -19,6 +19,7 @@ enum RunOnRows {
         if above.holdsAny(meetings), above.endsWithAny(posts), below.count <= 16, HeadlineDeck.endsAsMeeting(below) {
             return true
         }
+        if above.endsWithAny(assemblies), above.holdsAny(holding), below.first == purpose { return true }
         guard above.count >= 4, measured.gapCount == 0, below.count <= 14 else { return false }
         return below.startsWithAny(predicates) || saysOfAll(below)
     }
@@ -30,6 +31,11 @@ enum RunOnRows {
 
     private static let demands: Phrases = ["要求"]
     private static let kindsOfDemand: FewCharacters = "新高的确体出严硬总求按各项"
+
+    /// 省委召开大会 over 为某某同志平反: what it was held for.
+    private static let assemblies: Phrases = ["大会", "会议", "全会", "座谈会"]
+    static let holding: Phrases = ["召开", "举行"]
+    private static let purpose: UInt32 = 0x4E3A  // 为
 
     /// 某某同某国议会议长 over 某某举行会谈: an office, and who holds it.
     private static let meetings: Phrases = ["同", "与", "和", "会见", "接见", "致电", "拜会", "陪同", "欢迎"]

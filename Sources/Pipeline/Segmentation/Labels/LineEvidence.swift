@@ -84,7 +84,7 @@ struct LineEvidence {
         let text = leave(index - 1, tornAt: shape.isUnwrapped ? 2.5 : 10)
         step.textToOpening = text + gap.opening + openingScore - 0.15
         let joint =
-            gap.within + (shape.isUnwrapped ? -4 : 0) - (looks[index].opensDateline ? 9 : 0)
+            gap.within + (shape.isUnwrapped ? -4 : 0) - (looks[index].opensDateline ? 12 : 0)
             - (looks[index].isSetText ? 12 : looks[index].opensWithBullet ? 5 : 0) - (isTornTail(index) ? 6 : 0)
         let goOn = goOn(index - 1)
         step.openingToWithin = goOn.opening + joint
@@ -230,7 +230,7 @@ struct LineEvidence {
 
     /// 初，冲垮的地 right under a finished sentence: what no sentence begins with goes on with one that broke off elsewhere.
     @inline(__always) private func isTornTail(_ index: Int) -> Bool {
-        looks[index].opensWithTail && looks[index - 1].ending == .sentence && !looks[index - 1].endsWithClosing
+        looks[index].opensInsidePhrase && looks[index - 1].ending == .sentence && !looks[index - 1].endsWithClosing
     }
 
     /// ……。（记者, and under it 曾凡　通讯员　王蕾）: the sentence was over before the bracket.

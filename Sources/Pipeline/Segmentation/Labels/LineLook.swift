@@ -63,6 +63,8 @@ struct LineLook: Sendable {
     var opensWithCircledNumber = false
     /// One word or two end a clause right away: the rest of a sentence, as in 升。山区县九年义务教育……
     var opensWithTail = false
+    /// It opens with the end of a phrase that no sentence begins with: 初，, 吨。
+    var opensInsidePhrase = false
     /// Its last character closes a quotation or a bracket.
     var endsWithClosing = false
     /// It opens with the number of an article of a law: 第十三条.
@@ -144,7 +146,8 @@ struct LineLook: Sendable {
         outlineLevel = Outlines.level(words)
         numbersArticle = gapCount > 0 && Outlines.numbersArticle(words)
         opensWithTail = LineLook.opensWithTail(words)
-        endsWithClosing = words.last.map { CharacterKind.of($0) == .closing } ?? false
+        opensInsidePhrase = opensWithTail && LineLook.insides.contains(first)
+        endsWithClosing = CharacterKind.of(last) == .closing
         opensLikeNews = LineLook.opensLikeNews(words)
         isNote = Rubrics.isNote(words)
         if signs.contains(.colon), LineLook.opensAttendance(words) { isSetText = true }
@@ -177,6 +180,9 @@ struct LineLook: Sendable {
         default: return false
         }
     }
+
+    /// What counts, dates and names end with.
+    private static let insides: FewCharacters = "初末底日月年号时点分秒元角吨斤亩米里丈尺人名次件台只头株座项家户等者性化率们式型"
 
     private static let attendance: Phrases = ["出席:", "列席:", "参加:", "缺席:", "请假:", "主持:", "记录:", "主持人:", "记录人:"]
 

@@ -77,6 +77,7 @@ enum Bylines {
         words.dropLast(2).suffix(2).contains { officeEndings.contains($0) || postEndings.contains($0) }
     }
 
+    private static let delegates: Phrases = ["代表", "模范", "標兵", "标兵"]
     private static let homes: Phrases = ["家住"]
     private static let authorMarks: FewCharacters = "□◎☉⊙○●■·()（）"
     private static let works: Set<UInt32> = Set("著作文译绘编".unicodeScalars.map(\.value))
@@ -106,7 +107,8 @@ enum Bylines {
         }
         guard names.count == 2, surnames.contains(RuleFolding.folded(name[0])) else { return false }
         return names[0].count >= 3
-            && (names[0].last.map { postEndings.contains($0) } ?? false || names[0][...].startsWithAny(homes))
+            && (names[0].last.map { postEndings.contains($0) } ?? false || names[0][...].startsWithAny(homes)
+                || names[0][...].endsWithAny(delegates))
             || (2...3).contains(names[0].count) && surnames.contains(RuleFolding.folded(names[0][0]))
     }
 
@@ -155,10 +157,11 @@ enum Bylines {
 
     private static let worksApart = ["摄影报道", "执笔", "整理"]
 
-    /// 霍　达摄影报道, 卢建中执笔 with a space before what the reporter did.
+    /// 霍　达摄影报道, 卢建中执笔, （记者　施晓楠整理） with a space before what the reporter did.
     static func withReportApart(_ text: String) -> String {
-        guard let work = worksApart.first(where: { text.hasSuffix($0) }) else { return text }
-        return text.dropLast(work.count) + " " + work
+        let signed = text.last == "）" || text.last == ")" ? text.dropLast() : text[...]
+        guard let work = worksApart.first(where: { signed.hasSuffix($0) }) else { return text }
+        return signed.dropLast(work.count) + " " + work + text[signed.endIndex...]
     }
 
     private static let pens: Phrases = ["执笔"]
