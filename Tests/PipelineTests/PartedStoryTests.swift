@@ -70,6 +70,21 @@ import Testing
         #expect(page.articles[0].byline == ["丁晓芸"])
     }
 
+    @Test func `The only heading of a story without a headline is its headline`() throws {
+        let page = try PageCase(
+            """
+            　　本报北京９月２日讯　记者高建新报道：
+            全国人大常委会副委员长周世诚今天下午
+            在人民大会堂会见了乌拉圭众议院代表团。
+            周世诚会见乌拉圭众议院代表团
+            　　周世诚对代表团来访表示欢迎。他说，
+            两国在政治、经济、文化领域的合作稳步发
+            展，全国人大愿同乌拉圭众议院加强往来。
+            """)
+        #expect(page.titles == ["周世诚会见乌拉圭众议院代表团"])
+        #expect(page.paragraphs().count == 2)
+    }
+
     @Test func `What no sentence begins with goes on with one that broke off`() throws {
         let page = try PageCase(
             """

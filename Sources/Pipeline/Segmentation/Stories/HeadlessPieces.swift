@@ -22,7 +22,24 @@ enum HeadlessPieces {
         var best = (stories: stories, assignment: assignment)
         guard stories.bodies.count <= mostStories, !shape.isUnwrapped, !shape.holdsOneText else { return best }
         while let joined = next(best.stories, best.assignment) { best = joined }
+        for index in best.stories.bodies.indices where best.assignment.decks[index].isEmpty {
+            guard let heading = loneHeading(best.stories.bodies[index], best.stories) else { continue }
+            let raised = best.stories.raised(heading)
+            let trial = HeadlineAssignment(raised)
+            if raised.bodies.count == best.stories.bodies.count, !trial.decks[index].isEmpty { best = (raised, trial) }
+        }
         return best
+    }
+
+    /// The only heading of a story without a headline, when nothing numbers it: stories have no heading or several.
+    private static func loneHeading(_ body: StoryBody, _ stories: PageStories) -> Int? {
+        let groups = body.parts.filter { !stories.isParagraph($0) }
+        guard groups.count == 1, !body.jumps.contains(where: { $0.direction == .from }),
+            stories.lines(groups[0]).allSatisfy({
+                (5...28).contains(stories.draft.text.lines[$0].count) && Outlines.level(stories.draft.words($0)) == nil
+            })
+        else { return nil }
+        return groups[0]
     }
 
     private static func next(

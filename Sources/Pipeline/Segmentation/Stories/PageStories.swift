@@ -146,6 +146,19 @@ struct PageStories: Sendable {
         return copy
     }
 
+    /// The same page with a heading taken for the headline of the story in which it stands.
+    func raised(_ element: Int) -> PageStories {
+        guard case .group(let index) = elements[element],
+            let body = bodies.first(where: { $0.parts.contains(element) }),
+            let above = body.parts.last(where: { $0 < element }), let below = body.parts.first(where: { $0 > element })
+        else { return self }
+        var copy = self
+        copy.isHeadline[index] = true
+        copy.heads = PageHeads(copy)
+        copy.recut()
+        return copy.joined(Resumption(first: below, brokenOff: above))
+    }
+
     /// Lines of an element.
     func lines(_ element: Int) -> ArraySlice<Int> { row.lines(of: element) }
 
