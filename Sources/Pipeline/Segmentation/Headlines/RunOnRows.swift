@@ -56,7 +56,9 @@ enum RunOnRows {
         "省市县区州乡镇村国社厂矿校院系班组队军党团民体员球城港岛运会场程线网面部力盘年月天日季期新文书集人家身心神景貌職縣區國廠團體員線網書隊軍黨鄉"
 
     /// What a document is, too few words for a title of their own.
-    private static let kindsOfDocument: Phrases = ["名单公示", "统计公报", "任前公示", "招聘公告", "征文启事", "征稿启事", "招生简章"]
+    private static let kindsOfDocument: Phrases = [
+        "联合公报", "联合声明", "联合宣言", "新闻公报", "名单公示", "统计公报", "任前公示", "招聘公告", "征文启事", "征稿启事", "招生简章",
+    ]
 
     private static let colon: UInt32 = 0x3A
     private static let particle: UInt32 = 0x7684  // 的

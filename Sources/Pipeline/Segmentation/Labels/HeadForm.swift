@@ -79,7 +79,7 @@ enum HeadForm: Hashable {
     /// Forms that count: days, words with their numbers, numbers with their words.
     private static func series(_ words: Words, _ line: PageLine) -> [HeadForm] {
         var forms: [HeadForm] = []
-        if line.gapCount > 0, opensWithDay(words) { forms.append(.dated) }
+        if opensWithDay(words), line.gapCount > 0 || isDay(words) { forms.append(.dated) }
         for length in [2, 3] where words.count > length {
             let (word, rest) = (words.prefix(length), words.dropFirst(length).drop { $0 == between })
             if word.isAny(of: serials), let number = rest.first, Numerals.isNumeral(number) {
@@ -100,6 +100,11 @@ enum HeadForm: Hashable {
     /// 3月1日, 三月一日.
     private static func opensWithDay(_ words: Words) -> Bool {
         PrintedDates.all(in: words).first.map { $0.day != nil && $0.range.lowerBound == words.startIndex } ?? false
+    }
+
+    /// 一九六五年十月一日 over a part of a diary.
+    private static func isDay(_ words: Words) -> Bool {
+        PrintedDates.all(in: words).first.map { $0.day != nil && $0.range.count == words.count } ?? false
     }
 
     private static let quotes: FewCharacters = "“”‘’「」\""

@@ -30,7 +30,7 @@ enum Notices {
         return view.pieces[0].endsWithAny(offices) && number.count >= 7 && longestNumber(number) == number.count
     }
 
-    static let addresses: Phrases = ["地址:", "电话:", "联系电话", "联系人", "咨询电话", "报名电话", "订购热线"]
+    static let addresses: Phrases = ["售楼处:", "售楼部:", "售楼地址:", "地址:", "电话:", "联系电话", "联系人", "咨询电话", "报名电话", "订购热线"]
     /// Words of which each line with the address or telephone of an advertiser has one.
     static let addressWords = addresses + ["电话", "電話", "电报", "電報", "咨询"]
 

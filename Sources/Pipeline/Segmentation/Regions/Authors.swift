@@ -32,7 +32,7 @@ extension PageDraft {
                 continue
             }
             if rulings[line] == nil, isWholeName(index), isOverText(index),
-                isUnderTitle(index) || isBehindScrap(index) || isUnderOrnament(index)
+                isUnderTitle(index) || isBehindScrap(index) || isUnderOrnament(index) || isUnderRows(index)
             {
                 rule(line, .byline, .authorAlone, 0.65)
                 continue
@@ -62,7 +62,7 @@ extension PageDraft {
     /// are of the text above.
     private func isUnderHeadlineOfTextAbove(_ index: Int) -> Bool {
         guard index > 2 else { return false }
-        if isUnitAndName(inked[index]) { return isBehindText(index) }
+        if isUnitAndName(inked[index]) || areNames(inked[index]) { return isBehindText(index) }
         let isInBrackets = isNameInBrackets(inked[index])
         guard isInBrackets || text.lines[inked[index]].count <= 3,
             isInBrackets || Bylines.isNameAlone(view(inked[index])) || isSpreadName(inked[index])
@@ -93,6 +93,12 @@ extension PageDraft {
         else { return false }
         return words.dropFirst().first.map { Bylines.surnames.contains($0) } ?? false
             && Signers.alone(String(decoding: view(line).ink, as: UTF8.self)) != BylineNames()
+    }
+
+    /// 罗福堂　季　云: two names and more.
+    private func areNames(_ line: Int) -> Bool {
+        let measured = text.lines[line]
+        return measured.gapCount > 0 && (5...9).contains(measured.count) && Bylines.isNameAlone(view(line))
     }
 
     /// 白水乡下放干部　贺云章: no line of a headline ends so.
@@ -137,6 +143,16 @@ extension PageDraft {
             && inked[top..<index].allSatisfy {
                 isOfHeadline($0) && text.lines[$0].count >= 4 && text.lines[$0].clauseCount == 0
             }
+    }
+
+    /// Over a column, under one line or two that are narrower and have no marks, behind a finished text.
+    private func isUnderRows(_ index: Int) -> Bool {
+        guard gaps[inked[index]] == 0, gaps[inked[index + 1]] == 0, opensColumn(index + 1) else { return false }
+        var top = index
+        while top > 1, index - top < 3, isOfHeadline(inked[top - 1]), text.lines[inked[top - 1]].clauseCount == 0,
+            (4...16).contains(text.lines[inked[top - 1]].count), width(inked[top - 1]) + 4 < width(inked[index + 1])
+        { top -= 1 }
+        return top < index && index - top < 3 && isSentence(inked[top - 1])
     }
 
     /// Between blanks, under the note that closes a text or what was lifted out of one.

@@ -45,6 +45,7 @@ extension PageDraft {
             } else if isPlaceAndName(line) || mayStandApart(index) && Bylines.isNameAlone(view(line)),
                 endsPage(index) || gaps[inked[index + 1]] > 0 || !isSentence(inked[index + 1])
                     || words(inked[index + 1]).startsWithAny(ParagraphEdges.notes)
+                    || words(inked[index + 1]).first == 0x28
                     || text.lines[line].indent >= 8 && isPlaceAndName(line)
             {
                 rule(line, .byline, .signedByReader, 0.7)

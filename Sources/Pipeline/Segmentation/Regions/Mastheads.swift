@@ -125,6 +125,7 @@ extension PageDraft {
         while index < top.count {
             let run = top[index...].prefix {
                 rulings[$0] == nil && text.lines[$0].count <= 16 && !isSentence($0) && gaps[$0] == 0
+                    && !words($0).endsWithAny(PageDraft.orders)
             }
             let end = index + run.count
             if (1...3).contains(run.count), end < top.count, gaps[inked[end]] == 0, isMasthead(index - 1),
@@ -136,6 +137,9 @@ extension PageDraft {
             index = max(end, index + 1)
         }
     }
+
+    /// 某某省人民政府令, and its number below: no ear.
+    private static let orders: Phrases = ["政府令", "国务院令", "主席令", "公告", "决定", "命令"]
 
     private func isMasthead(_ index: Int) -> Bool {
         guard let ruling = rulings[inked[index]] else { return false }
@@ -154,6 +158,7 @@ extension PageDraft {
         "坚持", "热烈",
         "粉碎", "伟大", "中国人民", "全世界", "同心同德", "认真", "搞好", "大办", "力争", "誓", "发扬", "贯彻", "总路线", "向", "为",
     ]
+    private static let cheers: Phrases = ["万岁", "萬歲"]
     private static let wishes: Phrases = [
         "万岁！", "萬歲！", "奋斗！", "努力！", "前进！", "学习！", "致敬！", "胜利！", "主义！", "专政！", "运动！", "前线！", "祖国！",
     ]
@@ -163,6 +168,11 @@ extension PageDraft {
     mutating func findCalls() {
         let calls = inked.indices.filter { isCall(inked[$0]) }
         for index in calls {
+            // 总路线万岁！大跃进万岁！: twice, and in no text.
+            if words(inked[index]).number(of: PageDraft.cheers) >= 2 {
+                rule(inked[index], .masthead, .mastheadEar, 0.7)
+                continue
+            }
             let isBegun = index == 0 || rulings[inked[index - 1]] != nil || isSentence(inked[index - 1])
             guard isBegun, index + 1 >= inked.count || isCall(inked[index + 1]) || partsFromText(inked[index + 1])
             else { continue }
@@ -190,13 +200,29 @@ extension PageDraft {
 
     /// 抓革命，促生产, 鼓足干劲　力争上游: what papers printed beside their name, and nothing else in the line.
     private mutating func findSlogans() {
-        for line in places(about: .slogan).map({ inked[$0] })
-        where rulings[line] == nil && (6...24).contains(text.lines[line].count) {
+        for index in places(about: .slogan) {
+            let line = inked[index]
+            guard rulings[line] == nil, (6...24).contains(text.lines[line].count) else { continue }
             guard words(line).startsWithAny(PageDraft.slogans) else { continue }
+            if goesOnWithSlogan(index) {
+                rule(line, .masthead, .mastheadEar, 0.7)
+                continue
+            }
             let clauses = view(line).pieces.flatMap { $0.split { CharacterKind.of($0) == .comma || $0 == 0x3001 } }
             guard clauses.count >= 2, clauses.allSatisfy({ $0.isAny(of: PageDraft.slogans) }) else { continue }
             rule(line, .masthead, .mastheadEar, 0.7)
         }
+    }
+
+    /// 多快好省地建设社会主义！ right under 鼓足干劲，力争上游，
+    private func goesOnWithSlogan(_ index: Int) -> Bool {
+        let line = inked[index]
+        guard index > 0, gaps[line] == 0, rulings[inked[index - 1]]?.rule == .mastheadEar,
+            ending(inked[index - 1]) == .comma
+        else { return false }
+        var slogan = words(line)
+        if let last = slogan.last, CharacterKind.of(last) == .terminal { slogan.removeLast() }
+        return slogan.isAny(of: PageDraft.slogans)
     }
 
     private static let desks: Phrases = ["编辑部", "編輯部", "经理部", "經理部", "总机", "總機", "发行科", "發行科"]

@@ -53,8 +53,19 @@ extension PageDraft {
         return date.day != nil && date.year != nil && date.range.count == words.count
     }
 
+    private static let holders: Phrases = ["省长", "市长", "县长", "区长", "州长", "总理", "主席", "部长", "主任"]
+
+    /// 省长　某某某: who signs an order.
+    private func isHolderAndName(_ line: Int) -> Bool {
+        guard text.lines[line].gapCount > 0, (4...9).contains(text.lines[line].count) else { return false }
+        let pieces = view(line).pieces
+        return pieces[0].isAny(of: PageDraft.holders)
+            && (2...3).contains(pieces.dropFirst().reduce(0) { $0 + $1.count })
+    }
+
     private func isOffice(_ line: Int) -> Bool {
         guard rulings[line] == nil || rulings[line]?.rule == .shortLines else { return false }
+        if isHolderAndName(line) { return true }
         let name = PageDraft.withoutSeal(words(line))
         return text.lines[line].count <= 30 && endsAsOffice(name) && name.number(of: .comma) == 0
     }

@@ -30,6 +30,7 @@ extension PageDraft {
                 rule(line, .sectionLabel, .sectionName, 0.75)
             }
             guard rulings[line] == nil else { continue }
+            if isPartOfSeries(line) { rule(line, .sectionLabel, .sectionName, 0.7) }
             if isUnderLabel(index), text.lines[line].count <= 24, words(line).startsWithAny(PageDraft.hosts) {
                 rule(line, .sectionLabel, .sectionName, 0.7)
             }
@@ -53,6 +54,8 @@ extension PageDraft {
                 standsOverHeadline(index), !isUnderLabel(index)
             {
                 rule(line, .sectionLabel, .sectionName, 0.75)
+            } else if Rubrics.isName(core), index + 1 < inked.count, isAdvertisement(inked[index + 1]) {
+                rule(line, .sectionLabel, .sectionName, 0.7)
             } else if Rubrics.isKind(core), !isUnderLabel(index), !isOverLetter(index) {
                 rule(line, .sectionLabel, .sectionName, 0.7)
             } else if isParted, text.lines[line].gapCount == 0, words.count <= 4, standsByFurniture(index), index < 8,
@@ -61,6 +64,17 @@ extension PageDraft {
                 rule(line, .sectionLabel, .sectionBesideFolio, 0.6)
             }
         }
+    }
+
+    /// 讨论会　该不该调离车间？（之三）: the name of a column, what it is about, and its number.
+    private func isPartOfSeries(_ line: Int) -> Bool {
+        let words = words(line)
+        guard text.lines[line].gapCount > 0, words.count <= 24, words.last == 0x29,
+            let open = words.lastIndex(of: 0x28),
+            words.endIndex - open <= 5, let first = view(line).pieces.first, Rubrics.isName(first)
+        else { return false }
+        let number = words[(open + 1)...].dropLast().drop { $0 == 0x4E4B }
+        return !number.isEmpty && number.allSatisfy { Numerals.isNumeral($0) }
     }
 
     private static let commentators: Phrases = ["本报评论员", "本报特约评论员", "本报特约记者"]
@@ -217,12 +231,26 @@ extension PageDraft {
         guard index + 1 < inked.count else { return false }
         let below = inked[index + 1]
         return (isBegun(index) || gaps[inked[index]] > 0 && Rubrics.isName(core(inked[index]))) && rulings[below] == nil
-            && (!isSentence(below) || asksBetweenBlanks(index + 1))
+            && (!isSentence(below) || asksBetweenBlanks(index + 1) || isOverQuestion(index + 1))
             && ending(below) != .comma
-            && (text.lines[below].count >= 4 || text.lines[below].isLetterSpaced && text.lines[below].count >= 2)
+            && (text.lines[below].count >= 4 || text.lines[below].isLetterSpaced && text.lines[below].count >= 2
+                || text.lines[below].count >= 2 && isOverName(index + 1))
             && text.lines[below].clauseCount <= 1 && !opensWithDateline(below)
             && !LineLook.addressesEditors(words(below)) && !opensItem(index + 1)
             && text.lines[below].indent < max(2, text.lines[inked[index]].indent + 2)
+    }
+
+    /// 渡口 over 唐一平.
+    private func isOverName(_ index: Int) -> Bool {
+        index + 1 < inked.count && text.lines[inked[index + 1]].count == 3
+            && Bylines.isNameAlone(view(inked[index + 1]))
+    }
+
+    /// 自学外语，从哪里开始？ right over 问：…
+    private func isOverQuestion(_ index: Int) -> Bool {
+        index + 1 < inked.count && text.lines[inked[index]].count <= 20
+            && !text.lines[inked[index]].signs.contains(.stop)
+            && words(inked[index + 1]).startsWithAny(Salutations.questions)
     }
 
     /// ●某某市自9月1日起…: the text of an item, no headline with a sign before it.
@@ -239,6 +267,10 @@ extension PageDraft {
         return index + 1 < inked.count && gaps[line] > 0 && gaps[inked[index + 1]] > 0 && text.lines[line].count <= 20
             && text.lines[line].clauseCount == 0 && !text.lines[line].signs.contains(.stop)
             && !isSentence(inked[index + 1])
+    }
+
+    private func isAdvertisement(_ line: Int) -> Bool {
+        rulings[line].map { $0.role == .hotline || $0.role == .advertisement } ?? false
     }
 
     /// A letter below may have no headline but the name of its column.

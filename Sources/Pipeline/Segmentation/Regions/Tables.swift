@@ -121,7 +121,7 @@ extension PageDraft {
     private func tableRow(_ line: Int) -> TableRow? {
         let measured = text.lines[line]
         guard rulings[line] == nil, measured.gapCount > 0, measured.clauseCount == 0,
-            !measured.signs.contains(.stop), !measured.isLetterSpaced
+            !measured.signs.contains(.stop), !measured.isLetterSpaced || measured.digitCount >= 3
         else { return nil }
         let numberCount =
             measured.digitCount > 0
@@ -231,7 +231,8 @@ extension PageDraft {
     }
 
     private static let lists: Phrases = [
-        "行情", "牌价", "价目", "价目表", "价格表", "一览", "一览表", "行市", "汇价", "物价", "市价", "菜价", "粮价", "参考价", "奖牌榜", "积分榜", "排行榜",
+        "行情", "牌价", "价目", "价目表", "价格表", "一览", "一览表", "行市", "汇价", "物价", "市价", "菜价", "粮价", "参考价", "奖牌榜", "金牌榜", "积分榜",
+        "排行榜",
         "成绩表", "名次表", "比分",
         "赛果", "赛况", "完成情况", "计划情况", "进度", "进度表", "统计表", "情况表", "主要指标", "指标",
     ]

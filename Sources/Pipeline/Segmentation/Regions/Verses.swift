@@ -19,11 +19,7 @@ extension PageDraft {
             guard text.lines[title].count <= 20, rulings[title] == nil, mayBePoet(index), !isSentence(title) else {
                 continue
             }
-            let indent = index + 1 < inked.count ? text.lines[inked[index + 1]].indent : 0
-            let run = withoutNextTitle(
-                inked[(index + 1)...].prefix(PageDraft.poemLineCount).prefix {
-                    isSetTextLine($0) && text.lines[$0].indent == indent
-                })
+            let run = withoutNextTitle(stanzas(below: index) ?? lines(below: index))
             guard let first = run.first, !Salutations.isSalutation(words(first)), isSetText(run, under: inked[index])
             else {
                 continue
@@ -33,6 +29,26 @@ extension PageDraft {
             if rulings[inked[index]] == nil { rule(inked[index], .byline, .authorAlone, 0.7) }
         }
         findRegularVerse()
+    }
+
+    /// Short lines that are set in alike.
+    private func lines(below index: Int) -> ArraySlice<Int> {
+        let indent = index + 1 < inked.count ? text.lines[inked[index + 1]].indent : 0
+        return inked[(index + 1)...].prefix(PageDraft.poemLineCount).prefix {
+            isSetTextLine($0) && text.lines[$0].indent == indent
+        }
+    }
+
+    /// Short lines in two stanzas and more, the first line of each set in and only that.
+    private func stanzas(below index: Int) -> ArraySlice<Int>? {
+        guard index + 2 < inked.count else { return nil }
+        let indent = text.lines[inked[index + 2]].indent
+        let run = inked[(index + 1)...].prefix(PageDraft.poemLineCount).prefix { line in
+            let opens = line == inked[index + 1] || gaps[line] > 0
+            return isSetTextLine(line)
+                && (opens ? text.lines[line].indent >= indent + 2 : text.lines[line].indent == indent)
+        }
+        return run.dropFirst().contains { gaps[$0] > 0 } ? run : nil
     }
 
     /// No poem on a page of a newspaper is longer, and a list of names may be.
@@ -74,6 +90,7 @@ extension PageDraft {
         // The poet of the next poem may be known already.
         if next == nil, run.count > 4, isTitleOfPoem(run.endIndex - 1) { run.removeLast() }
         let marked = run.filter { ending($0) != .open }.count
+        if run.endIndex < inked.count, run.count > 4, opensWithDateline(inked[run.endIndex]) { run.removeLast() }
         guard marked * 4 >= run.count * 3 else { return run }
         while let last = run.last, ending(last) == .open { run.removeLast() }
         return run

@@ -96,7 +96,8 @@ enum HeadlessPieces {
     /// Nothing tells of a story that begins there: no author, no source, no name of a column, no other page.
     private static func mayBeRest(_ index: Int, _ stories: PageStories) -> Bool {
         let body = stories.bodies[index]
-        guard let first = body.parts.first, first > 0, stories.isParagraph(first), body.bylineLines.isEmpty,
+        guard let first = body.parts.first, first > 0, stories.isParagraph(first),
+            let start = stories.lines(first).first, body.bylineLines.allSatisfy({ $0 > start }),
             body.datelineLines.isEmpty, !body.jumps.contains(where: { $0.direction == .from }),
             !stories.edges[first].opensWithDateline, !stories.edges[first].opensLetter
         else { return false }

@@ -187,6 +187,7 @@ struct PageStories: Sendable {
                 isAnnex || holdsItemHead(junction) || isCommunique(junction) || isSigned(junction)
                 || isUnderColumnName(junction)
                 || isTimed(junction)
+                || isBehindSignOff(junction) || isOfBriefs(junction)
                 || Salutations.asksAsReader(self, junction)
             let isInside = !isAnnex && (isDocument || isWithin(signed, from: authors, junction))
             let score = isInside ? min(odds, -1) : startsStory ? max(odds, 1) : odds
@@ -232,7 +233,7 @@ struct PageStories: Sendable {
         !draft.itemHeads.isEmpty && junction.groups.contains { lines($0).contains { draft.itemHeads.contains($0) } }
     }
 
-    private static let communiques: Phrases = ["公报", "决议", "宣言", "公告", "通告", "嘉奖令", "公约", "倡议书"]
+    private static let communiques: Phrases = ["公报", "决议", "宣言", "公告", "通告", "公示", "嘉奖令", "公约", "倡议书"]
 
     /// 某某大会主席团公报, （第一号） apart: the title of what is announced, and no number of an outline.
     private func isCommunique(_ junction: Junction) -> Bool {
@@ -247,6 +248,44 @@ struct PageStories: Sendable {
     private func isSigned(_ junction: Junction) -> Bool {
         guard !junction.groups.isEmpty, !draft.shape.holdsOneText else { return false }
         return ((junction.before + 1)..<junction.after).contains { role($0) == .byline || role($0) == .dateline }
+    }
+
+    /// Office and day have signed the notice above, and no number of an outline stands below.
+    private func isBehindSignOff(_ junction: Junction) -> Bool {
+        guard !junction.groups.isEmpty, !draft.shape.holdsOneText, !draft.shape.isDocument,
+            let head = junction.lines.first, Outlines.level(draft.words(head)) == nil,
+            !draft.words(head).startsWithAny(PageStories.annexes)
+        else { return false }
+        return ((junction.before + 1)..<junction.groups[0]).contains { element in
+            guard case .line(let line, .signOff) = elements[element] else { return false }
+            return draft.rulings[line]?.rule == .documentSignOff
+        }
+    }
+
+    private static let annexes: Phrases = ["附件", "附表", "附录", "附:"]
+
+    private static let columnsOfBriefs: Phrases = ["简讯", "短讯", "簡訊", "短訊", "短波", "零讯", "快讯", "速报", "集锦", "点滴", "简报"]
+
+    /// 各地简讯 stands above, every headline since then heads one paragraph or two, and so does this one.
+    private func isOfBriefs(_ junction: Junction) -> Bool {
+        guard junction.groups.count == 1, !draft.shape.holdsOneText,
+            let line = lines(junction.groups[0]).first, Outlines.level(draft.words(line)) == nil
+        else { return false }
+        var (element, paragraphs, heads) = (junction.before, 0, 0)
+        while element >= 0, paragraphs <= 2 {
+            switch elements[element] {
+            case .paragraph: paragraphs += 1
+            case .group: (paragraphs, heads) = (0, heads + 1)
+            case .line(let label, let role):
+                guard role != .byline, role != .jumpMarker, heads < 12 else { return false }
+                if role == .sectionLabel {
+                    return heads > 0 && draft.rulings[label]?.rule == .sectionName
+                        && draft.words(label).endsWithAny(PageStories.columnsOfBriefs)
+                }
+            }
+            element -= 1
+        }
+        return false
     }
 
     /// A headline right over a line with nothing but day and hour: an item of a site.

@@ -42,6 +42,10 @@ enum WebPages {
     /// Words that menus consist of or open with.
     static let menuWords = Phrases(whole.map { Phrase(stringLiteral: $0) })
 
+    /// Times that are no site's: 公示时间：2016年12月9日至12月15日.
+    private static let otherTimes: Phrases = [
+        "公示时间", "活动时间", "报名时间", "开放时间", "比赛时间", "演出时间", "办公时间", "投票时间", "展览时间", "营业时间", "受理时间", "公示日期", "公告日期",
+    ]
     private static let sources: Phrases = ["来源:", "稿件来源", "信息来源"]
     private static let sizes: Phrases = ["字号"]
     private static let zones: Phrases = ["香港时间", "北京时间", "台北时间", "澳门时间"]
@@ -60,7 +64,7 @@ enum WebPages {
         let labelCount = words.number(of: labels)
         let date = PrintedDates.all(in: words).first { $0.year != nil && $0.day != nil }
         if let date {
-            if words.holdsAny(clocks) { return false }
+            if words.holdsAny(clocks) || words.startsWithAny(otherTimes) { return false }
             if Folios.hasClock(words) { return view.count <= 24 || labelCount > 0 }
             return labelCount > 0 && view.count - date.range.count <= 60
         }
@@ -136,6 +140,8 @@ enum WebPages {
         "扫描左侧", "扫描右侧", "扫二维码", "扫描关注", "请扫描", "微信扫描", "长按二维码", "长按识别", "长按图片", "长按上方", "识别二维码", "点击上方", "点击下方", "点击蓝字",
         "点击关注", "戳蓝字", "欢迎关注", "关注我们", "本文共", "以下文章来源", "收录于", "点击查看",
     ]
+    /// AI读报　扫码听新闻: beside another offer of the paper.
+    private static let codes: Phrases = ["扫码听", "扫码看", "扫码观看", "扫码收听", "扫码阅读"]
     private static let browsers: Phrases = [
         "建议使用", "建議使用", "为达最佳", "為达最佳", "为获得最佳", "无法正常浏览", "無法正常瀏覽", "无法正常瀏覽", "無法正常浏览", "您的浏览器", "你的瀏覽器", "您的瀏覽器",
         "本网站最佳", "最佳浏览", "最佳瀏覽", "关闭此视窗", "關閉此視窗", "您即將進入", "您即将进入",
@@ -151,7 +157,9 @@ enum WebPages {
         while let first = core.first, CharacterKind.of(first) == .symbol { core.removeFirst() }
         if core.startsWithAny(appLabels) { return view.count <= 24 && view.line.commaCount == 0 && !view.isSentence }
         if core.startsWithAny(lengths) { return view.count <= 40 && core.holds("字") && view.line.digitCount > 0 }
-        if core.startsWithAny(scans) {
+        if core.startsWithAny(scans)
+            || view.line.gapCount > 0 && view.pieces.contains(where: { $0.startsWithAny(codes) })
+        {
             return view.count <= 26 && view.line.clauseCount == 0 && (!view.isSentence || core.last != 0x3002)
         }
         if core.startsWithAny(browsers) {
@@ -177,7 +185,13 @@ enum WebPages {
         // “下一页，你们写。”如: a sentence ends before the words go on.
         let isText = view.line.terminalCount > 0 && !view.words.holds("版权所有")
         // 本报某地9月22日电（记者某某）扫一扫 opens a story.
-        return view.count <= 60 && !isText && view.words.holdsAny(menus) && Datelines.opening(view.words) == nil
+        return view.count <= 60 && !isText && view.words.holdsAny(menus) && !isPhraseAroundMenu(view)
+            && Datelines.opening(view.words) == nil
+    }
+
+    /// 国家图书馆推出无障碍阅览服务: Han and nothing else, with a word in the middle that menus have, too.
+    private static func isPhraseAroundMenu(_ view: LineView) -> Bool {
+        view.count >= 10 && view.isOneWord && !view.words.startsWithAny(menus) && !view.words.endsWithAny(menus)
     }
 
     /// One word of a menu alone, or several that open with that of the first page.
