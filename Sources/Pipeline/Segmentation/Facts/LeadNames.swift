@@ -122,7 +122,7 @@ enum LeadNames {
             return BylineNames()
         }
         let words = text(opening)
-        guard let end = ["报道", "摄影报道", "報導", "：", ":"].compactMap({ words.firstRange(of: $0)?.lowerBound }).min()
+        guard let end = reportedEnds.compactMap({ words.firstRange(of: $0)?.lowerBound }).min()
         else { return BylineNames() }
         // 记者从某某局了解到: no name, and too long for one.
         let named = String(words[..<end].dropFirst(role.count))
@@ -133,6 +133,9 @@ enum LeadNames {
         if let second { names.add(Bylines.names(in: correspondent + " " + second)) }
         return names
     }
+
+    /// What stands behind the names: what they did, or where and when they learned of it (记者某某从民政部获悉).
+    private static let reportedEnds = ["报道", "摄影报道", "報導", "：", ":", "从", "從", "昨", "日前", "今天", "近日", "获悉", "獲悉"]
 
     private static let correspondent = "通讯员"
 

@@ -185,7 +185,8 @@ extension PageDraft {
 
     private func isUnderHeadline(_ index: Int) -> Bool {
         let above = inked[headline(above: index)]
-        let least = above == inked[index - 1] ? 3 : 2
+        let isUnderLabel = index > 1 && rulings[inked[index - 2]]?.role == .sectionLabel
+        let least = above == inked[index - 1] && !isUnderLabel ? 3 : 2
         guard rulings[above] == nil, text.lines[above].count >= least, ending(above) != .comma else { return false }
         return ending(above) == .open || isSentence(above) && !text.lines[above].signs.contains(.stop)
     }

@@ -72,6 +72,13 @@ extension PageDraft {
         let pieces = view(line).pieces
         guard let last = pieces.last, pieces.count >= 2 else { return false }
         return PageDraft.isClock(last) || pieces[0].count <= 5 && PageDraft.isClock(pieces[1])
+            || opensWithHourOfDay(pieces[0])
+    }
+
+    /// 上午9：00, 晚7：30.
+    private func opensWithHourOfDay(_ piece: Words) -> Bool {
+        let clock = piece.drop { PageDraft.partsOfDay.contains($0) }
+        return (1...2).contains(piece.count - clock.count) && PageDraft.isClock(clock)
     }
 
     /// 和平　《家》　一时　三时一刻　五时半: hours in words at the end, no other digits needed.

@@ -24,7 +24,9 @@ struct Interleavings {
             !stories.draft.shape.holdsOneText, stories.elements.count <= Interleavings.mostParagraphs
         else { return nil }
         isInterrupted = stories.seams.contains { stories.between($0.brokenOff, $0.resumed).paragraphs > 0 }
-        guard isInterrupted || Interleavings.holdsLaterPart(stories) else { return nil }
+        guard isInterrupted || Interleavings.holdsLaterPart(stories) || Interleavings.asksAgain(stories) else {
+            return nil
+        }
         self.stories = stories
         words = StoryWords(stories)
     }
@@ -46,6 +48,7 @@ struct Interleavings {
     /// The next piece that is to go to another story; nil when all are where they belong.
     func next() -> Resumption? {
         for body in stories.bodies.indices { if let move = byNumber(body) { return move } }
+        for body in stories.bodies.indices { if let move = byQuestion(body) { return move } }
         guard isInterrupted else { return nil }
         let orphans = stories.bodies.indices.filter { isOrphan($0) }
         for orphan in orphans {
@@ -115,6 +118,39 @@ struct Interleavings {
     }
 
     private static let points: [UInt32] = "一二三四五六七八九".unicodeScalars.map(\.value)
+
+    // MARK: By questions
+
+    private static let questions: Phrases = ["问:", "問:"]
+    private static let answers: Phrases = ["答:"]
+
+    private static func opens(_ stories: PageStories, _ part: Int, with words: Phrases) -> Bool {
+        stories.isParagraph(part)
+            && stories.lines(part).first.map { stories.draft.words($0).startsWithAny(words) } ?? false
+    }
+
+    /// Two stories ask.
+    private static func asksAgain(_ stories: PageStories) -> Bool {
+        stories.bodies.count { $0.parts.contains { opens(stories, $0, with: questions) } } >= 2
+    }
+
+    /// 问：…… and its answer behind paragraphs that ask nothing: they go on with the only story farther up that asks and answers.
+    private func byQuestion(_ index: Int) -> Resumption? {
+        let parts = stories.bodies[index].parts
+        guard let place = parts.firstIndex(where: { Interleavings.opens(stories, $0, with: Interleavings.questions) }),
+            place > 0, parts[..<place].contains(where: { stories.isParagraph($0) }),
+            stories.mayBeginAnew(stories.bodies[index], at: place)
+        else { return nil }
+        let askers = stories.bodies.indices.filter { other in
+            let parts = stories.bodies[other].parts.prefix { $0 < parts[place] }
+            return other != index && parts.contains { Interleavings.opens(stories, $0, with: Interleavings.questions) }
+                && parts.contains { Interleavings.opens(stories, $0, with: Interleavings.answers) }
+        }
+        guard askers.count == 1, stories.mayGoOn(stories.bodies[askers[0]]),
+            let end = stories.bodies[askers[0]].parts.last(where: { $0 < parts[place] })
+        else { return nil }
+        return Resumption(first: parts[place], brokenOff: end)
+    }
 
     // MARK: By words
 
