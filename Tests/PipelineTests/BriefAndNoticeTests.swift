@@ -133,6 +133,53 @@ import Testing
         #expect(page.role("沈启明") == .signOff)
     }
 
+    @Test(arguments: [
+        ("汪海平（中南农业大学经济管理学院）", ["汪海平"]), ("顾维真　陈思远（东海大学技术经济研究所）", ["顾维真", "陈思远"]),
+    ])
+    func `Names with the house they work in sign an essay`(line: String, names: [String]) throws {
+        let page = try PageCase(
+            """
+            新农村建设要把农民当主体
+            \(line)
+            　　建设社会主义新农村，是我国现代化进程
+            中的重大历史任务。农民是新农村的建设者，
+            也是受益者。
+            """)
+        #expect(page.titles == ["新农村建设要把农民当主体"])
+        #expect(page.articles[0].byline == names)
+    }
+
+    @Test(arguments: ["从民政部获悉，截至16日，", "昨天来到灾区，看到帐篷"])
+    func `Who learned it, and from whom, is named in the lead`(rest: String) throws {
+        let page = try PageCase(
+            """
+            救灾款物陆续运抵灾区
+            　　本报讯　记者范小青\(rest)
+            衣被已经分到各村，铁路部门又开行救灾专列
+            四十二列，全部免费。
+            """)
+        #expect(page.articles[0].byline == ["范小青"])
+    }
+
+    @Test func `What is left out under a document is no headline`() throws {
+        let page = try PageCase(
+            """
+            国务院关于加强小型水库安全管理的通知
+            国发〔2010〕47号
+            各省、自治区、直辖市人民政府：
+            　　小型水库是农村重要的水利设施，各地要按
+            照本通知精神制定具体办法，报水利部备案。
+            　　　　　　　　　　国　务　院
+            　　　　　　　　二〇一〇年六月八日
+            （附件略）
+
+            　　新华社北京6月10日电　国务院日前印发通知，
+            水利部有关负责人回答了记者的提问。
+            """)
+        #expect(page.titles[0] == "国务院关于加强小型水库安全管理的通知")
+        #expect(page.role("附件略") == .signOff)
+    }
+
     @Test func `Two names under the rows of a headline wrote the text above`() throws {
         let page = try PageCase(
             """

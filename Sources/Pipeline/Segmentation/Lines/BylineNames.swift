@@ -32,7 +32,7 @@ extension Bylines {
         var isPhotographer = false
         var isOfPictures = false
         // The circle before an author reads as the 〇 of numbers, which no name begins with.
-        let all = SpreadNames.words(in: withReportApart(String(text.drop { "○〇".contains($0) })))
+        let all = SpreadNames.words(in: withReportApart(withoutHouse(String(text.drop { "○〇".contains($0) }))))
         let isLabelledBehind = Bylines.labelsBehindNames(text)
         var writerCount = 0
         for (index, token) in all.enumerated() {

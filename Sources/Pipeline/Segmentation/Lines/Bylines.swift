@@ -184,6 +184,28 @@ enum Bylines {
         return String(text[..<open])
     }
 
+    private static let houses: Phrases = [
+        "大学", "学院", "研究所", "研究院", "研究室", "研究中心", "党校", "科学院", "社科院", "委员会", "办公室", "协会", "学会", "医院", "中学", "小学",
+    ]
+
+    /// 汪海平（中南农业大学经济管理学院）: one to three names, and in brackets where they work.
+    static func areNamesWithHouse(_ view: LineView) -> Bool {
+        let words = view.words
+        guard words.count <= 36, words.last == 0x29, let open = words.firstIndex(of: 0x28),
+            (2...9).contains(open - words.startIndex), words[(open + 1)...].dropLast().endsWithAny(houses)
+        else { return false }
+        return areNames(withoutHouse(String(decoding: view.ink, as: UTF8.self)))
+    }
+
+    /// The names without the brackets behind them.
+    static func withoutHouse(_ text: String) -> String {
+        guard text.last == "）" || text.last == ")",
+            let open = text.firstIndex(where: { $0 == "（" || $0 == "(" }), open > text.startIndex
+        else { return text }
+        let inner = text[open...].dropLast().unicodeScalars.map { RuleFolding.folded($0.value) }
+        return inner[...].endsWithAny(houses) ? String(text[..<open]) : text
+    }
+
     private static let media: Phrases = ["客户端", "融媒", "融媒体中心", "新闻网", "电视台", "广播电台", "新媒体"]
 
     /// 江海客户端　记者　某某: whose reporter it is stands apart from the role.

@@ -26,6 +26,10 @@ extension PageDraft {
                 rule(line, .byline, .authorAlone, 0.6)
                 continue
             }
+            if rulings[line] == nil, Bylines.areNamesWithHouse(view(line)), isUnderHeadline(index) {
+                rule(line, .byline, .authorAlone, 0.75)
+                continue
+            }
             if rulings[line] == nil, gaps[line] > 0, gaps[inked[index + 1]] > 0, Bylines.isNameBehindCircle(view(line))
             {
                 rule(line, .byline, .authorAlone, 0.8)

@@ -9,6 +9,10 @@ extension PageDraft {
         for index in inked.indices.dropFirst() where rulings[inked[index]] == nil {
             let (above, line) = (inked[index - 1], inked[index])
             guard text.lines[line].count <= 44 else { continue }
+            if words(line).isAny(of: PageDraft.omissions) {
+                rule(line, .signOff, .closingNote, 0.8)
+                continue
+            }
             // Under a table who drew it up signs as under a text.
             if rulings[above]?.rule == .tableRows, text.lines[line].count <= 20, isNoteInBrackets(line) {
                 rule(line, .signOff, .closingNote, 0.7)
@@ -52,6 +56,9 @@ extension PageDraft {
             }
         }
     }
+
+    /// What is left out under a document, wherever it stands.
+    private static let omissions: Phrases = ["(附件略)", "(附件从略)", "(附表略)", "(名单略)"]
 
     /// （临江县　某某某） under a question and over 答：…: whoever asks did not write what follows.
     private func isOverAnswer(_ index: Int) -> Bool {
