@@ -32,7 +32,6 @@ extension HeadlineDeck {
         guard row.count == 1, let line = row.first, text.words(line).first == 0x28 else { return false }
         let words = text.words(line)
         if words.endsWithAny(versions) { return words.count <= 8 }
-        // （2009年9月） is when it was published.
         return words.suffix(2).first == 0x5E74
             && words.dropFirst().dropLast(2).allSatisfy {
                 CharacterKind.of($0) == .digit || $0 == 0x2014 || $0 == 0x2D || $0 == 0x5E74 || $0 == 0x81F3
