@@ -35,7 +35,7 @@ enum Salutations {
     }
 
     /// What a question in an interview or of a reader opens with.
-    static let questions: Phrases = ["问:", "记者:", "提问:", "主持人:", "Q:"]
+    static let questions: Phrases = ["问:", "問:", "记者:", "提问:", "主持人:", "Q:"]
     private static let leastQuestionCount = 2
     /// More paragraphs than stand between two questions of an interview.
     private static let paragraphReach = 12

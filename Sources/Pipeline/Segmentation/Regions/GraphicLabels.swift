@@ -51,11 +51,11 @@ extension PageDraft {
             && pieces[1].first.map { CharacterKind.of($0) == .digit || CharacterKind.of($0) == .symbol } ?? false
     }
 
-    private static let asOf: Phrases = ["截至", "截止", "图说", "数说", "数读", "图解", "数据"]
+    private static let asOf: Phrases = ["截至", "截止"]
 
     private func isHeadOfRows(_ line: Int) -> Bool {
         rulings[line] == nil && text.lines[line].count <= 14 && text.lines[line].clauseCount == 0
-            && words(line).startsWithAny(PageDraft.asOf)
+            && (words(line).startsWithAny(PageDraft.asOf) || words(line).startsWithAny(PageDraft.dataWords))
     }
 
     private func isSourceOfRows(_ line: Int) -> Bool {

@@ -206,20 +206,18 @@ extension PageDraft {
         {
             start -= 1
         }
-        while start > 0, isTableLine(inked[start - 1]),
-            opensTable(words(inked[start - 1])) || namesUnit(inked[start - 1])
-        { start -= 1 }
+        while start > 0, isTableLine(inked[start - 1]), opensTable(words(inked[start - 1])) { start -= 1 }
         return start
     }
 
     private static let tableUnits: Phrases = ["元)", "斤)", "吨)", "亩)", "%)", "人)", "担)"]
 
-    /// 各地春季主要农产品收购价格（每市担，元）: what is counted, and in what, right over rows of it.
-    private func namesUnit(_ line: Int) -> Bool {
-        let words = words(line)
-        guard words.last == 0x29, words.count <= 30, let open = words.lastIndex(of: 0x28), open - words.startIndex >= 4
-        else { return false }
-        return words.endIndex - open <= 9 && words.endsWithAny(PageDraft.tableUnits)
+    /// 某某县农产品价格（元/公斤）, 各地农产品收购价格（每市担，元）: what is counted, and in what.
+    private func namesUnit(_ words: Words) -> Bool {
+        let name = words.withoutRemark
+        let unit = words[name.endIndex...]
+        guard (4...20).contains(name.count), unit.first == 0x28 else { return false }
+        return unit.contains(0x5143) && unit.contains(0x2F) || unit.count <= 9 && unit.endsWithAny(PageDraft.tableUnits)
     }
 
     private func hasListHead(above row: Int) -> Bool {
@@ -227,7 +225,7 @@ extension PageDraft {
     }
 
     private func isTableLine(_ line: Int) -> Bool {
-        rulings[line] == nil && !isSentence(line) && (text.lines[line].clauseCount == 0 || namesUnit(line))
+        rulings[line] == nil && !isSentence(line) && (text.lines[line].clauseCount == 0 || namesUnit(words(line)))
     }
 
     private static let lists: Phrases = [
@@ -245,9 +243,8 @@ extension PageDraft {
     private func opensTable(_ words: Words) -> Bool {
         let name = words.withoutRemark
         if name.count <= 18, name.endsWithAny(PageDraft.lists) { return true }
-        // 某某县农产品价格（元/公斤）
+        if namesUnit(words) { return true }
         let unit = words[name.endIndex...]
-        if (4...20).contains(name.count), unit.contains(0x5143), unit.contains(0x2F) { return true }
         // 主要城市建材价格（8月12日）
         if name.count <= 18, name.endsWithAny(PageDraft.prices), unit.contains(0x65E5) { return true }
         if words.startsWithAny(PageDraft.tableWords) { return true }

@@ -219,7 +219,8 @@ extension PageDraft {
         }
     }
 
-    private static let dataWords: Phrases = ["数说", "数读", "数字看", "数看", "图说", "图解", "图表", "数据"]
+    /// What the title of a drawing of figures opens with.
+    static let dataWords: Phrases = ["数说", "数读", "数字看", "数看", "图说", "图解", "图表", "数据"]
 
     /// 数说老小区 over numbers torn off, 分摊系数 right over numbers one under the other: the title of a drawing.
     mutating func findTitlesOfGraphics() {

@@ -121,9 +121,6 @@ struct Interleavings {
 
     // MARK: By questions
 
-    private static let questions: Phrases = ["问:", "問:"]
-    private static let answers: Phrases = ["答:"]
-
     private static func opens(_ stories: PageStories, _ part: Int, with words: Phrases) -> Bool {
         stories.isParagraph(part)
             && stories.lines(part).first.map { stories.draft.words($0).startsWithAny(words) } ?? false
@@ -131,20 +128,20 @@ struct Interleavings {
 
     /// Two stories ask.
     private static func asksAgain(_ stories: PageStories) -> Bool {
-        stories.bodies.count { $0.parts.contains { opens(stories, $0, with: questions) } } >= 2
+        stories.bodies.count { $0.parts.contains { opens(stories, $0, with: Salutations.questions) } } >= 2
     }
 
     /// 问：…… and its answer behind paragraphs that ask nothing: they go on with the only story farther up that asks and answers.
     private func byQuestion(_ index: Int) -> Resumption? {
         let parts = stories.bodies[index].parts
-        guard let place = parts.firstIndex(where: { Interleavings.opens(stories, $0, with: Interleavings.questions) }),
+        guard let place = parts.firstIndex(where: { Interleavings.opens(stories, $0, with: Salutations.questions) }),
             place > 0, parts[..<place].contains(where: { stories.isParagraph($0) }),
             stories.mayBeginAnew(stories.bodies[index], at: place)
         else { return nil }
         let askers = stories.bodies.indices.filter { other in
             let parts = stories.bodies[other].parts.prefix { $0 < parts[place] }
-            return other != index && parts.contains { Interleavings.opens(stories, $0, with: Interleavings.questions) }
-                && parts.contains { Interleavings.opens(stories, $0, with: Interleavings.answers) }
+            return other != index && parts.contains { Interleavings.opens(stories, $0, with: Salutations.questions) }
+                && parts.contains { Interleavings.opens(stories, $0, with: Salutations.answers) }
         }
         guard askers.count == 1, stories.mayGoOn(stories.bodies[askers[0]]),
             let end = stories.bodies[askers[0]].parts.last(where: { $0 < parts[place] })

@@ -244,24 +244,9 @@ struct JunctionEvidence {
         }
         // A page of a site has one text.
         if stories.draft.shape.isWebArticle { return min(score, -1) }
-        if opensNotice(junction) { score += JunctionEvidence.notice }
         guard junction.groups.isEmpty else { return score }
         let isMarked = traits[.moreBlanks] > 0 || traits[.dateline] > 0 || traits[.jump] > 0
         return isMarked ? score : min(score, -1 + 0.8 * traits[.columnChange])
-    }
-
-    private static let notice = 5.0
-    private static let notices: Phrases = ["公告", "通告", "公示", "声明", "启事"]
-
-    /// Behind office and day of one notice stands the headline of the next.
-    private func opensNotice(_ junction: Junction) -> Bool {
-        guard !stories.draft.shape.isDocument, let head = junction.lines.last,
-            stories.draft.words(head).endsWithAny(JunctionEvidence.notices)
-        else { return false }
-        return ((junction.before + 1)..<junction.after).contains { element in
-            guard case .line(let line, .signOff) = stories.elements[element] else { return false }
-            return stories.draft.rulings[line]?.rule == .documentSignOff
-        }
     }
 
     /// More than words can add to a score or take from it.
