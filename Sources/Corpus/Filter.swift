@@ -165,7 +165,7 @@ public enum ListOrder: String, Sendable, Codable, CaseIterable {
     case oldest
     /// Best match first.
     case relevance
-    /// Headline, by code point.
+    /// Headline, as in a Chinese dictionary: digits, letters, then characters by pinyin and strokes; those without one last.
     case title
     /// Longest first.
     case longest

@@ -12,33 +12,40 @@ extension SQLiteStore {
     ///   - folding: which characters count as the same. A library indexed with another folding is read without its
     ///     index until `settle()` has made it anew.
     ///   - readings: of the characters of names, so that they can be spelled; asked for once, when first needed.
+    ///   - collation: the order of titles; asked for whenever a list is put in that order.
     ///   - access: to read alone, or also to change.
     ///   - use: what it is opened for.
     /// - Throws: `StoreError.notALibrary`, `.newerVersion`, `.damaged`, `.readOnly` when it must be written to and
     ///   cannot, `.diskFull`, `.database` for any other fault, as for a file that is not there.
     public static func open(
         path: String, folding: TextFolding, readings: @escaping @Sendable () -> Readings = { Readings() },
-        access: Access = .readWrite, use: Use = .browsing
+        collation: @escaping @Sendable () -> Collation = { Collation() }, access: Access = .readWrite,
+        use: Use = .browsing
     ) throws -> SQLiteStore {
         try open(
-            path: path, folding: folding, readings: readings, access: access, use: use, sizes: IndexSizes())
+            path: path, folding: folding, readings: readings, collation: collation, access: access, use: use,
+            sizes: IndexSizes())
     }
 
     /// Opens a library with an index of other sizes than usual.
     static func open(
-        path: String, folding: TextFolding, readings: @escaping @Sendable () -> Readings, access: Access,
-        use: Use = .browsing, sizes: IndexSizes
+        path: String, folding: TextFolding, readings: @escaping @Sendable () -> Readings,
+        collation: @escaping @Sendable () -> Collation, access: Access, use: Use = .browsing, sizes: IndexSizes
     ) throws -> SQLiteStore {
         let indexing = Indexing(
             normalText: NormalText(folding: folding), table: ReadingTable(readings), sizes: sizes)
         do {
-            return try access == .readOnly ? openReadOnly(path, indexing) : openReadWrite(path, use, indexing)
+            return try access == .readOnly
+                ? openReadOnly(path, indexing, collation)
+                : openReadWrite(path, use, indexing, collation)
         } catch let error as DatabaseError {
             throw StoreError(error, path: path)
         }
     }
 
-    private static func openReadWrite(_ path: String, _ use: Use, _ indexing: Indexing) throws -> SQLiteStore {
+    private static func openReadWrite(
+        _ path: String, _ use: Use, _ indexing: Indexing, _ collation: @escaping @Sendable () -> Collation
+    ) throws -> SQLiteStore {
         var isCurrent = false
         if !FileManager.default.fileExists(atPath: path) {
             try create(path, configuration(readOnly: false))
@@ -58,7 +65,7 @@ extension SQLiteStore {
         // Where nothing is to be brought up to date, nobody who writes just now has to be waited for.
         if !isCurrent { try Schema.migrator.migrate(pool) }
         patience.endOpening()
-        return SQLiteStore(path: path, reader: pool, writer: pool, indexing: indexing)
+        return SQLiteStore(path: path, reader: pool, writer: pool, indexing: indexing, collation: collation)
     }
 
     /// An empty file, or one that begins as databases do: SQLite takes a file of one byte for an empty one.
@@ -69,7 +76,9 @@ extension SQLiteStore {
         return head.isEmpty || head == Data("SQLite format 3\0".utf8)
     }
 
-    private static func openReadOnly(_ path: String, _ indexing: Indexing) throws -> SQLiteStore {
+    private static func openReadOnly(
+        _ path: String, _ indexing: Indexing, _ collation: @escaping @Sendable () -> Collation
+    ) throws -> SQLiteStore {
         let configuration = configuration(readOnly: true)
         let reader: any DatabaseReader
         do {
@@ -85,7 +94,7 @@ extension SQLiteStore {
             reader = try DatabaseQueue(path: immutableAddress(of: path), configuration: configuration)
         }
         guard try reader.read({ try !check($0, path) }) else { throw StoreError.notALibrary(path: path) }
-        return SQLiteStore(path: path, reader: reader, writer: nil, indexing: indexing)
+        return SQLiteStore(path: path, reader: reader, writer: nil, indexing: indexing, collation: collation)
     }
 
     /// True when changes stand in the log that are not in the file yet.

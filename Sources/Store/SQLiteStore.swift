@@ -38,15 +38,21 @@ public final class SQLiteStore: CorpusStore {
     let reader: any DatabaseReader
     private let writer: DatabasePool?
     let indexing: Indexing
+    /// The order of titles; asked for whenever a list is put in that order.
+    let collation: @Sendable () -> Collation
     var normalText: NormalText { indexing.normalText }
     let snapshots = Mutex<Snapshot?>(nil)
     let knownNumbers = Mutex(KnownNumbers())
 
-    init(path: String, reader: any DatabaseReader, writer: DatabasePool?, indexing: Indexing) {
+    init(
+        path: String, reader: any DatabaseReader, writer: DatabasePool?, indexing: Indexing,
+        collation: @escaping @Sendable () -> Collation
+    ) {
         self.path = path
         self.reader = reader
         self.writer = writer
         self.indexing = indexing
+        self.collation = collation
         isReadOnly = writer == nil
     }
 

@@ -16,10 +16,11 @@ import Testing
         let database = try #require(Self.database)
         try compare("variants.tsv", VariantTable(database).text)
         try compare("readings.tsv", ReadingTable(database).text)
+        try compare("collation.tsv", CollationTable(database).text)
     }
 
     @Test func `Bundled tables are those of the source`() throws {
-        for name in ["variants.tsv", "readings.tsv"] {
+        for name in ["variants.tsv", "readings.tsv", "collation.tsv"] {
             let bundled = try Data(contentsOf: BundledData.script.appendingPathComponent(name))
             #expect(bundled == (try Data(contentsOf: Self.folder.appendingPathComponent(name))))
         }

@@ -177,7 +177,7 @@ struct Conformance {
         #expect(
             try await titles(library, .everything, .oldest) == ["综述", "甲乙。乙丙", "元首会议闭幕", "万州通车", "-"])
         #expect(
-            try await titles(library, .everything, .title) == ["万州通车", "元首会议闭幕", "甲乙。乙丙", "综述", "-"])
+            try await titles(library, .everything, .title) == ["甲乙。乙丙", "万州通车", "元首会议闭幕", "综述", "-"])
         #expect(try await titles(library, .word("会议"), .relevance) == ["元首会议闭幕", "综述"])
         let lengths = try await library.firstRows(matching: .everything, order: .longest, limit: 9).map(
             \.characterCount)

@@ -14,6 +14,9 @@ enum PlainReadings {
     /// The same as the store takes them.
     static let readings = Readings(table: Array(syllables.map { "\($0)\t\($1)\n" }.joined().utf8))
 
+    /// The order of titles the tests of the store know.
+    static let collation = Collation(table: Array("jia3\t甲\nwan4\t万\nyuan2\t元\nzong1\t综\n".utf8))
+
     /// True for two small Latin letters or more.
     static func isSpelling(_ text: String) -> Bool {
         text.count >= 2 && text.unicodeScalars.allSatisfy { ("a"..."z").contains($0) }

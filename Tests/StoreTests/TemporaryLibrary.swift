@@ -22,13 +22,15 @@ final class TemporaryFolder: Sendable {
     /// Opens the library of this folder.
     func open(_ access: SQLiteStore.Access = .readWrite) throws -> SQLiteStore {
         try SQLiteStore.open(
-            path: path(), folding: TextFolding(), readings: { PlainReadings.readings }, access: access)
+            path: path(), folding: TextFolding(), readings: { PlainReadings.readings },
+            collation: { PlainReadings.collation }, access: access)
     }
 
     /// Opens the library of this folder with an index in small pieces, so that few articles meet all of its ways.
     func openWithSmallIndex() throws -> SQLiteStore {
         try SQLiteStore.open(
-            path: path(), folding: TextFolding(), readings: { PlainReadings.readings }, access: .readWrite,
+            path: path(), folding: TextFolding(), readings: { PlainReadings.readings },
+            collation: { PlainReadings.collation }, access: .readWrite,
             sizes: IndexSizes(batch: 6, sample: 20, rarity: 3, fewHeadlines: 30)
         )
     }

@@ -2,6 +2,7 @@
 
 import Corpus
 import GRDB
+import Script
 
 /// Orders the documents of a snapshot.
 struct DocumentOrder {
@@ -45,7 +46,7 @@ struct DocumentOrder {
     }
 
     private func byTitle() throws -> [Int32] {
-        var titles = TitleTable()
+        var titles = TitleTable(normalText: question.store.normalText, collation: question.store.collation())
         var isTitled = DocumentSet(bound: snapshot.bound)
         let rows = try SQLStatement(question.database, "SELECT document, title FROM article WHERE title IS NOT NULL")
         while try rows.next() {
@@ -77,34 +78,50 @@ struct DocumentOrder {
     }
 }
 
-/// Titles one behind the other, so that a million of them are sorted without a million arrays.
+/// The weights of titles one behind the other, so that a million of them are sorted without a million arrays.
 private struct TitleTable {
     private struct Entry {
-        /// The first eight bytes, most significant first: few comparisons need more.
+        /// The first four weights, most significant first: few comparisons need more.
         var prefix: UInt64
         var start: Int
         var end: Int
         var document: Int32
     }
 
-    private var bytes: [UInt8] = []
+    let normalText: NormalText
+    let collation: Collation
+
+    private var units: [UInt16] = []
+    private var weights: [UInt16] = []
     private var entries: [Entry] = []
+
+    init(normalText: NormalText, collation: Collation) {
+        self.normalText = normalText
+        self.collation = collation
+    }
 
     var count: Int { entries.count }
 
     mutating func append(_ title: UnsafeBufferPointer<UInt8>, document: Int) {
-        let prefix = (0..<8).reduce(UInt64(0)) { $0 << 8 | ($1 < title.count ? UInt64(title[$1]) : 0) }
-        let start = bytes.count
-        bytes.append(contentsOf: title)
-        entries.append(Entry(prefix: prefix, start: start, end: bytes.count, document: Int32(document)))
+        units.removeAll(keepingCapacity: true)
+        normalText.append(title, to: &units)
+        let start = weights.count
+        for unit in units {
+            let weight = collation.weight(of: UInt32(unit))
+            if weight != 0 { weights.append(weight) }
+        }
+        let prefix = (start..<start + 4).reduce(UInt64(0)) { prefix, place in
+            prefix << 16 | (place < weights.count ? UInt64(weights[place]) : 0)
+        }
+        entries.append(Entry(prefix: prefix, start: start, end: weights.count, document: Int32(document)))
     }
 
-    /// The documents by title, byte by byte, which for UTF-8 is by code point; those of one title by rank.
+    /// The documents by the weights of their titles, those of one title by rank.
     func documents(rank: [Int32]) -> [Int32] {
-        bytes.withUnsafeBufferPointer { bytes in
+        weights.withUnsafeBufferPointer { weights in
             entries.sorted { left, right in
                 if left.prefix != right.prefix { return left.prefix < right.prefix }
-                let (one, two) = (bytes[left.start..<left.end], bytes[right.start..<right.end])
+                let (one, two) = (weights[left.start..<left.end], weights[right.start..<right.end])
                 if one.elementsEqual(two) { return rank[Int(left.document)] < rank[Int(right.document)] }
                 return one.lexicographicallyPrecedes(two)
             }.map(\.document)

@@ -49,12 +49,14 @@ extension LibraryShelf {
         if isForWork {
             do {
                 return try SQLiteStore.open(
-                    path: path, folding: folding, readings: readings.readings, access: .readWrite)
+                    path: path, folding: folding, readings: readings.readings, collation: titleCollation,
+                    access: .readWrite)
             } catch StoreError.readOnly {
             } catch StoreError.diskFull {
             } catch StoreError.busy {}
         }
-        return try SQLiteStore.open(path: path, folding: folding, readings: readings.readings, access: .readOnly)
+        return try SQLiteStore.open(
+            path: path, folding: folding, readings: readings.readings, collation: titleCollation, access: .readOnly)
     }
 
     /// The folder that opening a library to import into would make; nil where it is there.
@@ -87,7 +89,9 @@ extension LibraryShelf {
     private func openSample(_ folding: TextFolding, _ readings: NameReadings) async throws -> SQLiteStore {
         let file = try sampleFile()
         if !FileManager.default.fileExists(atPath: file.path) { try await buildSample(at: file, folding, readings) }
-        return try SQLiteStore.open(path: file.path, folding: folding, readings: readings.readings, access: .readOnly)
+        return try SQLiteStore.open(
+            path: file.path, folding: folding, readings: readings.readings, collation: titleCollation,
+            access: .readOnly)
     }
 
     private func sampleFile() throws -> URL {

@@ -50,6 +50,12 @@ func textFolding() -> TextFolding {
     return (try? bytes(of: file)).map { TextFolding(variants: $0) } ?? TextFolding()
 }
 
+/// The order of titles from the bundled table; without one where that cannot be read.
+@Sendable func titleCollation() -> Collation {
+    let file = BundledData.directory.appendingPathComponent("script/collation.tsv")
+    return (try? bytes(of: file)).map { Collation(table: $0) } ?? Collation()
+}
+
 /// Readings of the characters of names from the bundled table, none where that cannot be read: read when first asked for,
 /// and then at hand for library and browser alike.
 final class NameReadings: Sendable {

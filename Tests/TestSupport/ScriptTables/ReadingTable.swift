@@ -55,7 +55,8 @@ public struct ReadingTable {
         }.filter { !$0.isEmpty }
     }
 
-    private static func withoutTone(_ reading: String) -> String {
+    /// The letters of a reading, `v` for ü.
+    static func withoutTone(_ reading: String) -> String {
         var result = ""
         for scalar in reading.decomposedStringWithCanonicalMapping.unicodeScalars {
             switch scalar.value {

@@ -14,7 +14,7 @@ public struct UnicodeDatabase: Sendable {
     public init?(folder: URL = URL(fileURLWithPath: "/usr/share/unicode")) {
         self.folder = folder
         var unihan: [String: [Substring]] = [:]
-        for file in ["Variants", "Readings"] {
+        for file in ["Variants", "Readings", "IRGSources"] {
             let text = UnicodeDatabase.text(folder.appendingPathComponent("Unihan_\(file).txt"))
             unihan[file] = text?.split(separator: "\n")
         }
