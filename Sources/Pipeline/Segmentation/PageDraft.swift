@@ -110,7 +110,7 @@ struct PageDraft: Sendable {
         return Datelines.opening(words(line)) != nil
     }
 
-    /// 新华社河内一九七二年十一月 over 一日电: the end of the line cuts the dateline.
+    /// 新华社河内一九七二年十一月 over 一日电, 本报里约热内卢6月20 over 日电: the end of the line cuts the dateline.
     func opensDatelineOfTwoLines(_ line: Int) -> Bool {
         guard Datelines.opensLong(words(line)), ending(line) == .open, let next = nextInked(line),
             text.lines[next].signs.contains(.wire)

@@ -19,6 +19,7 @@ enum RuleName: String, Sendable {
     case captionOpener = "caption-opener"
     case documentNumber = "document-number"
     case documentImprint = "document-imprint"
+    case titleRemark = "title-remark"
     case documentHead = "document-head"
     case contentsList = "contents-list"
     case weather

@@ -17,10 +17,19 @@ extension PageDraft {
             rule(line, .list, .attachments, 0.8)
             if words.count <= 4 { takeForm(below: index) }
             for next in inked[(index + 1)...] {
-                guard rulings[next] == nil, Outlines.level(self.words(next)) == 3, ending(next) == .open else { break }
+                guard rulings[next] == nil, numbersAttachment(next), ending(next) == .open else { break }
                 rule(next, .list, .attachments, 0.8)
             }
         }
+    }
+
+    /// 2. before a name, also where a year follows: 2．2012—2015年分省建设任务表.
+    private func numbersAttachment(_ line: Int) -> Bool {
+        let words = words(line)
+        if Outlines.level(words) == 3 { return true }
+        let number = words.prefix { CharacterKind.of($0) == .digit }
+        guard number.count == 1, words.dropFirst().first == 0x2E else { return false }
+        return words.dropFirst(2).prefix { CharacterKind.of($0) == .digit }.count == 4
     }
 
     /// 某某工程基本情况登记表 right under 附件2, and its fields: a form to fill in, no text.
@@ -63,10 +72,26 @@ extension PageDraft {
             let title = inked[index...].prefix(4).prefix { rulings[$0] == nil && isTitleRow($0) }
             guard title.contains(where: { core($0).withoutRemark.endsWithAny(PageDraft.annexed) }),
                 inked[(index + title.count)...].prefix(6).contains(where: { rulings[$0] == nil && isSentence($0) }),
-                !isNumberedAnnex(inked[index - 1]) || Outlines.level(words(inked[index + title.count])) == 1
+                !isNumberedAnnex(inked[index - 1]) || opensOutline(inked[(index + title.count)...]),
+                !isHeadline(title, above: signed)
             else { continue }
             annexHeads.insert(inked[index])
         }
+    }
+
+    /// 第一章 or 一、 right under a title, or behind the paragraphs that lead to it.
+    private func opensOutline(_ lines: ArraySlice<Int>) -> Bool {
+        let first = lines.prefix(PageDraft.introductionReach).first { Outlines.level(words($0)) != nil }
+        return first.map { Outlines.level(words($0)) == 1 } ?? false
+    }
+
+    /// So many lines at most lead to the first number of an outline.
+    private static let introductionReach = 16
+
+    /// What an order puts into force under the headline of the page is that headline's text.
+    private func isHeadline(_ title: ArraySlice<Int>, above signed: Int) -> Bool {
+        let name = title.flatMap { words($0) }
+        return inked[..<signed].contains { rulings[$0] == nil && words($0).elementsEqual(name) }
     }
 
     /// Under the sign-off itself, 附件1, （此件公开发布） or the number of a page.

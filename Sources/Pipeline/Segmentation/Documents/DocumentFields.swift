@@ -11,8 +11,7 @@ extension Documents {
         "文件状态:", "文件类型:", "文件类别:", "文件有效性:", "体裁分类:", "生效日期:", "生效时间:", "失效日期:", "失效时间:", "废止时间:", "签发日期:",
         "签署日期:", "登记号:", "统一登记号:", "信息编号:", "信息索引:", "信息形式:", "索取号:", "载体形式:", "载体类型:", "内容概述:", "内容分类:", "所属机构:",
         "所属主题:", "建议编号:", "提案编号:", "生成时间:", "成文时间:", "印发时间:", "解读机关:", "解读单位:", "解读人:", "发布地点:", "发布人:", "发言人:",
-        "出席人员:",
-        "字数:", "阅读时间:", "预计阅读", "相关文件:", "关联文件:", "政策原文:",
+        "出席人员:", "出席嘉宾:", "发布嘉宾:", "字数:", "阅读时间:", "预计阅读", "相关文件:", "关联文件:", "政策原文:",
     ]
 
     /// What a line of a table may consist of when its value stands under it, beside the fields and labels that say so alone.
@@ -57,13 +56,13 @@ extension Documents {
         return rest.isEmpty || rest.first == 0x28
     }
 
-    /// 国务院公报2016年第25号: the gazette, its year and number, at the foot of a sheet.
+    /// 国务院公报2016年第25号, 国务院公报　2016·第25号: the gazette, its year and number, at the foot or head of a sheet.
     static func isIssueOfGazette(_ view: LineView) -> Bool {
         let core = view.core
         guard (8...24).contains(core.count), let last = core.last, last == 0x53F7 || last == 0x671F,
             let start = core.lastIndex(of: 0x7B2C),
             core[(start + 1)...].dropLast().allSatisfy({ Numerals.isNumeral($0) }),
-            core[..<start].last == 0x5E74
+            let mark = core[..<start].last, mark == 0x5E74 || mark == 0xB7
         else { return false }
         let name = core[..<start].dropLast().prefix { !Numerals.isNumeral($0) }
         return name.count >= 3 && name.endsWithAny(gazettes)

@@ -22,26 +22,52 @@ extension PageDraft {
         }
     }
 
-    private static let speakerLabels: Phrases = ["发布人:", "发言人:", "出席人员:", "主持人:"]
+    private static let speakerLabels: Phrases = ["发布人:", "发言人:", "出席人员:", "出席嘉宾:", "发布嘉宾:", "主持人:"]
+    private static let placeLabels: Phrases = ["地点:", "时间:", "主持人:"]
 
-    /// 发布人：某某局副局长　某某某 and under it the others who answer at a press conference, each with post and name.
+    /// 发布人：某某局副局长　某某某 and under it the others who answer at a press conference, each with post and name; 地点 and
+    /// 主持人 beside them.
     private mutating func findSpeakers() {
         for index in inked.indices
         where rulings[inked[index]]?.rule == .documentMetadata
             && words(inked[index]).startsWithAny(PageDraft.speakerLabels)
         {
-            let others = inked[(index + 1)...].prefix(12).prefix {
-                rulings[$0] == nil && gaps[$0] == 0 && isPostAndName($0)
+            var last = takeSpeakers(below: index)
+            for place in [index - 1, index - 2] where place >= 0 && isPlaceLabel(inked[place]) {
+                rule(inked[place], .webHeader, .documentMetadata, 0.8)
             }
-            for line in others { rule(line, .webHeader, .documentMetadata, 0.8) }
+            while last < inked.count, isPlaceLabel(inked[last]) {
+                rule(inked[last], .webHeader, .documentMetadata, 0.8)
+                last = takeSpeakers(below: last)
+            }
         }
     }
 
+    /// - Returns: the place behind the last of them.
+    private mutating func takeSpeakers(below index: Int) -> Int {
+        let others = inked[(index + 1)...].prefix(12).prefix {
+            rulings[$0] == nil && gaps[$0] == 0 && isPostAndName($0)
+        }
+        for line in others { rule(line, .webHeader, .documentMetadata, 0.8) }
+        return index + 1 + others.count
+    }
+
+    private func isPlaceLabel(_ line: Int) -> Bool {
+        rulings[line] == nil && text.lines[line].count <= 40 && !isSentence(line)
+            && words(line).startsWithAny(PageDraft.placeLabels)
+    }
+
+    /// 市卫生健康委副主任　某某某, or the name before the post.
     private func isPostAndName(_ line: Int) -> Bool {
-        guard text.lines[line].gapCount > 0, text.lines[line].count <= 40, text.lines[line].clauseCount == 0,
-            let name = view(line).pieces.last
+        guard text.lines[line].gapCount > 0, text.lines[line].count <= 40, text.lines[line].clauseCount <= 1,
+            ending(line) == .open
         else { return false }
-        return (2...3).contains(name.count) && ending(line) == .open && Bylines.areNames(name.string)
+        let pieces = view(line).pieces
+        let spread = pieces.prefix { $0.count == 1 }
+        let first = spread.count > 1 ? Array(spread.joined())[...] : pieces.first ?? []
+        return [first, pieces.last ?? []].contains {
+            (2...3).contains($0.count) && Bylines.areNames($0.string)
+        }
     }
 
     /// Follows labels and values down, each label with one value at most.

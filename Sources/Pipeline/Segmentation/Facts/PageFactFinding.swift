@@ -56,8 +56,9 @@ struct PageFactFinding {
 
     /// Year and month under the title or at the end of a document, where no day is printed.
     private func monthSigned() -> Fact<PartialDate>? {
-        for line in lines(.signOff) where draft.rulings[line]?.rule == .documentSignOff {
-            guard let date = PrintedDates.all(in: draft.words(line)).first, let year = date.year,
+        for line in lines(.signOff) {
+            guard [.documentSignOff, .titleRemark].contains(draft.rulings[line]?.rule),
+                let date = PrintedDates.all(in: draft.words(line)).first, let year = date.year,
                 let value = PartialDate(year: year, month: date.month)
             else { continue }
             return Fact(value, .printed, Evidence("sign-off-date", lines: [line + 1]))
@@ -65,7 +66,7 @@ struct PageFactFinding {
         return nil
     }
 
-    private static let posted: Phrases = ["发布日期", "发布时间", "发布于", "发表时间", "发表日期", "发表于"]
+    private static let posted: Phrases = ["发布日期", "发布时间", "发布于", "发表时间", "发表日期", "发表于", "公开日期"]
 
     /// The day a site says it put the text there, before the day of its clock and of a document.
     private func postedDate() -> Fact<PartialDate>? {
@@ -99,12 +100,14 @@ struct PageFactFinding {
 
     private static let givenAt: Phrases = ["上", "上)"]
 
-    /// The day a report was given, under its title: ——2003年1月15日在某某会议上.
+    /// The day a report was given, under its title: ——2003年1月15日在某某会议上, （2003年1月15日）.
     private func deliveryDate() -> Fact<PartialDate>? {
         for line in draft.inked.prefix(8) where draft.rulings[line] == nil && mayBeDelivery(line) {
             let core = draft.view(line).core
-            guard core.endsWithAny(Self.givenAt), let date = PrintedDates.all(in: core).first,
-                core[date.range.upperBound...].starts("在"), let year = date.year, date.day != nil,
+            guard let date = PrintedDates.all(in: core).first,
+                core.endsWithAny(Self.givenAt) && core[date.range.upperBound...].starts("在")
+                    || draft.isDateInBrackets(line),
+                let year = date.year, date.day != nil,
                 let value = PartialDate(year: year, month: date.month, day: date.day)
             else { continue }
             return Fact(value, .printed, Evidence("delivered-at", lines: [line + 1]))
@@ -112,7 +115,7 @@ struct PageFactFinding {
         return nil
     }
 
-    /// A quick look: it ends with 上, in brackets or not.
+    /// A quick look: it ends with 上 or a bracket.
     private func mayBeDelivery(_ line: Int) -> Bool {
         draft.words(line).last.map { $0 == 0x4E0A || CharacterKind.of($0) == .closing } ?? false
     }

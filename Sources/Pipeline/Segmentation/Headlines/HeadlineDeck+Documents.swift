@@ -43,8 +43,26 @@ extension HeadlineDeck {
         row.last.map { text.words($0).endsWithAny(issuerEndings) && !text.lines[$0].isLetterSpaced } ?? false
     }
 
+    /// The offices under a title that is whole are none of it: 某某实施方案 over 农业部　财政部.
+    mutating func takeIssuers(_ text: PageText, _ rows: [[Int]]) -> [[Int]] {
+        guard rows.count > 1, rows.dropFirst().allSatisfy({ HeadlineDeck.names(text, $0) }),
+            rows[0].last.map({ HeadlineDeck.namesKind(text, $0) }) ?? false
+        else { return rows }
+        subtitle = rows[1...] + subtitle
+        return [rows[0]]
+    }
+
+    /// 某某方案, 某某统计公报[1]: a note to the title apart.
+    private static func namesKind(_ text: PageText, _ line: Int) -> Bool {
+        let words = text.words(line)
+        guard words.last == 0x5D, let open = words.suffix(4).lastIndex(of: 0x5B) else {
+            return words.endsWithAny(documentKinds)
+        }
+        return words[..<open].endsWithAny(documentKinds)
+    }
+
     private static let issuerEndings: Phrases = [
         "人民政府", "办公厅", "办公室", "委员会", "国务院", "局", "厅", "部", "委", "人大常委会", "法院", "检察院",
-        "代表大会", "主席团", "共和国",
+        "代表大会", "主席团", "共和国", "调查队",
     ]
 }

@@ -26,7 +26,7 @@ struct HeadlineDeck: Sendable {
             take(rows.map { [$0] }, title: found.lowerBound)
             return
         }
-        rows = takeBehindWebHeader(draft, rows)
+        rows = takeIssuers(text, takeBehindWebHeader(draft, rows))
         if draft.shape.isDocument, rows.count > 1 {
             let count = rows.prefix { !HeadlineDeck.opensRemark(text, $0) || HeadlineDeck.isVersion(text, $0) }.count
             if count > 0 {
@@ -97,7 +97,9 @@ struct HeadlineDeck: Sendable {
     /// Rows of one size: as long as each other, spread alike, with a blank between only where there are no others; a row without a blank before it may be a little shorter.
     private static func isOneSize(_ draft: PageDraft, _ phrase: [[Int]], _ row: [Int], isOnlyPair: Bool) -> Bool {
         guard let above = phrase.last, let last = above.last, let first = row.first else { return false }
-        if opensWithDash(draft.text, first) || isVisit(draft.text, first) { return false }
+        if opensWithDash(draft.text, first) || isVisit(draft.text, first) || isInBrackets(draft.text, [row]) {
+            return false
+        }
         if isOnlyPair, isRemark(draft.text, [row]) { return false }
         if RunOnRows.goesOn(draft.text, from: last, to: first) { return true }
         // Over a blank a phrase goes on only where nothing shows that another one begins.

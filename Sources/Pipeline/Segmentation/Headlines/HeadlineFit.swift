@@ -18,6 +18,8 @@ struct HeadlineFit {
     /// Rows that follow each other with nothing between, as stretches.
     let runs: [Range<Int>]
     private let bodyCount: Int
+    /// First and last elements of the stories.
+    private let extents: [(first: Int, last: Int)]
     /// What a story gains by having a headline; nothing for the second half of a story, whose headline is elsewhere.
     let gains: [Double]
 
@@ -25,6 +27,7 @@ struct HeadlineFit {
         let held = stories.bodies[bodies]
         words = HeadlineFit.words(stories, held, rows)
         bodyCount = bodies.count
+        extents = held.map { ($0.parts.first ?? 0, $0.parts.last ?? 0) }
         self.rows = stories.headRows[rows]
         gains = held.map { HeadlineFit.gain($0) }
         looks = self.rows.map { $0.look }
@@ -198,8 +201,25 @@ struct HeadlineFit {
             score += weight
             pairs.append((list.decks[row], body))
         }
-        return (pairs, score)
+        return (pairs, score - crossingCost(pairs))
     }
+
+    /// What it costs that of two headlines with nothing between, which stand between two stories, the upper one goes to the lower
+    /// story and the lower one to the upper: they are the rows of one.
+    private func crossingCost(_ pairs: [(deck: Range<Int>, body: Int)]) -> Double {
+        var cost = 0.0
+        for (deck, body) in pairs where body < bodyCount - 1 {
+            let row = rows[rows.startIndex + deck.lowerBound]
+            guard row.followsRow, !row.followsBlank, extents[body].last < row.element,
+                row.element < extents[body + 1].first,
+                pairs.contains(where: { $0.body == body + 1 && $0.deck.upperBound == deck.lowerBound })
+            else { continue }
+            cost += HeadlineFit.crossing
+        }
+        return cost
+    }
+
+    private static let crossing = 12.0
 
     /// What no assignment can exceed in which a story has one headline.
     private static func bound(_ weights: [Double], _ bodyCount: Int) -> Double {

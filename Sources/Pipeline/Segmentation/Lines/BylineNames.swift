@@ -90,9 +90,14 @@ extension Bylines {
 
     /// 农艺师, 县长: what somebody is, before the name.
     private static func isPost(_ token: [UInt32]) -> Bool {
-        token.count >= 3 && token.last.map { posts.contains($0) } ?? false
+        if token.count == 2 { return token[...].isAny(of: shortPosts) }
+        return token.count >= 3 && token.last.map { posts.contains($0) } ?? false
             && !surnames.contains(RuleFolding.folded(token[0]))
     }
+
+    private static let shortPosts: Phrases = [
+        "省长", "市长", "州长", "县长", "区长", "镇长", "乡长", "主任", "主席", "院长", "书记", "部长", "局长",
+    ]
 
     private static let posts: FewCharacters = "师员长授任席理"
 

@@ -11,6 +11,13 @@ enum Captions {
         "供图", "图/", "补白", "图:", "图片:", "(图片:", "(图片)", "图片说明", "图源:", "(插图", "〔插图", "插图:",
         "(本版照片", "(照片", "(题图", "题图:", "本版照片", "摄影:", "摄影/", "▲", "▼", "△", "▽", "◀", "▶", "◄", "►",
     ]
+    private static let sourceLabels: Phrases = [
+        "资料来源", "(资料来源", "数据来源", "(数据来源", "制图", "制表", "题图:", "插图:",
+    ]
+
+    /// 数据来源：某某报告, 题图：某某: where the numbers of a drawing are from, or who drew it; it has no second line.
+    static func namesSource(_ words: Words) -> Bool { words.count <= 24 && words.startsWithAny(sourceLabels) }
+
     private static let creditEnds = FewCharacters(credits.map(\.last))
     private static let shoot: UInt32 = 0x6444  // 摄
 
@@ -21,9 +28,19 @@ enum Captions {
         if isAgencies(view.words) || endsWithAgency(view) || view.count <= 24 && view.core.startsWithAny(drones) {
             return true
         }
+        if isIllustrator(view) { return true }
         return view.count <= 24 && endsWithCredit(view.core) && view.line.commaCount == 0
             && (view.core.holdsAny(sources) || view.line.gapCount > 0 || view.count <= 6 || namesHolder(view))
     }
+
+    /// 某某某插图, 某　某题字: a name and what was drawn or written.
+    private static func isIllustrator(_ view: LineView) -> Bool {
+        let core = view.core
+        guard (4...5).contains(core.count), core.endsWithAny(drawnPieces) else { return false }
+        return core.first.map { Bylines.surnames.contains($0) } ?? false
+    }
+
+    private static let drawnPieces: Phrases = ["插图", "题图", "题字", "配图", "配画", "题花"]
 
     /// 某某某摄（影像中国）: a name, and whom the picture belongs to.
     private static func namesHolder(_ view: LineView) -> Bool {

@@ -108,8 +108,10 @@ enum Datelines {
 
     /// An agency, and behind it a day or a place that leaves no room for 电 on the line.
     static func opensLong(_ words: Words) -> Bool {
+        let holdsDay = words.contains(0x5E74) || words.contains(0x6708)
+        if holdsDay, words.startsWithAny(ownPapers) { return (6...20).contains(words.count) }
         guard (8...20).contains(words.count), words.startsWithAny(wires) else { return false }
-        return words.contains(0x5E74) || words.contains(0x6708) || words.count <= 14
+        return holdsDay || words.count <= 14
     }
 
     private static let wires: Phrases = ["新华社", "中新社", "塔斯社", "中央社"]

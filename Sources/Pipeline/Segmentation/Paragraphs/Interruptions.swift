@@ -229,9 +229,18 @@ struct Interruptions {
         let between = ((above + 1)..<element).map { row.elements[$0] }
         if next == index + 1 {
             return between.contains { if case .group = $0 { true } else { false } }
+                && !Interruptions.opensStory(between)
         }
         return row.draft.isSentence(last) || row.edges[above].trailingJump != nil || !between.isEmpty
             || Interruptions.isColumnBreak(row, element)
+    }
+
+    /// A headline and right below it its author.
+    private static func opensStory(_ elements: [PageElement]) -> Bool {
+        guard elements.count >= 2, case .line(_, .byline)? = elements.last,
+            case .group = elements[elements.count - 2]
+        else { return false }
+        return true
     }
 
     /// Both halves are set in one column, or they are not.

@@ -129,7 +129,7 @@ extension PageDraft {
     }
 
     /// Three characters that begin as names do and are said nowhere near: 郑怀远.
-    private func isWholeName(_ index: Int) -> Bool {
+    func isWholeName(_ index: Int) -> Bool {
         guard text.lines[inked[index]].count == 3, Bylines.isNameAlone(view(inked[index])) else { return false }
         let name = words(inked[index])
         return !inked[(index + 1)...].prefix(40).contains { line in
@@ -149,14 +149,20 @@ extension PageDraft {
             }
     }
 
-    /// Over a column, under one line or two that are narrower and have no marks, behind a finished text.
+    /// Over a column, under one to four lines that are narrower, the last of them without marks, behind a finished text, a line
+    /// of a column, or what is no text.
     private func isUnderRows(_ index: Int) -> Bool {
-        guard gaps[inked[index]] == 0, gaps[inked[index + 1]] == 0, opensColumn(index + 1) else { return false }
+        guard gaps[inked[index]] == 0, gaps[inked[index + 1]] == 0, opensColumn(index + 1),
+            text.lines[inked[index - 1]].clauseCount == 0, text.lines[inked[index - 1]].count <= 16
+        else { return false }
+        let column = width(inked[index + 1])
         var top = index
-        while top > 1, index - top < 3, isOfHeadline(inked[top - 1]), text.lines[inked[top - 1]].clauseCount == 0,
-            (4...16).contains(text.lines[inked[top - 1]].count), width(inked[top - 1]) + 4 < width(inked[index + 1])
+        while top > 1, index - top < 5, isOfHeadline(inked[top - 1]), text.lines[inked[top - 1]].count >= 3,
+            width(inked[top - 1]) + 4 < column
         { top -= 1 }
-        return top < index && index - top < 3 && isSentence(inked[top - 1])
+        guard top < index, index - top < 5 else { return false }
+        let above = inked[top - 1]
+        return isSentence(above) || rulings[above] != nil || width(above) + 2 >= column
     }
 
     /// Between blanks, under the note that closes a text or what was lifted out of one.

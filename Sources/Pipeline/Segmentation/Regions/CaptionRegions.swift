@@ -17,7 +17,11 @@ extension PageDraft {
             case .credit where index > 0 && gaps[line] == 0:
                 // 记者 某某, and 摄 on the next line: the byline is of the picture.
                 if rulings[inked[index - 1]]?.role == .byline { rulings[inked[index - 1]] = nil }
-                if rulings[inked[index - 1]] == nil { takeCaption(upTo: index, rule: .captionCredit) }
+                if isUnderPictureName(index - 1) {
+                    for place in (index - 2)..<index { rule(inked[place], .caption, .captionCredit, 0.8) }
+                } else if rulings[inked[index - 1]] == nil {
+                    takeCaption(upTo: index, rule: .captionCredit)
+                }
             case .captionCredit where index + 1 < inked.count && namesMaker(inked[index + 1]):
                 rule(inked[index + 1], .caption, .captionGoesOn, 0.8)
             case .captionCredit where isQuoted(above: index):
@@ -32,6 +36,13 @@ extension PageDraft {
             default: break
             }
         }
+    }
+
+    private static let pictureColumns: Phrases = ["图片报道", "图片新闻", "摄影报道", "图片故事", "新闻图片"]
+
+    /// What stands alone between 图片报道 and a credit tells of the picture, however long it is.
+    private func isUnderPictureName(_ index: Int) -> Bool {
+        index > 0 && rulings[inked[index]] == nil && core(inked[index - 1]).isAny(of: PageDraft.pictureColumns)
     }
 
     /// （本版照片：…… and under it 本报摄影科稿）: the bracket ends with the caption.
@@ -145,7 +156,7 @@ extension PageDraft {
         while end + 1 < inked.count, end - start < 6 {
             depth += bracketBalance(inked[end])
             if isSentence(inked[end]) || depth == 0 && startsInBracket(inked[start]) { break }
-            if Captions.endsWithCredit(words(inked[end])) { break }
+            if Captions.endsWithCredit(words(inked[end])) || Captions.namesSource(words(inked[end])) { break }
             let below = inked[end + 1]
             guard gaps[below] == 0, rulings[below] == nil, width(below) <= width(inked[start]) + 4,
                 !opensWithDateline(below), text.lines[below].indent < text.lines[inked[start]].indent + 2

@@ -154,6 +154,7 @@ extension PageDraft {
             text.lines[line].clauseCount == 0,
             text.lines[line].hanCount == text.lines[line].count, !endsPage(index) || index > 8
         else { return false }
+        if isOverNews, isWholeName(index) { return true }
         let pieces = view(line).pieces
         if pieces.count == 2 || pieces.count == 3 {
             return pieces.allSatisfy { (2...3).contains($0.count) && Bylines.areNames($0.string) }
@@ -168,12 +169,14 @@ extension PageDraft {
 
     private static let groups: Phrases = ["小组", "委员会", "党支部", "党委", "办公室"]
 
-    /// A line like a headline and the dateline of its text stand right below.
+    /// One to three lines like those of a headline and the dateline of its text stand right below.
     private func isOverHeadedNews(_ index: Int) -> Bool {
-        guard index + 2 < inked.count else { return false }
-        let head = inked[index + 1]
-        return rulings[head] == nil && ending(head) == .open && text.lines[head].clauseCount == 0
-            && (5...24).contains(text.lines[head].count) && opensWithDateline(inked[index + 2])
+        let heads = inked[(index + 1)...].prefix(3).prefix { line in
+            rulings[line] == nil && ending(line) == .open && text.lines[line].clauseCount == 0
+                && (5...24).contains(text.lines[line].count) && !opensWithDateline(line)
+        }
+        let below = index + 1 + heads.count
+        return !heads.isEmpty && below < inked.count && opensWithDateline(inked[below])
     }
 
     /// Those whose whole work is to write what is printed.

@@ -224,6 +224,7 @@ extension PageDraft {
 
     /// 数说老小区 over numbers torn off, 分摊系数 right over numbers one under the other: the title of a drawing.
     mutating func findTitlesOfGraphics() {
+        findLabelsUnderSource()
         for index in inked.indices.dropLast() where rulings[inked[index]] == nil {
             let (line, below) = (inked[index], inked[index + 1])
             guard text.lines[line].count <= 10, ending(line) == .open, text.lines[line].clauseCount == 0,
@@ -237,6 +238,20 @@ extension PageDraft {
                     || words(line).startsWithAny(PageDraft.dataWords)
             else { continue }
             rule(line, .infographic, .numbersTornOff, 0.65)
+        }
+    }
+
+    /// 地区生产总值, 同比增长 between who drew it and its numbers.
+    private mutating func findLabelsUnderSource() {
+        for index in inked.indices
+        where rulings[inked[index]]?.rule == .captionOpener && Captions.namesSource(words(inked[index])) {
+            let labels = inked[(index + 1)...].prefix(6).prefix {
+                rulings[$0] == nil && text.lines[$0].count <= 8 && ending($0) == .open
+                    && text.lines[$0].clauseCount == 0
+            }
+            let next = index + 1 + labels.count
+            guard next < inked.count, rulings[inked[next]]?.rule == .numbersTornOff else { continue }
+            for line in labels { rule(line, .infographic, .numbersTornOff, 0.7) }
         }
     }
 

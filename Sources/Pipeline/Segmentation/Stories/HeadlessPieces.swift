@@ -6,8 +6,8 @@ import Corpus
 /// Joins such pieces with their stories. Nothing printed tells of them but that they have no headline; their words do.
 enum HeadlessPieces {
     /// How many pairs of characters a lead shares with the rest of its story and with no other story of the page, at least; and
-    /// how many a piece shares with a story farther up.
-    private static let leastShared = (lead: 3, rest: 4)
+    /// how many a piece shares with a story farther up, and with the one right above whose headline stands between.
+    private static let leastShared = (lead: 3, rest: 4, under: 1)
     /// By how many nats headlines may fit worse: one between two paragraphs stands at the beginning of neither half.
     private static let mostLoss = 6.0
     /// No page of print has more stories; what has is not looked through.
@@ -31,15 +31,21 @@ enum HeadlessPieces {
         return best
     }
 
-    /// The only heading of a story without a headline, when nothing numbers it: stories have no heading or several.
+    /// The only heading of a story without a headline, when nothing numbers it: stories have no heading or several. Of several
+    /// the one that is much longer than the others, which are as short as each other.
     private static func loneHeading(_ body: StoryBody, _ stories: PageStories) -> Int? {
+        let text = stories.draft.text
         let groups = body.parts.filter { !stories.isParagraph($0) }
-        guard groups.count == 1, !body.jumps.contains(where: { $0.direction == .from }),
-            stories.lines(groups[0]).allSatisfy({
-                (5...28).contains(stories.draft.text.lines[$0].count) && Outlines.level(stories.draft.words($0)) == nil
-            })
+        let counts = groups.map { stories.lines($0).reduce(0) { $0 + text.lines[$1].count } }
+        guard let most = counts.max(), let place = counts.firstIndex(of: most),
+            !body.jumps.contains(where: { $0.direction == .from }),
+            stories.lines(groups[place]).allSatisfy({
+                (4...28).contains(text.lines[$0].count) && Outlines.level(stories.draft.words($0)) == nil
+            }), most >= 5
         else { return nil }
-        return groups[0]
+        let others = counts[..<place] + counts[(place + 1)...]
+        guard let longest = others.max(), let shortest = others.min() else { return groups[place] }
+        return others.count >= 2 && longest <= 8 && longest - shortest <= 2 && most >= longest + 4 ? groups[place] : nil
     }
 
     private static func next(
@@ -54,7 +60,9 @@ enum HeadlessPieces {
         }
         guard !leads.isEmpty || !rests.isEmpty else { return nil }
         let words = StoryWords(stories)
-        let joints = leads.compactMap { joint($0, stories, words) } + rests.compactMap { home($0, stories, words) }
+        let joints =
+            leads.compactMap { joint($0, stories, words) }
+            + rests.compactMap { under($0, stories, assignment, words) ?? home($0, stories, words) }
         for joint in joints {
             let joined = stories.joined(joint)
             let trial = HeadlineAssignment(joined)
@@ -102,6 +110,21 @@ enum HeadlessPieces {
             !stories.edges[first].opensWithDateline, !stories.edges[first].opensLetter
         else { return false }
         return stories.role(first - 1) != .sectionLabel && stories.role(first - 1) != .jumpMarker
+    }
+
+    /// The story right above, whose headline stands between it and the piece: it was read in the middle of its story.
+    private static func under(
+        _ rest: Int, _ stories: PageStories, _ assignment: HeadlineAssignment, _ words: StoryWords
+    ) -> Resumption? {
+        let rows = stories.headRows[assignment.decks[rest - 1]]
+        guard let first = stories.bodies[rest].parts.first, let end = stories.bodies[rest - 1].parts.last, end < first,
+            let head = rows.first?.element, head > end, head < first, stories.mayGoOn(stories.bodies[rest - 1])
+        else { return nil }
+        let shared = words.share(words[rest], with: rest - 1, besides: rest)
+        let most =
+            stories.bodies.indices.filter { $0 != rest && $0 != rest - 1 }
+            .map { words.share(words[rest], with: $0, besides: rest) }.max() ?? 0
+        return shared >= leastShared.under && shared >= most ? Resumption(first: first, brokenOff: end) : nil
     }
 
     /// The story farther up that the piece shares most words with, twice as many as with any other.

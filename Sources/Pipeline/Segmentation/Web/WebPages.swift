@@ -36,8 +36,10 @@ enum WebPages {
         "阅读下一篇", "延伸阅读", "相关阅读", "相关链接", "相关新闻", "推荐阅读", "热门推荐", "猜你喜欢", "上一篇", "下一篇", "责任编辑", "编辑:",
     ]
 
-    /// The pages of one text; text goes on under them.
-    static let pageTurns: Phrases = ["上一页", "下一页", "余下全文", "阅读全文"]
+    /// The pages of one text, its pictures and films; text goes on under them.
+    static let insideTexts: Phrases = [
+        "上一页", "下一页", "余下全文", "阅读全文", "大图", "原图", "高清图", "点击图片", "点击放大", "点击播放", "观看视频", "播放视频",
+    ]
 
     /// Words that menus consist of or open with.
     static let menuWords = Phrases(whole.map { Phrase(stringLiteral: $0) })

@@ -144,8 +144,7 @@ extension PageDraft {
         switch rulings[line]?.rule {
         case .folioEditors?: return .end
         case .siteNote?, .webNavigation?, .webHeader?:
-            if words(line).holdsAny(WebPages.pageTurns) { return nil }
-            return .end
+            return words(line).holdsAny(WebPages.insideTexts) ? nil : .end
         default: break
         }
         let isEnd = WebTails.isEnd(view) || WebTails.isNotice(view) || WebTails.isCredits(view)
