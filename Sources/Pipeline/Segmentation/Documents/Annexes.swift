@@ -72,10 +72,13 @@ extension PageDraft {
             let title = inked[index...].prefix(4).prefix { rulings[$0] == nil && isTitleRow($0) }
             guard title.contains(where: { core($0).withoutRemark.endsWithAny(PageDraft.annexed) }),
                 inked[(index + title.count)...].prefix(6).contains(where: { rulings[$0] == nil && isSentence($0) }),
-                !isNumberedAnnex(inked[index - 1]) || opensOutline(inked[(index + title.count)...]),
-                !isHeadline(title, above: signed)
+                !isNumberedAnnex(inked[index - 1]) || opensOutline(inked[(index + title.count)...])
             else { continue }
-            annexHeads.insert(inked[index])
+            if isHeadline(title, above: signed) {
+                for line in title { rule(line, .navigation, .headlineAgain, 0.75) }
+            } else {
+                annexHeads.insert(inked[index])
+            }
         }
     }
 

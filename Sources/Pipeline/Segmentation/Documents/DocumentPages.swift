@@ -166,6 +166,7 @@ extension PageDraft {
         let core = view(line).core
         guard !isSentence(line), text.lines[line].clauseCount == 0, core.count <= 36 else { return false }
         if isIssue { return Documents.isBulletin(core) || endsAsOffice(core) || core.count <= 6 }
+        if Documents.isIssueOfGazette(view(line)) { return true }
         return Documents.isRedHead(core) || endsAsOffice(core) || core.startsWithAny(PageDraft.urgencies)
     }
 
