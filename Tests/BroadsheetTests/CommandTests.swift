@@ -162,6 +162,9 @@ import Testing
         defer { program.removeHome() }
         let path = try program.write(CommandTests.page.utf8, to: "a.txt")
         let library = program.home.appendingPathComponent("new/l.sqlite").path
+        for wrong in [["--encoding", ""], ["--page", "0"]] {
+            #expect(try program.run(["import", "--library", library, path] + wrong).status == 64, "\(wrong)")
+        }
         let refused = try program.run(["import", "--library", library, path, "--encoding", "klingon"])
         #expect(refused.status == 64)
         #expect(refused.errors.contains("--encoding klingon: this system cannot read that encoding"))

@@ -16,7 +16,10 @@ import Testing
     private func sorted(_ titles: [String]) throws -> [String] {
         let (collation, folding) = (try Self.collation.get(), try Self.folding.get())
         let keyed = titles.map { title in
-            (title, title.unicodeScalars.map { collation.weight(of: folding.folded($0.value)) }.filter { $0 != 0 })
+            let scalars = title.unicodeScalars.map { folding.folded($0.value) } + [0]
+            return (
+                title, zip(scalars, scalars.dropFirst()).map { collation.weight(of: $0, before: $1) }.filter { $0 != 0 }
+            )
         }
         return keyed.sorted { $0.1.lexicographicallyPrecedes($1.1) }.map(\.0)
     }
@@ -24,6 +27,11 @@ import Testing
     @Test func `Characters stand by syllable, tone and number of strokes`() throws {
         let titles = ["中国", "安徽", "上海", "北京", "巴西", "八一", "霸占", "把关", "爸爸"]
         #expect(try sorted(titles) == ["安徽", "八一", "巴西", "把关", "爸爸", "霸占", "北京", "上海", "中国"])
+    }
+
+    @Test func `A character with several readings stands where the word has it`() throws {
+        let titles = ["重大工程", "重庆", "長江", "长大", "厦门", "大厦", "会计师", "会议", "丽水", "丽人", "城市"]
+        #expect(try sorted(titles) == ["長江", "城市", "重庆", "大厦", "会议", "会计师", "丽水", "丽人", "厦门", "长大", "重大工程"])
     }
 
     @Test func `What is written with ü stands right behind u`() throws {

@@ -106,8 +106,9 @@ private struct TitleTable {
         units.removeAll(keepingCapacity: true)
         normalText.append(title, to: &units)
         let start = weights.count
-        for unit in units {
-            let weight = collation.weight(of: UInt32(unit))
+        for (place, unit) in units.enumerated() {
+            let next = place + 1 < units.count ? UInt32(units[place + 1]) : 0
+            let weight = collation.weight(of: UInt32(unit), before: next)
             if weight != 0 { weights.append(weight) }
         }
         let prefix = (start..<start + 4).reduce(UInt64(0)) { prefix, place in

@@ -33,6 +33,7 @@ struct ExportCommand: AsyncParsableCommand {
     @OptionGroup var libraryOptions: LibraryOptions
 
     func validate() throws {
+        if output == "" { throw ValidationError("--output: the name of a file is wanted.") }
         if !id.isEmpty, !filter.isEmpty { throw ValidationError("either a filter or --id, not both.") }
         if let wrong = id.first(where: { ArticleID($0) == nil }) {
             throw ValidationError("'\(sanitized(wrong))' is no article id; `search` prints them in its last column.")

@@ -113,7 +113,7 @@ struct PageOptions: ParsableArguments {
     var encoding: String?
 
     /// The options as the importer takes them.
-    /// - Throws: `ValidationError` for a date that does not exist and an encoding that is not known.
+    /// - Throws: `ValidationError` for a date that does not exist, a page below 1 and an encoding that is not known.
     func instructions() throws -> ImportInstructions {
         let partialDate = try date.map { text in
             guard let date = PartialDate(iso: text) else {
@@ -121,6 +121,8 @@ struct PageOptions: ParsableArguments {
             }
             return date
         }
+        if let page, page < 1 { throw ValidationError("--page: pages are numbered from 1.") }
+        if let encoding, encoding.isEmpty { throw ValidationError("--encoding: a name is wanted, e.g. GB18030.") }
         if let encoding, !TextEncoding.isKnown(encoding) {
             throw ValidationError(words(for: PipelineError.unsupportedEncoding(name: sanitized(encoding)), path: nil))
         }

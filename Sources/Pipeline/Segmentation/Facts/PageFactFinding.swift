@@ -142,6 +142,25 @@ struct PageFactFinding {
                 }
             }
         }
+        return numberBesideDate()
+    }
+
+    /// 16 alone right over or under the date of the folio, or one piece of it farther: newspapers have fewer than a hundred pages.
+    private func numberBesideDate() -> Fact<Int>? {
+        for (index, line) in draft.inked.enumerated() where draft.rulings[line]?.rule == .folioDate {
+            guard PrintedDates.all(in: draft.words(line)).contains(where: { $0.year != nil && $0.day != nil }) else {
+                continue
+            }
+            for place in [index - 1, index + 1, index - 2, index + 2] where draft.inked.indices.contains(place) {
+                let beside = draft.inked[place]
+                guard let ruling = draft.rulings[beside], ruling.rule != .folioDate,
+                    ruling.role == .folio || ruling.role == .masthead, draft.words(beside).count <= 2,
+                    draft.words(beside).allSatisfy({ CharacterKind.of($0) == .digit }),
+                    let number = Numerals.value(draft.words(beside)), number > 0
+                else { continue }
+                return Fact(number, .printed, Evidence("folio-number", lines: [beside + 1]))
+            }
+        }
         return nil
     }
 
@@ -181,7 +200,8 @@ struct PageFactFinding {
             let isTop =
                 draft.rulings[line]?.rule == .mastheadAboveFolio && draft.text.lines[line].digitCount == 0
                 && draft.text.lines[line].hanCount >= 2
-                && !PageDraft.isSectionName(draft.words(line))
+                && !PageDraft.isSectionName(draft.words(line)) && !Rubrics.isName(draft.words(line))
+                && !Rubrics.isNote(draft.words(line))
             guard isTop || NewspaperNames.isName(draft.words(line)) else { continue }
             return Fact(
                 draft.text.printed(draft.text.lines[line].characters), .printed, Evidence("masthead", lines: [line + 1])
@@ -194,7 +214,7 @@ struct PageFactFinding {
     }
 
     private static let sources: Phrases = ["来源:", "来源"]
-    private static let offices: Phrases = ["局", "厅", "办公室", "委员会", "人民政府", "本站", "原创", "委办", "府办", "本网"]
+    private static let offices: Phrases = ["局", "厅", "办公室", "委员会", "人民政府", "本站", "原创", "委办", "府办", "新闻办", "本网"]
 
     /// A newspaper's name inside a folio or web header: behind 来源: or between other marks.
     private func name(in line: Int) -> String? {

@@ -13,7 +13,9 @@ extension PageDraft {
         else { return }
         let words = words(inked[0])
         if (2...14).contains(words.count), ending(inked[0]) == .open, words.number(of: .comma) == 0 {
-            rule(inked[0], .masthead, .mastheadAboveFolio, 0.8)
+            let isNumber = words.allSatisfy { CharacterKind.of($0) == .digit }
+            rule(
+                inked[0], isNumber ? .folio : .masthead, isNumber ? .pageNumberAlone : .mastheadAboveFolio, 0.8)
         }
     }
 
