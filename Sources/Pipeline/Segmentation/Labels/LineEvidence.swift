@@ -217,8 +217,7 @@ struct LineEvidence {
             && looks[index].count <= 20
         let isParted =
             looks[index].link != .blanks(0) || looks[index].isSpread || isOverName || isShortOverIndent(index)
-        guard isParted, looks[index].markCount == 0 else { return -10.25 }
-        return isOverName && (shortfall(index) ?? 0) >= 6 ? -3.5 : -5.5
+        return isParted && looks[index].markCount == 0 ? -5.5 : -10.25
     }
 
     /// A short line without marks right over one that is set in as paragraphs of the page are, and is not itself.

@@ -90,19 +90,13 @@ enum HeadlessPieces {
     /// Where a lead goes on in the story below: both share words, and the lead not twice as many with a third story.
     private static func joint(_ lead: Int, _ stories: PageStories, _ words: StoryWords) -> Resumption? {
         let shared = words.share(words[lead], with: lead + 1, besides: lead)
-        let least = opensAsNews(stories.bodies[lead], stories) ? leastShared.under : leastShared.lead
-        guard shared >= least, let end = stories.bodies[lead].parts.last,
+        guard shared >= leastShared.lead, let end = stories.bodies[lead].parts.last,
             let start = stories.bodies[lead + 1].parts.first
         else { return nil }
         let isOfAnother = stories.bodies.indices.contains { other in
             other != lead && other != lead + 1 && words.share(words[lead], with: other, besides: lead) >= 2 * shared
         }
         return isOfAnother ? nil : Resumption(first: start, brokenOff: end)
-    }
-
-    /// A story that opens as news does is whole, or the upper half of one whose headline stands in the middle.
-    private static func opensAsNews(_ body: StoryBody, _ stories: PageStories) -> Bool {
-        body.parts.first.map { stories.edges[$0].opensWithDateline } ?? false
     }
 
     // MARK: Rests

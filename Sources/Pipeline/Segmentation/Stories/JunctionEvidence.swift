@@ -149,9 +149,7 @@ struct JunctionEvidence {
         guard !stories.draft.shape.isUnwrapped, !isDocument else { return }
         var (run, last) = ([Int](), Junction?.none)
         func settle(before next: Junction?) {
-            if run.count == 1, scores[run[0]] > -5, !goesOnElsewhere(from: last, to: next),
-                !isResumed(junctions[run[0]], behind: last)
-            {
+            if run.count == 1, scores[run[0]] > -5, !goesOnElsewhere(from: last, to: next) {
                 scores[run[0]] += JunctionEvidence.lone
             }
             (run, last) = ([], next)
@@ -164,14 +162,6 @@ struct JunctionEvidence {
             }
         }
         settle(before: nil)
-    }
-
-    /// The story of a heading began over the one that ends at the junction above, where it may have others.
-    private func isResumed(_ heading: Junction, behind opening: Junction?) -> Bool {
-        guard let opening else { return false }
-        return stories.seams.contains {
-            $0.brokenOff <= opening.before && (opening.after...heading.before).contains($0.resumed)
-        }
     }
 
     /// A jump from another page opens the story between two junctions, or one to another page ends it: more headings stand
