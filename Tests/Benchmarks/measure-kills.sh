@@ -17,7 +17,7 @@ export XDG_DATA_HOME=$folder XDG_STATE_HOME=$folder XDG_CONFIG_HOME=$folder XDG_
 told() {
     "$program" search --limit 0 --format csv --library "$1" | sort
     "$program" entities --limit 0 --format csv --library "$1" | sort
-    "$program" stats --format csv --library "$1" | grep -v 'bytes on disk'
+    "$program" stats --format csv --library "$1" | grep -v '^library\|^bytes on disk'
 }
 
 start=$(date +%s%N)

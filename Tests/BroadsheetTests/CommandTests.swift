@@ -45,6 +45,7 @@ import Testing
         #expect(names.output.hasPrefix("kind,name,articles,mentions,reports,"), "\(names.output.prefix(80))")
         let counts = try program.run(["stats", "--library", "sample"]).output
         #expect(counts.contains("reports") && !counts.contains("events"), "\(counts)")
+        #expect(counts.split(separator: "\n").contains("library        sample"), "\(counts)")
     }
 
     @Test func `A word that is no command is called so, with the nearest one or all there are`() throws {

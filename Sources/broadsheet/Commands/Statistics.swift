@@ -22,8 +22,10 @@ struct Statistics: AsyncParsableCommand {
             let work = try await withLibrary(libraryOptions) { try await $0.store.unplacedWork() }
             return printOut(Table(unplaced: work).printed(as: formatOptions.format))
         }
-        let statistics = try await withLibrary(libraryOptions) { try await $0.store.statistics() }
-        printOut(Table(statistics: statistics).printed(as: formatOptions.format))
+        let table = try await withLibrary(libraryOptions) {
+            Table(statistics: try await $0.store.statistics(), of: $0.choice.path)
+        }
+        printOut(table.printed(as: formatOptions.format))
     }
 }
 
@@ -34,10 +36,11 @@ extension Table {
         rows = unplaced.map { [.text($0.kind), .text($0.value), .text($0.quote)] }
     }
 
-    /// Counts, a row each.
-    init(statistics: LibraryStatistics) {
+    /// Which library it is and its counts, a row each.
+    init(statistics: LibraryStatistics, of library: String) {
         self.init(columns: ["count", "value"])
         rows = [
+            [.text("library"), .text(library)],
             [.text("pages"), .number(statistics.pageCount)],
             [.text("articles"), .number(statistics.articleCount)],
             [.text("characters"), .number(statistics.characterCount)],

@@ -24,6 +24,14 @@ enum LibraryChoice: Equatable {
     case file(URL)
     /// The bundled sample: read-only.
     case sample
+
+    /// Its path, or the word that names the sample.
+    var path: String {
+        switch self {
+        case .file(let file): file.path
+        case .sample: "sample"
+        }
+    }
 }
 
 /// Decides which library to use and remembers the last one.
