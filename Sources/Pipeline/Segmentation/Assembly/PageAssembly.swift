@@ -71,7 +71,7 @@ struct PageAssembly {
         var article = Article(id: identity(body), text: text.string, paragraphs: text.paragraphs, jumps: body.jumps)
         addHeadline(index, &article)
         addPeople(body, index, &article)
-        article.published = posted(index) ?? published(article, body)
+        article.published = posted(index) ?? signed(body) ?? published(article, body)
         article.furnitureLines.sort()
         articles.append(article)
     }
@@ -254,6 +254,19 @@ struct PageAssembly {
                 let value = PartialDate(year: year, month: date.month, day: date.day)
             else { continue }
             return Fact(value, .printed, Evidence("web-header-date", lines: [line + 1]))
+        }
+        return nil
+    }
+
+    /// The day a document was signed, where the page has no date but those of its documents.
+    private func signed(_ body: StoryBody) -> Fact<PartialDate>? {
+        guard stories.bodies.count > 1, facts.date?.evidence.rule == "sign-off-date" else { return nil }
+        for line in body.signOffLines where stories.draft.rulings[line]?.rule == .documentSignOff {
+            guard let date = PrintedDates.all(in: stories.draft.words(line)).first, let year = date.year,
+                date.day != nil,
+                let value = PartialDate(year: year, month: date.month, day: date.day)
+            else { continue }
+            return Fact(value, .printed, Evidence("sign-off-date", lines: [line + 1]))
         }
         return nil
     }

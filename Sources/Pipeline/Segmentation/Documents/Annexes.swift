@@ -82,6 +82,33 @@ extension PageDraft {
         }
     }
 
+    private static let plans: Phrases = ["工作计划", "工作要点", "工作安排", "工作打算", "工作总结", "实施方案", "工作方案"]
+
+    /// 2006年工作计划 in a file that opens with the report of the year before: a document of its own, whose outline counts from
+    /// the first number again. Parts of one document all have such titles; this one is the only one under a whole outline.
+    mutating func findNextPlans() {
+        guard let first = inked.firstIndex(where: { rulings[$0] == nil && isSentence($0) }) else { return }
+        var chapters = 0
+        for index in inked.indices[first...].dropFirst() where rulings[inked[index]] == nil {
+            let line = inked[index]
+            if ending(line) == .open, text.lines[line].count <= 40, Outlines.level(words(line)) == 1 { chapters += 1 }
+            guard isTitleRow(line), ending(line) == .open, text.lines[line].gapCount == 0,
+                isSentence(inked[index - 1]), core(line).endsWithAny(PageDraft.plans)
+            else { continue }
+            guard chapters >= 2, opensAtFirstNumber(inked[(index + 1)...]) else { return }
+            annexHeads.insert(line)
+            return
+        }
+    }
+
+    /// The next heading of an outline counts from one, behind a sentence or right away.
+    private func opensAtFirstNumber(_ lines: ArraySlice<Int>) -> Bool {
+        let head = lines.prefix(PageDraft.introductionReach).first {
+            ending($0) == .open && text.lines[$0].count <= 40 && Outlines.level(words($0)) == 1
+        }
+        return head.map { words($0).starts("一") } ?? false
+    }
+
     /// 第一章 or 一、 right under a title, or behind the paragraphs that lead to it.
     private func opensOutline(_ lines: ArraySlice<Int>) -> Bool {
         let first = lines.prefix(PageDraft.introductionReach).first { Outlines.level(words($0)) != nil }

@@ -151,6 +151,20 @@ extension PageDraft {
         }
     }
 
+    /// The office over the number of a document that begins further down, behind the end of another or the foot of a page.
+    mutating func findLaterDocumentHeads() {
+        for index in inked.indices.dropFirst(9) where rulings[inked[index]]?.rule == .documentNumber {
+            let (head, above) = (inked[index - 1], inked[index - 2])
+            guard rulings[head] == nil, rulings[above]?.role == .signOff || rulings[above]?.role == .folio,
+                endsAsOffice(view(head).core) || words(head).endsWithAny(PageDraft.companies),
+                text.lines[head].count <= 36, text.lines[head].clauseCount == 0, hasHeadline(below: index)
+            else { continue }
+            rule(head, .masthead, .documentHead, 0.8)
+        }
+    }
+
+    private static let companies: Phrases = ["公司", "集团", "文件"]
+
     /// 某某代表大会文件之三 at the very top, parted from the headline by a blank.
     private mutating func findNumberlessHead() {
         guard inked.count > 4, let first = inked.first, rulings[first] == nil, gaps[inked[1]] > 0,

@@ -13,7 +13,14 @@ extension HeadlineDeck {
 
     /// A few words that the story does not use stand over a headline that it does: 灯花 over 生煎馒头.
     mutating func takeColumnName(_ text: PageText, _ rows: [[Int]], _ story: [Int]) -> [[Int]] {
-        guard rows.count == 2, rows.allSatisfy({ $0.count == 1 }), kicker.isEmpty else { return rows }
+        guard rows.count >= 2, rows.allSatisfy({ $0.count == 1 }), kicker.isEmpty else { return rows }
+        if HeadlineDeck.isSeries(text, rows[0][0]), !HeadlineDeck.opensBelow(text, rows[1][0]),
+            text.lines[rows[1][0]].count >= text.lines[rows[0][0]].count + 2
+        {
+            kicker = [rows[0]]
+            return Array(rows.dropFirst())
+        }
+        guard rows.count == 2 else { return rows }
         let (name, title) = (rows[0][0], rows[1][0])
         let (short, long) = (text.lines[name], text.lines[title])
         // 寰 声 over 拆掉别人的桥，到不了自己的岸: set wide, and the headline is not.
@@ -27,6 +34,17 @@ extension HeadlineDeck {
         else { return rows }
         kicker = [rows[0]]
         return [rows[1]]
+    }
+
+    private static let seriesOpeners: Phrases = ["聚焦", "关注", "直击"]
+    private static let seriesEndings: Phrases = ["进行时", "一线见闻", "在行动", "基层行", "走基层", "系列报道", "系列评论"]
+
+    /// 聚焦秋粮收购, 春耕备耕进行时: what several stories are about, over the headline of one.
+    private static func isSeries(_ text: PageText, _ line: Int) -> Bool {
+        let words = text.words(line)
+        guard (4...8).contains(words.count), text.lines[line].hanCount == words.count, text.lines[line].gapCount == 0
+        else { return false }
+        return words.startsWithAny(seriesOpeners) || words.endsWithAny(seriesEndings)
     }
 
     /// 张家集：村口的“账本墙” over 精准扶贫一线见闻 and a subtitle: the name of a series between the rows of a headline.

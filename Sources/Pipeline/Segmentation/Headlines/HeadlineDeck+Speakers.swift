@@ -1,6 +1,14 @@
 // Rows of a headline that say who spoke, who presided and who was there; the headline is what was said or what happened.
 
 extension HeadlineDeck {
+    private static let speeches: Phrases = ["上的讲话", "上的報告", "上的报告", "上的致辞", "上的演讲", "上的发言", "上的講話"]
+
+    /// ——在全省工作会议上的讲话.
+    static func isSpeech(_ text: PageText, _ row: [Int]) -> Bool {
+        guard let first = row.first, let last = row.last else { return false }
+        return opensWithDash(text, first) && text.words(last).withoutRemark.endsWithAny(speeches)
+    }
+
     private static let speech: Phrases = [
         "强调", "指出", "要求", "表示", "并讲话", "并致辞", "发表讲话", "作出重要指示", "作出批示", "宣布", "提出", "透露",
     ]

@@ -51,6 +51,10 @@ struct HeadlineDeck: Sendable {
         while let last = phrases.last, phrases.count > 1, HeadlineDeck.opensWithDash(text, last[0][0]) {
             subtitle.insert(contentsOf: phrases.removeLast(), at: 0)
         }
+        // What was said at a meeting stands under its whole title.
+        if phrases.count > 1, subtitle.contains(where: { HeadlineDeck.isSpeech(text, $0) }) {
+            phrases = [phrases.flatMap { $0 }]
+        }
         if HeadlineDeck.isInDoubt(draft, phrases, story) { phrases = [phrases[0] + phrases[1]] }
         let index = HeadlineDeck.titleIndex(text, phrases, hasSubtitle: !subtitle.isEmpty)
         // Who spoke stands over what was said.

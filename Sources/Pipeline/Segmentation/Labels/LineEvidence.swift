@@ -118,6 +118,8 @@ struct LineEvidence {
         guard case .border(let role) = link else { return (-0.05, -3.5) }
         return switch role {
         case .byline: afterText ? (-0.4, -1.2) : (-0.05, -2.6)
+        // The name of a box behind the byline of the story above.
+        case .sectionLabel: (-2, -0.2)
         case .dateline: afterText ? (-0.9, -0.6) : (-0.05, -3.5)
         case .jumpMarker: afterText ? (-1.2, -0.5) : (-0.2, -1.8)
         case .documentNumber, .webHeader: (-0.5, -0.9)

@@ -110,7 +110,8 @@ struct LineFacts: Sendable {
     /// 什么叫“边际土地”？ under 名词解释.
     @inline(__always)
     static func asksUnderLabel(_ look: LineLook) -> Bool {
-        look.link == .label && look.ending == .sentence && !look.holdsStop && look.count <= 20
+        (look.link == .label || look.link == .border(.sectionLabel)) && look.ending == .sentence && !look.holdsStop
+            && look.count <= 20
     }
 
     @inline(__always)

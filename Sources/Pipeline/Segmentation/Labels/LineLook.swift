@@ -235,6 +235,8 @@ extension PageDraft {
                     link = .credit
                 } else if PageDraft.isBorder(ruling.role) {
                     link = .border(ruling.role)
+                } else if link == .border(.byline), ruling.rule == .sectionName {
+                    link = .border(.sectionLabel)
                 } else if !link.isBorder, ruling.rule != .pullQuote {
                     link = ruling.rule == .sectionName ? .label : .scraps
                 }

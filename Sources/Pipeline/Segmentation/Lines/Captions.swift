@@ -109,6 +109,8 @@ enum Captions {
     static func isOpener(_ view: LineView) -> Bool {
         guard let first = view.words.first, openerStarts.contains(first) else { return false }
         if view.count <= 4, Bylines.isNameBehindBullet(view) { return false }
+        // 资料来源：财政数据来自市财政局；金融数据来自…: a paragraph of a report.
+        if view.line.clauseCount > 0, view.words.startsWithAny(sourceLabels), view.words.contains(0x3B) { return false }
         return view.words.startsWithAny(openers)
     }
 

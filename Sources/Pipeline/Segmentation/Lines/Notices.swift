@@ -30,7 +30,9 @@ enum Notices {
         return view.pieces[0].endsWithAny(offices) && number.count >= 7 && longestNumber(number) == number.count
     }
 
-    static let addresses: Phrases = ["售楼处:", "售楼部:", "售楼地址:", "地址:", "电话:", "联系电话", "联系人", "咨询电话", "报名电话", "订购热线"]
+    static let addresses: Phrases = [
+        "开发商:", "投资商:", "售楼处:", "售楼部:", "售楼地址:", "地址:", "电话:", "联系电话", "联系人", "咨询电话", "报名电话", "订购热线",
+    ]
     /// Words of which each line with the address or telephone of an advertiser has one.
     static let addressWords = addresses + ["电话", "電話", "电报", "電報", "咨询"]
 
@@ -46,6 +48,12 @@ enum Notices {
         guard view.words.holdsAny(Notices.words) else { return false }
         // 怕担责，12345热线仍有7.3%的: a clause before the number, and a sentence that goes on.
         if view.line.clauseCount > 0, view.words.last.map({ LineLook.leavesOpen($0) }) ?? false { return false }
+        // 市局12315指挥中心先后接到投诉71件，: a clause that the next line goes on with.
+        if view.line.commaCount > 0, view.words.last.map({ CharacterKind.of($0) == .comma }) ?? false,
+            !view.words.contains(0x3A)
+        {
+            return false
+        }
         return longestNumber(view.words) >= 5 && view.line.terminalCount == 0 && !goesOnBehindNumber(view.words)
     }
 

@@ -6,6 +6,7 @@ import Corpus
 extension PageDraft {
     /// Advertisements: from the line that says what kind it is, or a few lines up, down to address and telephone.
     mutating func findAdvertisements() {
+        takeBelowLabel()
         for index in places(about: .address)
         where Notices.isAddress(words(inked[index])) && !isContactOfDocument(index) {
             var start = index
@@ -24,6 +25,22 @@ extension PageDraft {
             }
         }
     }
+
+    /// 广告 alone, and the name of what is sold in one row or two over the telephone.
+    private mutating func takeBelowLabel() {
+        for index in inked.indices where words(inked[index]).isAny(of: PageDraft.advertisementLabels) {
+            let rows = inked[(index + 1)...].prefix(2).prefix {
+                rulings[$0] == nil && gaps[$0] == 0 && !isSentence($0) && ending($0) != .comma
+                    && text.lines[$0].count <= 40
+            }
+            guard !rows.isEmpty, rows.endIndex < inked.count, rulings[inked[rows.endIndex]]?.role == .hotline else {
+                continue
+            }
+            for line in rows { rule(line, .advertisement, .advertisementWithAddress, 0.7) }
+        }
+    }
+
+    private static let advertisementLabels: Phrases = ["广告", "廣告"]
 
     /// 联系人：某某；联系电话：…。 as a sentence over the day of a document: whom to ask about it.
     private func isContactOfDocument(_ index: Int) -> Bool {
@@ -64,7 +81,7 @@ extension PageDraft {
     private static let noticeHeads: Phrases = [
         "招租", "出租", "征婚", "征友", "转让", "求租", "求购", "供应", "致富信息", "供求信息", "招聘", "招生", "寻人", "寻物", "招领", "寻物启事", "遗失启事",
         "招领启事", "寻人启事", "遗失声明",
-        "敬告", "鸣谢", "天气",
+        "敬告", "鸣谢", "对调", "征求", "换房", "出让", "天气",
         "天气预报", "今日天气",
         "气象", "影讯", "剧讯", "戏讯", "开奖公告", "彩票", "今日四版", "今日八版", "迁址", "启事",
     ]

@@ -72,13 +72,16 @@ extension PageDraft {
             isInBrackets || Bylines.isNameAlone(view(inked[index])) || isSpreadName(inked[index])
         else { return false }
         let head = inked[index - 1]
-        guard isOfHeadline(head), (4...20).contains(text.lines[head].count), text.lines[head].clauseCount == 0,
-            rulings[inked[index - 2]] != nil || isSentence(inked[index - 2])
-        else { return false }
+        guard isOfHeadline(head), (4...20).contains(text.lines[head].count), text.lines[head].clauseCount == 0 else {
+            return false
+        }
+        let top = topOfHeadline(above: index)
+        guard top > 0, rulings[inked[top - 1]] != nil || isSentence(inked[top - 1]) else { return false }
         if isInBrackets { return true }
         guard index + 2 < inked.count else { return gaps[head] > 0 }
         let (below, behind) = (inked[index + 1], inked[index + 2])
         if rulings[below]?.role == .sectionLabel { return true }
+        if isWholeName(index), isHeadOfTextSetIn(index + 1) { return true }
         guard gaps[below] > 0,
             gaps[head] > 0 || text.lines[inked[index]].gapCount > 0 || rulings[inked[index - 2]]?.role == .sectionLabel
         else { return false }
@@ -114,11 +117,25 @@ extension PageDraft {
     /// Under one to three rows of a headline right behind a finished text, over a blank, furniture or nothing.
     private func isBehindText(_ index: Int) -> Bool {
         let isOver = index + 1 >= inked.count || rulings[inked[index + 1]] != nil || gaps[inked[index + 1]] > 0
+        let top = topOfHeadline(above: index)
+        return isOver && top < index && isSentence(inked[top - 1])
+    }
+
+    /// The first of at most three rows of a headline that end above a line; the line itself where there are none.
+    private func topOfHeadline(above index: Int) -> Int {
         var top = index
         while top > 1, index - top < 3, isOfHeadline(inked[top - 1]), text.lines[inked[top - 1]].count <= 24 {
             top -= 1
         }
-        return isOver && top < index && isSentence(inked[top - 1])
+        return top
+    }
+
+    /// A row without marks right over a text that is set farther in.
+    private func isHeadOfTextSetIn(_ index: Int) -> Bool {
+        let (head, below) = (inked[index], inked[index + 1])
+        return isOfHeadline(head) && (4...20).contains(text.lines[head].count) && text.lines[head].clauseCount == 0
+            && rulings[below] == nil && gaps[below] == 0
+            && text.lines[below].indent >= text.lines[head].indent + 2 && text.lines[below].count >= 10
     }
 
     /// 秋　水: two or three Han set wide that name no column.

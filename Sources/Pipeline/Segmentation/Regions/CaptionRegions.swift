@@ -135,8 +135,10 @@ extension PageDraft {
         guard !(start > 0 && gaps[inked[start]] == 0 && end - start >= 6) else { return }
         // What is asked and answered is none.
         if inked[start..<end].contains(where: { words($0).startsWithAny(PageDraft.speakers) }) { start = end }
-        // What opens as news does is none.
-        if let lead = (start...end).last(where: { opensWithDateline(inked[$0]) }) {
+        // What opens as news does is none; 新华社记者 某某摄 opens a credit.
+        if let lead = (start...end).last(where: {
+            rulings[inked[$0]]?.rule != .credit && opensWithDateline(inked[$0])
+        }) {
             guard lead < end else { return }
             start = end
         }

@@ -17,7 +17,9 @@ extension PageDraft {
             if rulings[above]?.rule == .tableRows, text.lines[line].count <= 20, isNoteInBrackets(line) {
                 rule(line, .signOff, .closingNote, 0.7)
             }
-            guard rulings[line] == nil, endsText(above), !isOverRemark(index) else { continue }
+            guard rulings[line] == nil, endsText(above), !isOverRemark(index),
+                !words(line).isAny(of: PageDraft.applause)
+            else { continue }
             if let end = endOfAuthorNote(index) {
                 for line in inked[index...end] { rule(line, .signOff, .closingNote, 0.75) }
                 continue
@@ -56,6 +58,9 @@ extension PageDraft {
             }
         }
     }
+
+    /// What was heard during a speech, printed in its text.
+    private static let applause: Phrases = ["(掌声)", "(热烈掌声)", "(长时间热烈掌声)", "(鼓掌)", "(笑声)", "(掌聲)", "(熱烈掌聲)"]
 
     /// What is left out under a document, wherever it stands.
     private static let omissions: Phrases = ["(附件略)", "(附件从略)", "(附表略)", "(名单略)"]
@@ -149,7 +154,7 @@ extension PageDraft {
     /// Two names, or an office, right under the last line of a text and over a blank: 周小珍 龚玉明, 新河县教育局.
     private func signsOff(_ index: Int) -> Bool {
         let line = inked[index]
-        let isOverNews = isOverHeadedNews(index)
+        let isOverNews = isOverHeadedNews(index) || !endsPage(index) && opensWithDateline(inked[index + 1])
         guard gaps[line] == 0, endsPage(index) || gaps[inked[index + 1]] > 0 || isOverNews,
             text.lines[line].clauseCount == 0,
             text.lines[line].hanCount == text.lines[line].count, !endsPage(index) || index > 8
@@ -167,7 +172,7 @@ extension PageDraft {
     /// What a headline may end with: 老矿区改种数据中心.
     private static let noOffices: Phrases = ["数据中心", "市中心", "物流中心", "为中心", "商业中心"]
 
-    private static let groups: Phrases = ["小组", "委员会", "党支部", "党委", "办公室"]
+    private static let groups: Phrases = ["小组", "研究组", "植保组", "生产组", "宣传组", "政工组", "委员会", "党支部", "党委", "办公室"]
 
     /// One to three lines like those of a headline and the dateline of its text stand right below.
     private func isOverHeadedNews(_ index: Int) -> Bool {

@@ -44,6 +44,7 @@ extension PageDraft {
     /// What is printed again at the top of every sheet of a document, above its text or under the page number.
     mutating func findRunningHeads() {
         findNumberedHeads()
+        findHeadsUnderNumbers()
         guard text.bytes.withUnsafeBufferPointer({ ByteScan.place(of: 0x0C, in: $0, from: 0) }) != nil else { return }
         let tops = inked.indices.filter { startsSheet($0) }
         guard !tops.isEmpty else { return }
@@ -62,6 +63,21 @@ extension PageDraft {
             let title = words(inked[index]).dropFirst(pieces[0].count)
             guard title.count >= 8, isPrintedAtTop(title) else { continue }
             rule(inked[index], .masthead, .runningHead, 0.8)
+        }
+    }
+
+    private static let runningNames: Phrases = ["文件", "公报", "公報", "法规", "汇编", "年鉴"]
+
+    /// 国务院文件 under the number of a page in the middle of a sentence: what every page of a gazette has at its top.
+    private mutating func findHeadsUnderNumbers() {
+        for index in inked.indices.dropFirst(9).dropLast() where rulings[inked[index]] == nil {
+            let (line, above, number) = (inked[index], inked[index - 2], inked[index - 1])
+            guard rulings[number]?.rule == .folioNumber, (3...12).contains(text.lines[line].count),
+                words(line).endsWithAny(PageDraft.runningNames), text.lines[line].clauseCount == 0,
+                rulings[above] == nil, ending(above) == .open, width(above) > width(line) + 8,
+                rulings[inked[index + 1]] == nil
+            else { continue }
+            rule(line, .masthead, .runningHead, 0.75)
         }
     }
 

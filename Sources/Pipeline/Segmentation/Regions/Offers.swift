@@ -128,6 +128,8 @@ extension PageDraft {
     }
 
     private static let scans: Phrases = ["扫一扫", "扫码", "扫描二维码", "扫二维码"]
+    /// 报料采纳即奖 每日最高奖励500元, over where to call.
+    private static let calls: Phrases = ["报料", "爆料", "報料", "爆料有奖", "线索"]
     private static let lineNames: Phrases = ["热线", "電話", "电话"]
 
     /// What a code to scan shows, in a few characters below the words that ask for it; 读者热线 over a number alone.
@@ -141,6 +143,10 @@ extension PageDraft {
                 for piece in pieces { rule(piece, .navigation, .siteNote, 0.7) }
             } else if index > 0, rulings[line] == nil, text.lines[line].count <= 14, gaps[line] == 0, gaps[below] == 0,
                 rulings[inked[index - 1]]?.role == .hotline, rulings[below]?.role == .hotline
+            {
+                rule(line, .hotline, .hotline, 0.7)
+            } else if rulings[line] == nil, rulings[below]?.role == .hotline, gaps[below] == 0, !isSentence(line),
+                text.lines[line].count <= 24, words(line).startsWithAny(PageDraft.calls)
             {
                 rule(line, .hotline, .hotline, 0.7)
             } else if rulings[line]?.rule == .hotline, rulings[below] == nil, gaps[below] == 0,

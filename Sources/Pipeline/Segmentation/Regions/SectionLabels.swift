@@ -19,6 +19,7 @@ extension PageDraft {
 
     /// Names of sections: short words alone at the top of the page, beside a folio, or known as such.
     mutating func findLabels() {
+        findSpreadName()
         findPageName()
         findBanner()
         findNameOverNote()
@@ -29,6 +30,7 @@ extension PageDraft {
             if rulings[line]?.rule == .byline, words(line).isAny(of: PageDraft.commentators), isOverTitle(index) {
                 rule(line, .sectionLabel, .sectionName, 0.75)
             }
+            if isLinkedBox(index) { rule(line, .sectionLabel, .sectionName, 0.7) }
             guard rulings[line] == nil else { continue }
             if isPartOfSeries(line) { rule(line, .sectionLabel, .sectionName, 0.7) }
             if isUnderLabel(index), text.lines[line].count <= 24, words(line).startsWithAny(PageDraft.hosts) {
@@ -64,6 +66,36 @@ extension PageDraft {
                 rule(line, .sectionLabel, .sectionBesideFolio, 0.6)
             }
         }
+    }
+
+    private static let paperEndings: Phrases = ["报", "報"]
+
+    /// 科 技 导 刊 报 right under the folio, and 人 物 访 谈 below it: the names of the paper and of the page, set wide.
+    private mutating func findSpreadName() {
+        guard let index = inked.prefix(8).firstIndex(where: { rulings[$0] == nil }), index > 0,
+            inked[..<index].allSatisfy({ rulings[$0]?.role == .folio || rulings[$0]?.role == .masthead })
+        else { return }
+        let name = inked[index]
+        guard text.lines[name].isLetterSpaced, (3...8).contains(text.lines[name].count),
+            text.lines[name].hanCount == text.lines[name].count, words(name).endsWithAny(PageDraft.paperEndings)
+        else { return }
+        rule(name, .masthead, .mastheadName, 0.75)
+        guard index + 1 < inked.count else { return }
+        let page = inked[index + 1]
+        if rulings[page] == nil, text.lines[page].isLetterSpaced, (2...6).contains(text.lines[page].count) {
+            rule(page, .sectionLabel, .sectionBesideFolio, 0.7)
+        }
+    }
+
+    private static let linkedBoxes: Phrases = ["相关链接", "相关新闻", "相关报道", "新闻链接", "链接"]
+
+    /// 相关链接 over a text: on a page of print a box beside the story.
+    private func isLinkedBox(_ index: Int) -> Bool {
+        let line = inked[index]
+        guard !shape.isWebArticle, index + 1 < inked.count, rulings[line]?.rule == .webNavigation,
+            core(line).isAny(of: PageDraft.linkedBoxes), rulings[inked[index + 1]] == nil
+        else { return false }
+        return !hasDatedHeader
     }
 
     /// 讨论会　该不该调离车间？（之三）: the name of a column, what it is about, and its number.

@@ -44,8 +44,19 @@ extension PageDraft {
                 takeForecast(from: index)
             } else if core.startsWithAny(PageDraft.openers), isForecast(inked[index]), namesDay(core) {
                 takeForecast(from: index)
+            } else if isHeadAndForecast(core), isForecast(inked[index]) {
+                takeForecast(from: index)
             }
         }
+    }
+
+    private static let measured: Phrases = ["昨日最高气温", "昨天最高气温", "今日最高气温", "昨日最高氣溫"]
+
+    /// 省城今日天气：多云，最高气温37℃; 昨日最高气温三十五度，今夜到明天多云.
+    private func isHeadAndForecast(_ core: Words) -> Bool {
+        if core.startsWithAny(PageDraft.measured) { return true }
+        guard let colon = core.prefix(12).firstIndex(of: 0x3A) else { return false }
+        return core[..<colon].endsWithAny(PageDraft.heads)
     }
 
     /// The line, and those in which its sentence goes on.

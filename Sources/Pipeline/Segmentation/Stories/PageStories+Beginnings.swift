@@ -6,9 +6,16 @@ extension PageStories {
     /// True where the headline at a junction is surely one: the item of a roundup, an announcement, a signed text, a text under the name of a
     /// column, an item with its hour, one behind a notice or in a column of briefs, a question of a reader.
     func beginsStory(_ junction: Junction) -> Bool {
-        holdsItemHead(junction) || isCommunique(junction) || isSigned(junction) || isUnderColumnName(junction)
+        edges[junction.after].isSummary || holdsItemHead(junction) || isCommunique(junction) || isSigned(junction)
+            || isUnderColumnName(junction)
             || isTimed(junction) || isBehindSignOff(junction) || isOfBriefs(junction)
             || Salutations.asksAsReader(self, junction)
+    }
+
+    /// The byline under 提要：… parts nothing: the text it introduces stands below.
+    func isUnderSummary(_ junction: Junction) -> Bool {
+        !draft.shape.holdsOneText && edges[junction.before].isSummary
+            && ((junction.before + 1)..<junction.after).allSatisfy { role($0) == .byline }
     }
 
     private func holdsItemHead(_ junction: Junction) -> Bool {

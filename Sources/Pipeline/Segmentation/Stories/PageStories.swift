@@ -184,7 +184,8 @@ struct PageStories: Sendable {
             if isInsideSentence(junction.before + 1) { continue }
             let isAnnex = junction.groups.contains { opensAnnex($0) }
             let startsStory = isAnnex || beginsStory(junction)
-            let isInside = !isAnnex && (isDocument || isWithin(signed, from: authors, junction))
+            let isInside =
+                !isAnnex && (isDocument || isWithin(signed, from: authors, junction) || isUnderSummary(junction))
             let score = isInside ? min(odds, -1) : startsStory ? max(odds, 1) : odds
             if junction.groups.isEmpty {
                 if score > 0 {

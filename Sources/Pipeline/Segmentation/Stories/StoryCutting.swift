@@ -17,6 +17,8 @@ struct ParagraphEdges: Sendable {
     private(set) var opensLetter = false
     /// 编者按：…: what the editors say before or behind a text.
     private(set) var isNote = false
+    /// 提要：…: what a text says in short, over its byline.
+    private(set) var isSummary = false
     /// 综合新华社电: put together of what several sent, each under its own dateline.
     private(set) var compiles = false
 
@@ -24,6 +26,7 @@ struct ParagraphEdges: Sendable {
     static let notes: Phrases = ["编者按", "编者的话", "编者:", "編者按", "按:", "编者附记", "编后:"]
 
     private static let compiled: Phrase = "综合"
+    private static let summaries: Phrases = ["提要:", "内容提要:", "核心提示:", "导语:"]
 
     fileprivate mutating func look(at lines: ArraySlice<Int>, _ draft: PageDraft) {
         guard let first = lines.first, let last = lines.last else { return }
@@ -33,6 +36,7 @@ struct ParagraphEdges: Sendable {
         trailingJump = draft.trailingJump(lines)
         opensLetter = LineLook.addressesEditors(draft.words(first))
         isNote = draft.words(first).startsWithAny(ParagraphEdges.notes)
+        isSummary = draft.words(first).startsWithAny(ParagraphEdges.summaries)
         compiles = draft.words(first).starts(ParagraphEdges.compiled) && draft.text.lines[first].signs.contains(.wire)
         let mark = draft.words(last).last
         if mark == 0x29 { endsWithCredit = ClosingCredits.end(draft.words(lines.suffix(2))) }
@@ -107,6 +111,8 @@ struct StoryCutter {
             finish(.datelineOpens)
         } else if hasText, edges.opensLetter, !isBehindNote(element) {
             finish(.letterOpens)
+        } else if hasText, edges.isSummary {
+            finish(.columnChange)
         }
         if let jump = edges.leadingJump { current.jumps.append(jump) }
         if current.parts.isEmpty { current.parts.reserveCapacity(16) }
@@ -160,7 +166,7 @@ struct StoryCutter {
     }
 
     private mutating func takeByline(_ element: Int, _ line: Int) {
-        guard hasText, !isAnsweredBelow(element), !stories.isInsideSentence(element) else {
+        guard hasText, !isAnsweredBelow(element), !stories.isInsideSentence(element), !isUnderSummary else {
             current.bylineLines.append(line); return
         }
         if closesStory(element) {
@@ -170,6 +176,19 @@ struct StoryCutter {
             finish(.byline)
             current.bylineLines.append(line)
         }
+    }
+
+    /// Nothing but 提要：… stands above in the story.
+    private var isUnderSummary: Bool {
+        current.parts.allSatisfy { !stories.isParagraph($0) || stories.edges[$0].isSummary }
+    }
+
+    /// A byline right under a text and over the name of a column, which opens what follows.
+    private func isOverColumnName(_ element: Int) -> Bool {
+        guard element > 0, stories.isParagraph(element - 1), element + 1 < stories.elements.count,
+            case .line(let label, .sectionLabel) = stories.elements[element + 1]
+        else { return false }
+        return stories.draft.rulings[label]?.rule == .sectionName
     }
 
     private static let answers: Phrases = ParagraphEdges.notes + ["编后", "答:", "复:"]
@@ -198,7 +217,9 @@ struct StoryCutter {
         }
         // 【本报记者某某报道】 opens the story below.
         if opener == 0x3010 { return false }
-        if CharacterKind.of(opener) == .opening || stories.draft.isCredit(line) { return true }
+        if CharacterKind.of(opener) == .opening || stories.draft.isCredit(line) || isOverColumnName(element) {
+            return true
+        }
         var next = element + 1
         while next < stories.elements.count {
             switch stories.elements[next] {

@@ -34,9 +34,13 @@ extension PageDraft {
     /// The page of a site with one text on it: furniture of the web, lines that are paragraphs, time and source at most once.
     mutating func measureWebArticle() {
         guard shape.isUnwrapped || shape.isWrappedWide else { return }
-        // What a paper says of its application stands on print pages too.
-        let roles = inked.compactMap { line in
-            rulings[line]?.rule == .siteNote && WebPages.isAppNote(view(line)) ? nil : rulings[line]?.role
+        // What a paper says of its application stands on print pages too, （此件公开发布） under documents on paper.
+        let roles = inked.compactMap { line -> LineRole? in
+            switch rulings[line]?.rule {
+            case .siteNote? where WebPages.isAppNote(view(line)): nil
+            case .documentMetadata? where words(line).first == 0x28: nil
+            default: rulings[line]?.role
+            }
         }
         guard roles.contains(where: { $0 == .webHeader || $0 == .navigation }) else { return }
         let headers = inked.indices.filter { isDatedHeader(inked[$0]) }
