@@ -248,6 +248,9 @@ extension PageDraft {
                 look.opensDateline = true
             }
             if !look.opensDateline, opensDatelineOfTwoLines(line) { look.opensDateline = true }
+            if look.ending == .colon, let above = result.last, opensLetterOfOffice(line, under: above.line) {
+                look.opensAddress = true
+            }
             look.link = link
             result.append(look)
             link = .blanks(0)
@@ -259,6 +262,14 @@ extension PageDraft {
             for index in result.indices { result[index].numbersArticle = false }
         }
         return result
+    }
+
+    private static let letters: Phrases = ["函", "批复", "请示", "通知", "通报", "批覆"]
+
+    /// 某某市工商局： right under 关于……的复函, which is to it.
+    private func opensLetterOfOffice(_ line: Int, under title: Int) -> Bool {
+        (4...40).contains(text.lines[line].count) && gaps[line] <= 1 && words(title).endsWithAny(PageDraft.letters)
+            && endsAsOffice(words(line).dropLast())
     }
 
     private static let adoptions: Phrases = ["通过", "批准", "公布", "发布", "修订", "修正", "施行"]

@@ -22,6 +22,7 @@ enum HeadlessPieces {
         var best = (stories: stories, assignment: assignment)
         guard stories.bodies.count <= mostStories, !shape.isUnwrapped, !shape.holdsOneText else { return best }
         while let joined = next(best.stories, best.assignment) { best = joined }
+        best = LaterSections.resolve(best.stories, best.assignment)
         for index in best.stories.bodies.indices where best.assignment.decks[index].isEmpty {
             guard let heading = loneHeading(best.stories.bodies[index], best.stories) else { continue }
             let raised = best.stories.raised(heading)

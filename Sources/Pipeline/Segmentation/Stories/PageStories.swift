@@ -159,6 +159,17 @@ struct PageStories: Sendable {
         return copy.joined(Resumption(first: below, brokenOff: above))
     }
 
+    /// The same page with a headline taken for the heading of a section that goes on with an earlier story.
+    /// - Parameter brokenOff: the last element of that story before the heading.
+    func lowered(_ element: Int, into brokenOff: Int) -> PageStories {
+        guard case .group(let index) = elements[element] else { return self }
+        var copy = self
+        copy.isHeadline[index] = false
+        copy.heads = PageHeads(copy)
+        copy.recut()
+        return copy.joined(Resumption(first: element, brokenOff: brokenOff))
+    }
+
     /// Lines of an element.
     func lines(_ element: Int) -> ArraySlice<Int> { row.lines(of: element) }
 
