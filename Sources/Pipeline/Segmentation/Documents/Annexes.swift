@@ -87,7 +87,9 @@ extension PageDraft {
     /// 2006年工作计划 in a file that opens with the report of the year before: a document of its own, whose outline counts from
     /// the first number again. Parts of one document all have such titles; this one is the only one under a whole outline.
     mutating func findNextPlans() {
-        guard let first = inked.firstIndex(where: { rulings[$0] == nil && isSentence($0) }) else { return }
+        guard let first = inked.firstIndex(where: { rulings[$0] == nil && isSentence($0) }),
+            inked[..<first].count(where: { rulings[$0] == nil && core($0).endsWithAny(PageDraft.plans) }) <= 1
+        else { return }
         var chapters = 0
         for index in inked.indices[first...].dropFirst() where rulings[inked[index]] == nil {
             let line = inked[index]

@@ -78,7 +78,7 @@ extension PageDraft {
         let top = topOfHeadline(above: index)
         guard top > 0, rulings[inked[top - 1]] != nil || isSentence(inked[top - 1]) else { return false }
         if isInBrackets { return true }
-        guard index + 2 < inked.count else { return gaps[head] > 0 }
+        guard index + 2 < inked.count else { return gaps[head] > 0 || isWholeName(index) }
         let (below, behind) = (inked[index + 1], inked[index + 2])
         if rulings[below]?.role == .sectionLabel { return true }
         if isWholeName(index), isHeadOfTextSetIn(index + 1) { return true }
