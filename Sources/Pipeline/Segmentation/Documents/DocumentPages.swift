@@ -109,7 +109,23 @@ extension PageDraft {
         }
         guard lines.count >= 2 else { return }
         for line in lines { rule(line, .list, .contentsList, 0.85) }
+        takeRomanNumber(below: lines)
     }
+
+    /// - I - under the contents.
+    private mutating func takeRomanNumber(below contents: [Int]) {
+        guard let last = contents.last, let line = inked.first(where: { $0 > last }), rulings[line] == nil else {
+            return
+        }
+        let words = words(line)
+        guard (3...8).contains(words.count), let first = words.first, first == words.last,
+            [.symbol, .comma].contains(CharacterKind.of(first))
+        else { return }
+        let number = words.dropFirst().dropLast()
+        if number.allSatisfy({ PageDraft.romanNumerals.contains($0) }) { rule(line, .folio, .folioNumber, 0.8) }
+    }
+
+    private static let romanNumerals: FewCharacters = "IVXivxⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ"
 
     /// 目录 and under it the chapters that are printed again further down.
     private mutating func findContentsByName() {

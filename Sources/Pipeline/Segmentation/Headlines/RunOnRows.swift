@@ -20,6 +20,10 @@ enum RunOnRows {
             return true
         }
         if above.endsWithAny(assemblies), above.holdsAny(holding), below.first == purpose { return true }
+        // 某某代表大会 over 在某地召开.
+        if above.endsWithAny(assemblies), below.first == place, below.endsWithAny(heldEndings), below.count <= 20 {
+            return true
+        }
         guard above.count >= 4, measured.gapCount == 0, below.count <= 14 else { return false }
         return below.startsWithAny(predicates) || saysOfAll(below)
     }
@@ -35,6 +39,8 @@ enum RunOnRows {
     /// 省委召开大会 over 为某某同志平反: what it was held for.
     private static let assemblies: Phrases = ["大会", "会议", "全会", "座谈会"]
     static let holding: Phrases = ["召开", "举行"]
+    private static let heldEndings: Phrases = ["召开", "举行", "开幕", "闭幕", "落幕"]
+    private static let place: UInt32 = 0x5728  // 在
     private static let purpose: UInt32 = 0x4E3A  // 为
 
     /// 某某同某国议会议长 over 某某举行会谈: an office, and who holds it.

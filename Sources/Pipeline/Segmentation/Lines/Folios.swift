@@ -182,6 +182,7 @@ enum Folios {
 
     private static let namesOfDays: Phrases = ["星期", "农历", "礼拜"]
     private static let webAddresses: Phrases = ["www.", "http"]
+    private static let reached = webAddresses + ["@"]
 
     /// What stands in the ears of a masthead: address on the web, weather, publisher.
     static func isEar(_ view: LineView) -> Bool {
@@ -217,7 +218,7 @@ enum Folios {
         let rest = core.dropFirst(label)
         guard let next = rest.first else { return false }
         if CharacterKind.of(next) == .colon || next == 0x2F { return true }
-        return view.line.gapCount > 0 && rest.count <= (rest.holdsAny(webAddresses) ? 48 : 24) && isNames(rest)
+        return view.line.gapCount > 0 && rest.count <= (rest.holdsAny(reached) ? 48 : 24) && isNames(rest)
     }
 
     /// 主编：某某: a label and its colon.

@@ -161,7 +161,7 @@ struct LineRule: Sendable {
         LineRule(.folioWeekday, .folio, 0.9, upTo: 20, signs: [.weekday, .calendar]) { Folios.isDayAlone($0) },
         LineRule(.folioNumber, .folio, 0.85, upTo: 12, signs: [.digit, .ordinal]) { Folios.isPageNumber($0) },
         LineRule(.folioPage, .folio, 0.9, upTo: 16, signs: .page) { Folios.isPageLabel($0) },
-        LineRule(.folioEditors, .folio, 0.9, upTo: 40, words: Folios.editors + Folios.chiefs) {
+        LineRule(.folioEditors, .folio, 0.9, upTo: 60, words: Folios.editors + Folios.chiefs) {
             Folios.isEditors($0)
         },
         LineRule(

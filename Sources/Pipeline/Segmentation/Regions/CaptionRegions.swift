@@ -17,8 +17,8 @@ extension PageDraft {
             case .credit where index > 0 && gaps[line] == 0:
                 // 记者 某某, and 摄 on the next line: the byline is of the picture.
                 if rulings[inked[index - 1]]?.role == .byline { rulings[inked[index - 1]] = nil }
-                if isUnderPictureName(index - 1) {
-                    for place in (index - 2)..<index { rule(inked[place], .caption, .captionCredit, 0.8) }
+                if let name = pictureName(above: index) {
+                    for place in name..<index { rule(inked[place], .caption, .captionCredit, 0.8) }
                 } else if rulings[inked[index - 1]] == nil {
                     takeCaption(upTo: index, rule: .captionCredit)
                 }
@@ -41,9 +41,13 @@ extension PageDraft {
     private static let pictureColumns: Phrases = ["图片报道", "图片新闻", "摄影报道", "图片故事", "新闻图片"]
 
     /// What stands alone between 图片报道 and a credit tells of the picture, however long it is.
-    private func isUnderPictureName(_ index: Int) -> Bool {
-        index > 0 && rulings[inked[index]] == nil && core(inked[index - 1]).isAny(of: PageDraft.pictureColumns)
+    private func pictureName(above credit: Int) -> Int? {
+        let lines = inked[..<credit].suffix(3).reversed().prefix { rulings[$0] == nil && !isPictureName($0) }
+        let name = credit - lines.count - 1
+        return !lines.isEmpty && name >= 0 && isPictureName(inked[name]) ? name : nil
     }
+
+    private func isPictureName(_ line: Int) -> Bool { core(line).isAny(of: PageDraft.pictureColumns) }
 
     /// （本版照片：…… and under it 本报摄影科稿）: the bracket ends with the caption.
     private mutating func takeBracketEnd(below index: Int) {

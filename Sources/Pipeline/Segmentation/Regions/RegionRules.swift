@@ -21,6 +21,7 @@ extension PageDraft {
 
     /// Sign-offs of documents: a date alone on its line, with the office that signs above it.
     mutating func findSignOffs() {
+        findCourtSigners()
         for (index, line) in inked.enumerated() where rulings[line] == nil || rulings[line]?.role == .folio {
             guard text.lines[line].count <= 17, mayHoldDate(line) else { continue }
             let core = PageDraft.withoutPlace(core(line))
@@ -32,13 +33,45 @@ extension PageDraft {
             guard isWhole || isBareMonth(core) else { continue }
             var start = index
             while start > 0, index - start < 6, isOffice(inked[start - 1]) { start -= 1 }
-            if start == index, isWhole, endsDocument(index) { rule(line, .signOff, .documentSignOff, 0.8) }
+            if start == index, isWhole, endsDocument(index) || isOverImprint(index) {
+                rule(line, .signOff, .documentSignOff, 0.8)
+            }
             // A month alone signs nothing under the name of a paper.
             guard isWhole || start > 0 && rulings[inked[start - 1]] == nil else { continue }
             // At the top of a page it stands under a headline; without one it is a folio.
             guard start < index, index > 2 || start > 0 else { continue }
             for place in start...index { rule(inked[place], .signOff, .documentSignOff, 0.85) }
         }
+    }
+
+    private static let courtOffices: Phrases = ["审判长", "审判员", "代理审判员", "人民陪审员", "陪审员", "书记员", "检察员", "代理书记员"]
+
+    /// 审判长　某某某 and the others who judged, under the judgement, with its day among them.
+    private mutating func findCourtSigners() {
+        for index in inked.indices.dropFirst() where rulings[inked[index]] == nil && isCourtSigner(inked[index]) {
+            let above = inked[index - 1]
+            guard isSentence(above) || rulings[above]?.rule == .documentSignOff else { continue }
+            rule(inked[index], .signOff, .documentSignOff, 0.85)
+            guard index + 1 < inked.count else { continue }
+            let below = inked[index + 1]
+            if rulings[below] == nil, mayHoldDate(below), isBareDate(core(below)) {
+                rule(below, .signOff, .documentSignOff, 0.85)
+            }
+        }
+    }
+
+    private func isCourtSigner(_ line: Int) -> Bool {
+        let measured = text.lines[line]
+        guard measured.gapCount > 0, measured.count <= 10, measured.hanCount == measured.count else { return false }
+        return PageDraft.courtOffices.contains {
+            words(line).starts($0) && (2...4).contains(measured.count - $0.count)
+        }
+    }
+
+    /// Far to the right, over 主题词 or 抄送: what is annexed was listed above it.
+    private func isOverImprint(_ index: Int) -> Bool {
+        index > 8 && index + 1 < inked.count && text.lines[inked[index]].indent >= 8
+            && rulings[inked[index + 1]]?.rule == .documentImprint
     }
 
     /// Under the last sentence of a document with a number, and with a blank or head under it.

@@ -20,6 +20,7 @@ extension PageDraft {
     /// Names of sections: short words alone at the top of the page, beside a folio, or known as such.
     mutating func findLabels() {
         findSpreadName()
+        findSessionName()
         findPageName()
         findBanner()
         findNameOverNote()
@@ -85,6 +86,21 @@ extension PageDraft {
         if rulings[page] == nil, text.lines[page].isLetterSpaced, (2...6).contains(text.lines[page].count) {
             rule(page, .sectionLabel, .sectionBesideFolio, 0.7)
         }
+    }
+
+    private static let sessionOpeners: Phrases = ["聚焦", "关注", "热烈祝贺", "来自"]
+    private static let sessions: Phrases = ["会议", "大会", "两会", "全会"]
+
+    /// 聚焦市十四届人大一次会议 between the folio and the text: what the whole page is about.
+    private mutating func findSessionName() {
+        guard let index = inked.prefix(8).firstIndex(where: { rulings[$0] == nil }), index > 0, index + 1 < inked.count
+        else { return }
+        let (line, below) = (inked[index], inked[index + 1])
+        guard (6...18).contains(text.lines[line].count), words(line).startsWithAny(PageDraft.sessionOpeners),
+            words(line).endsWithAny(PageDraft.sessions), rulings[below] == nil,
+            text.lines[below].indent >= text.lines[line].indent + 2 || ending(below) == .open && gaps[below] > 0
+        else { return }
+        rule(line, .sectionLabel, .sectionBesideFolio, 0.65)
     }
 
     private static let linkedBoxes: Phrases = ["相关链接", "相关新闻", "相关报道", "新闻链接", "链接"]

@@ -37,6 +37,7 @@ enum HeadlessPieces {
     private static func loneHeading(_ body: StoryBody, _ stories: PageStories) -> Int? {
         let text = stories.draft.text
         let groups = body.parts.filter { !stories.isParagraph($0) }
+        if let title = unnumbered(groups, stories) { return title }
         let counts = groups.map { stories.lines($0).reduce(0) { $0 + text.lines[$1].count } }
         guard let most = counts.max(), let place = counts.firstIndex(of: most),
             !body.jumps.contains(where: { $0.direction == .from }),
@@ -47,6 +48,19 @@ enum HeadlessPieces {
         let others = counts[..<place] + counts[(place + 1)...]
         guard let longest = others.max(), let shortest = others.min() else { return groups[place] }
         return others.count >= 2 && longest <= 8 && longest - shortest <= 2 && most >= longest + 4 ? groups[place] : nil
+    }
+
+    /// The one group without a number among the headings of an outline: the title of a document, read in its middle.
+    private static func unnumbered(_ groups: [Int], _ stories: PageStories) -> Int? {
+        func isNumbered(_ group: Int) -> Bool {
+            stories.lines(group).first.map { Outlines.level(stories.draft.words($0)) != nil } ?? false
+        }
+        let others = groups.filter { !isNumbered($0) }
+        guard others.count == 1, groups.count >= 3,
+            stories.lines(others[0]).allSatisfy({ stories.draft.text.lines[$0].count <= 40 }),
+            stories.lines(others[0]).reduce(0, { $0 + stories.draft.text.lines[$1].count }) >= 8
+        else { return nil }
+        return others[0]
     }
 
     private static func next(

@@ -75,7 +75,7 @@ enum Resumptions {
         let rest = set(stories, pairs, parts[change.place...])
         var best: (shared: Int, brokenOff: Int)?
         for (index, body) in stories.bodies.enumerated() where index != change.body && mayGoOn(stories, body) {
-            guard let last = body.parts.last, last < parts[change.place],
+            guard let last = body.parts.last(where: { $0 < parts[change.place] }),
                 abs(width(stories, body.parts[...]) - change.width) <= 1
             else { continue }
             let shared = rest.count(in: words[index], notIn: own)

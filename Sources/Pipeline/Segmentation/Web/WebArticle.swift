@@ -115,7 +115,10 @@ extension PageDraft {
                 takeNeighbours(of: copy, above: kept)
             }
             for other in lines where rulings[other] == nil && text.lines[other].count > text.lines[kept].count {
-                guard text.lines[kept].count >= 8, holds(words(other), words(kept)) else { continue }
+                // A sentence that names the headline's subject is text.
+                guard text.lines[kept].count >= 8, holds(words(other), words(kept)),
+                    text.lines[other].commaCount == text.lines[kept].commaCount
+                else { continue }
                 rule(other, .navigation, .headlineAgain, 0.75)
             }
         }

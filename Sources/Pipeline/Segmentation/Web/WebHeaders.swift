@@ -99,14 +99,15 @@ enum WebHeaders {
             guard view.words.starts("原创") else { return names }
             // 原创　某某　某某微生活: the account stands behind its authors.
             let account = WebHeaders.names(view).last?.string
-            return names.count > 1 && names.last?.string == account ? names.dropLast() : names
+            let authors = names.count > 1 && names.last?.string == account ? names.dropLast() : names[...]
+            return authors.filter { $0.count <= 3 || LeadNames.isOfDoubleSurname(Array($0)) }
         }
         let names = names(view)
         if let place = names.firstIndex(where: { $0.startsWithAny(posted) }) {
             return place == 1 && isName(names[0], isLabelled: false) ? [names[0]] : []
         }
         guard Folios.hasClock(view.words), !view.words.holdsAny(otherLabels), (1...2).contains(names.count),
-            let last = names.last, isName(last, isLabelled: false)
+            let last = names.last, isName(last, isLabelled: false), !last.isAny(of: PageDraft.provinces)
         else { return [] }
         return names.count == 1 || names[0].endsWithAny(officeEndings) ? [last] : []
     }

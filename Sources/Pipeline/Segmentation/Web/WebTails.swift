@@ -196,10 +196,20 @@ extension PageDraft {
         case nil: return opensWithDateline(line) || isCompanion(line)
         case .byline?: return words(line).holds("记者")
         case .webHeader?:
-            return words(line).holds("来源") && PrintedDates.all(in: words(line)).contains { $0.day != nil }
+            guard PrintedDates.all(in: words(line)).contains(where: { $0.day != nil }) else { return false }
+            return words(line).holds("来源") || isUnderPath(line)
         default: return false
         }
     }
+
+    /// 您当前的位置：首页 > 通知公告 stands a few lines above: the page of another text begins there.
+    private func isUnderPath(_ line: Int) -> Bool {
+        inked.prefix { $0 < line }.suffix(4).contains {
+            rulings[$0]?.rule == .webNavigation && words($0).holdsAny(PageDraft.paths)
+        }
+    }
+
+    private static let paths: Phrases = ["当前的位置", "当前位置", "现在的位置", "所在位置"]
 
     /// Behind who edited the text and the buttons under it another text may stand, under a headline that says what it is.
     mutating func findCompanions() {
