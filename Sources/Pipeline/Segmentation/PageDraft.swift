@@ -107,7 +107,9 @@ struct PageDraft: Sendable {
         guard let first = words(line).first else { return false }
         if first == 0x28, Datelines.opensWithCorrespondent(words(line)) { return true }
         guard text.lines[line].signs.contains(.wire) || first == 0x3010 else { return opensDatelineOfTwoLines(line) }
-        return Datelines.opening(words(line)) != nil
+        if Datelines.opening(words(line)) != nil { return true }
+        // ■本报讯: the sign before an item of news.
+        return view(line).hasBullet && Datelines.opening(core(line)) != nil
     }
 
     /// 新华社河内一九七二年十一月 over 一日电, 本报里约热内卢6月20 over 日电: the end of the line cuts the dateline.

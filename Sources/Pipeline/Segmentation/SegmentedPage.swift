@@ -83,6 +83,7 @@ func ruledDraft(_ text: String) -> PageDraft {
     draft.findCaptions()
     draft.findLabelsOfGraphics()
     draft.findDrawings()
+    draft.findSummaries()
     draft.findPullQuotes()
     draft.findTitleRemarks()
     draft.findSignOffs()

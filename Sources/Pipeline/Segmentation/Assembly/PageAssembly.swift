@@ -223,7 +223,11 @@ struct PageAssembly {
     private func opening(_ article: inout Article, _ lead: [Unicode.Scalar]) -> BylineNames {
         guard let first = article.paragraphs.first(where: { $0.kind == .body }) else { return BylineNames() }
         let head = FoldedHead(article.text, from: first.span, scalarCount: 120)
-        guard let length = Datelines.opening(head.characters[...]) else { return LeadNames.opening(lead) }
+        // ■本报讯: the sign before an item is no part of its dateline, but of the characters before the names.
+        let sign = head.characters.first.map { LineView.isBullet($0) } ?? false ? 1 : 0
+        guard let length = Datelines.opening(head.characters.dropFirst(sign)).map({ $0 + sign }) else {
+            return LeadNames.opening(lead)
+        }
         if article.dateline == nil { article.dateline = head.printed(length) }
         if article.agency == nil { article.agency = Datelines.agency(head.characters.prefix(length)) }
         return LeadNames.behind(lead, length)

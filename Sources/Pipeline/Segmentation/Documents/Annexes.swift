@@ -27,6 +27,10 @@ extension PageDraft {
     private func numbersAttachment(_ line: Int) -> Bool {
         let words = words(line)
         if Outlines.level(words) == 3 { return true }
+        // 附件1　某某申报表.doc（下载次数：203）
+        if words.starts("附件"), words.dropFirst(2).first.map({ CharacterKind.of($0) == .digit }) ?? false {
+            return text.lines[line].clauseCount == 0
+        }
         let number = words.prefix { CharacterKind.of($0) == .digit }
         guard number.count == 1, words.dropFirst().first == 0x2E else { return false }
         return words.dropFirst(2).prefix { CharacterKind.of($0) == .digit }.count == 4
@@ -67,6 +71,7 @@ extension PageDraft {
     /// of its own.
     mutating func findAnnexedDocuments() {
         guard let signed = inked.firstIndex(where: { rulings[$0]?.rule == .documentSignOff }) else { return }
+        if inked[..<signed].contains(where: { isOrder($0) }) { return }
         for index in inked.indices[(signed + 1)...]
         where rulings[inked[index]] == nil && opensAnnex(rulings[inked[index - 1]]?.role) {
             let title = inked[index...].prefix(4).prefix { rulings[$0] == nil && isTitleRow($0) }
@@ -80,6 +85,12 @@ extension PageDraft {
                 annexHeads.insert(inked[index])
             }
         }
+    }
+
+    /// 中华人民共和国国务院令: what it puts into force is its text.
+    private func isOrder(_ line: Int) -> Bool {
+        rulings[line] == nil && (4...20).contains(text.lines[line].count) && words(line).last == 0x4EE4
+            && text.lines[line].hanCount == text.lines[line].count
     }
 
     private static let plans: Phrases = ["工作计划", "工作要点", "工作安排", "工作打算", "工作总结", "实施方案", "工作方案"]

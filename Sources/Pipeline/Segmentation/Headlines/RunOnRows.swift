@@ -6,7 +6,12 @@ enum RunOnRows {
     /// 请邮局不要 over 把信压在杂货铺里, 答读者问： over 土地证丢失了怎么办.
     static func goesOn(_ text: PageText, from upper: Int, to lower: Int) -> Bool {
         let (above, below) = (text.words(upper), text.words(lower))
-        guard above.count <= 20, !HeadlineDeck.opensBelow(text, lower) else { return false }
+        guard above.count <= 30, !HeadlineDeck.opensBelow(text, lower) else { return false }
+        // 某某代表大会 over 在某地召开.
+        if above.endsWithAny(assemblies), below.first == place, below.endsWithAny(heldEndings), below.count <= 20 {
+            return true
+        }
+        guard above.count <= 20 else { return false }
         if above.last == colon { return true }
         let measured = text.lines[upper]
         guard measured.terminalCount == 0, measured.clauseCount == 0, !measured.signs.contains(.colon) else {
@@ -20,10 +25,6 @@ enum RunOnRows {
             return true
         }
         if above.endsWithAny(assemblies), above.holdsAny(holding), below.first == purpose { return true }
-        // 某某代表大会 over 在某地召开.
-        if above.endsWithAny(assemblies), below.first == place, below.endsWithAny(heldEndings), below.count <= 20 {
-            return true
-        }
         guard above.count >= 4, measured.gapCount == 0, below.count <= 14 else { return false }
         return below.startsWithAny(predicates) || saysOfAll(below)
     }

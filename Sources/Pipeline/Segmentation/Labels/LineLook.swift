@@ -158,10 +158,14 @@ struct LineLook: Sendable {
 
     private static let addressees: Phrases = ["同志:", "先生:", "女士:", "同学:", "老师:", "们:"]
     private static let greetings: Phrases = ["广大", "尊敬的", "亲爱的"]
-    private static let editors: Phrases = ["编辑同志:", "编辑部:", "编者:", "编辑同志,", "编者同志:", "编辑:", "编辑先生:"]
+    private static let editors: Phrases = [
+        "编辑同志:", "编辑部:", "编者:", "编辑同志,", "编者同志:", "编辑:", "编辑先生:", "律师同志:", "律师:", "編輯同志:",
+    ]
 
     /// 编辑同志：…: a letter to the paper begins.
-    static func addressesEditors(_ words: Words) -> Bool { words.first == 0x7F16 && words.startsWithAny(editors) }
+    static func addressesEditors(_ words: Words) -> Bool {
+        (words.first == 0x7F16 || words.first == 0x5F8B || words.first == 0x7DE8) && words.startsWithAny(editors)
+    }
 
     /// Right before the last bracket that opens a sentence ends, quotation marks apart.
     private static func opensRemark(_ words: Words) -> Bool {

@@ -69,11 +69,14 @@ enum Notices {
     /// Words before the ways to reach a paper.
     static let desks: Phrases = [
         "官方微博", "官方微信", "爆料有奖", "爆料热线", "新闻线索", "欢迎提供", "本版投稿", "投稿信箱", "投稿邮箱", "来稿", "来信请寄", "来稿请寄", "本报微信",
-        "来稿请注明", "读者来稿", "短信平台", "本报地址:", "本报社址:", "专栏主持", "本刊特约", "本报开设", "本版邮箱", "本版信箱", "邮箱:", "电子邮箱", "电子信箱",
+        "来稿请注明", "编者来稿", "編者來稿", "來稿請寫明", "读者来稿", "短信平台", "本报地址:", "本报社址:", "专栏主持", "本刊特约", "本报开设", "本版邮箱", "本版信箱",
+        "邮箱:", "电子邮箱", "电子信箱",
         "邮编:", "邮政编码", "E-mail", "E-MAIL", "Email", "e-mail", "本版启事", "本版啓事", "本版啟事", "本刊启事", "本刊啓事", "微信公众号", "扫码关注",
         "一经采用", "更正", "读者热线", "讀者熱線", "广告查询", "廣告查詢",
     ]
-    static let dealings: Phrases = ["处理", "退稿", "请寄", "未刊", "稿酬", "酬金", "线索", "有奖", "欢迎", "注明", "专栏", "须知", "特此更正"]
+    static let dealings: Phrases = [
+        "处理", "退稿", "请寄", "未刊", "稿酬", "酬金", "线索", "有奖", "欢迎", "注明", "专栏", "须知", "特此更正", "請寫明", "请写明",
+    ]
 
     /// 官方微博　@某某报, 来稿三月未刊用可自行处理: how the paper is reached, and no sentence.
     static func isDesk(_ view: LineView) -> Bool {
@@ -101,7 +104,7 @@ enum Notices {
     static let offersOfWork: Phrases = ["公开招聘"]
 
     /// What stands alone over a notice.
-    private static let headings: Phrases = ["广告", "启事", "敬告读者", "告读者"]
+    private static let headings: Phrases = ["广告", "启事", "敬告读者", "告读者", "公告栏", "分类信息"]
     static let announcements: Phrases = ["启事"]
     private static let occasions: Phrases = [
         "寻物", "招聘", "招生", "征婚", "迁移", "迁址", "开业", "更名", "征稿", "订婚", "结婚", "厂启事", "店启事", "公司启事", "商行启事", "商店启事", "百货启事",

@@ -72,10 +72,25 @@ extension PageDraft {
 
     /// “等我卖完这坛醋再给你找信。”　江帆作: what is said in a drawing, and who made it.
     mutating func findDrawings() {
+        findCartoons()
         for end: UInt32 in [0x4F5C, 0x753B, 0x7ED8] {
             for line in text.rare.ending(with: end).map({ inked[$0] }) where rulings[line] == nil && isDrawing(line) {
                 rule(line, .caption, .captionCredit, 0.75)
             }
+        }
+    }
+
+    private static let cartoons: Phrases = ["(漫画)", "(漫畫)", "漫画", "漫畫"]
+    private static let drew: Phrases = ["作)", "画)", "畫)", "绘)", "繪)"]
+
+    /// （漫画） over what is said in it and （某某厂　某某作）.
+    private mutating func findCartoons() {
+        for index in inked.indices.dropFirst().dropLast(2) where words(inked[index]).isAny(of: PageDraft.cartoons) {
+            let (said, maker) = (inked[index + 1], inked[index + 2])
+            guard words(said).first == 0x201C, text.lines[said].count <= 60, rulings[said] == nil,
+                words(maker).first == 0x28, words(maker).endsWithAny(PageDraft.drew), text.lines[maker].count <= 20
+            else { continue }
+            for line in [inked[index], said, maker] { rule(line, .caption, .captionCredit, 0.8) }
         }
     }
 

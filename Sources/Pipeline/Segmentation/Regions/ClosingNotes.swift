@@ -37,6 +37,8 @@ extension PageDraft {
                 isDateOfDocument(index) || inked[(index + 1)...].allSatisfy({ rulings[$0] != nil })
             {
                 rule(line, .signOff, .documentSignOff, 0.75)
+            } else if isAnsweredByName(index) {
+                rule(line, .byline, .signedByReader, 0.8)
             } else if isSetRight(line) {
                 rule(line, .byline, .signedByReader, 0.75)
             } else if isNamelessSigner(index) || isOfficeAlone(index) || isOfficeOfPaper(index) {
@@ -68,6 +70,20 @@ extension PageDraft {
     /// （临江县　某某某） under a question and over 答：…: whoever asks did not write what follows.
     private func isOverAnswer(_ index: Int) -> Bool {
         !endsPage(index) && words(inked[index + 1]).startsWithAny(Salutations.answers)
+    }
+
+    /// 攸县　刘桂兰 over 刘桂兰同志：: the answer to a letter names who signed it.
+    private func isAnsweredByName(_ index: Int) -> Bool {
+        guard !endsPage(index), text.lines[inked[index]].gapCount > 0, text.lines[inked[index]].count <= 20 else {
+            return false
+        }
+        let below = words(inked[index + 1])
+        let signature = words(inked[index])
+        guard let colon = below.prefix(8).firstIndex(of: 0x3A) else { return false }
+        return (2...3).contains { count in
+            signature.count > count && colon - below.startIndex > count
+                && below.prefix(count).elementsEqual(signature.suffix(count))
+        }
     }
 
     /// 石榴花 over （外一首）: a title.
@@ -155,7 +171,8 @@ extension PageDraft {
     private func signsOff(_ index: Int) -> Bool {
         let line = inked[index]
         let isOverNews = isOverHeadedNews(index) || !endsPage(index) && opensWithDateline(inked[index + 1])
-        guard gaps[line] == 0, endsPage(index) || gaps[inked[index + 1]] > 0 || isOverNews,
+        let isAtFoot = isAtFoot(index)
+        guard gaps[line] == 0, endsPage(index) || gaps[inked[index + 1]] > 0 || isOverNews || isAtFoot,
             text.lines[line].clauseCount == 0,
             text.lines[line].hanCount == text.lines[line].count, !endsPage(index) || index > 8
         else { return false }
@@ -166,7 +183,15 @@ extension PageDraft {
         }
         return pieces.count == 1 && (5...14).contains(text.lines[line].count) && endsAsOffice(words(line))
             && (text.lines[line].indent >= 8 || words(line).endsWithAny(PageDraft.writingOffices)
-                || isOverNews && words(line).endsWithAny(PageDraft.groups))
+                || isOverNews && words(line).endsWithAny(PageDraft.groups) || isAtFoot)
+    }
+
+    /// 皖北行署民政处 under the last text of a page and over its foot: nobody heads a text with an office there.
+    private func isAtFoot(_ index: Int) -> Bool {
+        index + 1 < inked.count && inked[(index + 1)...].count <= 3
+            && inked[(index + 1)...].allSatisfy { line in
+                rulings[line].map { [.hotline, .folio, .masthead].contains($0.role) } ?? false
+            }
     }
 
     /// What a headline may end with: 老矿区改种数据中心.

@@ -6,11 +6,14 @@ extension PageDraft {
     /// Rows of three names and more, and the heads over them: 第二批医疗队队员名单, 市第一人民医院（18人）.
     mutating func findNameLists() {
         var index = 0
-        for start in text.rare.spaced where start >= index && isRowOfNames(inked[start]) {
+        for start in text.rare.spaced
+        where start >= index && (isRowOfNames(inked[start]) || holdsRemarkedName(inked[start])) {
             index = start
             var rowCount = 0
-            while index < inked.count, isRowOfNames(inked[index], inList: true) || isHeadOfNames(index) {
-                if isRowOfNames(inked[index]) { rowCount += 1 }
+            while index < inked.count,
+                isRowOfNames(inked[index], inList: true) || holdsRemarkedName(inked[index]) || isHeadOfNames(index)
+            {
+                if isRowOfNames(inked[index]) || holdsRemarkedName(inked[index]) { rowCount += 1 }
                 index += 1
             }
             guard rowCount >= 3 else { continue }
@@ -31,6 +34,23 @@ extension PageDraft {
         guard names.count >= 3, names.allSatisfy({ (2...4).contains($0.count) }) else { return false }
         return names.count { Bylines.surnames.contains(RuleFolding.folded($0[0])) } * (inList ? 4 : 3) >= names.count
             * 2
+    }
+
+    private static let remarks: Phrases = ["(女", "族)", "(满族", "(已故"]
+
+    /// 丁永顺　丁惠芳（女）　马　兰（女，回族）: names of people with what lists add to them.
+    private func holdsRemarkedName(_ line: Int) -> Bool {
+        let measured = text.lines[line]
+        guard rulings[line] == nil, measured.gapCount >= 1, measured.count <= 40, words(line).last != 0x3002,
+            measured.markBalance == 0, words(line).holdsAny(PageDraft.remarks)
+        else { return false }
+        var depth = 0
+        let outside = words(line).count { scalar in
+            if scalar == 0x28 { depth += 1 }
+            defer { if scalar == 0x29 { depth -= 1 } }
+            return depth == 0 && CharacterKind.of(scalar) != .han && scalar != 0xB7
+        }
+        return outside == 0
     }
 
     private static let partEndings: FewCharacters = "院队县区市校厂所局团社司组:)"

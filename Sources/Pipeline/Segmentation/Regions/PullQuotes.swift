@@ -8,6 +8,18 @@ extension PageDraft {
     /// How far from a quotation its story may say the same, in lines.
     private static let reach = 300
 
+    private static let summaryNames: Phrases = ["核心提要", "核心提示", "核心阅读", "阅读提示", "内容提要", "提要", "要点提示", "要点"]
+
+    /// 核心提要 alone, and two to five lines with signs before them, over the text whose points they are.
+    mutating func findSummaries() {
+        for index in text.rare.short.dropLast() where rulings[inked[index]] == nil {
+            guard words(inked[index]).isAny(of: PageDraft.summaryNames) else { continue }
+            let points = inked[(index + 1)...].prefix(6).prefix { rulings[$0] == nil && view($0).hasBullet }
+            guard (2...5).contains(points.count) else { continue }
+            for line in [inked[index]] + points { rule(line, .caption, .pullQuote, 0.7) }
+        }
+    }
+
     /// Two lines or three between blanks that a text on the page says word for word, clause by clause.
     mutating func findPullQuotes() {
         guard !shape.isDoubleSpaced else { return }

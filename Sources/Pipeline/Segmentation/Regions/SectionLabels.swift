@@ -57,6 +57,8 @@ extension PageDraft {
                 standsOverHeadline(index), !isUnderLabel(index)
             {
                 rule(line, .sectionLabel, .sectionName, 0.75)
+            } else if Rubrics.isName(core), index + 1 < inked.count, isItemOfNews(inked[index + 1]) {
+                rule(line, .sectionLabel, .sectionName, 0.7)
             } else if Rubrics.isName(core), index + 1 < inked.count, isAdvertisement(inked[index + 1]) {
                 rule(line, .sectionLabel, .sectionName, 0.7)
             } else if Rubrics.isKind(core), !isUnderLabel(index), !isOverLetter(index) {
@@ -288,6 +290,11 @@ extension PageDraft {
             && text.lines[below].indent < max(2, text.lines[inked[index]].indent + 2)
     }
 
+    /// ■本报讯（记者某某）: the first of several items without headlines.
+    private func isItemOfNews(_ line: Int) -> Bool {
+        rulings[line] == nil && view(line).hasBullet && Datelines.opening(core(line)) != nil
+    }
+
     /// 渡口 over 唐一平.
     private func isOverName(_ index: Int) -> Bool {
         index + 1 < inked.count && text.lines[inked[index + 1]].count == 3
@@ -298,7 +305,9 @@ extension PageDraft {
     private func isOverQuestion(_ index: Int) -> Bool {
         index + 1 < inked.count && text.lines[inked[index]].count <= 20
             && !text.lines[inked[index]].signs.contains(.stop)
-            && words(inked[index + 1]).startsWithAny(Salutations.questions)
+            && (words(inked[index + 1]).startsWithAny(Salutations.questions)
+                || text.lines[inked[index + 1]].indent >= 2
+                    && LineLook.addressesEditors(words(inked[index + 1])))
     }
 
     /// ●某某市自9月1日起…: the text of an item, no headline with a sign before it.

@@ -240,7 +240,7 @@ extension PageStories {
             let line = lines(element - 1).last
         else { return false }
         let (words, signature) = (draft.words(first), draft.words(line))
-        guard (4...10).contains(words.count), words.last == 0x3A else { return false }
+        guard words.count >= 4, words.prefix(10).contains(0x3A) else { return false }
         return [3, 2].contains { words.prefix($0).elementsEqual(signature.suffix($0)) }
     }
 }

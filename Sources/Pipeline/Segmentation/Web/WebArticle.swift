@@ -84,6 +84,8 @@ extension PageDraft {
         guard shape.isWebArticle, let text = inked.firstIndex(where: { rulings[$0] == nil && isSentence($0) }),
             let last = inked.lastIndex(where: { rulings[$0] == nil && isSentence($0) })
         else { return }
+        findCalledHeadline()
+        findPartWords()
         findRepeatedHeadlines(upTo: text)
         findLinesOverHeadline(upTo: text)
         let header = inked[..<text].firstIndex { isDatedHeader($0) } ?? text
@@ -98,6 +100,30 @@ extension PageDraft {
         }
         guard let end else { return }
         for line in inked where line > end && rulings[line] == nil && !isSentence(line) {
+            rule(line, .navigation, .webFurniture, 0.75)
+        }
+    }
+
+    /// 老小区装电梯，这本“明白账”请收好！ between the account that posted a text and the text, with blanks around it.
+    private mutating func findCalledHeadline() {
+        guard let index = inked.firstIndex(where: { rulings[$0] == nil }), index > 0, index + 1 < inked.count else {
+            return
+        }
+        let line = inked[index]
+        guard isSentence(line), !text.lines[line].signs.contains(.stop), (6...36).contains(text.lines[line].count),
+            gaps[line] > 0, gaps[inked[index + 1]] > 0, rulings[inked[index + 1]] == nil
+        else { return }
+        itemHeads.insert(line)
+    }
+
+    private static let partWords: Phrases = ["PART", "Part", "part", "NO.", "No.", "CHAPTER"]
+
+    /// PART over 01: the number of a part of a text, on two lines.
+    private mutating func findPartWords() {
+        for (line, below) in zip(inked, inked.dropFirst())
+        where rulings[line] == nil && rulings[below]?.rule == .pageNumberAlone
+            && words(line).isAny(of: PageDraft.partWords)
+        {
             rule(line, .navigation, .webFurniture, 0.75)
         }
     }
