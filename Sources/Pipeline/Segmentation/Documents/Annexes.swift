@@ -95,11 +95,15 @@ extension PageDraft {
 
     private static let plans: Phrases = ["工作计划", "工作要点", "工作安排", "工作打算", "工作总结", "实施方案", "工作方案"]
 
+    private static let planKinds = documentKinds + plans
+
     /// 2006年工作计划 in a file that opens with the report of the year before: a document of its own, whose outline counts from
     /// the first number again. Parts of one document all have such titles; this one is the only one under a whole outline.
     mutating func findNextPlans() {
-        guard let first = inked.firstIndex(where: { rulings[$0] == nil && isSentence($0) }),
-            inked[..<first].count(where: { rulings[$0] == nil && core($0).endsWithAny(PageDraft.plans) }) <= 1
+        guard let first = inked.firstIndex(where: { rulings[$0] == nil && isSentence($0) }) else { return }
+        let top = inked[..<first].prefix(10).filter { rulings[$0] == nil && text.lines[$0].count <= 40 }
+        guard top.contains(where: { core($0).endsWithAny(PageDraft.planKinds) }),
+            top.count(where: { core($0).endsWithAny(PageDraft.plans) }) <= 1
         else { return }
         var chapters = 0
         for index in inked.indices[first...].dropFirst() where rulings[inked[index]] == nil {

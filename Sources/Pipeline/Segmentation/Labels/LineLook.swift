@@ -231,8 +231,11 @@ extension PageDraft {
         var result: [LineLook] = []
         result.reserveCapacity(inked.count)
         var link = LineLink.blanks(0)
+        // 装好以后，谁来管？ under 03 alone, as accounts on platforms number the parts of a text.
+        var isUnderPartNumber = false
         for line in inked {
             if let ruling = rulings[line] {
+                isUnderPartNumber = shape.isWebArticle && ruling.rule == .pageNumberAlone
                 if ruling.role == .jumpMarker, Jumps.jump(words(line), line: 0)?.direction == .from {
                     link = .jumpFrom
                 } else if isCredit(line) {
@@ -255,7 +258,8 @@ extension PageDraft {
             if look.ending == .colon, let above = result.last, opensLetterOfOffice(line, under: above.line) {
                 look.opensAddress = true
             }
-            if shape.isWebArticle, isUnderPartNumber(line), !look.holdsStop, look.count <= 30 { look.isNote = true }
+            if isUnderPartNumber, !look.holdsStop, look.count <= 30 { look.isNote = true }
+            isUnderPartNumber = false
             look.link = link
             result.append(look)
             link = .blanks(0)
@@ -267,12 +271,6 @@ extension PageDraft {
             for index in result.indices { result[index].numbersArticle = false }
         }
         return result
-    }
-
-    /// 装好以后，谁来管？ under 03 alone, as accounts on platforms number the parts of a text.
-    private func isUnderPartNumber(_ line: Int) -> Bool {
-        guard let place = inked.firstIndex(of: line), place > 0 else { return false }
-        return rulings[inked[place - 1]]?.rule == .pageNumberAlone
     }
 
     private static let letters: Phrases = ["函", "批复", "请示", "通知", "通报", "批覆"]

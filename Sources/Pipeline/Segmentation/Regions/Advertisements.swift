@@ -28,7 +28,7 @@ extension PageDraft {
 
     /// 广告 alone, and the name of what is sold in one row or two over the telephone.
     private mutating func takeBelowLabel() {
-        for index in inked.indices where words(inked[index]).isAny(of: PageDraft.advertisementLabels) {
+        for index in text.rare.short where words(inked[index]).isAny(of: PageDraft.advertisementLabels) {
             let rows = inked[(index + 1)...].prefix(2).prefix {
                 rulings[$0] == nil && gaps[$0] == 0 && !isSentence($0) && ending($0) != .comma
                     && text.lines[$0].count <= 40

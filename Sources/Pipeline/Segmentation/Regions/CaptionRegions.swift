@@ -85,7 +85,8 @@ extension PageDraft {
 
     /// （漫画） over what is said in it and （某某厂　某某作）.
     private mutating func findCartoons() {
-        for index in inked.indices.dropFirst().dropLast(2) where words(inked[index]).isAny(of: PageDraft.cartoons) {
+        for index in text.rare.short
+        where index > 0 && index + 2 < inked.count && words(inked[index]).isAny(of: PageDraft.cartoons) {
             let (said, maker) = (inked[index + 1], inked[index + 2])
             guard words(said).first == 0x201C, text.lines[said].count <= 60, rulings[said] == nil,
                 words(maker).first == 0x28, words(maker).endsWithAny(PageDraft.drew), text.lines[maker].count <= 20

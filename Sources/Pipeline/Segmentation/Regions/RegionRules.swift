@@ -48,7 +48,7 @@ extension PageDraft {
 
     /// 审判长　某某某 and the others who judged, under the judgement, with its day among them.
     private mutating func findCourtSigners() {
-        for index in inked.indices.dropFirst() where rulings[inked[index]] == nil && isCourtSigner(inked[index]) {
+        for index in text.rare.spaced where index > 0 && rulings[inked[index]] == nil && isCourtSigner(inked[index]) {
             let above = inked[index - 1]
             guard isSentence(above) || rulings[above]?.rule == .documentSignOff else { continue }
             rule(inked[index], .signOff, .documentSignOff, 0.85)

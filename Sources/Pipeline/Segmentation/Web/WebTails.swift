@@ -204,7 +204,7 @@ extension PageDraft {
 
     /// 您当前的位置：首页 > 通知公告 stands a few lines above: the page of another text begins there.
     private func isUnderPath(_ line: Int) -> Bool {
-        inked.prefix { $0 < line }.suffix(4).contains {
+        inked[..<inked.firstPlace(notBelow: line)].suffix(4).contains {
             rulings[$0]?.rule == .webNavigation && words($0).holdsAny(PageDraft.paths)
         }
     }
