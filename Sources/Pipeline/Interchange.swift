@@ -77,12 +77,15 @@ private struct ArticleExchange {
     private func fileLine(_ line: Int) -> Int { line + page.page.source.firstLine - 1 }
 
     /// The file's line that holds a place of the article's text.
+    /// - Complexity: O(log n) in the number of paragraphs, and in that of the paragraph's lines.
     private func fileLine(at offset: Int) -> Int {
-        for paragraph in article.paragraphs where offset < paragraph.span.end {
-            let slice = paragraph.lines.last { $0.textSpan.start <= offset } ?? paragraph.lines.first
-            if let slice { return fileLine(slice.line) }
+        let place = article.paragraphs.firstPlace { offset < $0.span.end }
+        guard place < article.paragraphs.count else {
+            return fileLine(article.paragraphs.last?.lines.last?.line ?? 1)
         }
-        return fileLine(article.paragraphs.last?.lines.last?.line ?? 1)
+        let lines = article.paragraphs[place].lines
+        let behind = lines.firstPlace { offset < $0.textSpan.start }
+        return fileLine(lines.isEmpty ? 1 : lines[max(0, behind - 1)].line)
     }
 
     /// Body lines as ranges that only blank lines interrupt.
@@ -175,4 +178,17 @@ private struct ExchangedName {
     /// In the file.
     let line: Int
     let entity: String?
+}
+
+extension Array {
+    /// Index of the first element for which a condition holds that holds for all behind it, too; the count where there is none.
+    /// - Complexity: O(log n).
+    fileprivate func firstPlace(where holds: (Element) -> Bool) -> Int {
+        var (low, high) = (0, count)
+        while low < high {
+            let middle = (low + high) / 2
+            if holds(self[middle]) { high = middle } else { low = middle + 1 }
+        }
+        return low
+    }
 }

@@ -27,11 +27,13 @@ extension PageDraft {
         findNoteOverHeadlines()
         findSupplement()
         findStackedSupplement()
+        let mayHoldBoxes =
+            !shape.isWebArticle && inked.contains { rulings[$0]?.rule == .webNavigation } && !hasDatedHeader
         for (index, line) in inked.enumerated() {
             if rulings[line]?.rule == .byline, words(line).isAny(of: PageDraft.commentators), isOverTitle(index) {
                 rule(line, .sectionLabel, .sectionName, 0.75)
             }
-            if isLinkedBox(index) { rule(line, .sectionLabel, .sectionName, 0.7) }
+            if mayHoldBoxes, isLinkedBox(index) { rule(line, .sectionLabel, .sectionName, 0.7) }
             guard rulings[line] == nil else { continue }
             if isPartOfSeries(line) { rule(line, .sectionLabel, .sectionName, 0.7) }
             if isUnderLabel(index), text.lines[line].count <= 24, words(line).startsWithAny(PageDraft.hosts) {
@@ -110,10 +112,8 @@ extension PageDraft {
     /// 相关链接 over a text: on a page of print a box beside the story.
     private func isLinkedBox(_ index: Int) -> Bool {
         let line = inked[index]
-        guard !shape.isWebArticle, index + 1 < inked.count, rulings[line]?.rule == .webNavigation,
-            core(line).isAny(of: PageDraft.linkedBoxes), rulings[inked[index + 1]] == nil
-        else { return false }
-        return !hasDatedHeader
+        return index + 1 < inked.count && rulings[line]?.rule == .webNavigation
+            && core(line).isAny(of: PageDraft.linkedBoxes) && rulings[inked[index + 1]] == nil
     }
 
     /// 讨论会　该不该调离车间？（之三）: the name of a column, what it is about, and its number.
