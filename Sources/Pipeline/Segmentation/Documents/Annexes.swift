@@ -71,7 +71,8 @@ extension PageDraft {
     /// of its own.
     mutating func findAnnexedDocuments() {
         guard let signed = inked.firstIndex(where: { rulings[$0]?.rule == .documentSignOff }) else { return }
-        if inked[..<signed].contains(where: { isOrder($0) }) { return }
+        // Of several orders in a file each has its own.
+        if inked[..<signed].contains(where: { isOrder($0) }), inked.count(where: { isOrder($0) }) == 1 { return }
         for index in inked.indices[(signed + 1)...]
         where rulings[inked[index]] == nil && opensAnnex(rulings[inked[index - 1]]?.role) {
             let title = inked[index...].prefix(4).prefix { rulings[$0] == nil && isTitleRow($0) }

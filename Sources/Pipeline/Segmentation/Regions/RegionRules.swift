@@ -44,7 +44,7 @@ extension PageDraft {
         }
     }
 
-    private static let courtOffices: Phrases = ["审判长", "审判员", "代理审判员", "人民陪审员", "陪审员", "书记员", "检察员", "代理书记员"]
+    private static let courtOffices: Phrases = ["审判长", "审判员", "代理审判员", "人民陪审员", "陪审员", "书记员", "检察员", "代理书记员", "法官助理"]
 
     /// 审判长　某某某 and the others who judged, under the judgement, with its day among them.
     private mutating func findCourtSigners() {

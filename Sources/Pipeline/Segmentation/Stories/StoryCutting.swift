@@ -36,7 +36,9 @@ struct ParagraphEdges: Sendable {
         trailingJump = draft.trailingJump(lines)
         opensLetter = LineLook.addressesEditors(draft.words(first))
         isNote = draft.words(first).startsWithAny(ParagraphEdges.notes)
-        isSummary = draft.words(first).startsWithAny(ParagraphEdges.summaries)
+        isSummary =
+            draft.words(first).startsWithAny(ParagraphEdges.summaries)
+            && (lines.count > 1 || draft.text.lines[first].count >= 12)
         compiles = draft.words(first).starts(ParagraphEdges.compiled) && draft.text.lines[first].signs.contains(.wire)
         let mark = draft.words(last).last
         if mark == 0x29 { endsWithCredit = ClosingCredits.end(draft.words(lines.suffix(2))) }
