@@ -179,16 +179,3 @@ private struct ExchangedName {
     let line: Int
     let entity: String?
 }
-
-extension Array {
-    /// Index of the first element for which a condition holds that holds for all behind it, too; the count where there is none.
-    /// - Complexity: O(log n).
-    fileprivate func firstPlace(where holds: (Element) -> Bool) -> Int {
-        var (low, high) = (0, count)
-        while low < high {
-            let middle = (low + high) / 2
-            if holds(self[middle]) { high = middle } else { low = middle + 1 }
-        }
-        return low
-    }
-}

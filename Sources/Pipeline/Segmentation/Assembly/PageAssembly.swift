@@ -252,12 +252,17 @@ struct PageAssembly {
     /// The day an item of a site was put there, where each item of the page says so of itself.
     private func posted(_ index: Int) -> Fact<PartialDate>? {
         guard stories.bodies.count > 1 else { return nil }
-        for line in headers(of: index) {
+        return wholeDay(in: headers(of: index), "web-header-date")
+    }
+
+    /// The first whole day that is printed on lines, and by which rule it counts.
+    private func wholeDay(in lines: [Int], _ rule: String) -> Fact<PartialDate>? {
+        for line in lines {
             guard let date = PrintedDates.all(in: stories.draft.words(line)).first, let year = date.year,
                 date.day != nil,
                 let value = PartialDate(year: year, month: date.month, day: date.day)
             else { continue }
-            return Fact(value, .printed, Evidence("web-header-date", lines: [line + 1]))
+            return Fact(value, .printed, Evidence(rule, lines: [line + 1]))
         }
         return nil
     }
@@ -265,14 +270,8 @@ struct PageAssembly {
     /// The day a document was signed, where the page has no date but those of its documents.
     private func signed(_ body: StoryBody) -> Fact<PartialDate>? {
         guard stories.bodies.count > 1, facts.date?.evidence.rule == "sign-off-date" else { return nil }
-        for line in body.signOffLines where stories.draft.rulings[line]?.rule == .documentSignOff {
-            guard let date = PrintedDates.all(in: stories.draft.words(line)).first, let year = date.year,
-                date.day != nil,
-                let value = PartialDate(year: year, month: date.month, day: date.day)
-            else { continue }
-            return Fact(value, .printed, Evidence("sign-off-date", lines: [line + 1]))
-        }
-        return nil
+        let signOff = body.signOffLines.filter { stories.draft.rulings[$0]?.rule == .documentSignOff }
+        return wholeDay(in: signOff, "sign-off-date")
     }
 
     /// The lines with time, source and author between the story before and the text of a story.

@@ -260,15 +260,21 @@ struct JunctionEvidence {
     }
 }
 
-extension [Int] {
-    /// Index of the first value that is not below a limit, in an array that ascends.
+extension Array {
+    /// Index of the first element for which a condition holds that holds for all behind it, too; the count where there is none.
     /// - Complexity: O(log n).
-    func firstPlace(notBelow limit: Int) -> Int {
+    @inline(__always) func firstPlace(where holds: (Element) -> Bool) -> Int {
         var (low, high) = (0, count)
         while low < high {
             let middle = (low + high) / 2
-            if self[middle] < limit { low = middle + 1 } else { high = middle }
+            if holds(self[middle]) { high = middle } else { low = middle + 1 }
         }
         return low
     }
+}
+
+extension [Int] {
+    /// Index of the first value that is not below a limit, in an array that ascends.
+    /// - Complexity: O(log n).
+    func firstPlace(notBelow limit: Int) -> Int { firstPlace { $0 >= limit } }
 }
