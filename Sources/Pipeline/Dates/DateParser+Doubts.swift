@@ -41,6 +41,7 @@ extension DateParser {
 
     /// 美好的明天, 光明日报.
     func isFigure(_ word: DateWord, at start: Int) -> Bool {
+        if word == .year(.published(-2)) { return DateParser.openersOfBefore.contains(text.unit(start - 1)) }  // 以前年度
         if text.unit(start) == 0x672C, text.unit(start + 1) == 0x65E5 {  // 一本日历
             return DateParser.calendarTails.contains(text.unit(start + 2))
         }
@@ -67,6 +68,8 @@ extension DateParser {
             && !DateParser.digitFeastTails.contains(text.unit(end))
     }
 
+    /// 以前, 之前, 目前, 提前, 此前, 生前 and the like.
+    static let openersOfBefore = UnitSet("以之目提此从先事空史")
     private static let pauses = UnitSet(",、。:;是的时之将，")
     private static let calendarTails = UnitSet("历记")
     private static let tomorrowOpeners = UnitSet("的好新向谱光")

@@ -54,17 +54,25 @@ extension DateParser {
         switch text.unit(place) {
         case 0x5E74: return text.unit(place + 1) == 0x4EE3 ? nil : (.year, place + 1)
         case 0x6708: return hasCounter ? (.month, place + 1) : nil
-        case 0x5929, 0x65E5: return (.day, place + 1)
+        case 0x5929: return (.day, place + 1)
+        case 0x65E5: return names(dayBefore: place) ? nil : (.day, place + 1)
         default:
             if text.has("季度", at: place) { return hasCounter ? (.quarter, place + 2) : nil }
             return afterWeekWord(at: place).map { (.week, $0) }
         }
     }
 
+    /// 二十五日前，各队交齐种子: the day of a month that something is to be done by; days that have passed are 天.
+    private func names(dayBefore place: Int) -> Bool {
+        guard !isWhole, text.unit(place + 1) == 0x524D || text.has("以前", at: place + 1) || text.has("之前", at: place + 1)
+        else { return false }
+        return text.unit(place - 1) != 0x4E2A && text.unit(place - 1) != 0x591A && text.unit(place - 1) != 0x4F59  // 个 多 余
+    }
+
     /// A length with 前, 后, 以来 and their like behind it.
     func length(_ length: TimeLength, from start: Int, to end: Int) -> Primary? {
         guard let (place, after) = words.lengthTails.match(in: text, at: end), !isAmount(before: start),
-            !DateParser.vagueCounts.contains(text.unit(start - 1))
+            !DateParser.vagueCounts.contains(text.unit(start - 1)), text.unit(after) != 0x540E || place != .ago  // 前后
         else { return nil }
         guard isWhole || lengthIsClear(length, place, after) || opensStory(place, from: start, to: after) else {
             return nil

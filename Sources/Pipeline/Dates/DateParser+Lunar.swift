@@ -28,7 +28,7 @@ extension DateParser {
     /// Quick look whether `lunar(at:)` may find something.
     func mayBeLunar(at place: Int) -> Bool {
         switch text.unit(place) {
-        case 0x519C, 0x9634, 0x65E7, 0x6B63, 0x814A, 0x95F0, 0x5927: return true  // 农 阴 旧 正 腊 闰 大
+        case 0x519C, 0x9634, 0x65E7, 0x6B63, 0x814A, 0x95F0, 0x5927, 0x51AC: return true  // 农 阴 旧 正 腊 闰 大 冬
         default:
             guard let number = text.numeral(at: place), text.unit(number.end) == 0x6708 else { return false }
             return text.unit(number.end + 1) == 0x521D || text.unit(number.end + 1) == 0x5EFF
@@ -39,6 +39,7 @@ extension DateParser {
         switch text.unit(place) {
         case 0x6B63: return text.unit(place + 1) == 0x6708 ? (1, true, place + 2) : nil
         case 0x814A: return text.unit(place + 1) == 0x6708 ? (12, true, place + 2) : nil
+        case 0x51AC: return text.has("冬月初", at: place) ? (11, true, place + 2) : nil
         default:
             guard let number = text.numeral(at: place), (1...12).contains(number.value),
                 text.unit(number.end) == 0x6708

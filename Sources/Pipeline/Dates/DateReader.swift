@@ -49,7 +49,7 @@ public struct DateReader: Sendable {
         let found = dates(
             in: prepared?.compact ?? CompactText(article.text, folding), of: article.text,
             published: article.published?.value, paragraphs: article.paragraphs.map(\.span), headings: headings,
-            printing: article.published.map(DatingOfPrinting.init) ?? .printed)
+            printing: article.published.map(DatingOfPrinting.init) ?? .printed, sent: sentDay(article))
         return found.map { expression in
             var expression = expression
             if let line = article.line(of: expression.span.start) { expression.evidence.lines = [line] }
@@ -57,9 +57,19 @@ public struct DateReader: Sendable {
         }
     }
 
+    /// The day of a dateline, which may stand on a line apart from the text; nil where it names none.
+    private func sentDay(_ article: Article) -> CalendarDay? {
+        guard let dateline = article.dateline, let published = article.published?.value else { return nil }
+        let day = dates(
+            in: CompactText(dateline, folding), of: dateline, published: published, paragraphs: [], headings: []
+        )
+        .first { $0.precision == .day }
+        return day?.interval.from
+    }
+
     func dates(
         in compact: CompactText, of text: String, published: PartialDate?, paragraphs: [TextSpan], headings: [TextSpan],
-        printing: DatingOfPrinting = .printed
+        printing: DatingOfPrinting = .printed, sent: CalendarDay? = nil
     ) -> [DateExpression] {
         if let whole = wholePassage(compact, text, published) { return whole }
         let parser = DateParser(text: compact, words: words, isWhole: false)
@@ -67,6 +77,7 @@ public struct DateReader: Sendable {
         guard !found.isEmpty else { return [] }
         var walk = DateWalk(compact, text, published, paragraphs, headings)
         walk.doubtPrinting(printing)
+        if let sent { walk.enterDispatch(sent: sent) }
         return found.compactMap { form in
             let expression = walk.read(form)
             return form.isIdle && expression.interval.isUnknown ? nil : expression

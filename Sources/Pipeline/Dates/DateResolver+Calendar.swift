@@ -38,8 +38,8 @@ extension DateResolver {
         switch part {
         case .absolute: return nil
         case .published(let offset):
-            guard let published = discourse.published, let month = published.month else { return nil }
-            return moved(published.year, month, by: offset, .publication, "month-of-printing")
+            guard let now = discourse.now, let month = now.month else { return nil }
+            return moved(now.year, month, by: offset, .publication, "month-of-printing")
         case .context(let offset):
             if let anchor = discourse.nearest, let month = anchor.month {
                 return moved(anchor.year, month, by: offset, .context, "month-of-text")
@@ -60,10 +60,10 @@ extension DateResolver {
     }
 
     private func quarter(_ offset: Int, _ edge: Portion?) -> ResolvedDate {
-        guard let published = discourse.published, let month = published.month else {
+        guard let now = discourse.now, let month = now.month else {
             return .unknown(.quarter, "quarter-unknown")
         }
-        let zeroBased = published.year * 4 + (month - 1) / 3 + offset
+        let zeroBased = now.year * 4 + (month - 1) / 3 + offset
         let form = CalendarForm(portion: .quarters((zeroBased % 4 + 1)...(zeroBased % 4 + 1)), edge: edge)
         let year = FoundYear(
             year: zeroBased / 4, resolution: .publication, isInferred: false, rule: "quarter-of-printing")

@@ -7,8 +7,9 @@ extension DateResolver {
     func dayAlone(_ day: FieldPart, _ tense: Tense) -> ResolvedDate {
         switch day {
         case .published(let offset):
-            guard let published = discourse.publishedDay else { return .unknown(.day, "day-of-printing-unknown") }
-            return single(published.adding(days: offset), .publication, "day-of-printing", isInferred: false)
+            guard let today = discourse.today else { return .unknown(.day, "day-of-printing-unknown") }
+            let rule = today == discourse.publishedDay ? "day-of-printing" : "day-of-dateline"
+            return single(today.adding(days: offset), .publication, rule, isInferred: false)
         case .context(let offset): return contextDay(offset)
         case .absolute(let number): return bareDay(number, tense)
         }
@@ -78,16 +79,16 @@ extension DateResolver {
 
     /// 本周三, 上周, 星期日.
     func week(_ offset: Int?, _ weekday: Int?, _ tense: Tense) -> ResolvedDate {
-        guard let published = discourse.publishedDay else {
+        guard let today = discourse.today else {
             return .unknown(weekday == nil ? .multiDay : .day, "week-unknown")
         }
-        let week = DayInterval.week(of: published, movedBy: offset ?? 0)
+        let week = DayInterval.week(of: today, movedBy: offset ?? 0)
         guard let weekday, let monday = week.from else {
             return ResolvedDate(
                 interval: week, precision: .multiDay, resolution: .publication, isInferred: false, rule: "week")
         }
         var day = monday.adding(days: weekday - 1)
-        if offset == nil, !discourse.isWhole, tense == .unmarked, day > published { day = day.adding(days: -7) }
+        if offset == nil, !discourse.isWhole, tense == .unmarked, day > today { day = day.adding(days: -7) }
         return single(day, .publication, "weekday", isInferred: offset == nil)
     }
 
@@ -111,8 +112,9 @@ extension DateResolver {
 
     /// 三年前, 17天内, 一年来.
     func length(_ length: TimeLength, _ place: LengthPlace) -> ResolvedDate {
-        let isStory = place == .later && !discourse.isWhole
-        let base = isStory ? discourse.paragraph?.interval.from : discourse.publishedDay
+        let told = place == .later ? discourse.paragraph : toldDay(length, place)
+        let isStory = !discourse.isWhole && (place == .later || told != nil)
+        let base = isStory ? told?.interval.from : discourse.today
         guard let base, let interval = length.interval(place, from: base) else { return .unknown(.range, "length") }
         let precision: DatePrecision
         switch (place, length.unit) {
@@ -125,6 +127,17 @@ extension DateResolver {
         return ResolvedDate(
             interval: interval, precision: precision, resolution: isStory ? .context : .publication, isInferred: true,
             rule: "length")
+    }
+}
+
+extension DateResolver {
+    /// 9月4日，……。两天前，集团宣布: days are counted back from the day the story is at; years and months, which are many, from
+    /// today.
+    private func toldDay(_ length: TimeLength, _ place: LengthPlace) -> DateAnchor? {
+        guard place == .ago, length.unit == .day, let anchor = discourse.paragraph ?? discourse.carried,
+            anchor.day != nil
+        else { return nil }
+        return anchor
     }
 }
 

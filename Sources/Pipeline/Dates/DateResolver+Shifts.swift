@@ -40,7 +40,7 @@ extension DateResolver {
         case .absolute: return nil
         case .published(let offset):
             guard shift.isBack, offset == 0 else { return nil }
-            start = discourse.publishedDay
+            start = discourse.today
         case .context: start = discourse.nearest?.day == nil ? nil : discourse.nearest?.interval.to
         }
         guard let start else { return .unknown(.day, "day-unknown") }
@@ -51,7 +51,7 @@ extension DateResolver {
 
     /// 去年的今天, 2018年的这一天: month and day of printing or of the text, in the year named.
     func sameDay(_ day: FieldPart, of form: CalendarForm, _ tense: Tense) -> ResolvedDate {
-        let known = day == .published(0) ? discourse.publishedDay : discourse.nearest?.interval.to
+        let known = day == .published(0) ? discourse.today : discourse.nearest?.interval.to
         let isDay = day == .published(0) || discourse.nearest?.day != nil
         guard isDay, let known, let year = year(of: form, tense: tense, shift: nil),
             let day = CalendarDay(year: year.year, month: known.month, day: known.day)

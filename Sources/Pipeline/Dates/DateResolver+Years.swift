@@ -21,8 +21,8 @@ extension DateResolver {
         case .short(let digits):
             return FoundYear(year: fullYear(digits), resolution: .absolute, isInferred: true, rule: "short-year")
         case .published(let offset):
-            guard let published = discourse.published else { return nil }
-            let year = published.year + offset
+            guard let now = discourse.now else { return nil }
+            let year = now.year + offset
             return FoundYear(year: year, resolution: .publication, isInferred: false, rule: "year-of-printing")
         case .context(let offset): return contextYear(offset)
         case nil: return missingYear(form, tense, shift)
@@ -57,6 +57,7 @@ extension DateResolver {
             return FoundYear(year: listed.year, resolution: .context, isInferred: false, rule: "year-of-list")
         }
         let printed = publishedYear(form, tense)
+        if let plan = yearOfPlan(form, printed) { return plan }
         if let anchor = discourse.paragraph {
             if tense == .ahead, let printed, printed.year > anchor.year { return printed }  // 计划在元旦发车
             if let printed, isNews(form, printed), anchor.sentence != discourse.sentence, anchor.year != printed.year {
@@ -133,10 +134,26 @@ extension DateResolver {
         return (0...14).contains(published.dayNumber - day.dayNumber)
     }
 
+    /// 到五月底，……八月末检查验收: what follows a target that is still ahead lies behind it.
+    private func yearOfPlan(_ form: CalendarForm, _ printed: FoundYear?) -> FoundYear? {
+        guard discourse.paragraph == nil, let target = discourse.mentioned, target.month != nil,
+            let start = target.interval.from,
+            let printing = discourse.publishedDay, start > printing, let printed, printed.year < target.year,
+            let day = firstDay(form, target.year), day > start
+        else { return nil }
+        return FoundYear(year: target.year, resolution: .context, isInferred: true, rule: "year-of-plan")
+    }
+
+    /// 2020年，……。 over 年末全县总人口……: a report of the year before printing goes on with parts of it.
+    private func isLastYear(_ anchor: DateAnchor) -> Bool {
+        anchor.month == nil && discourse.published.map { $0.year - 1 } == anchor.year
+    }
+
     /// A story told month by month goes on in the next paragraph: the bare date is later in the year than the last.
     private func goesOn(_ form: CalendarForm, from anchor: DateAnchor) -> Bool {
         guard let last = anchor.interval.from, let next = firstDay(form, anchor.year) else { return false }
         if discourse.published == nil { return true }
+        if form.month == nil, form.portion != nil { return isLastYear(anchor) }
         return anchor.month != nil && last < next
     }
 }

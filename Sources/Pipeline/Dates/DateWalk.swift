@@ -35,6 +35,9 @@ struct DateWalk {
         resolver.discourse.isGuess = printing == .guessedMonth
     }
 
+    /// The text was sent before it was printed.
+    mutating func enterDispatch(sent day: CalendarDay) { resolver.discourse.enterDispatch(sent: day) }
+
     /// The next expression, resolved.
     mutating func read(_ found: FoundForm) -> DateExpression {
         advance(to: found.start)
@@ -44,6 +47,9 @@ struct DateWalk {
             resolved.isInferred = true
         }
         remember(resolved, found)
+        if Dateline.stands(at: found.end, in: compact), resolved.precision == .day, let day = resolved.interval.from {
+            enterDispatch(sent: day)
+        }
         return resolved.expression(compact.span(found.start, found.end), text)
     }
 
@@ -108,11 +114,10 @@ struct DateWalk {
 
     /// 比去年, 从2015年的48%: the text is not at that date.
     private func isComparison(before start: Int) -> Bool {
-        let before = compact.unit(start - 1)
-        return DateWalk.comparers.contains(before)
+        DateWalk.comparers.contains(compact.unit(start - 1)) || Comparisons.stand(before: start, in: compact)
     }
 
-    private static let comparers = UnitSet("比较与同自从如像")
+    private static let comparers = UnitSet("与同自从如像")
 
     /// What the clause around an expression says of the future.
     private func tense(around found: FoundForm) -> Tense {
@@ -120,6 +125,19 @@ struct DateWalk {
         let around = found.start - FutureWords.reach..<found.end + FutureWords.reach
         return futures.stand(in: around) && FutureWords.standInClause(of: found, in: compact) ? .open : .unmarked
     }
+}
+
+/// Words before a date that something is compared with.
+enum Comparisons {
+    /// 比去年, 超过1954年的最高水位.
+    static func stand(before start: Int, in text: CompactText) -> Bool {
+        let before = text.unit(start - 1)
+        return before == 0x6BD4 || before == 0x8F83 || words.ends(before: start, in: text)  // 比 较
+    }
+
+    private static let words: WordSet = [
+        "超过", "高于", "高过", "低于", "多于", "少于", "大于", "小于", "好于", "优于", "胜过", "赶上", "相当于", "等于", "不如", "不及",
+    ]
 }
 
 /// Words that point to the future.

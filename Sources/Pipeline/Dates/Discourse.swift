@@ -1,4 +1,4 @@
-// Where a text is in time while it is read: day of printing, heading, dates before. It knows no grammar.
+// Where a text is in time while it is read: day of printing, dateline, heading, dates before. It knows no grammar.
 
 import Corpus
 
@@ -22,6 +22,8 @@ struct DateAnchor: Equatable, Sendable {
 struct Discourse: Sendable {
     /// When the text was printed.
     let published: PartialDate?
+    /// The day of the last dateline: 今天 of a dispatch is the day it was sent, not that of the paper that prints it.
+    private var sent: CalendarDay?
     /// The text is nothing but one expression.
     let isWhole: Bool
     /// The last date before in this paragraph.
@@ -69,6 +71,18 @@ struct Discourse: Sendable {
 
     /// The day of printing, when all of it is known.
     var publishedDay: CalendarDay? { published?.day == nil ? nil : published?.firstDay }
+
+    /// The day 今天 means: that of the dateline, else that of printing; nil when neither is known to the day.
+    var today: CalendarDay? { sent ?? publishedDay }
+
+    /// The time 今年 and 本月 count from, as far as it is known.
+    var now: PartialDate? { sent.flatMap { PartialDate(year: $0.year, month: $0.month, day: $0.day) } ?? published }
+
+    /// A dateline named a day: what follows is told as of that day, where the paper printed it in the fortnight after.
+    mutating func enterDispatch(sent day: CalendarDay) {
+        guard let printed = publishedDay, (0...14).contains(printed.dayNumber - day.dayNumber) else { return }
+        sent = day
+    }
 
     /// The nearest date before, whatever its distance.
     var nearest: DateAnchor? { listed ?? paragraph ?? carried ?? section }

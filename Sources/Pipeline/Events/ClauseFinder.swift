@@ -50,8 +50,8 @@ struct ClauseFinder {
         min(gist.lowerBound, places[number].lowerBound)..<gist.upperBound
     }
 
-    /// The character before a date; 0 when it opens the text.
-    func unitBefore(_ number: Int) -> UInt16 { text.unit(places[number].lowerBound - 1) }
+    /// True where something is compared with a date: 超过1954年的最高水位.
+    func isCompared(_ number: Int) -> Bool { Comparisons.stand(before: places[number].lowerBound, in: text) }
 
     private func beginsWithDeed(_ place: Int) -> Bool {
         ClauseFinder.deeds.stands(at: place, in: text)

@@ -94,8 +94,7 @@ public struct EventReader: Sendable {
             !clauses.isNotice(number), !clauses.recurs(number)
         else { return false }
         if date.evidence.rule == "date:same-period" { return false }
-        let before = clauses.unitBefore(number)
-        return before != 0x6BD4 && before != 0x8F83  // 比 较
+        return !clauses.isCompared(number)
     }
 
     private func status(of date: DateExpression, looksAhead: Bool, published: PartialDate?) -> EventStatus {
