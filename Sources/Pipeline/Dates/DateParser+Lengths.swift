@@ -66,7 +66,8 @@ extension DateParser {
     private func names(dayBefore place: Int) -> Bool {
         guard !isWhole, text.unit(place + 1) == 0x524D || text.has("以前", at: place + 1) || text.has("之前", at: place + 1)
         else { return false }
-        return text.unit(place - 1) != 0x4E2A && text.unit(place - 1) != 0x591A && text.unit(place - 1) != 0x4F59  // 个 多 余
+        // 个 多 余
+        return text.unit(place - 1) != 0x4E2A && text.unit(place - 1) != 0x591A && text.unit(place - 1) != 0x4F59
     }
 
     /// A length with 前, 后, 以来 and their like behind it.

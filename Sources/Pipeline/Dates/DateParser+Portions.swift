@@ -3,7 +3,8 @@
 extension DateParser {
     /// What may follow a year, or stand for itself when its words suffice: 前三季度, 上半年, 年底, 第三季度末.
     func yearPortion(at start: Int, hasYear: Bool) -> (portion: Portion, edge: Portion?, end: Int)? {
-        if text.unit(start) == 0x524D, DateParser.openersOfBefore.contains(text.unit(start - 1)) { return nil }  // 提前7个月
+        // 提前7个月
+        if text.unit(start) == 0x524D, DateParser.openersOfBefore.contains(text.unit(start - 1)) { return nil }
         if let (quarter, end) = quarter(at: start) {
             if let (edge, end) = edge(at: end) { return (quarter, edge, end) }
             return (quarter, nil, end)
