@@ -47,10 +47,10 @@ extension CommandTable {
     static func sideBySide(_ marks: ComparisonMarks) -> [(command: Command, hint: Hint)] {
         [
             (.nextGroup, Hint(1, "next \(marks.englishWord)", "下一处\(marks.chineseWord)")),
-            (.comparisonMarks, Hint(2, "marks", "标记")),
-            (.synchronise, Hint(3, "scroll", "滚动")),
-            (.nextPane, Hint(4, "column", "换栏")),
-            (.close, Hint(5, "drop", "减栏")),
+            (.close, Hint(2, "drop", "减栏")),
+            (.comparisonMarks, Hint(3, "marks", "标记")),
+            (.synchronise, Hint(4, "scroll", "滚动")),
+            (.nextPane, Hint(5, "column", "换栏")),
         ]
     }
 

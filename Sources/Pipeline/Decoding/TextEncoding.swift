@@ -58,7 +58,7 @@ public struct TextEncoding: Hashable, Sendable {
     /// Of bytes without a mark that are not UTF-8 from the first to the last.
     private static func guessed(_ sample: ArraySlice<UInt8>, isWhole: Bool) -> TextEncoding {
         let utf8 = sample.withUnsafeBufferPointer { UTF8Tally($0, isWhole: isWhole) }
-        if utf8.badByteCount == 0 { return TextEncoding("UTF-8") }
+        if utf8.badByteCount == 0 || utf8.isCutInside { return TextEncoding("UTF-8") }
         if let wide = WideUnits.found(in: sample, isUTF8: false) ?? WideUnits.ofChineseAlone(sample) { return wide }
         if utf8.sequenceCount > 0, let stray = StrayLines.found(in: sample) { return stray.encoding }
         if utf8.sequenceCount >= 10 * utf8.badByteCount { return TextEncoding("UTF-8") }
@@ -117,6 +117,8 @@ public struct TextEncoding: Hashable, Sendable {
 struct UTF8Tally {
     private(set) var sequenceCount = 0
     private(set) var badByteCount = 0
+    /// Nothing is wrong but that the bytes end inside a character, behind two whole ones at the least: a file that was cut.
+    private(set) var isCutInside = false
 
     /// Counts sequences of two and more bytes, and bytes that belong to none.
     /// - Parameter isWhole: false when the bytes may end inside a character.
@@ -150,7 +152,10 @@ struct UTF8Tally {
             expected = byte >= 0xF8 || byte < 0xC2 ? 0 : byte >= 0xF0 ? 3 : byte >= 0xE0 ? 2 : 1
             if expected == 0 { badByteCount += 1 } else { sequenceCount += 1 }
         }
-        if expected > 0 && isWhole { badByteCount += 1 }
+        if expected > 0 && isWhole {
+            isCutInside = badByteCount == 0 && sequenceCount > 2
+            badByteCount += 1
+        }
     }
 }
 

@@ -332,6 +332,7 @@ struct EndingRule {
             let before = start - 1
             if reading.isBoundary(before) || reading.isVerb[before] || isDigit(reading.text.folded[before]) { break }
             if let open = reading.bracketStart(before) {
+                if reading.isBehindDateline(open) { break }
                 start = open
                 continue
             }

@@ -40,9 +40,30 @@ final class EntityReading: Sendable {
             }
             position += length
         }
+        for end in text.folded.indices where EntityReading.endsDateline(end, in: text.folded) { isStop[end] = true }
         (self.text, self.matches) = (text, matches)
         (self.wordLength, self.wordClasses) = (wordLength, wordClasses)
         (self.isStop, self.isVerb) = (isStop, isVerb)
+    }
+
+    /// 日电, 日讯, 报讯, 社讯: the last character of a dateline, behind which the news begins.
+    private static func endsDateline(_ end: Int, in units: [UInt16]) -> Bool {
+        guard units[end] == 0x7535 || units[end] == 0x8BAF, end > 0 else { return false }
+        let isWire = units[end] == 0x7535
+        switch units[end - 1] {
+        case 0x65E5: return end > 1 && isNumeral(units[end - 2])
+        case 0x62A5, 0x793E: return !isWire
+        default: return false
+        }
+    }
+
+    private static func isNumeral(_ unit: UInt16) -> Bool { isDigit(unit) || numerals.contains(unit) }
+    private static let numerals = UnitTable("〇零一二三四五六七八九十")
+
+    /// True where the bracket that opens at a position stands behind a dateline: 本报讯|（记者某某）.
+    func isBehindDateline(_ position: Int) -> Bool {
+        position > 0 && isStop[position - 1]
+            && (text.folded[position - 1] == 0x7535 || text.folded[position - 1] == 0x8BAF)
     }
 
     /// Number of positions.

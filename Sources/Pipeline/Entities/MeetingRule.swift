@@ -108,7 +108,7 @@ struct MeetingRule {
         let before = start - 1
         if personEnds.contains(start) { return nil }
         let unit = reading.text.folded[before]
-        if let open = reading.bracketStart(before) { return open }
+        if let open = reading.bracketStart(before) { return reading.isBehindDateline(open) ? nil : open }
         if unit == 0x300B { return openingMark(before, 0x300A) }
         if unit == 0x201D { return openingMark(before, 0x201C) }
         if unit == 0x201C || endsMeeting(start) && reading.text.folded[start] == 0x201C { return nil }

@@ -86,6 +86,7 @@ func ruledDraft(_ text: String) -> PageDraft {
     draft.findSummaries()
     draft.findPullQuotes()
     draft.findTitleRemarks()
+    draft.findCourtSigners()
     draft.findSignOffs()
     draft.findImprintLines()
     draft.findClosingNotes()

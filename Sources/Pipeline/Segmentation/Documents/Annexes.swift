@@ -41,8 +41,9 @@ extension PageDraft {
         let form = inked[(index + 1)...].prefix(60).prefix {
             (rulings[$0] == nil || rulings[$0]?.role == .advertisement) && !isSentence($0)
                 && text.lines[$0].clauseCount == 0 && text.lines[$0].count <= 40
+                && !words($0).startsWithAny(PageDraft.attachmentWords)
         }
-        guard form.count >= 3, let title = form.first, words(title).last == 0x8868 else { return }
+        guard form.count >= 3, let title = form.first, words(title).withoutRemark.last == 0x8868 else { return }
         for line in form { rule(line, .infographic, .tableRows, 0.75) }
     }
 }
@@ -66,6 +67,10 @@ extension PageDraft {
     }
 
     private static let annexed = PageDraft.documentKinds + ["规程", "意见"]
+    /// What only the number of an annex above tells from a heading.
+    private static let numbered: Phrases = [
+        "要点", "要求", "标准", "指南", "规范", "准则", "公约", "提纲", "大纲", "须知", "流程", "分工", "安排", "措施", "制度", "守则", "导则",
+    ]
 
     /// 某某管理办法 behind the office and day that sign the letter it came with, over 第一章, 一、 or its first sentence: a document
     /// of its own.
@@ -76,9 +81,10 @@ extension PageDraft {
         for index in inked.indices[(signed + 1)...]
         where rulings[inked[index]] == nil && opensAnnex(rulings[inked[index - 1]]?.role) {
             let title = inked[index...].prefix(4).prefix { rulings[$0] == nil && isTitleRow($0) }
-            guard title.contains(where: { core($0).withoutRemark.endsWithAny(PageDraft.annexed) }),
+            let isNumbered = isNumberedAnnex(inked[index - 1])
+            guard title.contains(where: { namesAnnex(core($0).withoutRemark, isNumbered) }),
                 inked[(index + title.count)...].prefix(6).contains(where: { rulings[$0] == nil && isSentence($0) }),
-                !isNumberedAnnex(inked[index - 1]) || opensOutline(inked[(index + title.count)...])
+                !isNumbered || opensOutline(inked[(index + title.count)...])
             else { continue }
             if isHeadline(title, above: signed) {
                 for line in title { rule(line, .navigation, .headlineAgain, 0.75) }
@@ -86,6 +92,10 @@ extension PageDraft {
                 annexHeads.insert(inked[index])
             }
         }
+    }
+
+    private func namesAnnex(_ title: Words, _ isNumbered: Bool) -> Bool {
+        title.endsWithAny(PageDraft.annexed) || isNumbered && title.endsWithAny(PageDraft.numbered)
     }
 
     /// 中华人民共和国国务院令: what it puts into force is its text.

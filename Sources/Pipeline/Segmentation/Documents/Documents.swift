@@ -14,13 +14,16 @@ enum Documents {
     ]
 
     private static let printed: Phrases = ["日印发", "日印"]
-    private static let copies: Phrases = ["抄送:", "抄报:", "主送:", "分送:"]
-    static let imprints: Phrases = ["抄送:", "抄报:", "主送:", "分送:", "主题词", "印发", "日印", "共印", "打字", "信息公开形式"]
+    private static let copies: Phrases = ["抄送:", "抄报:", "主送:", "分送:", "报送:"]
+    static let imprints: Phrases = [
+        "抄送:", "抄报:", "主送:", "分送:", "报送:", "主题词", "印发", "日印", "共印", "打字", "打印:", "校对:", "信息公开形式",
+    ]
 
     /// What stands under a document's sign-off: 抄送：…, …办公厅 2020年5月20日印发.
     static func isImprint(_ view: LineView) -> Bool {
         if isCopyList(view) || view.core.starts("主题词:") || isPrintRun(view.core) { return true }
         if view.line.gapCount > 0, view.core.starts("打字:"), view.count <= 20 { return true }
+        if view.line.gapCount > 0, view.core.dropFirst(4).holds("打印:"), view.count <= 40 { return true }
         if view.words.first == 0x28, view.words.starts("(信息公开形式") || view.words.holds("共印") { return true }
         return view.core.endsWithAny(printed) && view.line.commaCount == 0 && view.count <= 40
     }

@@ -243,9 +243,19 @@ struct PageFactFinding {
                 end += 1
             }
             if NewspaperNames.isName(words[start..<end]) { return draft.text.printed(start..<end) }
+            if let name = publisher(words[start..<end]) { return draft.text.printed(name.startIndex..<name.endIndex) }
             start = max(end, start + 1)
         }
         return nil
+    }
+
+    private static let publishing: Phrases = ["出版", "主办", "编辑出版", "编辑", "主办出版", "印行", "发行"]
+
+    /// 江城日报社出版: the paper, by the house that brings it out.
+    private func publisher(_ words: Words) -> Words? {
+        guard words.endsWithAny(Self.publishing), let house = words.lastIndex(of: 0x793E), house > words.startIndex
+        else { return nil }
+        return NewspaperNames.isName(words[..<house]) ? words[..<house] : nil
     }
 
     /// Offices and sites that give themselves as a source are no newspapers.

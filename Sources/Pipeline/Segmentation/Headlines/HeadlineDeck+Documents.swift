@@ -22,7 +22,14 @@ extension HeadlineDeck {
         else { return nil }
         // Offices on lines of their own above are the first part of the title, unless they are the red head of the paper.
         let first = rows[..<start].lastIndex { !names(text, $0) }.map { $0 + 1 } ?? 0
+        if !isAbout(rows[start]), repeatsPlace(text, rows[start], of: rows[first]) { return start...end }
         return first...end
+    }
+
+    /// 某某县人民政府办公室 over 某某县2018年工作总结: whose paper it is, and a title that says so itself.
+    private static func repeatsPlace(_ text: PageText, _ title: [Int], of office: [Int]) -> Bool {
+        guard title != office, let first = title.first, let above = office.first else { return false }
+        return text.words(first).prefix(3).elementsEqual(text.words(above).prefix(3))
     }
 
     private static let versions: Phrases = ["稿)", "试行)", "暂行)", "草案)", "修订)", "修订版)"]

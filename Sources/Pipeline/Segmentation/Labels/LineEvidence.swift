@@ -298,6 +298,7 @@ struct LineEvidence {
         if look.opensWithClosing { score -= 6 }
         // （四）公共服务均等化水平不断提 over 升。: the heading was no whole line.
         if look.opensWithTail, index > 0, looks[index - 1].outlineLevel != nil { score -= 3 }
+        if look.saysWho, index > 0, looks[index - 1].endsWithClosing { score -= 6 }
         if look.ending == .sentence, look.count <= 4 { score -= look.count <= 2 ? 5 : 2.5 }
         if look.opensDateline { score += 4 }
         return score

@@ -118,7 +118,7 @@ struct LineFacts: Sendable {
     private static func hasOpeningTraits(_ looks: UnsafeBufferPointer<LineLook>, _ index: Int) -> Bool {
         looks[index].isSetText || looks[index].goesOnInStanza || looks[index].outlineLevel != nil
             || looks[index].opensWithClosing
-            || looks[index].opensWithTail || looks[index].numbersArticle
+            || looks[index].opensWithTail || looks[index].saysWho || looks[index].numbersArticle
             || looks[index].ending == .sentence && looks[index].count <= 4 || looks[index].opensDateline
     }
 

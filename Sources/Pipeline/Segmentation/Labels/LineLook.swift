@@ -63,6 +63,8 @@ struct LineLook: Sendable {
     var opensWithCircledNumber = false
     /// One word or two end a clause right away: the rest of a sentence, as in 升。山区县九年义务教育……
     var opensWithTail = false
+    /// It says who said what stands above, and nothing else: 安志国说。
+    var saysWho = false
     /// It opens with the end of a phrase that no sentence begins with: 初，, 吨。
     var opensInsidePhrase = false
     /// Its last character closes a quotation or a bracket.
@@ -146,6 +148,7 @@ struct LineLook: Sendable {
         outlineLevel = Outlines.level(words)
         numbersArticle = gapCount > 0 && Outlines.numbersArticle(words)
         opensWithTail = LineLook.opensWithTail(words)
+        saysWho = LineLook.saysWho(words)
         opensInsidePhrase = opensWithTail && LineLook.insides.contains(first)
         endsWithClosing = CharacterKind.of(last) == .closing
         opensLikeNews = LineLook.opensLikeNews(words)
@@ -184,6 +187,14 @@ struct LineLook: Sendable {
         default: return false
         }
     }
+
+    /// 安志国说。 under the end of what was quoted.
+    private static func saysWho(_ words: Words) -> Bool {
+        (4...9).contains(words.count) && words.endsWithAny(said)
+            && words.dropLast().allSatisfy { CharacterKind.of($0) == .han }
+    }
+
+    private static let said: Phrases = ["说。", "說。", "道。"]
 
     /// What counts, dates and names end with.
     private static let insides: FewCharacters = "初末底日月年号时点分秒元角吨斤亩米里丈尺人名次件台只头株座项家户等者性化率们式型"

@@ -136,6 +136,12 @@ extension PageDraft {
         return !inked[start...end].contains { text.lines[$0].signs.contains(.picture) || gaps[$0] > 0 && $0 > line }
     }
 
+    /// 上，顾客在选购搪瓷制品。 over 本报记者　某某某摄: the last of two lines behind a blank, as narrow as its words end.
+    private func isLastOverCredit(_ line: Int, _ credit: Int) -> Bool {
+        line + 1 == credit && rulings[inked[credit]]?.rule == .credit && isSentence(inked[line])
+            && gaps[inked[line - 1]] > 0
+    }
+
     private mutating func takeCaption(upTo end: Int, rule name: RuleName) {
         var start = end
         while start > 0 && end - start < 6 {
@@ -149,7 +155,7 @@ extension PageDraft {
             if start < end, isSentence(above), !opensWithCircledNumber(inked[start]) { break }
             // No line of a column is narrower than the last of its paragraph, and only the last is narrower than others.
             if width(above) + 6 < width(inked[start]) { break }
-            if start < end, width(above) > width(inked[start]) + 3 { break }
+            if start < end, width(above) > width(inked[start]) + 3, !isLastOverCredit(start, end) { break }
             start -= 1
         }
         guard !(start > 0 && gaps[inked[start]] == 0 && end - start >= 6) else { return }

@@ -51,7 +51,8 @@ extension PageDraft {
         }
         // Only bullets and brackets around it can make its line longer than itself.
         guard text.lines[line].count <= 6 || LineView.hasFrame(words(line)) else { return false }
-        return core(line).isAny(of: PageDraft.indexNames)
+        // 》》导读
+        return core(line).drop { CharacterKind.of($0) != .han }.isAny(of: PageDraft.indexNames)
     }
 
     /// The bullet a line opens with.

@@ -43,10 +43,10 @@ extension PageDraft {
             let words = words(line)
             if words.first == 0xB7, isDotted(words) { rule(line, .sectionLabel, .sectionName, 0.8) }
             if isSeries(index) { rule(line, .sectionLabel, .sectionName, 0.65) }
-            if words.first == 0x3010, isPart(words) { rule(line, .sectionLabel, .sectionName, 0.8) }
+            if isBracketedName(line), standsOverHeadline(index), !isOneOfTerms(index) { rule(line, .sectionLabel, .sectionName, 0.8) }
             guard words.count >= 2, text.lines[line].ending == .open, rulings[line] == nil else { continue }
             // ●短评
-            let core = core(line)
+            let core = PageDraft.unframed(core(line))
             if words.count > 12 { continue }
             if words.count > 8 {
                 if Rubrics.isKind(core), !isUnderLabel(index) { rule(line, .sectionLabel, .sectionName, 0.7) }
@@ -71,40 +71,6 @@ extension PageDraft {
                 rule(line, .sectionLabel, .sectionBesideFolio, 0.6)
             }
         }
-    }
-
-    private static let paperEndings: Phrases = ["报", "報"]
-
-    /// 科 技 导 刊 报 right under the folio, and 人 物 访 谈 below it: the names of the paper and of the page, set wide.
-    private mutating func findSpreadName() {
-        guard let index = inked.prefix(8).firstIndex(where: { rulings[$0] == nil }), index > 0,
-            inked[..<index].allSatisfy({ rulings[$0]?.role == .folio || rulings[$0]?.role == .masthead })
-        else { return }
-        let name = inked[index]
-        guard text.lines[name].isLetterSpaced, (3...8).contains(text.lines[name].count),
-            text.lines[name].hanCount == text.lines[name].count, words(name).endsWithAny(PageDraft.paperEndings)
-        else { return }
-        rule(name, .masthead, .mastheadName, 0.75)
-        guard index + 1 < inked.count else { return }
-        let page = inked[index + 1]
-        if rulings[page] == nil, text.lines[page].isLetterSpaced, (2...6).contains(text.lines[page].count) {
-            rule(page, .sectionLabel, .sectionBesideFolio, 0.7)
-        }
-    }
-
-    private static let sessionOpeners: Phrases = ["聚焦", "关注", "热烈祝贺", "来自"]
-    private static let sessions: Phrases = ["会议", "大会", "两会", "全会"]
-
-    /// 聚焦市十四届人大一次会议 between the folio and the text: what the whole page is about.
-    private mutating func findSessionName() {
-        guard let index = inked.prefix(8).firstIndex(where: { rulings[$0] == nil }), index > 0, index + 1 < inked.count
-        else { return }
-        let (line, below) = (inked[index], inked[index + 1])
-        guard (6...18).contains(text.lines[line].count), words(line).startsWithAny(PageDraft.sessionOpeners),
-            words(line).endsWithAny(PageDraft.sessions), rulings[below] == nil,
-            text.lines[below].indent >= text.lines[line].indent + 2 || ending(below) == .open && gaps[below] > 0
-        else { return }
-        rule(line, .sectionLabel, .sectionBesideFolio, 0.65)
     }
 
     private static let linkedBoxes: Phrases = ["相关链接", "相关新闻", "相关报道", "新闻链接", "链接"]
@@ -168,24 +134,34 @@ extension PageDraft {
         return standsOverHeadline(index) && text.lines[inked[index + 1]].count >= 6
     }
 
-    /// 【生态篇】: a part of a page on one subject.
-    private func isPart(_ words: Words) -> Bool {
-        (4...8).contains(words.count) && words.last == 0x3011 && words[words.endIndex - 2] == 0x7BC7
+    /// 【生态篇】, ［便民］, 【在比学赶帮的热潮中】: all of a line in one pair of brackets names a column, a part of a page or a
+    /// kind of text; no headline is printed so.
+    private func isBracketedName(_ line: Int) -> Bool {
+        let words = words(line)
+        guard let first = words.first, let last = words.last, PageDraft.pairs.contains(where: { $0 == (first, last) }),
+            (4...12).contains(words.count), !shape.isWebArticle, !shape.isDocument
+        else { return false }
+        let name = words.dropFirst().dropLast()
+        return name.allSatisfy { CharacterKind.of($0) == .han || $0 == 0xB7 } && !name.allSatisfy(Numerals.isNumeral)
+            && !name.endsWithAny(PageDraft.noNames) && !name.holdsAny(PageDraft.reporters)
     }
 
-    /// A5 and 城事·抗非典 over the folio with the date: page and section on lines of their own.
-    private mutating func findPageName() {
-        guard let first = inked.first, rulings[first] == nil, Folios.pageNumber(words(first)) != nil else { return }
-        let top = inked.prefix(5)
-        guard let dated = top.firstIndex(where: { rulings[$0]?.role == .folio }), dated > 0 else { return }
-        let names = inked[1..<dated]
-        guard names.count <= 2, names.allSatisfy({ isLabel($0) }) else { return }
-        rule(first, .folio, .folioPage, 0.8)
-        for line in names where rulings[line] == nil { rule(line, .sectionLabel, .sectionBesideFolio, 0.7) }
+    /// 【两型社会】, and 【三网融合】 a few lines above or below: terms that are explained one after the other.
+    private func isOneOfTerms(_ index: Int) -> Bool {
+        inked[(index + 1)...].prefix(12).contains { isBracketedName($0) }
+            || inked[..<index].suffix(12).contains { isBracketedName($0) }
     }
 
-    private func isLabel(_ line: Int) -> Bool {
-        rulings[line] == nil ? text.lines[line].count <= 8 && ending(line) == .open : rulings[line]?.role != .byline
+    /// 【 】, [ ], 〔 〕, 〖 〗.
+    private static let pairs: [(UInt32, UInt32)] = [(0x3010, 0x3011), (0x5B, 0x5D), (0x3014, 0x3015), (0x3016, 0x3017)]
+    /// What ends a dateline or a credit.
+    private static let noNames: Phrases = ["讯", "訊", "电", "電", "摄", "攝", "稿", "完", "图", "圖", "略", "印"]
+    private static let reporters: Phrases = ["记者", "記者", "通讯员", "特派员", "報導", "報道", "报道"]
+
+    /// ●工商短波●: without the sign on both sides.
+    private static func unframed(_ words: Words) -> Words {
+        guard words.count > 3, let last = words.last, LineView.isBullet(last) else { return words }
+        return words.dropLast()
     }
 
     private static let notes: Phrases = ["编者按", "編者按", "编者的话", "开栏的话"]
@@ -215,65 +191,6 @@ extension PageDraft {
     private func isLabelAbove(_ index: Int) -> Bool {
         let above = inked[index - 1]
         return text.lines[above].count <= 8 && (PageDraft.isSectionName(words(above)) || Rubrics.isKind(words(above)))
-    }
-
-    private static let banners: Phrases = ["专题报道", "特别报道", "专版", "专页", "特刊", "专刊", "增刊"]
-
-    /// What all of the page is about, in one line or two under the folio and over a blank: 第二十三届奥运会专版.
-    private mutating func findBanner() {
-        guard
-            let index = inked.prefix(8).firstIndex(where: {
-                rulings[$0] == nil && words($0).endsWithAny(PageDraft.banners) && text.lines[$0].count <= 20
-            }), index + 1 < inked.count, gaps[inked[index + 1]] > 0
-        else { return }
-        var start = index
-        if start > 0, rulings[inked[start - 1]] == nil, gaps[inked[start]] == 0, !isSentence(inked[start - 1]) {
-            start -= 1
-        }
-        guard start == 0 || rulings[inked[start - 1]] != nil else { return }
-        for line in inked[start...index] { rule(line, .sectionLabel, .sectionName, 0.75) }
-    }
-
-    /// 黄 河 石, and 文学副刊 第289期 under it: the name of a supplement and its number.
-    private mutating func findSupplement() {
-        for index in inked.prefix(8).indices
-        where rulings[inked[index]] == nil && text.lines[inked[index]].gapCount == 1 {
-            let pieces = view(inked[index]).pieces
-            guard let number = pieces.last, number.first == 0x7B2C, number.last == 0x671F,
-                PageDraft.isSectionName(pieces[0])
-            else { continue }
-            rule(inked[index], .sectionLabel, .sectionName, 0.8)
-            guard index > 0, text.lines[inked[index - 1]].count <= 5, rulings[inked[index - 1]] == nil,
-                gaps[inked[index]] == 0
-            else { continue }
-            rule(inked[index - 1], .sectionLabel, .sectionName, 0.7)
-        }
-    }
-
-    /// 月 河, 文 艺 副 刊 and 第一七六期, each on a line of its own at the top, over a blank.
-    private mutating func findStackedSupplement() {
-        let top = inked.prefix(9)
-        guard
-            let end = top.indices.dropFirst().first(where: {
-                rulings[inked[$0]] == nil && Documents.isIssue(view(inked[$0]))
-                    && (PageDraft.isSectionName(words(inked[$0 - 1])) || isSpreadUnderFolio($0 - 1))
-            }), end + 1 < inked.count, gaps[inked[end + 1]] > 0, gaps[inked[end]] == 0
-        else { return }
-        var start = end - 1
-        if start > 0, PageDraft.isSectionName(words(inked[start])), gaps[inked[start]] == 0,
-            rulings[inked[start - 1]] == nil, text.lines[inked[start - 1]].count <= 5
-        {
-            start -= 1
-        }
-        for line in inked[start...end] where rulings[line] == nil { rule(line, .sectionLabel, .sectionName, 0.8) }
-    }
-
-    /// 春　汛 right under the folio.
-    private func isSpreadUnderFolio(_ index: Int) -> Bool {
-        let measured = text.lines[inked[index]]
-        return rulings[inked[index]] == nil && (2...4).contains(measured.count) && measured.hanCount == measured.count
-            && measured.gapCount > 0 && index > 0
-            && rulings[inked[index - 1]].map { $0.role == .folio || $0.role == .masthead } ?? false
     }
 
     /// 社论, 读者来信: the headline of the text stands right below, and nothing is unfinished above.

@@ -55,6 +55,7 @@ extension PageDraft {
             next = index
         }
         findRowsOfWords()
+        fillTornTables()
         findTableNotes()
     }
 
@@ -71,6 +72,24 @@ extension PageDraft {
             guard rows.count >= 2 else { continue }
             for line in [inked[index]] + rows where rulings[line] == nil { rule(line, .infographic, .tableRows, 0.75) }
         }
+    }
+
+    /// Under the title of a table rows that broke in two stand among whole ones: short lines, none of them a sentence.
+    private mutating func fillTornTables() {
+        for index in inked.indices where rulings[inked[index]]?.rule == .tableTitle {
+            let pieces = inked[(index + 1)...].prefix(30).prefix {
+                rulings[$0]?.role == .infographic || rulings[$0] == nil && isPieceOfTable($0)
+            }
+            guard let last = pieces.lastIndex(where: { rulings[$0]?.role == .infographic }),
+                pieces[...last].count(where: { rulings[$0]?.rule == .tableRows }) >= 2
+            else { continue }
+            for line in pieces[...last] where rulings[line] == nil { rule(line, .infographic, .tableRows, 0.7) }
+        }
+    }
+
+    private func isPieceOfTable(_ line: Int) -> Bool {
+        text.lines[line].count <= 24 && !isSentence(line) && text.lines[line].commaCount == 0
+            && Outlines.level(words(line)) == nil
     }
 
     /// 01　生物医药创新工程 in a box.
@@ -232,7 +251,7 @@ extension PageDraft {
         "行情", "牌价", "价目", "价目表", "价格表", "一览", "一览表", "行市", "汇价", "物价", "市价", "菜价", "粮价", "参考价", "奖牌榜", "金牌榜", "积分榜",
         "排行榜",
         "成绩表", "名次表", "比分",
-        "赛果", "赛况", "完成情况", "计划情况", "进度", "进度表", "统计表", "情况表", "主要指标", "指标",
+        "赛果", "赛况", "完成情况", "计划情况", "进度", "进度表", "统计表", "情况表", "主要指标", "指标", "战绩", "戰績", "排名", "積分榜", "獎牌榜", "成績", "赛程", "賽程",
     ]
 
     private static let prices: Phrases = ["价格", "价", "指数"]

@@ -23,15 +23,18 @@ extension PageDraft {
         }
     }
 
-    /// Between a finished text and another that says its words again at once, and without a photographer.
+    /// Right over news with its dateline, or between a finished text and another that says its words again at once; and without a
+    /// photographer.
     private func isVerticalHeadline(_ run: Range<Int>) -> Bool {
         guard (5...12).contains(run.count), run.lowerBound > 0, run.upperBound < inked.count,
-            isSentence(inked[run.lowerBound - 1]), gaps[inked[run.upperBound]] == 0
+            gaps[inked[run.upperBound]] == 0
         else { return false }
+        let opensNews = opensWithDateline(inked[run.upperBound])
+        guard opensNews || isSentence(inked[run.lowerBound - 1]) else { return false }
         let written = run.flatMap { words(inked[$0]) }[...]
         guard !written.contains(0x6444), written.allSatisfy({ CharacterKind.of($0) == .han }) else { return false }
         let below = inked[run.upperBound...].lazy.map { words($0) }
-        return (Echoes.share(of: CollectionOfOne(written), in: below) ?? 0) >= 0.4
+        return opensNews || (Echoes.share(of: CollectionOfOne(written), in: below) ?? 0) >= 0.4
     }
 
     /// The end of a sentence that the line above left open, not the first word of a caption: 帮助。

@@ -25,7 +25,7 @@ extension PageDraft {
     mutating func findWeather() {
         var proseEnd = 0
         for index in places(about: .weather) where rulings[inked[index]] == nil && index >= proseEnd {
-            guard text.lines[inked[index]].count <= 60 else { continue }
+            guard text.lines[inked[index]].count <= 60, !isInsideColumn(index) else { continue }
             let core = core(inked[index])
             if core.count <= 10, core.endsWithAny(PageDraft.heads), core.first != 0x5929 || core.count <= 4 {
                 let lines = inked[(index + 1)...].prefix(8).prefix {
@@ -50,12 +50,21 @@ extension PageDraft {
         }
     }
 
+    /// 天气转晴的有利时机，清沟排渍: the line above is one of a text and goes on here.
+    private func isInsideColumn(_ index: Int) -> Bool {
+        guard index > 1, gaps[inked[index]] == 0 else { return false }
+        let above = inked[index - 1]
+        return rulings[above] == nil && !isSentence(above) && text.lines[above].count >= 10
+            && rulings[inked[index - 2]] == nil && gaps[above] == 0 && abs(width(above) - width(inked[index])) <= 4
+            && text.lines[inked[index]].clauseCount > 0
+    }
+
     private static let measured: Phrases = ["昨日最高气温", "昨天最高气温", "今日最高气温", "昨日最高氣溫"]
 
     /// 省城今日天气：多云，最高气温37℃; 昨日最高气温三十五度，今夜到明天多云.
     private func isHeadAndForecast(_ core: Words) -> Bool {
         if core.startsWithAny(PageDraft.measured) { return true }
-        guard let colon = core.prefix(12).firstIndex(of: 0x3A) else { return false }
+        guard let colon = core.prefix(12).firstIndex(where: { $0 == 0x3A || $0 == 0x3011 || $0 == 0x5D }) else { return false }
         return core[..<colon].endsWithAny(PageDraft.heads)
     }
 

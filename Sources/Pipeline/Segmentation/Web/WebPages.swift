@@ -148,6 +148,8 @@ enum WebPages {
         "建议使用", "建議使用", "为达最佳", "為达最佳", "为获得最佳", "无法正常浏览", "無法正常瀏覽", "无法正常瀏覽", "無法正常浏览", "您的浏览器", "你的瀏覽器", "您的瀏覽器",
         "本网站最佳", "最佳浏览", "最佳瀏覽", "关闭此视窗", "關閉此視窗", "您即將進入", "您即将进入",
     ]
+    private static let calls: Phrases = ["点击", "戳", "长按"]
+    private static let follow: Phrases = ["关注", "订阅"]
     private static let browserWords: Phrases = ["浏览", "瀏覽", "Chrome", "IE", "点击", "请按", "请至", "內容", "内容"]
     private static let moreWords: Phrases = ["二维码", "扫码", "扫描", "客户端", "公众号", "请关注", "请登录", "尽在", "微信", "APP"]
     private static let lengths: Phrases = ["全文共"]
@@ -162,7 +164,8 @@ enum WebPages {
         if core.startsWithAny(scans)
             || view.line.gapCount > 0 && view.pieces.contains(where: { $0.startsWithAny(codes) })
         {
-            return view.count <= 26 && view.line.clauseCount == 0 && (!view.isSentence || core.last != 0x3002)
+            let isCall = core.startsWithAny(calls) && core.holdsAny(follow)
+            return view.count <= 26 && (view.line.clauseCount == 0 || isCall) && (!view.isSentence || core.last != 0x3002)
         }
         if core.startsWithAny(browsers) {
             return core.holdsAny(browserWords)

@@ -186,8 +186,18 @@ extension PageDraft {
         case .end: return after < before
         case .links:
             let block = inked[next...].prefix { rulings[$0] == nil && tailMark($0) == nil }
+            if isInsideText(block) { return false }
             return block.filter { isSentence($0) }.count * 2 <= block.count && after < before
         }
+    }
+
+    /// Titles of other texts, and behind them paragraphs that （完） or the editors of the text follow: the list stands inside it.
+    private func isInsideText(_ block: ArraySlice<Int>) -> Bool {
+        guard block.endIndex < inked.count, let last = block.last, isSentence(last), text.lines[last].count >= 30,
+            let list = block.first, !isSentence(list)
+        else { return false }
+        let below = inked[block.endIndex]
+        return rulings[below]?.rule == .folioEditors || WebTails.isEnd(view(below)) || WebTails.isCredits(view(below))
     }
 
     /// The header of another text, its reporters, or its dateline.
@@ -229,9 +239,15 @@ extension PageDraft {
     /// 记者手记：让线路跟着人走: what stands beside a story and has a text of its own.
     private static let companions: Phrases = ["记者手记", "采访手记", "采访札记", "记者观察", "记者感言", "短评", "快评", "编后"]
 
+    private static let creditsOfText: Phrases = ["文字:", "撰文:", "撰稿:", "采写:", "文:", "文/", "(参与采写:"]
+
     private mutating func ruleTail(from start: Int) {
+        var isBehindLinks = false
         for line in inked[start...] {
+            isBehindLinks = isBehindLinks || tailMark(line) == .links
             switch rulings[line]?.role {
+            // 文字：某某: who wrote the text above.
+            case .byline where !isBehindLinks && words(line).startsWithAny(PageDraft.creditsOfText): continue
             case .navigation, .hotline, .ornament, .advertisement: continue
             case .webHeader where rulings[line]?.rule != .webTime: continue
             case .folio where rulings[line]?.rule == .folioEditors: continue

@@ -81,6 +81,7 @@ extension PageDraft {
             let view = view(inked[index])
             let isMenu =
                 WebWords.isChannels(view) || WebWords.isCrumbs(view) || WebWords.isButtons(view) || isRowOfWords(view)
+                || WebWords.areLanguages(view) || isLatinName(index, upTo: start)
             if isMenu || view.words.startsWithAny(PageDraft.advertising) {
                 rule(inked[index], .navigation, .webMenu, 0.8)
             }
@@ -99,6 +100,13 @@ extension PageDraft {
         }
         let menus = inked[..<start].filter { rulings[$0] == nil && WebWords.isButtons(view($0), atLeast: 1) }
         for line in menus where text.lines[line].count <= 6 { rule(line, .navigation, .webMenu, 0.7) }
+    }
+
+    /// HUAXUN NEWS AGENCY over the menu of a site whose headline is Chinese.
+    private func isLatinName(_ index: Int, upTo start: Int) -> Bool {
+        let measured = text.lines[inked[index]]
+        return measured.hanCount == 0 && measured.latinCount >= 6 && measured.digitCount == 0 && measured.count <= 60
+            && inked[(index + 1)..<start].contains { rulings[$0] == nil && text.lines[$0].hanCount >= 6 }
     }
 
     private static let advertising: Phrases = ["[广告]", "【广告】", "广告:", "(广告)"]

@@ -113,6 +113,16 @@ enum WebWords {
         return parts.count >= 3 ? known >= 1 : known == 2 && parts.allSatisfy { $0.count <= 6 }
     }
 
+    private static let languages = WordList([
+        "中文", "中文版", "简体", "繁体", "繁體", "英文", "英文版", "English", "ENGLISH", "Français", "Español", "Русский", "Deutsch", "Português", "日本語",
+        "日文", "한국어", "عربي", "العربية",
+    ])
+
+    /// True for the languages a site is to be had in: 中文 English Français.
+    static func areLanguages(_ view: LineView) -> Bool {
+        view.count <= 60 && view.line.gapCount >= 2 && (languages.cover(view.words) ?? 0) >= 3
+    }
+
     /// One part of a site, or the name of one: 要闻, 政务公开.
     static func isChannel(_ view: LineView) -> Bool { view.count <= 6 && (channels.cover(view.core) ?? 0) > 0 }
 }

@@ -1,27 +1,10 @@
-// Rules that need neighbours: sign-offs, links.
+// The end of a document: who signs it, the day, the seal, who judged, and the imprint below.
 
 import Corpus
 
 extension PageDraft {
-    /// Applies the rules that know a line by its own words.
-    mutating func applyLineRules() {
-        for line in inked {
-            let look = LineRule.look(at: line, of: text)
-            topics[line] = look.topics
-            topicsOfPage.formUnion(look.topics)
-            guard let ruling = look.ruling else { continue }
-            if ruling.role == .ornament && Ornaments.isEllipsis(words(line)) { continue }
-            rulings[line] = ruling
-        }
-    }
-}
-
-extension PageDraft {
-    private static let officeEndings = Set("府厅局委会院部室办司处社组司团心队所站".unicodeScalars.map(\.value))
-
     /// Sign-offs of documents: a date alone on its line, with the office that signs above it.
     mutating func findSignOffs() {
-        findCourtSigners()
         for (index, line) in inked.enumerated() where rulings[line] == nil || rulings[line]?.role == .folio {
             guard text.lines[line].count <= 17, mayHoldDate(line) else { continue }
             let core = PageDraft.withoutPlace(core(line))
@@ -44,10 +27,10 @@ extension PageDraft {
         }
     }
 
-    private static let courtOffices: Phrases = ["审判长", "审判员", "代理审判员", "人民陪审员", "陪审员", "书记员", "检察员", "代理书记员", "法官助理"]
+    private static let officeEndings = Set("府厅局委会院部室办司处社组司团心队所站".unicodeScalars.map(\.value))
 
     /// 审判长　某某某 and the others who judged, under the judgement, with its day among them.
-    private mutating func findCourtSigners() {
+    mutating func findCourtSigners() {
         for index in text.rare.spaced where index > 0 && rulings[inked[index]] == nil && isCourtSigner(inked[index]) {
             let above = inked[index - 1]
             guard isSentence(above) || rulings[above]?.rule == .documentSignOff else { continue }
@@ -59,6 +42,8 @@ extension PageDraft {
             }
         }
     }
+
+    private static let courtOffices: Phrases = ["审判长", "审判员", "代理审判员", "人民陪审员", "陪审员", "书记员", "检察员", "代理书记员", "法官助理"]
 
     private func isCourtSigner(_ line: Int) -> Bool {
         let measured = text.lines[line]
@@ -121,32 +106,14 @@ extension PageDraft {
 
     /// 办公室, 县人民政府: the last character is one that names of offices end with.
     func endsAsOffice(_ words: Words) -> Bool { words.last.map { PageDraft.officeEndings.contains($0) } ?? false }
-}
 
-extension PageDraft {
-    /// Titles of other texts under the last menu or header of a web page: lines to its end that are no sentences.
-    mutating func findWebLinks() {
-        findLinksInside()
-        let place = inked.lastIndex { line in
-            guard let role = rulings[line]?.role, role == .navigation || role == .webHeader else { return false }
-            return words(line).holdsAny(WebPages.linkHeads)
-        }
-        guard let place, inked[..<place].contains(where: { rulings[$0] == nil && isSentence($0) }) else { return }
-        let links = inked[(place + 1)...].filter { rulings[$0] == nil }
-        guard links.allSatisfy({ !isSentence($0) && text.lines[$0].clauseCount <= 1 }) else { return }
-        for line in links { rule(line, .navigation, .webLinks, 0.8) }
-    }
-
-    /// 相关阅读 within the text, and ·某某题目 below it: titles with a sign before each.
-    private mutating func findLinksInside() {
-        for index in inked.indices where rulings[inked[index]]?.role == .navigation {
-            guard words(inked[index]).isAny(of: WebPages.linkHeads) else { continue }
-            for line in inked[(index + 1)...].prefix(8) {
-                guard rulings[line] == nil, LineView.opensWithBullet(text, text.lines[line].characters),
-                    !isSentence(line)
-                else { break }
-                rule(line, .navigation, .webLinks, 0.8)
-            }
+    /// 抄送：某某部，某某委 goes on in the lines below, up to the one that ends its sentence.
+    mutating func findImprintLines() {
+        for index in inked.indices.dropLast() where rulings[inked[index]]?.rule == .documentImprint {
+            guard Documents.isCopyList(view(inked[index])), !isSentence(inked[index]) else { continue }
+            let lines = inked[(index + 1)...].prefix(4).prefix { rulings[$0] == nil && gaps[$0] == 0 }
+            guard let end = lines.firstIndex(where: { isSentence($0) }) else { continue }
+            for line in lines[...end] { rule(line, .signOff, .documentImprint, 0.8) }
         }
     }
 }

@@ -1,0 +1,45 @@
+// Titles of other texts on a page of the web: under its last menu, and inside the text.
+
+import Corpus
+
+extension PageDraft {
+    /// Titles of other texts under the last menu or header of a web page: lines to its end that are no sentences.
+    mutating func findWebLinks() {
+        findLinksInside()
+        let place = inked.lastIndex { line in
+            guard let role = rulings[line]?.role, role == .navigation || role == .webHeader else { return false }
+            return words(line).holdsAny(WebPages.linkHeads)
+        }
+        guard let place, inked[..<place].contains(where: { rulings[$0] == nil && isSentence($0) }) else { return }
+        let links = inked[(place + 1)...].filter { rulings[$0] == nil }
+        guard links.allSatisfy({ !isSentence($0) && text.lines[$0].clauseCount <= 1 }) else { return }
+        for line in links { rule(line, .navigation, .webLinks, 0.8) }
+    }
+
+    /// 相关阅读 within the text, and ·某某题目 below it: titles with a sign before each.
+    private mutating func findLinksInside() {
+        for index in inked.indices where rulings[inked[index]]?.role == .navigation {
+            guard words(inked[index]).isAny(of: WebPages.linkHeads) else { continue }
+            takeTitlesUnderBrackets(index)
+            for line in inked[(index + 1)...].prefix(8) {
+                guard rulings[line] == nil, LineView.opensWithBullet(text, text.lines[line].characters),
+                    !isSentence(line)
+                else { break }
+                rule(line, .navigation, .webLinks, 0.8)
+            }
+        }
+    }
+
+    /// 【推荐阅读】 within the text, and two titles and more without signs between it and the next paragraph.
+    private mutating func takeTitlesUnderBrackets(_ index: Int) {
+        guard words(inked[index]).first == 0x3010 else { return }
+        let titles = inked[(index + 1)...].prefix(8).prefix {
+            rulings[$0] == nil && !isSentence($0) && (8...40).contains(text.lines[$0].count)
+                && text.lines[$0].terminalCount == 0
+        }
+        guard titles.count >= 2, titles.endIndex < inked.count, isSentence(inked[titles.endIndex]),
+            text.lines[inked[titles.endIndex]].count >= 30
+        else { return }
+        for line in titles { rule(line, .navigation, .webLinks, 0.75) }
+    }
+}
