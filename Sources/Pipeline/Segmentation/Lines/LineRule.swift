@@ -209,7 +209,7 @@ struct LineRule: Sendable {
         LineRule(.hotline, .hotline, 0.8, upTo: 60, words: Notices.desks) { Notices.isDesk($0) },
         LineRule(
             .advertisement, .advertisement, 0.8, upTo: 40,
-            words: Notices.advertisements + Notices.offersOfWork + ["广告", "启事", "敬告", "告读"]
+            words: Notices.advertisements + Notices.offersOfWork + ["广告", "启事", "啟事", "啓事", "敬告", "告读"]
         ) { Notices.isAdvertisement($0) },
         LineRule(
             .byline, .byline, 0.95, upTo: 60,

@@ -32,6 +32,7 @@ extension PageDraft {
                 } else {
                     takeCaption(from: index)
                     takeBracketEnd(below: index)
+                    takeSource(below: index)
                 }
             default: break
             }
@@ -136,6 +137,24 @@ extension PageDraft {
         return !inked[start...end].contains { text.lines[$0].signs.contains(.picture) || gaps[$0] > 0 && $0 > line }
     }
 
+    /// 　　　　　　9月17日， behind a blank: the first line of a caption that is centred under its picture.
+    private func isSetFarIn(_ line: Int) -> Bool {
+        gaps[line] > 0 && text.lines[line].indent >= 6 && ending(line) == .comma && !opensWithDateline(line)
+    }
+
+    /// （新华社稿） right under a caption: where the picture comes from, no dateline of the text.
+    private mutating func takeSource(below index: Int) {
+        let end = inked[index...].prefix(6).lastIndex { rulings[$0]?.role == .caption } ?? index
+        guard end + 1 < inked.count else { return }
+        let line = inked[end + 1]
+        guard rulings[line]?.rule == .datelineAlone, gaps[line] == 0, words(line).first == 0x28, words(line).count <= 8,
+            words(line).endsWithAny(PageDraft.pictureSources)
+        else { return }
+        rule(line, .caption, .captionGoesOn, 0.8)
+    }
+
+    private static let pictureSources: Phrases = ["稿)", "发)", "供稿)", "片)", "图)"]
+
     /// 上，顾客在选购搪瓷制品。 over 本报记者　某某某摄: the last of two lines behind a blank, as narrow as its words end.
     private func isLastOverCredit(_ line: Int, _ credit: Int) -> Bool {
         line + 1 == credit && rulings[inked[credit]]?.rule == .credit && isSentence(inked[line])
@@ -154,7 +173,7 @@ extension PageDraft {
             // The end of another sentence at the end of a line is the end of another paragraph.
             if start < end, isSentence(above), !opensWithCircledNumber(inked[start]) { break }
             // No line of a column is narrower than the last of its paragraph, and only the last is narrower than others.
-            if width(above) + 6 < width(inked[start]) { break }
+            if width(above) + 6 < width(inked[start]), !isSetFarIn(above) { break }
             if start < end, width(above) > width(inked[start]) + 3, !isLastOverCredit(start, end) { break }
             start -= 1
         }

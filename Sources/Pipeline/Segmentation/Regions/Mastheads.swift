@@ -168,6 +168,7 @@ extension PageDraft {
         "抓革命", "促生产", "促工作", "促战备", "鼓足干劲", "力争上游", "多快好省", "多快好省地建设社会主义", "苦战三年", "改变面貌", "以农业为基础", "以工业为主导", "备战备荒",
         "为人民",
         "备战备荒为人民", "工业学大庆", "农业学大寨", "全国学人民解放军", "自力更生", "艰苦奋斗", "奋发图强", "勤俭建国", "增产节约", "百花齐放", "百家争鸣", "团结紧张", "严肃活泼",
+        "富强", "民主", "文明", "和谐", "自由", "平等", "公正", "法治", "爱国", "敬业", "诚信", "友善", "社会主义核心价值观",
         "毛主席语录", "最高指示", "友谊第一", "比赛第二", "安定团结", "解放思想", "实事求是", "团结一致向前看", "为人民服务",
     ]
 
@@ -229,7 +230,14 @@ extension PageDraft {
             let clauses = view(line).pieces.flatMap { $0.split { CharacterKind.of($0) == .comma || $0 == 0x3001 } }
             guard clauses.count >= 2, clauses.allSatisfy({ $0.isAny(of: PageDraft.slogans) }) else { continue }
             rule(line, .masthead, .mastheadEar, 0.7)
+            takeNameOfSlogan(above: index)
         }
+    }
+
+    /// 社会主义核心价值观 over 富强　民主　文明　和谐.
+    private mutating func takeNameOfSlogan(above index: Int) {
+        guard index > 0, rulings[inked[index - 1]] == nil, words(inked[index - 1]).isAny(of: PageDraft.slogans) else { return }
+        rule(inked[index - 1], .masthead, .mastheadEar, 0.7)
     }
 
     /// 多快好省地建设社会主义！ right under 鼓足干劲，力争上游，

@@ -104,6 +104,23 @@ extension PageDraft {
         for line in inked[start...end] where rulings[line] == nil { rule(line, .sectionLabel, .sectionName, 0.8) }
     }
 
+    /// 丁香花开第712期, and B3 right above it: a part of the paper with its number, near the folio.
+    mutating func findNumberedPart() {
+        for index in inked.prefix(8).indices where rulings[inked[index]] == nil {
+            let line = inked[index]
+            guard (5...14).contains(text.lines[line].count), words(line).last == 0x671F, index > 0,
+                let number = words(line).lastIndex(of: 0x7B2C), number - words(line).startIndex >= 2,
+                words(line)[(number + 1)...].dropLast().allSatisfy(Numerals.isNumeral),
+                inked[..<index].contains(where: { rulings[$0]?.role == .folio || rulings[$0]?.role == .masthead })
+            else { continue }
+            rule(line, .sectionLabel, .sectionName, 0.75)
+            let above = inked[index - 1]
+            if rulings[above] == nil, text.lines[above].count <= 3, Folios.pageNumber(words(above)) != nil {
+                rule(above, .folio, .folioPage, 0.7)
+            }
+        }
+    }
+
     /// 春　汛 right under the folio.
     private func isSpreadUnderFolio(_ index: Int) -> Bool {
         let measured = text.lines[inked[index]]

@@ -27,6 +27,7 @@ extension PageDraft {
         findNoteOverHeadlines()
         findSupplement()
         findStackedSupplement()
+        findNumberedPart()
         let mayHoldBoxes =
             !shape.isWebArticle && inked.contains { rulings[$0]?.rule == .webNavigation } && !hasDatedHeader
         for (index, line) in inked.enumerated() {

@@ -56,6 +56,7 @@ extension PageDraft {
         }
         findRowsOfWords()
         fillTornTables()
+        findLooseRates()
         findTableNotes()
     }
 
@@ -90,6 +91,39 @@ extension PageDraft {
     private func isPieceOfTable(_ line: Int) -> Bool {
         text.lines[line].count <= 24 && !isSentence(line) && text.lines[line].commaCount == 0
             && Outlines.level(words(line)) == nil
+    }
+
+    /// 万向钱潮　9.92　+0.40, 美元　827.66　港币　106.11 among rows of rates that blanks part: two and more decimals and what they are
+    /// of, near a table or another such row.
+    private mutating func findLooseRates() {
+        let rates = text.rare.spaced.filter { rulings[inked[$0]] == nil && isRate(inked[$0]) }
+        for (place, index) in rates.enumerated() {
+            let isBesideRate = place > 0 && index - rates[place - 1] <= 4
+                || place + 1 < rates.count && rates[place + 1] - index <= 4
+            let above = inked[..<index].suffix(3)
+            guard isBesideRate || above.contains(where: { rulings[$0]?.rule == .tableRows }) else { continue }
+            rule(inked[index], .infographic, .tableRows, 0.75)
+            for line in above.reversed().prefix(while: { isCode($0) || isTableLine($0) && opensTable(words($0)) }) {
+                rule(line, .infographic, .tableRows, 0.7)
+            }
+        }
+    }
+
+    private func isRate(_ line: Int) -> Bool {
+        let measured = text.lines[line]
+        guard measured.count <= 40, measured.clauseCount == 0, measured.digitCount >= 4, measured.hanCount >= 2,
+            !isSentence(line)
+        else { return false }
+        let pieces = view(line).pieces
+        let decimals = pieces.count { piece in
+            piece.contains(0x2E) && piece.dropFirst().allSatisfy { CharacterKind.of($0) == .digit || $0 == 0x2E || $0 == 0x25 }
+        }
+        return decimals >= 2 && pieces.allSatisfy { $0.count <= 8 }
+    }
+
+    /// 000559: the number of a share.
+    private func isCode(_ line: Int) -> Bool {
+        rulings[line] == nil && text.lines[line].count == 6 && text.lines[line].digitCount == 6
     }
 
     /// 01　生物医药创新工程 in a box.

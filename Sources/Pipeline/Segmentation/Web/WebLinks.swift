@@ -19,7 +19,7 @@ extension PageDraft {
     /// 相关阅读 within the text, and ·某某题目 below it: titles with a sign before each.
     private mutating func findLinksInside() {
         for index in inked.indices where rulings[inked[index]]?.role == .navigation {
-            guard words(inked[index]).isAny(of: WebPages.linkHeads) else { continue }
+            guard namesLinks(inked[index]) else { continue }
             takeTitlesUnderBrackets(index)
             for line in inked[(index + 1)...].prefix(8) {
                 guard rulings[line] == nil, LineView.opensWithBullet(text, text.lines[line].characters),
@@ -28,6 +28,12 @@ extension PageDraft {
                 rule(line, .navigation, .webLinks, 0.8)
             }
         }
+    }
+
+    /// 相关阅读, with a colon or without.
+    private func namesLinks(_ line: Int) -> Bool {
+        let words = words(line)
+        return (words.last == 0x3A ? words.dropLast() : words).isAny(of: WebPages.linkHeads)
     }
 
     /// 【推荐阅读】 within the text, and two titles and more without signs between it and the next paragraph.
