@@ -89,7 +89,7 @@ extension PageDraft {
     }
 
     private func isPieceOfTable(_ line: Int) -> Bool {
-        text.lines[line].count <= 24 && !isSentence(line) && text.lines[line].commaCount == 0
+        text.lines[line].count <= 24 && !isSentence(line) && ending(line) != .comma
             && Outlines.level(words(line)) == nil
     }
 

@@ -30,9 +30,9 @@ extension PageDraft {
         }
     }
 
-    /// 相关阅读, with a colon or without.
+    /// 相关阅读, 【推荐阅读】, with a colon or without.
     private func namesLinks(_ line: Int) -> Bool {
-        let words = words(line)
+        let words = core(line)
         return (words.last == 0x3A ? words.dropLast() : words).isAny(of: WebPages.linkHeads)
     }
 
