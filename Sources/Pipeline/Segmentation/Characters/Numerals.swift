@@ -186,13 +186,17 @@ enum NewspaperNames {
         if words.ends("公报"), !words.ends("大公报") {
             return words.count <= 5 && !words.dropLast(2).endsWithAny(communiques)
         }
-        // 汛情快报: news of one kind, in short.
-        if words.ends("快报"), words.dropLast(2).endsWithAny(matters) { return false }
-        return words.endsWithAny(own)
+        return !isKindOfNews(words) && words.endsWithAny(own)
+    }
+
+    /// 汛情快报: news of one kind, in short.
+    static func isKindOfNews(_ words: Words) -> Bool {
+        words.ends("快报") && words.dropLast(2).endsWithAny(matters)
     }
 
     private static let matters: Phrases = [
-        "汛情", "灾情", "疫情", "旱情", "战况", "赛事", "抗洪", "防汛", "抗旱", "抗灾", "救灾", "市场", "行情", "县域", "区县", "市县", "乡镇", "基层", "要闻", "时政",
+        "汛情", "灾情", "疫情", "旱情", "战况", "赛事", "抗洪", "防汛", "抗旱", "抗灾", "救灾", "市场", "行情", "县域", "区县", "市县", "乡镇", "基层",
+        "要闻", "时政",
         "两会", "国际", "国内",
     ]
 }

@@ -202,7 +202,13 @@ struct PageFactFinding {
                 && draft.text.lines[line].hanCount >= 2
                 && !PageDraft.isSectionName(draft.words(line)) && !Rubrics.isName(draft.words(line))
                 && !Rubrics.isNote(draft.words(line))
-            guard isTop || NewspaperNames.isName(draft.words(line)) else { continue }
+            if let name = publisher(draft.words(line)) {
+                return Fact(
+                    draft.text.printed(name.startIndex..<name.endIndex), .printed,
+                    Evidence("masthead", lines: [line + 1]))
+            }
+            guard isTop && !NewspaperNames.isKindOfNews(draft.words(line)) || NewspaperNames.isName(draft.words(line))
+            else { continue }
             return Fact(
                 draft.text.printed(draft.text.lines[line].characters), .printed, Evidence("masthead", lines: [line + 1])
             )

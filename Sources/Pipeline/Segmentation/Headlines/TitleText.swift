@@ -11,13 +11,20 @@ struct TitleText {
     /// Reads rows: a new row starts a new phrase, the lines of a row go on with each other.
     init(_ text: PageText, rows: [[Int]]) {
         var bytes: [UInt8] = []
+        var last: Int?
         for row in rows {
             for (index, line) in row.enumerated() {
-                if index == 0, !bytes.isEmpty { bytes.append(0x20) }
+                if index == 0, let last, !TitleText.isVertical(text, last, line) { bytes.append(0x20) }
+                last = line
                 TitleText.append(text, line, to: &bytes)
             }
         }
         string = String(copying: UTF8Span(unchecked: bytes.span))
+    }
+
+    /// 老 over 粮 over 库: a headline that is set vertically has one character a line.
+    private static func isVertical(_ text: PageText, _ above: Int, _ below: Int) -> Bool {
+        text.lines[above].count == 1 && text.lines[below].count == 1
     }
 
     /// Numbers of characters of the phrases of a line that is not set wide.

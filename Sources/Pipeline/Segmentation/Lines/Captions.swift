@@ -101,7 +101,9 @@ enum Captions {
         let kindCount = titlePictures.filter { view.words.starts($0) }.map(\.count).max() ?? 2
         let name = view.words.dropFirst(kindCount)
         // 本版插图　青　原: nobody but an artist stands there, with a name of whatever kind.
-        if kindCount == 4, (2...4).contains(name.count), name.allSatisfy({ CharacterKind.of($0) == .han }) { return true }
+        if kindCount == 4, (2...4).contains(name.count), name.allSatisfy({ CharacterKind.of($0) == .han }) {
+            return true
+        }
         return (2...3).contains(name.count) && name.first.map { Bylines.surnames.contains($0) } ?? false
     }
 

@@ -236,7 +236,9 @@ extension PageDraft {
 
     /// 社会主义核心价值观 over 富强　民主　文明　和谐.
     private mutating func takeNameOfSlogan(above index: Int) {
-        guard index > 0, rulings[inked[index - 1]] == nil, words(inked[index - 1]).isAny(of: PageDraft.slogans) else { return }
+        guard index > 0, rulings[inked[index - 1]] == nil, words(inked[index - 1]).isAny(of: PageDraft.slogans) else {
+            return
+        }
         rule(inked[index - 1], .masthead, .mastheadEar, 0.7)
     }
 

@@ -44,7 +44,9 @@ extension PageDraft {
             let words = words(line)
             if words.first == 0xB7, isDotted(words) { rule(line, .sectionLabel, .sectionName, 0.8) }
             if isSeries(index) { rule(line, .sectionLabel, .sectionName, 0.65) }
-            if isBracketedName(line), standsOverHeadline(index), !isOneOfTerms(index) { rule(line, .sectionLabel, .sectionName, 0.8) }
+            if isBracketedName(line), standsOverHeadline(index), !isOneOfTerms(index) {
+                rule(line, .sectionLabel, .sectionName, 0.8)
+            }
             guard words.count >= 2, text.lines[line].ending == .open, rulings[line] == nil else { continue }
             // ●短评
             let core = PageDraft.unframed(core(line))

@@ -98,7 +98,8 @@ extension PageDraft {
     private mutating func findLooseRates() {
         let rates = text.rare.spaced.filter { rulings[inked[$0]] == nil && isRate(inked[$0]) }
         for (place, index) in rates.enumerated() {
-            let isBesideRate = place > 0 && index - rates[place - 1] <= 4
+            let isBesideRate =
+                place > 0 && index - rates[place - 1] <= 4
                 || place + 1 < rates.count && rates[place + 1] - index <= 4
             let above = inked[..<index].suffix(3)
             guard isBesideRate || above.contains(where: { rulings[$0]?.rule == .tableRows }) else { continue }
@@ -116,7 +117,8 @@ extension PageDraft {
         else { return false }
         let pieces = view(line).pieces
         let decimals = pieces.count { piece in
-            piece.contains(0x2E) && piece.dropFirst().allSatisfy { CharacterKind.of($0) == .digit || $0 == 0x2E || $0 == 0x25 }
+            piece.contains(0x2E)
+                && piece.dropFirst().allSatisfy { CharacterKind.of($0) == .digit || $0 == 0x2E || $0 == 0x25 }
         }
         return decimals >= 2 && pieces.allSatisfy { $0.count <= 8 }
     }
@@ -285,7 +287,8 @@ extension PageDraft {
         "行情", "牌价", "价目", "价目表", "价格表", "一览", "一览表", "行市", "汇价", "物价", "市价", "菜价", "粮价", "参考价", "奖牌榜", "金牌榜", "积分榜",
         "排行榜",
         "成绩表", "名次表", "比分",
-        "赛果", "赛况", "完成情况", "计划情况", "进度", "进度表", "统计表", "情况表", "主要指标", "指标", "战绩", "戰績", "排名", "積分榜", "獎牌榜", "成績", "赛程", "賽程",
+        "赛果", "赛况", "完成情况", "计划情况", "进度", "进度表", "统计表", "情况表", "主要指标", "指标", "战绩", "戰績", "排名", "積分榜", "獎牌榜", "成績", "赛程",
+        "賽程",
     ]
 
     private static let prices: Phrases = ["价格", "价", "指数"]

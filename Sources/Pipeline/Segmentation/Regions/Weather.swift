@@ -64,7 +64,9 @@ extension PageDraft {
     /// 省城今日天气：多云，最高气温37℃; 昨日最高气温三十五度，今夜到明天多云.
     private func isHeadAndForecast(_ core: Words) -> Bool {
         if core.startsWithAny(PageDraft.measured) { return true }
-        guard let colon = core.prefix(12).firstIndex(where: { $0 == 0x3A || $0 == 0x3011 || $0 == 0x5D }) else { return false }
+        guard let colon = core.prefix(12).firstIndex(where: { $0 == 0x3A || $0 == 0x3011 || $0 == 0x5D }) else {
+            return false
+        }
         return core[..<colon].endsWithAny(PageDraft.heads)
     }
 

@@ -165,7 +165,8 @@ enum WebPages {
             || view.line.gapCount > 0 && view.pieces.contains(where: { $0.startsWithAny(codes) })
         {
             let isCall = core.startsWithAny(calls) && core.holdsAny(follow)
-            return view.count <= 26 && (view.line.clauseCount == 0 || isCall) && (!view.isSentence || core.last != 0x3002)
+            return view.count <= 26 && (view.line.clauseCount == 0 || isCall)
+                && (!view.isSentence || core.last != 0x3002)
         }
         if core.startsWithAny(browsers) {
             return core.holdsAny(browserWords)

@@ -114,7 +114,8 @@ enum WebWords {
     }
 
     private static let languages = WordList([
-        "中文", "中文版", "简体", "繁体", "繁體", "英文", "英文版", "English", "ENGLISH", "Français", "Español", "Русский", "Deutsch", "Português", "日本語",
+        "中文", "中文版", "简体", "繁体", "繁體", "英文", "英文版", "English", "ENGLISH", "Français", "Español", "Русский", "Deutsch",
+        "Português", "日本語",
         "日文", "한국어", "عربي", "العربية",
     ])
 
