@@ -14,6 +14,8 @@ struct PageShape: Sendable, Hashable {
     var isWebArticle = false
     /// One document of an office with its annexes.
     var isDocument = false
+    /// Office and day sign a document somewhere on the page.
+    var signsDocuments = false
     /// Nothing on the page parts two articles.
     var holdsOneText: Bool { isWebArticle || isDocument }
     /// Paragraphs open with white space of two characters.

@@ -95,6 +95,7 @@ func ruledDraft(_ text: String) -> PageDraft {
     draft.releaseClosingLines()
     draft.findAnnexedDocuments()
     draft.findNextPlans()
+    draft.findLaterLetters()
     draft.measureShape()
     draft.measureWebArticle()
     draft.findRoundup()

@@ -27,6 +27,7 @@ extension PageDraft {
     private func numbersAttachment(_ line: Int) -> Bool {
         let words = words(line)
         if Outlines.level(words) == 3 { return true }
+        if PageDraft.isFileName(words) { return true }
         // 附件1　某某申报表.doc（下载次数：203）
         if words.starts("附件"), words.dropFirst(2).first.map({ CharacterKind.of($0) == .digit }) ?? false {
             return text.lines[line].clauseCount == 0
@@ -35,6 +36,11 @@ extension PageDraft {
         guard number.count == 1, words.dropFirst().first == 0x2E else { return false }
         return words.dropFirst(2).prefix { CharacterKind.of($0) == .digit }.count == 4
     }
+
+    private static let fileTypes: Phrases = [".pdf", ".doc", ".docx", ".xls", ".xlsx", ".zip", ".rar", ".wps", ".ofd", ".jpg", ".PDF", ".DOC"]
+
+    /// 鲁政办发〔2019〕29号.pdf: a file to be had.
+    private static func isFileName(_ words: Words) -> Bool { words.count <= 60 && words.endsWithAny(fileTypes) }
 
     /// 某某工程基本情况登记表 right under 附件2, and its fields: a form to fill in, no text.
     private mutating func takeForm(below index: Int) {
@@ -103,6 +109,22 @@ extension PageDraft {
         rulings[line] == nil && (4...20).contains(text.lines[line].count) && words(line).last == 0x4EE4
             && text.lines[line].hanCount == text.lines[line].count
     }
+
+    /// 某某厅关于……的复函 over its number and addressee on a page of a site, behind the buttons under another document: a document of
+    /// its own.
+    mutating func findLaterLetters() {
+        guard let first = inked.firstIndex(where: { rulings[$0] == nil && isSentence($0) }) else { return }
+        for index in inked.indices[first...].dropFirst()
+        where rulings[inked[index]]?.rule == .documentNumber && isOverAddressee(inked[index]) {
+            let title = inked[..<index].suffix(4).reversed().prefix { rulings[$0] == nil && isTitleRow($0) }
+            guard let head = title.last, title.contains(where: { words($0).endsWithAny(PageDraft.letters) }),
+                rulings[inked[index - title.count - 1]] != nil || gaps[head] > 0
+            else { continue }
+            annexHeads.insert(head)
+        }
+    }
+
+    private static let letters: Phrases = ["函", "批复", "答复", "通知", "意见", "决定", "公告", "通报", "请示", "报告", "通告"]
 
     private static let plans: Phrases = ["工作计划", "工作要点", "工作安排", "工作打算", "工作总结", "实施方案", "工作方案"]
 

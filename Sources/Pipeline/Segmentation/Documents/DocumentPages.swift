@@ -218,6 +218,9 @@ extension PageDraft {
     /// A page is one document when it opens with the number or head of one, is addressed or signed as documents are, and
     /// nothing on it belongs to a newspaper; likewise when its title says that it is a plan or bulletin with chapters.
     mutating func measureDocument() {
+        shape.signsDocuments = inked.contains { rulings[$0]?.rule == .documentSignOff }
+        // Notices of several courts are none.
+        guard inked.count(where: { rulings[$0]?.rule == .documentSignOff && isCourt(words($0)) }) < 2 else { return }
         guard !shape.isWebArticle, !holdsNewspaper, let start = inked.firstIndex(where: { isTextLine($0) }) else {
             return
         }

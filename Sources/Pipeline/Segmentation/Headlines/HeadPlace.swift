@@ -39,6 +39,8 @@ struct HeadPlace {
             let far = -1 * Double(min(4, max(0, storyCount)))
             return (far, far)
         }
+        // Office and day close a text; what stands behind them, over a text of its own, heads that.
+        if stories.isBehindSignOff(last, element), endedCount < stories.bodies.count { return (-6, -6) }
         let others: Double = between.others == 0 ? 0 : 1
         return (3 - others + nearness, 6 - others + nearness)
     }

@@ -198,7 +198,9 @@ enum Folios {
         // 直面41℃——某某见闻 is a headline.
         let isTitle = words.contains(0x2014) && view.line.hanCount > 0
         let isWeather = words.contains(0x2103) && view.line.hanCount <= 12 && !isTitle
-        if isWeather, view.line.terminalCount == 0 { return true }
+        // 冷空气今夜到货　明早最低14℃ says more than a corner does.
+        let isTold = view.line.gapCount > 0 && view.pieces.contains { $0.count >= 7 && !$0.contains(0x2103) }
+        if isWeather, !isTold, view.line.terminalCount == 0 { return true }
         return words.last == 0x529E && words.ends("主办") && words.count <= 18 && words.count >= 4
     }
 

@@ -106,7 +106,10 @@ extension PageDraft {
 
     /// What stands on lines of its own next to the name of the paper: dates, whole or in pieces, Latin letters, imprint.
     mutating func findMastheadStack() {
-        defer { findEars() }
+        defer {
+            findEarsApart()
+            findEars()
+        }
         findSlogans()
         for line in text.rare.latin.map({ inked[$0] }) where rulings[line] == nil && isLatin(line) {
             let isName = words(line).endsWithAny(PageDraft.latinNames)
@@ -134,6 +137,25 @@ extension PageDraft {
                 ruleStack(index)
             }
         }
+    }
+
+    /// 爱国增产　　　　　　多打一斤粮 over 捐献飞机　　　　　　多出一份力 under the folio: mottoes at both ends of the line.
+    private mutating func findEarsApart() {
+        for index in inked.prefix(8).indices.dropFirst() where isOfEars(inked[index]) && isMasthead(index - 1) {
+            let rows = inked[index...].prefix(3).prefix { isOfEars($0) }
+            guard rows.count >= 2 else { continue }
+            for line in rows { rule(line, .masthead, .mastheadEar, 0.7) }
+            return
+        }
+    }
+
+    /// Two pieces of three to six Han with more room between them than either takes.
+    private func isOfEars(_ line: Int) -> Bool {
+        let measured = text.lines[line]
+        guard rulings[line] == nil, measured.gapCount == 1, measured.hanCount == measured.count,
+            measured.width >= 3 * 2 * measured.count / 2 + 8
+        else { return false }
+        return view(line).pieces.allSatisfy { (3...6).contains($0.count) }
     }
 
     /// 电视节目见四版: a few words between lines of the masthead, with no blank on either side.

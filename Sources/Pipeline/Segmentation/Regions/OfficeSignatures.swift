@@ -5,9 +5,15 @@ import Corpus
 extension PageDraft {
     /// 淮皖县人民法院 far to the right under a finished text: it signs the notice above, the next has a headline of its own.
     func isCourtSetRight(_ line: Int) -> Bool {
-        let measured = text.lines[line]
-        return measured.indent >= 8 && measured.hanCount == measured.count && (5...24).contains(measured.count)
-            && words(line).endsWithAny(PageDraft.courts)
+        text.lines[line].indent >= 8 && isCourt(words(line))
+    }
+
+    /// 淮皖县人民法院, ［广东］陆丰市人民法院.
+    func isCourt(_ words: Words) -> Bool {
+        var name = words
+        if name.first == 0x5B, let close = name.prefix(6).firstIndex(of: 0x5D) { name = name[(close + 1)...] }
+        return (5...24).contains(name.count) && name.endsWithAny(PageDraft.courts)
+            && name.allSatisfy { CharacterKind.of($0) == .han }
     }
 
     private static let courts: Phrases = ["人民法院", "人民检察院", "仲裁委员会", "公证处", "管理人", "清算组"]

@@ -104,6 +104,24 @@ extension PageDraft {
         for line in inked[start...end] where rulings[line] == nil { rule(line, .sectionLabel, .sectionName, 0.8) }
     }
 
+    /// 统计公报 over a blank and 2015年某某市国民经济和社会发展 / 统计公报［1］: what kind of text follows, said again by its title.
+    mutating func findKindOverTitle() {
+        for index in inked.prefix(3).indices where rulings[inked[index]] == nil && index + 1 < inked.count {
+            let line = inked[index]
+            guard (2...8).contains(text.lines[line].count), gaps[inked[index + 1]] > 0 else { continue }
+            let title = inked[(index + 1)...].prefix(3).prefix { rulings[$0] == nil && !isSentence($0) }
+            if title.contains(where: { repeats(words(line), in: $0, of: title) }) { rule(line, .sectionLabel, .sectionName, 0.75) }
+        }
+    }
+
+    /// A row of a title ends with the words, a note to it apart.
+    private func repeats(_ kind: Words, in row: Int, of title: ArraySlice<Int>) -> Bool {
+        let words = words(row)
+        let name = words.last == 0x5D ? words.prefix { $0 != 0x5B } : words
+        return name.count >= kind.count && name.suffix(kind.count).elementsEqual(kind)
+            && (name.count > kind.count || row != title.first)
+    }
+
     /// 丁香花开第712期, and B3 right above it: a part of the paper with its number, near the folio.
     mutating func findNumberedPart() {
         for index in inked.prefix(8).indices where rulings[inked[index]] == nil {

@@ -28,6 +28,7 @@ extension PageDraft {
         findSupplement()
         findStackedSupplement()
         findNumberedPart()
+        findKindOverTitle()
         let mayHoldBoxes =
             !shape.isWebArticle && inked.contains { rulings[$0]?.rule == .webNavigation } && !hasDatedHeader
         for (index, line) in inked.enumerated() {

@@ -139,7 +139,7 @@ extension PageDraft {
     func tailMark(_ line: Int) -> WebTails.Mark? {
         let view = view(line)
         guard view.count <= 240 else { return words(line).ends("(完)") ? .end : nil }
-        if WebTails.isCommentHead(view) { return .comments }
+        if WebTails.isCommentHead(view) || WebWords.isAnswer(view) { return .comments }
         if !view.isSentence, WebTails.isLinkHead(view.core) { return .links }
         switch rulings[line]?.rule {
         case .folioEditors?: return .end
@@ -205,11 +205,20 @@ extension PageDraft {
         switch rulings[line]?.rule {
         case nil: return opensWithDateline(line) || isCompanion(line)
         case .byline?: return words(line).holds("记者")
+        case .documentNumber?: return isOverAddressee(line)
         case .webHeader?:
             guard PrintedDates.all(in: words(line)).contains(where: { $0.day != nil }) else { return false }
             return words(line).holds("来源") || isUnderPath(line)
         default: return false
         }
+    }
+
+    /// 国土资厅函〔2014〕452号 over 某某厅：: another document begins.
+    func isOverAddressee(_ number: Int) -> Bool {
+        let place = inked.firstPlace(notBelow: number)
+        guard place + 1 < inked.count else { return false }
+        let below = inked[place + 1]
+        return words(below).last == 0x3A && text.lines[below].count <= 40 && rulings[below] == nil
     }
 
     /// 您当前的位置：首页 > 通知公告 stands a few lines above: the page of another text begins there.

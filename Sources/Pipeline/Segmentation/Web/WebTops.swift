@@ -12,11 +12,16 @@ extension PageDraft {
         for line in inked.prefix(20) where rulings[line] == nil {
             let view = view(line)
             let isMenu = line <= inked[min(7, inked.count - 1)] && WebWords.isChannels(view)
-            if isMenu || WebWords.isButtons(view, atLeast: 4) { rule(line, .navigation, .webMenu, 0.8) }
+            if isMenu || WebWords.isButtons(view, atLeast: 4) || WebWords.isOfPost(view) {
+                rule(line, .navigation, .webMenu, 0.8)
+            }
         }
         guard isWebPage else { return }
         for line in inked where rulings[line] == nil && WebTails.isLabelledNotice(view(line)) {
             rule(line, .navigation, .siteNote, 0.8)
+        }
+        for line in inked.dropFirst(20) where rulings[line] == nil && WebWords.isOfPost(view(line)) {
+            rule(line, .navigation, .webFurniture, 0.75)
         }
         guard let start = webTextStart() else { return }
         findWebTop(upTo: start)
@@ -79,6 +84,13 @@ extension PageDraft {
     private mutating func findWebTop(upTo start: Int) {
         for index in 0..<start where rulings[inked[index]] == nil {
             let view = view(inked[index])
+            // 2026年01月15日 alone: the day of an issue on the page of a site.
+            if mayHoldDate(inked[index]), isBareDate(view.core), index > 0,
+                rulings[inked[index - 1]]?.role == .navigation
+            {
+                rule(inked[index], .webHeader, .webTime, 0.8)
+                continue
+            }
             let isMenu =
                 WebWords.isChannels(view) || WebWords.isCrumbs(view) || WebWords.isButtons(view) || isRowOfWords(view)
                 || WebWords.areLanguages(view) || isLatinName(index, upTo: start)

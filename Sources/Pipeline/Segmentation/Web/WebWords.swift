@@ -61,7 +61,7 @@ enum WebWords {
         "标题", "导航", "菜单", "目录", "展开", "全文", "收起", "关注", "订阅", "訂阅", "退订", "简", "繁", "简体", "繁体", "简体版", "繁体版", "English",
         "英文", "RSS",
         "无障碍", "浏览", "长者", "模式", "关怀版", "适老版", "手机版", "电脑版", "移动版", "旧版", "网站", "站点", "地图", "设为", "加入", "换一换", "换一批",
-        "看", "全部",
+        "看", "全部", "字体大小", "正文", "Share", "Print", "Font", "size", "Font size", "S", "M", "L", "WeChat", "X", "删除", "编辑",
         "写", "阅读", "人", "次", "条", "万", "回复", "参与", "互动", "我有话说", "我来说两句", "网友", "已有", "人参与", "点击", "数", "量",
     ])
 
@@ -70,6 +70,24 @@ enum WebWords {
         guard view.count <= 40, !view.isSentence, let hits = buttons.cover(view.words) else { return false }
         // 大小, 中小: short words without room between may be anything.
         return hits >= minimum && (view.count >= 4 || minimum == 1)
+    }
+
+    private static let posts: Phrases = ["楼主:", "页码:", "本帖最后由", "原帖由", "LZ:", "回复本帖", "发表新帖", "标签:"]
+    private static let postWords: Phrases = ["等级:", "积分:", "注册:", "只看楼主", "篇回复", "发帖:", "引用]", "分类:", "于", "发表", "收藏"]
+
+    /// True for what a forum or a blog prints around a post: 楼主：某某　等级：二副　积分：1386, 本帖最后由 某某 于 2008-11-9 编辑.
+    static func isOfPost(_ view: LineView) -> Bool {
+        view.count <= 60 && !view.isSentence && view.core.startsWithAny(posts)
+            && view.words.dropFirst(3).holdsAny(postWords)
+            || view.count <= 48 && view.core.starts("发表于") && view.line.digitCount >= 6
+    }
+
+    /// True for the head of an answer in a forum: 2楼：某某　发表于 2008-11-9.
+    static func isAnswer(_ view: LineView) -> Bool {
+        guard view.count <= 48, !view.isSentence else { return false }
+        let rest = view.words.drop { CharacterKind.of($0) == .digit }
+        return rest.count < view.words.count && rest.first == 0x697C && rest.dropFirst().first == 0x3A
+            && view.words.holds("发表")
     }
 
     /// Parts of sites.
