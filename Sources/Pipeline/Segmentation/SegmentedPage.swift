@@ -96,6 +96,7 @@ func ruledDraft(_ text: String) -> PageDraft {
     draft.findAnnexedDocuments()
     draft.findNextPlans()
     draft.findLaterLetters()
+    draft.findInterpretations()
     draft.measureShape()
     draft.measureWebArticle()
     draft.findRoundup()

@@ -89,7 +89,7 @@ extension PageDraft {
             let title = inked[index...].prefix(4).prefix { rulings[$0] == nil && isTitleRow($0) }
             let isNumbered = isNumberedAnnex(inked[index - 1])
             guard title.contains(where: { namesAnnex(core($0).withoutRemark, isNumbered) }),
-                inked[(index + title.count)...].prefix(6).contains(where: { rulings[$0] == nil && isSentence($0) }),
+                holdsSentence(near: index + title.count),
                 !isNumbered || opensOutline(inked[(index + title.count)...])
             else { continue }
             if isHeadline(title, above: signed) {
@@ -98,6 +98,12 @@ extension PageDraft {
                 annexHeads.insert(inked[index])
             }
         }
+    }
+
+    /// In the first lines behind a place, contents apart.
+    private func holdsSentence(near start: Int) -> Bool {
+        let lines = inked[start...].drop { rulings[$0]?.rule == .contentsList }
+        return lines.prefix(6).contains { rulings[$0] == nil && isSentence($0) }
     }
 
     private func namesAnnex(_ title: Words, _ isNumbered: Bool) -> Bool {
@@ -123,6 +129,22 @@ extension PageDraft {
             annexHeads.insert(head)
         }
     }
+
+    /// 《某某意见》政策解读 over 发布日期：… behind a signed document: what a site says of it, a text of its own.
+    mutating func findInterpretations() {
+        guard let signed = inked.firstIndex(where: { rulings[$0]?.rule == .documentSignOff }) else { return }
+        for index in inked.indices[signed...].dropFirst(2)
+        where rulings[inked[index]]?.rule == .documentMetadata && words(inked[index]).startsWithAny(PageDraft.postings) {
+            let title = inked[index - 1]
+            guard rulings[title] == nil, !isSentence(title), (8...60).contains(text.lines[title].count),
+                words(title).endsWithAny(PageDraft.interpretations)
+            else { continue }
+            annexHeads.insert(title)
+        }
+    }
+
+    private static let postings: Phrases = ["发布日期", "发布时间", "发布于"]
+    private static let interpretations: Phrases = ["解读", "解读材料", "起草说明", "政策问答", "的说明", "图解"]
 
     private static let letters: Phrases = ["函", "批复", "答复", "通知", "意见", "决定", "公告", "通报", "请示", "报告", "通告"]
 

@@ -181,13 +181,23 @@ extension PageDraft {
 
     private static let companies: Phrases = ["公司", "集团", "文件"]
 
-    /// 某某代表大会文件之三 at the very top, parted from the headline by a blank.
+    /// 某某代表大会文件之三 at the very top, parted from the headline by a blank; 某某常务委员会公报 over the running head of its page.
     private mutating func findNumberlessHead() {
-        guard inked.count > 4, let first = inked.first, rulings[first] == nil, gaps[inked[1]] > 0,
-            Documents.isRedHead(view(first).core), hasHeadline(below: 0)
+        if let first = inked.first, rulings[first] == nil, inked.count > 4, rulings[inked[1]]?.rule == .folioPieces,
+            words(first).endsWithAny(PageDraft.gazettes), text.lines[first].count <= 24
+        {
+            rule(first, .masthead, .documentHead, 0.8)
+        }
+        guard inked.count > 4, let first = inked.first, rulings[first] == nil else { return }
+        // 某某县第十八届人民代表大会 over 第四次会议文件（三）
+        let head = gaps[inked[1]] > 0 ? inked.prefix(1) : inked.prefix(2)
+        guard gaps[inked[head.count]] > 0, head.allSatisfy({ rulings[$0] == nil }),
+            Documents.isRedHead(head.count == 1 ? view(first).core : words(head)), hasHeadline(below: head.count - 1)
         else { return }
-        rule(first, .masthead, .documentHead, 0.8)
+        for line in head { rule(line, .masthead, .documentHead, 0.8) }
     }
+
+    private static let gazettes: Phrases = ["公报", "政报"]
 
     private static let urgencies: Phrases = ["特急", "机密", "秘密", "加急", "急件"]
 

@@ -40,7 +40,7 @@ struct HeadPlace {
             return (far, far)
         }
         // Office and day close a text; what stands behind them, over a text of its own, heads that.
-        if stories.isBehindSignOff(last, element), endedCount < stories.bodies.count { return (-6, -6) }
+        if stories.isBehindSignOff(last, element), endedCount < stories.bodies.count { return (-20, -20) }
         let others: Double = between.others == 0 ? 0 : 1
         return (3 - others + nearness, 6 - others + nearness)
     }

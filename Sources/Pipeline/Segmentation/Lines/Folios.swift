@@ -184,6 +184,18 @@ enum Folios {
     private static let webAddresses: Phrases = ["www.", "http"]
     private static let reached = webAddresses + ["@"]
 
+    /// ·14·　　　某某常务委员会公报: the number of the page at one end of the line.
+    static func isRunningHead(_ view: LineView) -> Bool {
+        guard view.line.gapCount > 0, view.line.digitCount > 0, view.count <= 40, !view.isSentence else { return false }
+        let pieces = view.pieces
+        return pieces.count >= 2 && [pieces[0], pieces[pieces.count - 1]].contains { isDottedNumber($0) }
+    }
+
+    private static func isDottedNumber(_ piece: Words) -> Bool {
+        (3...6).contains(piece.count) && piece.first == 0xB7 && piece.last == 0xB7
+            && piece.dropFirst().dropLast().allSatisfy { CharacterKind.of($0) == .digit }
+    }
+
     /// What stands in the ears of a masthead: address on the web, weather, publisher.
     static func isEar(_ view: LineView) -> Bool {
         let words = view.words

@@ -31,7 +31,8 @@ extension PageDraft {
                 let lines = inked[(index + 1)...].prefix(8).prefix {
                     isForecast($0) || isForecastPiece($0) || goesOnWithForecast($0)
                 }
-                guard lines.contains(where: { namesWeather($0) }) else { continue }
+                guard lines.contains(where: { namesWeather($0) }), !lines.contains(where: { opensWithDateline($0) })
+                else { continue }
                 let rest = restOfSentence(lines)
                 if isProse(lines + rest) {
                     proseEnd = lines.endIndex + rest.count

@@ -206,11 +206,23 @@ extension PageDraft {
         case nil: return opensWithDateline(line) || isCompanion(line)
         case .byline?: return words(line).holds("记者")
         case .documentNumber?: return isOverAddressee(line)
+        case .webTime?: return isTimeOfItem(line)
         case .webHeader?:
             guard PrintedDates.all(in: words(line)).contains(where: { $0.day != nil }) else { return false }
             return words(line).holds("来源") || isUnderPath(line)
         default: return false
         }
+    }
+
+    /// 2015-03-24 08:40　汉水网　评论(11) under a headline and over a text: another item of the site.
+    private func isTimeOfItem(_ line: Int) -> Bool {
+        let place = inked.firstPlace(notBelow: line)
+        guard place > 0, PrintedDates.all(in: words(line)).contains(where: { $0.day != nil }) else { return false }
+        let above = inked[place - 1]
+        return rulings[above] == nil && !isSentence(above) && text.lines[above].count >= 6
+            && inked[(place + 1)...].prefix(3).contains {
+                rulings[$0] == nil && isSentence($0) && text.lines[$0].count >= 20
+            }
     }
 
     /// 国土资厅函〔2014〕452号 over 某某厅：: another document begins.
