@@ -68,7 +68,8 @@ struct HeadlineAssignment {
             let last = elements.firstPlace(notBelow: first) - 1
             guard last >= 0, isFree[last], rows[last].look > -2.5 else { continue }
             let between = stories.between(rows[last].element, first)
-            guard between.paragraphs == 0, between.others == 0 else { continue }
+            guard between.paragraphs == 0, between.others == 0 || stories.isContents(rows[last].element, first)
+            else { continue }
             var start = last
             while start > 0, isFree[start - 1], rows[start].followsRow { start -= 1 }
             for row in start...last { isFree[row] = false }

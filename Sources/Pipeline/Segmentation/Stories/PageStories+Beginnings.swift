@@ -51,6 +51,13 @@ extension PageStories {
         }
     }
 
+    /// True where nothing but the list of its chapters stands between the title of a law and its text.
+    func isContents(_ head: Int, _ text: Int) -> Bool {
+        elements[(head + 1)..<text].allSatisfy {
+            if case .line(let line, _) = $0 { draft.rulings[line]?.rule == .contentsList } else { false }
+        }
+    }
+
     /// True where office and day sign the document between two elements.
     func isBehindSignOff(_ last: Int, _ element: Int) -> Bool {
         draft.shape.signsDocuments && elements[(last + 1)..<element].contains {

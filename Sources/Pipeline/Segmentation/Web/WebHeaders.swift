@@ -64,6 +64,14 @@ enum WebHeaders {
     private static let days: Phrases = ["昨天", "今天", "前天"]
     private static let units: Phrases = ["秒前", "分钟前", "小时前", "天前", "周前", "个月前", "年前"]
 
+    /// 2015-03-24 08:40　汉水网　评论(11): day and hour first, for an item further down the page.
+    static func opensWithTime(_ view: LineView) -> Bool {
+        guard view.count <= 40, view.words.first.map({ CharacterKind.of($0) == .digit }) ?? false,
+            Folios.hasClock(view.words), let date = PrintedDates.all(in: view.words.prefix(16)).first
+        else { return false }
+        return date.year != nil && date.day != nil && date.range.lowerBound == view.words.startIndex
+    }
+
     /// A time told from now: 2小时前 · 某某网, 昨天 10:05, 刚刚.
     static func isAgo(_ view: LineView) -> Bool {
         guard view.count <= 20, !view.isSentence, view.line.commaCount == 0 else { return false }
@@ -138,8 +146,10 @@ enum WebHeaders {
 extension PageDraft {
     /// Time and source without labels, between the top of the page and the first sentence.
     mutating func findWebTimes() {
-        for line in inked.prefix(60) where rulings[line] == nil {
-            if isSentence(line), text.lines[line].count >= 20 { return }
+        var isBehindText = false
+        for line in inked where rulings[line] == nil {
+            if isSentence(line), text.lines[line].count >= 20 { isBehindText = true }
+            guard !isBehindText || WebHeaders.opensWithTime(view(line)) else { continue }
             if WebHeaders.mayBePosted(text.lines[line]), WebHeaders.isPosted(view(line)) {
                 rule(line, .webHeader, .webTime, 0.8)
             }

@@ -23,6 +23,9 @@ extension PageDraft {
         for line in inked.dropFirst(20) where rulings[line] == nil && WebWords.isOfPost(view(line)) {
             rule(line, .navigation, .webFurniture, 0.75)
         }
+        for line in inked where rulings[line] == nil && core(line).isAny(of: PageDraft.more) {
+            rule(line, .navigation, .webFurniture, 0.75)
+        }
         guard let start = webTextStart() else { return }
         findWebTop(upTo: start)
         findWebTail(from: start)
@@ -120,6 +123,9 @@ extension PageDraft {
         return measured.hanCount == 0 && measured.latinCount >= 6 && measured.digitCount == 0 && measured.count <= 60
             && inked[(index + 1)..<start].contains { rulings[$0] == nil && text.lines[$0].hanCount >= 6 }
     }
+
+    /// [详细] under the beginning of a text.
+    private static let more: Phrases = ["详细", "查看详细", "阅读全文", "查看全文", "更多", "[详细]", "[全文]", "[阅读全文]", "[查看全文]", "[更多]"]
 
     private static let advertising: Phrases = ["[广告]", "【广告】", "广告:", "(广告)"]
 
