@@ -45,6 +45,8 @@ struct PageDraft: Sendable {
     var restLines: Set<Int> = []
     /// Headlines of the items of a page that gathers several texts.
     var itemHeads: Set<Int> = []
+    /// Lines of headlines that are set vertically, a character each.
+    var verticalHeads: Set<Int> = []
     /// First lines of the titles of documents that another one has annexed.
     var annexHeads: Set<Int> = []
     /// Lines that are not blank, ascending.

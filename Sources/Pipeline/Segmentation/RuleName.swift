@@ -39,6 +39,7 @@ enum RuleName: String, Sendable {
     case byline
     case credit
     case folioWeekday = "folio-weekday"
+    case folioBackwards = "folio-backwards"
     case mastheadLatin = "masthead-latin"
     case mastheadAboveFolio = "masthead-above-folio"
     case pageFoot = "page-foot"

@@ -70,6 +70,7 @@ func ruledDraft(_ text: String) -> PageDraft {
     draft.findProgrammes()
     draft.findOutages()
     draft.findNameLists()
+    draft.findBoxedLines()
     draft.findListings()
     draft.findShows()
     draft.findQuotations()

@@ -9,6 +9,7 @@ extension PageDraft {
     /// Labels known from elsewhere must vouch for the table; then short ones count too: 分类, 文号, 有效性.
     mutating func findMetadataValues() {
         findSpeakers()
+        findPressTable()
         guard inked.filter({ rulings[$0]?.rule == .documentMetadata }).count >= 2 else { return }
         var index = 0
         while index < inked.count {
@@ -19,6 +20,22 @@ extension PageDraft {
                 }
             }
             index = max(table.end, index + 1)
+        }
+    }
+
+    private static let pressLabels: Phrases = ["时间", "地点", "主题", "发布人", "发言人", "主持人", "出席嘉宾", "出席人员", "发布嘉宾", "嘉宾"]
+
+    /// 时间, 地点, 主题 and 发布人 on lines of their own over a press conference, their values below each.
+    private mutating func findPressTable() {
+        let end = inked.firstIndex { rulings[$0] == nil && isSentence($0) && text.lines[$0].count >= 20 } ?? 0
+        let labels = inked[..<end].indices.filter { words(inked[$0]).isAny(of: PageDraft.pressLabels) }
+        guard labels.count >= 3, let first = labels.first, let last = labels.last, last - first <= 24 else { return }
+        let values = inked[(last + 1)..<end].prefix(8).prefix { rulings[$0] == nil && gaps[$0] == 0 }
+        for line in inked[first..<(last + 1 + values.count)] { rule(line, .webHeader, .documentMetadata, 0.8) }
+        // 主持人　某某： over what is said.
+        for line in inked[(last + 1)...]
+        where rulings[line] == nil && words(line).last == 0x3A && (3...24).contains(text.lines[line].count) {
+            textLines.insert(line)
         }
     }
 

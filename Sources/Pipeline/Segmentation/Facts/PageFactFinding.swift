@@ -40,7 +40,9 @@ struct PageFactFinding {
             // A report was given on the day its title says, whenever it was printed.
             if role == .signOff, let delivered = deliveryDate() { return delivered }
             for line in lines(role) {
-                for date in PrintedDates.all(in: draft.words(line)) {
+                let isBackwards = draft.rulings[line]?.rule == .folioBackwards
+                let words = isBackwards ? Array(draft.words(line).reversed())[...] : draft.words(line)
+                for date in PrintedDates.all(in: words) {
                     if let whole = dateInPieces(date, line) { return whole }
                     guard let year = date.year, date.day != nil,
                         let value = PartialDate(year: year, month: date.month, day: date.day)

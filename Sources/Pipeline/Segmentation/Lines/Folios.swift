@@ -218,7 +218,8 @@ enum Folios {
 
     /// 编辑 某某, 责编：某某 美编：某某.
     static func isEditors(_ view: LineView) -> Bool {
-        guard !view.isSentence, !holdsClause(view.words) else { return false }
+        // 编辑： alone is whom a letter speaks to.
+        guard !view.isSentence, !holdsClause(view.words), !view.words.isPhrase("编辑:") else { return false }
         if namesChiefs(view) { return true }
         var core = view.core
         // 要闻　责编/某某 视觉/某某, 市民热线　主编：某某

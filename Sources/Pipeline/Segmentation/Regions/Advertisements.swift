@@ -158,6 +158,19 @@ extension PageDraft {
         return rows.endIndex - 1
     }
 
+    private static let bars: FewCharacters = "│┃║"
+
+    /// │　肝病患者的福音　│: two lines and more between bars are an advertisement.
+    mutating func findBoxedLines() {
+        let lines = text.rare.spaced.map { inked[$0] }.filter {
+            guard rulings[$0] == nil, text.lines[$0].count <= 30, let first = words($0).first, let last = words($0).last
+            else { return false }
+            return PageDraft.bars.contains(first) && PageDraft.bars.contains(last)
+        }
+        guard lines.count >= 2 else { return }
+        for line in lines { rule(line, .advertisement, .advertisement, 0.75) }
+    }
+
     private static let wanted: Phrases = ["征婚:", "征友:", "招领:"]
 
     private static let shows: Phrases = ["影讯", "剧讯", "戏讯"]

@@ -107,6 +107,7 @@ extension PageDraft {
     /// What stands on lines of its own next to the name of the paper: dates, whole or in pieces, Latin letters, imprint.
     mutating func findMastheadStack() {
         defer {
+            findLinesBackwards()
             findEarsApart()
             findEars()
         }
@@ -139,6 +140,27 @@ extension PageDraft {
         }
     }
 
+    /// 日九十月十年八五九一, 號八三四二第: a line that was set from right to left at the top of the page, date or number of the issue.
+    private mutating func findLinesBackwards() {
+        for index in inked.prefix(10).indices where rulings[inked[index]] == nil {
+            let line = inked[index]
+            guard (4...16).contains(text.lines[line].count), text.lines[line].hanCount >= text.lines[line].count - 1 else {
+                continue
+            }
+            let words = Array(words(line).reversed())[...]
+            if let date = PrintedDates.all(in: words).first, date.day != nil, date.range.count == words.count {
+                rule(line, .folio, .folioBackwards, 0.8)
+            } else if words.startsWithAny(PageDraft.imprintOpeners), words.endsWithAny(PageDraft.imprintEndings),
+                words.dropFirst().contains(where: { Numerals.isNumeral($0) })
+            {
+                rule(line, .masthead, .mastheadImprint, 0.75)
+            }
+        }
+    }
+
+    private static let imprintOpeners: Phrases = ["第", "今日", "本日", "零售", "每份", "今天"]
+    private static let imprintEndings: Phrases = ["号", "號", "期", "张", "張", "版", "元", "角", "分"]
+
     /// 爱国增产　　　　　　多打一斤粮 over 捐献飞机　　　　　　多出一份力 under the folio: mottoes at both ends of the line.
     private mutating func findEarsApart() {
         for index in inked.prefix(8).indices.dropFirst() where isOfEars(inked[index]) && isMasthead(index - 1) {
@@ -152,8 +174,9 @@ extension PageDraft {
     /// Two pieces of three to six Han with more room between them than either takes.
     private func isOfEars(_ line: Int) -> Bool {
         let measured = text.lines[line]
+        // Characters take three bytes each, and what is left is room.
         guard rulings[line] == nil, measured.gapCount == 1, measured.hanCount == measured.count,
-            measured.width >= 3 * 2 * measured.count / 2 + 8
+            text.inkBytes(line).count - 3 * measured.count >= 12
         else { return false }
         return view(line).pieces.allSatisfy { (3...6).contains($0.count) }
     }

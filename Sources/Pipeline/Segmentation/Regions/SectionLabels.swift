@@ -152,8 +152,17 @@ extension PageDraft {
 
     /// 【两型社会】, and 【三网融合】 a few lines above or below: terms that are explained one after the other.
     private func isOneOfTerms(_ index: Int) -> Bool {
-        inked[(index + 1)...].prefix(12).contains { isBracketedName($0) }
-            || inked[..<index].suffix(12).contains { isBracketedName($0) }
+        isOverColumn(index)
+            && (inked[(index + 1)...].prefix(12).contains { isBracketedName($0) }
+                || inked[..<index].suffix(12).contains { isBracketedName($0) })
+    }
+
+    /// Two lines of a text stand right below.
+    private func isOverColumn(_ index: Int) -> Bool {
+        guard index + 2 < inked.count else { return false }
+        let (first, second) = (inked[index + 1], inked[index + 2])
+        return gaps[first] == 0 && gaps[second] == 0 && rulings[first] == nil && rulings[second] == nil
+            && (isSentence(second) || abs(width(first) - width(second)) <= 4)
     }
 
     /// 【 】, [ ], 〔 〕, 〖 〗.

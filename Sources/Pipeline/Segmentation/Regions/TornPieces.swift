@@ -16,8 +16,12 @@ extension PageDraft {
             if end > index, isLastOfParagraph(index) { index += 1 }
             let run = inked[index..<max(index, end)]
             let hanCount = run.reduce(0) { $0 + text.lines[$1].hanCount }
-            if run.count >= 5, hanCount * 2 >= run.count, !isVerticalHeadline(index..<max(index, end)) {
-                for line in run { rule(line, .verticalCaption, .verticalText, 0.95) }
+            if run.count >= 5, hanCount * 2 >= run.count {
+                if isVerticalHeadline(index..<max(index, end)) {
+                    verticalHeads.formUnion(run)
+                } else {
+                    for line in run { rule(line, .verticalCaption, .verticalText, 0.95) }
+                }
             }
             next = max(runEnd, index + 1)
         }
@@ -29,7 +33,11 @@ extension PageDraft {
         guard (5...12).contains(run.count), run.lowerBound > 0, run.upperBound < inked.count,
             gaps[inked[run.upperBound]] == 0
         else { return false }
-        let opensNews = opensWithDateline(inked[run.upperBound])
+        let deck = inked[run.upperBound...].prefix(3).prefix {
+            rulings[$0] == nil && ending($0) == .open && text.lines[$0].clauseCount == 0 && !opensWithDateline($0)
+        }
+        let news = run.upperBound + deck.count
+        let opensNews = deck.count < 3 && news < inked.count && opensWithDateline(inked[news])
         guard opensNews || isSentence(inked[run.lowerBound - 1]) else { return false }
         let written = run.flatMap { words(inked[$0]) }[...]
         guard !written.contains(0x6444), written.allSatisfy({ CharacterKind.of($0) == .han }) else { return false }
@@ -214,7 +222,7 @@ extension PageDraft {
         var index = 0
         while index < inked.count {
             var end = index
-            while end < inked.count, isShortPiece(inked[end]), end == index || !mayPart || gaps[inked[end]] == 0 {
+            while end < inked.count, isShortPiece(inked[end]), !verticalHeads.contains(inked[end]), end == index || !mayPart || gaps[inked[end]] == 0 {
                 end += 1
             }
             if end - index >= 4 { ruleShortLines(inked[index..<end]) }

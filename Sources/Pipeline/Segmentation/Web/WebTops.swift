@@ -9,6 +9,7 @@ extension PageDraft {
         releaseNotes()
         findTopicLines()
         findWebTimes()
+        releaseHeadlinesOverTimes()
         for line in inked.prefix(20) where rulings[line] == nil {
             let view = view(line)
             let isMenu = line <= inked[min(7, inked.count - 1)] && WebWords.isChannels(view)
@@ -39,6 +40,15 @@ extension PageDraft {
                 abs(width(above) - width(line)) <= 4, WebPages.isAppNote(view(line))
             else { continue }
             rulings[line] = nil
+        }
+    }
+
+    /// 十堰本周最高温将升至24℃ over day and hour: a headline, no weather of a corner.
+    private mutating func releaseHeadlinesOverTimes() {
+        for index in inked.indices.dropFirst()
+        where rulings[inked[index]]?.rule == .webTime || rulings[inked[index]]?.rule == .webHeader {
+            let above = inked[index - 1]
+            if rulings[above]?.rule == .mastheadEar, text.lines[above].hanCount >= 8 { rulings[above] = nil }
         }
     }
 
