@@ -37,7 +37,9 @@ extension PageDraft {
         return words.dropFirst(2).prefix { CharacterKind.of($0) == .digit }.count == 4
     }
 
-    private static let fileTypes: Phrases = [".pdf", ".doc", ".docx", ".xls", ".xlsx", ".zip", ".rar", ".wps", ".ofd", ".jpg", ".PDF", ".DOC"]
+    private static let fileTypes: Phrases = [
+        ".pdf", ".doc", ".docx", ".xls", ".xlsx", ".zip", ".rar", ".wps", ".ofd", ".jpg", ".PDF", ".DOC",
+    ]
 
     /// 鲁政办发〔2019〕29号.pdf: a file to be had.
     private static func isFileName(_ words: Words) -> Bool { words.count <= 60 && words.endsWithAny(fileTypes) }
@@ -134,7 +136,8 @@ extension PageDraft {
     mutating func findInterpretations() {
         guard let signed = inked.firstIndex(where: { rulings[$0]?.rule == .documentSignOff }) else { return }
         for index in inked.indices[signed...].dropFirst(2)
-        where rulings[inked[index]]?.rule == .documentMetadata && words(inked[index]).startsWithAny(PageDraft.postings) {
+        where rulings[inked[index]]?.rule == .documentMetadata && words(inked[index]).startsWithAny(PageDraft.postings)
+        {
             let title = inked[index - 1]
             guard rulings[title] == nil, !isSentence(title), (8...60).contains(text.lines[title].count),
                 words(title).endsWithAny(PageDraft.interpretations)

@@ -176,7 +176,8 @@ struct LineRule: Sendable {
                 || NewspaperNames.isName($0.words) && ($0.line.gapCount == 0 || $0.line.isLetterSpaced || $0.count <= 5)
         },
         LineRule(.folioPieces, .folio, 0.85, upTo: 40, signs: [.digit, .newspaper, .weekday, .calendar, .ordinal]) {
-            $0.count <= 24 && Folios.isInPieces($0) || Folios.isRunningHead($0) || Folios.isMastheadRow($0) || Documents.isIssueInShort($0.core)
+            $0.count <= 24 && Folios.isInPieces($0) || Folios.isRunningHead($0) || Folios.isMastheadRow($0)
+                || Documents.isIssueInShort($0.core)
         },
         LineRule(.ornament, .ornament, 0.9, upTo: 200, signs: .bare) { Ornaments.isOrnament($0) },
         LineRule(.captionOpener, .caption, 0.8, upTo: 120, words: Captions.openers) { Captions.isOpener($0) },

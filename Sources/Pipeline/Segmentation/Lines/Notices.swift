@@ -4,7 +4,9 @@ import Corpus
 
 /// Telephone numbers and advertisements.
 enum Notices {
-    static let words: Phrases = ["热线", "电话", "投诉", "举报", "咨询", "邮箱", "传真", "QQ", "服务台", "微信号", "有奖报料", "BP机", "传呼", "呼机"]
+    static let words: Phrases = [
+        "热线", "电话", "投诉", "举报", "咨询", "邮箱", "传真", "QQ", "服务台", "微信号", "有奖报料", "BP机", "传呼", "呼机",
+    ]
     static let advertisements: Phrases = [
         "遗失声明", "遗失启事", "拍卖公告", "招标公告", "转让公告", "注销公告", "清算公告", "减资公告", "分类广告", "广告热线", "小广告查询", "公益广告", "招租", "招聘启事",
         "寻人启事",

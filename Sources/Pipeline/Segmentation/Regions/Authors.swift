@@ -60,7 +60,9 @@ extension PageDraft {
     }
 
     /// 学校：先把孩子的课桌安稳 over 下来: the end of a heading.
-    private static let verbEndings: Phrases = ["下来", "起来", "出来", "上来", "过来", "进来", "回来", "下去", "出去", "上去", "回去", "到位", "落实"]
+    private static let verbEndings: Phrases = [
+        "下来", "起来", "出来", "上来", "过来", "进来", "回来", "下去", "出去", "上去", "回去", "到位", "落实",
+    ]
 
     /// 市检察院检察长　某某某 over 各位代表：
     private func isOverSalutation(_ index: Int) -> Bool { Salutations.isSalutation(words(inked[index + 1])) }

@@ -144,7 +144,8 @@ extension PageDraft {
     private mutating func findLinesBackwards() {
         for index in inked.prefix(10).indices where rulings[inked[index]] == nil {
             let line = inked[index]
-            guard (4...16).contains(text.lines[line].count), text.lines[line].hanCount >= text.lines[line].count - 1 else {
+            guard (4...16).contains(text.lines[line].count), text.lines[line].hanCount >= text.lines[line].count - 1
+            else {
                 continue
             }
             let words = Array(words(line).reversed())[...]

@@ -110,7 +110,9 @@ extension PageDraft {
             let line = inked[index]
             guard (2...8).contains(text.lines[line].count), gaps[inked[index + 1]] > 0 else { continue }
             let title = inked[(index + 1)...].prefix(3).prefix { rulings[$0] == nil && !isSentence($0) }
-            if title.contains(where: { repeats(words(line), in: $0, of: title) }) { rule(line, .sectionLabel, .sectionName, 0.75) }
+            if title.contains(where: { repeats(words(line), in: $0, of: title) }) {
+                rule(line, .sectionLabel, .sectionName, 0.75)
+            }
         }
     }
 

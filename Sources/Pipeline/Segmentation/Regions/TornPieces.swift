@@ -222,7 +222,9 @@ extension PageDraft {
         var index = 0
         while index < inked.count {
             var end = index
-            while end < inked.count, isShortPiece(inked[end]), !verticalHeads.contains(inked[end]), end == index || !mayPart || gaps[inked[end]] == 0 {
+            while end < inked.count, isShortPiece(inked[end]), !verticalHeads.contains(inked[end]),
+                end == index || !mayPart || gaps[inked[end]] == 0
+            {
                 end += 1
             }
             if end - index >= 4 { ruleShortLines(inked[index..<end]) }

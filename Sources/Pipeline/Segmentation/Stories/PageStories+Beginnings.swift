@@ -60,9 +60,10 @@ extension PageStories {
 
     /// True where office and day sign the document between two elements.
     func isBehindSignOff(_ last: Int, _ element: Int) -> Bool {
-        draft.shape.signsDocuments && elements[(last + 1)..<element].contains {
-            if case .line(let line, .signOff) = $0 { draft.rulings[line]?.rule == .documentSignOff } else { false }
-        }
+        draft.shape.signsDocuments
+            && elements[(last + 1)..<element].contains {
+                if case .line(let line, .signOff) = $0 { draft.rulings[line]?.rule == .documentSignOff } else { false }
+            }
     }
 
     private static let annexes: Phrases = ["附件", "附表", "附录", "附:"]
