@@ -142,8 +142,9 @@ extension PageDraft {
 
     /// 日九十月十年八五九一, 號八三四二第: a line that was set from right to left at the top of the page, date or number of the issue.
     private mutating func findLinesBackwards() {
-        for index in inked.prefix(10).indices where rulings[inked[index]] == nil {
+        for index in inked.prefix(10).indices {
             let line = inked[index]
+            guard rulings[line] == nil || rulings[line]?.rule == .mastheadAboveFolio else { continue }
             guard (4...16).contains(text.lines[line].count), text.lines[line].hanCount >= text.lines[line].count - 1
             else {
                 continue
