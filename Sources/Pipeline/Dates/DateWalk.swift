@@ -47,7 +47,7 @@ struct DateWalk {
             resolved.isInferred = true
         }
         remember(resolved, found)
-        if Dateline.stands(at: found.end, in: compact), resolved.precision == .day, let day = resolved.interval.from {
+        if resolved.precision == .day, Dateline.stands(at: found.end, in: compact), let day = resolved.interval.from {
             enterDispatch(sent: day)
         }
         return resolved.expression(compact.span(found.start, found.end), text)
