@@ -222,7 +222,10 @@ struct PageFactFinding {
     }
 
     private static let sources: Phrases = ["来源:", "来源"]
-    private static let offices: Phrases = ["局", "厅", "办公室", "委员会", "人民政府", "本站", "原创", "委办", "府办", "新闻办", "本网"]
+    private static let offices: Phrases = [
+        "局", "厅", "办公室", "委员会", "人民政府", "本站", "原创", "委办", "府办", "新闻办", "本网", "集团", "公司", "医院", "大学", "协会", "气象台", "法院", "检察院", "公安",
+        "交警", "派出所",
+    ]
 
     /// A newspaper's name inside a folio or web header: behind 来源: or between other marks.
     private func name(in line: Int) -> String? {

@@ -61,7 +61,7 @@ extension PageStories {
     /// True where office and day sign the document between two elements.
     func isBehindSignOff(_ last: Int, _ element: Int) -> Bool {
         draft.shape.signsDocuments
-            && elements[(last + 1)..<element].contains {
+            && elements[(last + 1)..<element].prefix(8).contains {
                 if case .line(let line, .signOff) = $0 { draft.rulings[line]?.rule == .documentSignOff } else { false }
             }
     }
