@@ -45,10 +45,7 @@ extension PageStories {
             let head = junction.lines.first, Outlines.level(draft.words(head)) == nil,
             !draft.words(head).startsWithAny(PageStories.annexes)
         else { return false }
-        return ((junction.before + 1)..<junction.groups[0]).contains { element in
-            guard case .line(let line, .signOff) = elements[element] else { return false }
-            return draft.rulings[line]?.rule == .documentSignOff
-        }
+        return ((junction.before + 1)..<junction.groups[0]).contains { signsDocument($0) }
     }
 
     /// True where nothing but the list of its chapters stands between the title of a law and its text.
@@ -58,12 +55,22 @@ extension PageStories {
         }
     }
 
-    /// True where office and day sign the document between two elements.
+    /// True where office and day sign the document between two elements, and behind them stands the title of a law or rule: what
+    /// was announced is a document of its own.
     func isBehindSignOff(_ last: Int, _ element: Int) -> Bool {
-        draft.shape.signsDocuments
-            && elements[(last + 1)..<element].prefix(8).contains {
-                if case .line(let line, .signOff) = $0 { draft.rulings[line]?.rule == .documentSignOff } else { false }
-            }
+        let between = (last + 1...element).prefix(8)
+        return draft.shape.signsDocuments && between.contains { signsDocument($0) }
+            && between.contains { namesLaw($0) }
+    }
+
+    private func signsDocument(_ element: Int) -> Bool {
+        guard case .line(let line, .signOff) = elements[element] else { return false }
+        return draft.rulings[line]?.rule == .documentSignOff
+    }
+
+    private func namesLaw(_ element: Int) -> Bool {
+        guard case .group = elements[element] else { return false }
+        return lines(element).contains { draft.words($0).withoutRemark.endsWithAny(PageDraft.documentKinds) }
     }
 
     private static let annexes: Phrases = ["附件", "附表", "附录", "附:"]
