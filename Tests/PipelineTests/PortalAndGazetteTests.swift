@@ -167,3 +167,29 @@ import Testing
         #expect(page.articles.first?.text.contains("顶！") == false)
     }
 }
+
+extension PortalAndGazetteTests {
+    @Test func `The texts of a page of an issue follow each other, each over where it was printed`() throws {
+        let page = try PageCase(
+            """
+            首页　新闻　视频　数字报　客户端　专题
+            2026年03月18日　星期三
+            上一版　下一版
+            ◀上一篇　下一篇▶
+
+            旧厂房里的养老圈
+            《淮岸晚报》（2026年03月18日　第A03版）
+
+            　　上午十点半，张公山街道一座废弃多年的红砖厂房里飘出了饭香，四十多位老人围着圆桌等开饭，院子里有人下棋。
+
+            ◀上一篇　下一篇▶
+
+            樱花大道试行分时步行
+            《淮岸晚报》（2026年03月18日　第A03版）
+
+            　　本报讯（记者　卫东来）记者昨日从交警支队获悉，本周六起，樱花大道上午九点到下午五点只许步行，公交改走河堤。
+            """)
+        #expect(page.titles == ["旧厂房里的养老圈", "樱花大道试行分时步行"])
+        #expect(page.articles.last?.byline == ["卫东来"])
+    }
+}

@@ -9,7 +9,7 @@ extension PageDraft {
 
     /// Finds the headlines of the items, after which the page is no longer one text.
     mutating func findRoundup() {
-        guard shape.isUnwrapped, let heads = labelledItems() ?? numberedItems() ?? columnItems()
+        guard shape.isUnwrapped, let heads = labelledItems() ?? numberedItems() ?? columnItems() ?? issueItems()
         else { return }
         itemHeads = Set(heads)
         shape.isWebArticle = false
@@ -88,6 +88,22 @@ extension PageDraft {
             return inked[column + 1]
         }
         return heads.count >= 2 ? heads : nil
+    }
+
+    /// A headline over 《某某晚报》（2026年03月18日　第A03版）, twice and more: the texts of a page of an issue, one after the other.
+    private func issueItems() -> [Int]? {
+        let heads = inked.indices.filter { namesIssue(inked[$0]) }.compactMap { index -> Int? in
+            let rows = inked[..<index].suffix(3).reversed().prefix {
+                rulings[$0] == nil && !isSentence($0) && text.lines[$0].count <= 40
+            }
+            return rows.last
+        }
+        return heads.count >= 2 ? heads : nil
+    }
+
+    /// 《某某晚报》（2026年03月18日　第A03版）: where a text was printed.
+    func namesIssue(_ line: Int) -> Bool {
+        rulings[line]?.rule == .folioDate && words(line).first == 0x300A && words(line).last == 0x29
     }
 
     /// 1、 2、 3、 and on, each with its text below, on a page that says it gathers news.

@@ -207,6 +207,7 @@ extension PageDraft {
         case .byline?: return words(line).holds("记者")
         case .documentNumber?: return isOverAddressee(line)
         case .webTime?: return isTimeOfItem(line)
+        case .folioDate?: return namesIssue(line)
         case .webHeader?:
             guard PrintedDates.all(in: words(line)).contains(where: { $0.day != nil }) else { return false }
             return words(line).holds("来源") || isUnderPath(line)

@@ -24,7 +24,11 @@ extension PageDraft {
         for line in inked.dropFirst(20) where rulings[line] == nil && WebWords.isOfPost(view(line)) {
             rule(line, .navigation, .webFurniture, 0.75)
         }
-        for line in inked where rulings[line] == nil && core(line).isAny(of: PageDraft.more) {
+        for line in inked
+        where rulings[line] == nil
+            && (core(line).isAny(of: PageDraft.more)
+                || WebWords.isButtons(view(line)) && words(line).holdsAny(PageDraft.turns))
+        {
             rule(line, .navigation, .webFurniture, 0.75)
         }
         guard let start = webTextStart() else { return }
@@ -134,6 +138,8 @@ extension PageDraft {
             && inked[(index + 1)..<start].contains { rulings[$0] == nil && text.lines[$0].hanCount >= 6 }
     }
 
+    /// ◀上一篇　下一篇▶ behind each text of a page.
+    private static let turns: Phrases = ["上一篇", "下一篇", "上一版", "下一版", "上一页", "下一页"]
     /// [详细] under the beginning of a text.
     private static let more: Phrases = ["详细", "查看详细", "阅读全文", "查看全文", "更多", "[详细]", "[全文]", "[阅读全文]", "[查看全文]", "[更多]"]
 
