@@ -28,7 +28,8 @@ public struct SegmentedPage: Hashable, Sendable {
 public func segment(_ text: String, page: PageID, source: PageSource, hints: PageHints = PageHints()) -> SegmentedPage {
     let draft = ruledDraft(text)
     let cut = SilentCuts.resolve(PageStories(draft))
-    let (stories, assignment) = HeadlessPieces.resolve(cut.stories, cut.assignment)
+    let whole = JumpHalves.resolve(cut.stories, cut.assignment)
+    let (stories, assignment) = HeadlessPieces.resolve(whole.stories, whole.assignment)
     let facts = PageFactFinding(draft).facts(hints: hints, named: PageHints(path: source.path))
     return PageAssembly(stories, assignment, facts: facts, page: page).segmented
 }

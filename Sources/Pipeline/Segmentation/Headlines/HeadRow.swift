@@ -48,7 +48,8 @@ extension PageStories {
     /// The rows of all headlines, in page order.
     func rows() -> [HeadRow] {
         var rows: [HeadRow] = []
-        for element in elements.indices where isHeadlineElement(element) && !isScrapInSentence(element) {
+        for element in elements.indices
+        where isHeadlineElement(element) && !isScrapInSentence(element) && !droppedGroups.contains(element) {
             var isOpen = false
             for (index, line) in lines(element).enumerated() {
                 if index > 0, isOpen || isTail(line), let last = rows.indices.last {

@@ -39,6 +39,9 @@ struct PageStories: Sendable {
     /// Paragraphs that go on with an earlier story.
     private(set) var resumptions: [Resumption] = []
 
+    /// Groups that belong to no story: they repeat the headline of one.
+    private(set) var droppedGroups: Set<Int> = []
+
     /// Elements that may start a story although nothing printed says so, with the log odds that they do; below 0.
     private(set) var silentJunctions: [(element: Int, score: Double)] = []
 
@@ -168,6 +171,25 @@ struct PageStories: Sendable {
         copy.heads = PageHeads(copy)
         copy.recut()
         return copy.joined(Resumption(first: element, brokenOff: brokenOff))
+    }
+
+    /// The same page with a story that says where it goes on joined with its other half, and headlines over that taken away.
+    /// - Parameter echoes: groups that repeat the headline of the story.
+    func joined(_ earlier: StoryBody, _ later: StoryBody, without echoes: [Int]) -> PageStories {
+        guard let last = earlier.parts.last, let first = later.parts.first,
+            let place = bodies.firstIndex(where: { $0.parts.first == earlier.parts.first })
+        else { return self }
+        var copy = self
+        copy.droppedGroups.formUnion(echoes)
+        copy.resumptions.append(Resumption(first: first, brokenOff: last))
+        copy.rejoin(Resumption(first: first, brokenOff: last))
+        copy.bodies[place].jumps.removeAll { $0.direction == .to && earlier.jumps.contains($0) }
+        copy.bodies[place].jumps.removeAll { $0.direction == .from && later.jumps.contains($0) }
+        if let end = lines(last).last, isParagraph(last), isParagraph(first), draft.ending(end) == .open {
+            copy.bodies[place].resumed.insert(first)
+        }
+        copy.heads = PageHeads(copy)
+        return copy
     }
 
     /// Lines of an element.
