@@ -44,6 +44,7 @@ enum RuleName: String, Sendable {
     case mastheadAboveFolio = "masthead-above-folio"
     case pageFoot = "page-foot"
     case runningHead = "running-head"
+    case footnote
     case verticalText = "vertical-text"
     case numbersTornOff = "numbers-torn-off"
     case advertisementWithAddress = "advertisement-with-address"

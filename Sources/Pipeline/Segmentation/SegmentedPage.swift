@@ -52,6 +52,7 @@ func ruledDraft(_ text: String) -> PageDraft {
     draft.findCalls()
     draft.findFoot()
     draft.findRunningHeads()
+    draft.findFootnotes()
     draft.findVerticalText()
     draft.findLotteries()
     draft.findInfographics()

@@ -90,8 +90,9 @@ extension PageDraft {
         where rulings[inked[index]] == nil && opensAnnex(rulings[inked[index - 1]]?.role) {
             let title = inked[index...].prefix(4).prefix { rulings[$0] == nil && isTitleRow($0) }
             let isNumbered = isNumberedAnnex(inked[index - 1])
-            guard title.contains(where: { namesAnnex(core($0).withoutRemark, isNumbered) }),
-                holdsSentence(near: index + title.count),
+            let isListed = isNumbered && isListed(title, above: index)
+            guard isListed || title.contains(where: { namesAnnex(core($0).withoutRemark, isNumbered) }),
+                holdsSentence(near: index + title.count) || isListed && holdsClauses(near: index + title.count),
                 !isNumbered || opensOutline(inked[(index + title.count)...])
             else { continue }
             if isHeadline(title, above: signed) {
@@ -106,6 +107,24 @@ extension PageDraft {
     private func holdsSentence(near start: Int) -> Bool {
         let lines = inked[start...].drop { rulings[$0]?.rule == .contentsList }
         return lines.prefix(6).contains { rulings[$0] == nil && isSentence($0) }
+    }
+
+    /// Wrapped lines with commas.
+    private func holdsClauses(near start: Int) -> Bool {
+        inked[start...].prefix(6).count { rulings[$0] == nil && text.lines[$0].clauseCount > 0 } >= 2
+    }
+
+    /// 附件：1．某某重点任务分工: the text says what it has annexed, and the title is a part of it.
+    private func isListed(_ title: ArraySlice<Int>, above index: Int) -> Bool {
+        let name = title.flatMap { words($0) }[...].withoutRemark
+        guard name.count >= 5 else { return false }
+        return inked[..<index].contains { line in
+            let words = words(line)
+            guard (name.count...(name.count + 12)).contains(words.count), words.contains(name[name.startIndex]) else {
+                return false
+            }
+            return words.withoutRemark.suffix(name.count).elementsEqual(name)
+        }
     }
 
     private func namesAnnex(_ title: Words, _ isNumbered: Bool) -> Bool {
@@ -188,7 +207,10 @@ extension PageDraft {
     private func opensOutline(_ lines: ArraySlice<Int>) -> Bool {
         let first = lines.prefix(PageDraft.introductionReach).first { Outlines.level(words($0)) != nil }
         return first.map { Outlines.level(words($0)) == 1 } ?? false
+            || lines.prefix(3).contains { words($0).starts(PageDraft.firstArticle) }
     }
+
+    private static let firstArticle: Phrase = "第一条"
 
     /// So many lines at most lead to the first number of an outline.
     private static let introductionReach = 16

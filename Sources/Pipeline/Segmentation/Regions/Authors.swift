@@ -8,6 +8,7 @@ extension PageDraft {
         for index in inked.indices.dropFirst() {
             let line = inked[index]
             if Rubrics.isNote(words(line)) || words(line).isAny(of: PageDraft.verbEndings) { continue }
+            if words(line).isAny(of: PageDraft.versions) { continue }
             if rulings[line] == nil, isUnderHeadlineOfTextAbove(index) {
                 rule(line, .byline, .authorAlone, 0.65)
                 continue
@@ -58,6 +59,11 @@ extension PageDraft {
             }
         }
     }
+
+    /// （节　选） under the title of a report: how much of it is printed, or how far it is decided.
+    private static let versions: Phrases = [
+        "(节选)", "(摘要)", "(摘登)", "(摘编)", "(全文)", "(试行)", "(暂行)", "(草案)", "(修订)", "(讨论稿)", "(征求意见稿)", "(送审稿)", "(节录)",
+    ]
 
     /// 学校：先把孩子的课桌安稳 over 下来: the end of a heading.
     private static let verbEndings: Phrases = [
@@ -225,6 +231,7 @@ extension PageDraft {
 
     private func isOverText(_ index: Int) -> Bool {
         let below = inked[index + 1]
+        if words(below).isAny(of: PageDraft.versions), index + 2 < inked.count { return true }
         // On pages of the web and of databases when and where it was printed stands between the author and the text.
         if let rule = rulings[below]?.rule {
             return rule == .webHeader || rule == .webTime || isPageOfColumn(index + 1)

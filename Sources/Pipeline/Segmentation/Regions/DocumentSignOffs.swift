@@ -75,10 +75,9 @@ extension PageDraft {
 
     /// 省长　某某某: who signs an order.
     private func isHolderAndName(_ line: Int) -> Bool {
-        guard text.lines[line].gapCount > 0, (4...9).contains(text.lines[line].count) else { return false }
-        let pieces = view(line).pieces
-        return pieces[0].isAny(of: PageDraft.holders)
-            && (2...3).contains(pieces.dropFirst().reduce(0) { $0 + $1.count })
+        let words = words(line)
+        return text.lines[line].gapCount > 0 && (4...5).contains(words.count) && words.startsWithAny(PageDraft.holders)
+            && text.lines[line].hanCount == words.count
     }
 
     private func isOffice(_ line: Int) -> Bool {

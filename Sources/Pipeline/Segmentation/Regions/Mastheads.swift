@@ -41,67 +41,6 @@ extension PageDraft {
         }
     }
 
-    /// What is printed again at the top of every sheet of a document, above its text or under the page number.
-    mutating func findRunningHeads() {
-        findNumberedHeads()
-        findHeadsUnderNumbers()
-        guard text.bytes.withUnsafeBufferPointer({ ByteScan.place(of: 0x0C, in: $0, from: 0) }) != nil else { return }
-        let tops = inked.indices.filter { startsSheet($0) }
-        guard !tops.isEmpty else { return }
-        let heads = ([0] + tops).flatMap { [$0, $0 + 1] }.filter { isShort($0) }
-        for index in heads where index >= tops[0] && rulings[inked[index]] == nil {
-            let isPrintedAgain = heads.contains { $0 != index && words(inked[$0]).elementsEqual(words(inked[index])) }
-            if isPrintedAgain { rule(inked[index], .masthead, .runningHead, 0.8) }
-        }
-    }
-
-    /// 4 某某县2015年统计公报 in the middle of a text: the number of the page and the title, which stands at the top of the document.
-    private mutating func findNumberedHeads() {
-        for index in text.rare.digitFirst where index > 8 && rulings[inked[index]] == nil {
-            let pieces = view(inked[index]).pieces
-            guard pieces.count >= 2, Folios.pageNumber(pieces[0]) != nil else { continue }
-            let title = words(inked[index]).dropFirst(pieces[0].count)
-            guard title.count >= 8, isPrintedAtTop(title) else { continue }
-            rule(inked[index], .masthead, .runningHead, 0.8)
-        }
-    }
-
-    private static let runningNames: Phrases = ["文件", "公报", "公報", "法规", "汇编", "年鉴"]
-
-    /// 国务院文件 under the number of a page in the middle of a sentence: what every page of a gazette has at its top.
-    private mutating func findHeadsUnderNumbers() {
-        for index in inked.indices.dropFirst(9).dropLast() where rulings[inked[index]] == nil {
-            let (line, above, number) = (inked[index], inked[index - 2], inked[index - 1])
-            guard rulings[number]?.rule == .folioNumber, (3...12).contains(text.lines[line].count),
-                words(line).endsWithAny(PageDraft.runningNames), text.lines[line].clauseCount == 0,
-                rulings[above] == nil, ending(above) == .open, width(above) > width(line) + 8,
-                rulings[inked[index + 1]] == nil
-            else { continue }
-            rule(line, .masthead, .runningHead, 0.75)
-        }
-    }
-
-    /// One line of the first, or two of them that follow each other.
-    private func isPrintedAtTop(_ title: Words) -> Bool {
-        let top = inked.prefix(10)
-        return top.indices.contains { index in
-            let first = words(top[index])
-            guard first.count >= 4, title.starts(with: first) else { return false }
-            let rest = title.dropFirst(first.count)
-            return rest.isEmpty || index + 1 < top.endIndex && rest.elementsEqual(words(top[index + 1]))
-        }
-    }
-
-    /// A form feed stands between the line and the one above.
-    private func startsSheet(_ index: Int) -> Bool {
-        let start = index > 0 ? text.lines[inked[index - 1]].bytes.upperBound : 0
-        return text.bytes[start..<text.inkBytes(inked[index]).lowerBound].contains(0x0C)
-    }
-
-    private func isShort(_ index: Int) -> Bool {
-        inked.indices.contains(index) && text.lines[inked[index]].count <= 30 && ending(inked[index]) == .open
-    }
-
     private static let latinNames: Phrases = ["BAO", "DAILY", "NEWS", "TIMES", "POST"]
 
     /// What stands on lines of its own next to the name of the paper: dates, whole or in pieces, Latin letters, imprint.

@@ -8,7 +8,7 @@ enum Tables {
     static let titles: Phrases = [
         "表一", "表二", "表三", "表四", "表五", "表六", "表七", "表八", "表1", "表2", "表3", "表4", "表5", "表6", "表7", "表8", "表9", "附表",
         "图表", "图1", "图2", "图3", "图4",
-        "图5", "图6", "图7", "图8", "图9", "专栏", "(单位",
+        "图5", "图6", "图7", "图8", "图9", "专栏", "(单位", "续表",
     ]
 
     /// 表1 主要产品产量, 图表：某某 制: a number or colon, then words that are no sentence.
@@ -17,6 +17,7 @@ enum Tables {
         if view.words.last == 0x29, view.words.holds("(单位:") { return true }
         guard view.words.startsWithAny(titles) else { return false }
         if view.words.starts("专栏") { return isBox(view) }
+        if view.words.starts(Tables.again) { return view.count <= 4 }
         // 代表一致 cut behind its first character is no title.
         if let number = view.words.dropFirst().first, CharacterKind.of(number) == .han, Numerals.isNumeral(number) {
             return view.pieces.first?.count == 2
@@ -25,6 +26,9 @@ enum Tables {
         if view.words.starts("图表") { return rest.first == 0x3A || view.line.gapCount > 0 }
         return view.line.gapCount > 0 || rest.first == 0x3A || rest.isEmpty
     }
+
+    /// The table goes on on the next page.
+    private static let again: Phrase = "续表"
 
     /// 专栏2 重点工程投资估算: a box of a plan, with its number.
     private static func isBox(_ view: LineView) -> Bool {
@@ -79,9 +83,13 @@ extension PageDraft {
     private mutating func fillTornTables() {
         for index in inked.indices where rulings[inked[index]]?.rule == .tableTitle {
             let pieces = inked[(index + 1)...].prefix(30).prefix {
-                rulings[$0]?.role == .infographic || rulings[$0] == nil && isPieceOfTable($0)
+                rulings[$0]?.role == .infographic || rulings[$0]?.rule == .shortLines
+                    || rulings[$0] == nil && isPieceOfTable($0)
             }
-            guard let last = pieces.lastIndex(where: { rulings[$0]?.role == .infographic }),
+            guard
+                let last = pieces.lastIndex(where: {
+                    rulings[$0]?.role == .infographic || tableRow($0)?.holdsDigits ?? false
+                }),
                 pieces[...last].count(where: { rulings[$0]?.rule == .tableRows }) >= 2
             else { continue }
             for line in pieces[...last] where rulings[line] == nil { rule(line, .infographic, .tableRows, 0.7) }

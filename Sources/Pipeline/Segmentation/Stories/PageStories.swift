@@ -218,7 +218,9 @@ struct PageStories: Sendable {
             let isAnnex = junction.groups.contains { opensAnnex($0) }
             let startsStory = isAnnex || beginsStory(junction)
             let isInside =
-                !isAnnex && (isDocument || isWithin(signed, from: authors, junction) || isUnderSummary(junction))
+                !isAnnex
+                && (isDocument || isWithin(signed, from: authors, junction) || isUnderSummary(junction)
+                    || isOverNotes(junction))
             let score = isInside ? min(odds, -1) : startsStory ? max(odds, 1) : odds
             if junction.groups.isEmpty {
                 if score > 0 {
@@ -273,6 +275,15 @@ struct PageStories: Sendable {
             }
         }
         return stretches
+    }
+
+    /// 名词解释 over ①… behind a text that has ① in it: what closes a report.
+    private func isOverNotes(_ junction: Junction) -> Bool {
+        guard let group = junction.groups.last, let head = lines(group).last, draft.opensNotes(head),
+            let first = lines(junction.after).first, let sign = draft.words(first).first
+        else { return false }
+        return (0x2460...0x2473).contains(sign)
+            && draft.inked.prefix { $0 < head }.contains { draft.words($0).contains(sign) }
     }
 
     /// - Parameter starts: where the stretches begin.
