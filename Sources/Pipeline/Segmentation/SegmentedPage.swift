@@ -45,6 +45,7 @@ func ruledDraft(_ text: String) -> PageDraft {
     draft.findContents()
     draft.findImageNames()
     draft.findLinkLists()
+    draft.findDatedLinks()
     draft.findWebPage()
     draft.findWeather()
     draft.findMasthead()

@@ -94,6 +94,7 @@ extension PageDraft {
             guard isListed || title.contains(where: { namesAnnex(core($0).withoutRemark, isNumbered) }),
                 holdsSentence(near: index + title.count) || isListed && holdsClauses(near: index + title.count),
                 !isNumbered || opensOutline(inked[(index + title.count)...])
+                    || isListed && isProse(inked[(index + title.count)...])
             else { continue }
             if isHeadline(title, above: signed) {
                 for line in title { rule(line, .navigation, .headlineAgain, 0.75) }
@@ -107,6 +108,13 @@ extension PageDraft {
     private func holdsSentence(near start: Int) -> Bool {
         let lines = inked[start...].drop { rulings[$0]?.rule == .contentsList }
         return lines.prefix(6).contains { rulings[$0] == nil && isSentence($0) }
+    }
+
+    /// Lines without a ruling, sentences among them.
+    private func isProse(_ lines: ArraySlice<Int>) -> Bool {
+        let first = lines.prefix(6)
+        return first.allSatisfy { rulings[$0] == nil } && first.count { isSentence($0) } >= 2
+            && first.count { text.lines[$0].clauseCount > 0 } >= 3
     }
 
     /// Wrapped lines with commas.

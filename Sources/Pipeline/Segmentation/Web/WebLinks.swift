@@ -16,6 +16,42 @@ extension PageDraft {
         for line in links { rule(line, .navigation, .webLinks, 0.8) }
     }
 
+    /// ·某某乡召开现场会　2021-08-19: titles with their days one under another, some of them in two lines.
+    mutating func findDatedLinks() {
+        guard text.rare.digitLast.count >= 3 else { return }
+        var index = 0
+        while index < inked.count {
+            var (end, count) = (index, 0)
+            while let next = endOfDatedLink(end) { (end, count) = (next, count + 1) }
+            if count >= 3 { for line in inked[index..<end] { rule(line, .navigation, .webLinks, 0.8) } }
+            index = max(end, index + 1)
+        }
+    }
+
+    /// The place behind a title with a sign before it and a day behind it, in this line or the next.
+    private func endOfDatedLink(_ index: Int) -> Int? {
+        guard index < inked.count, rulings[inked[index]] == nil, opensLink(inked[index]) else { return nil }
+        if endsWithDay(inked[index]) { return index + 1 }
+        guard index + 1 < inked.count, !opensLink(inked[index + 1]), endsWithDay(inked[index + 1]) else { return nil }
+        return index + 2
+    }
+
+    private func opensLink(_ line: Int) -> Bool {
+        text.lines[line].count <= 60 && !isSentence(line)
+            && words(line).first.map { PageDraft.linkSigns.contains($0) } ?? false
+    }
+
+    private static let linkSigns: FewCharacters = "·•●■◆▪"
+
+    /// 2021-08-19 or [2021/08/19] at the end of a line.
+    private func endsWithDay(_ line: Int) -> Bool {
+        guard text.lines[line].digitCount >= 8, text.lines[line].count <= 60 else { return false }
+        let tail = words(line).reversed().drop { CharacterKind.of($0) == .closing }.prefix(10)
+        return tail.count { CharacterKind.of($0) == .digit } == 8
+            && tail.first.map { CharacterKind.of($0) == .digit } ?? false
+            && [0x2D, 0x2F, 0x2E].contains(tail[tail.index(tail.startIndex, offsetBy: 2)])
+    }
+
     /// 相关阅读 within the text, and ·某某题目 below it: titles with a sign before each.
     private mutating func findLinksInside() {
         for index in inked.indices where rulings[inked[index]]?.role == .navigation {

@@ -18,6 +18,8 @@ extension PageDraft {
             }
         }
         guard isWebPage else { return }
+        findForeignFurniture()
+        findDaysWithButtons()
         for line in inked where rulings[line] == nil && WebTails.isLabelledNotice(view(line)) {
             rule(line, .navigation, .siteNote, 0.8)
         }
@@ -81,6 +83,18 @@ extension PageDraft {
             }
         }
         return isTimed || menuCount >= 2 || fieldCount >= 3
+    }
+
+    /// 2012年03月14日　放大⊕　缩小⊖　默认○: the day of an issue and the sizes of type.
+    private mutating func findDaysWithButtons() {
+        for index in text.rare.digitFirst where rulings[inked[index]] == nil && mayHoldDate(inked[index]) {
+            let view = view(inked[index])
+            guard view.count <= 40, let date = PrintedDates.all(in: view.words).first, date.day != nil,
+                date.range.lowerBound == view.words.startIndex,
+                WebWords.areButtons(view.words[date.range.upperBound...])
+            else { continue }
+            rule(inked[index], .webHeader, .webTime, 0.8)
+        }
     }
 
     /// Place of the first sentence of the text among the inked lines.

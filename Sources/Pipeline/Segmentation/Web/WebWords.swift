@@ -73,6 +73,9 @@ enum WebWords {
         return hits >= minimum && (view.count >= 4 || minimum == 1)
     }
 
+    /// Nothing but two buttons and more.
+    static func areButtons(_ words: Words) -> Bool { (buttons.cover(words) ?? 0) >= 2 }
+
     private static let posts: Phrases = ["楼主:", "页码:", "本帖最后由", "原帖由", "LZ:", "回复本帖", "发表新帖", "标签:"]
     private static let postWords: Phrases = ["等级:", "积分:", "注册:", "只看楼主", "篇回复", "发帖:", "引用]", "分类:", "于", "发表", "收藏"]
 
