@@ -44,7 +44,7 @@ extension DateParser {
         } else if text.has("公元", at: start), let chain = yearChain(at: start + 2), chain.isSingle {
             form.year = .absolute(chain.first.value)
             place = chain.end
-        } else if text.has("民国", at: start), let year = text.numeral(at: start + 2), (1...38).contains(year.value),
+        } else if text.has("民国", at: start), let year = text.numeral(at: start + 2), (1...120).contains(year.value),
             text.unit(year.end) == 0x5E74
         {
             form.year = .absolute(1911 + year.value)

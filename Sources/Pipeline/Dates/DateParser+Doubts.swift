@@ -42,6 +42,7 @@ extension DateParser {
     /// 美好的明天, 光明日报.
     func isFigure(_ word: DateWord, at start: Int) -> Bool {
         if word == .year(.published(-2)) { return DateParser.openersOfBefore.contains(text.unit(start - 1)) }  // 以前年度
+        if word == .day(.published(-2)) { return DateParser.openersOfFront.contains(text.unit(start - 1)) }  // 当前天气
         if text.unit(start) == 0x672C, text.unit(start + 1) == 0x65E5 {  // 一本日历
             return DateParser.calendarTails.contains(text.unit(start + 2))
         }
@@ -53,7 +54,7 @@ extension DateParser {
     /// 庆祝国庆节 name what is held or celebrated. Only feasts of the common calendar: those of the Chinese one name a
     /// season as often as a day.
     func standsForDay(_ feast: Feast, from start: Int, to end: Int) -> Bool {
-        guard case .fixed = feast else { return false }
+        guard case .fixed = feast else { return DateParser.saidDays.stands(at: end, in: text) }
         let before = text.unit(start - 1)
         if DateParser.dayPrepositions.contains(before), !isWritten(feastWithDigits: start, end) {
             return !CompactText.feastNouns.contains(text.unit(end))
@@ -70,6 +71,10 @@ extension DateParser {
 
     /// 以前, 之前, 目前, 提前, 此前, 生前 and the like.
     static let openersOfBefore = UnitSet("以之目提此从先事空史")
+    /// 当前, 目前, 以前.
+    private static let openersOfFront = UnitSet("当當目以")
+    /// 清明那天, 端午节当天: one day of a season or a feast.
+    static let saidDays: WordSet = ["当天", "当日", "那天", "这天", "那日"]
     private static let pauses = UnitSet(",、。:;是的时之将，")
     private static let calendarTails = UnitSet("历记")
     private static let tomorrowOpeners = UnitSet("的好新向谱光")

@@ -15,7 +15,7 @@ extension DateParser {
         if let (feast, end) = words.feasts.match(in: text, at: start),
             hasYear || isWhole || standsForDay(feast, from: start, to: end)
         {
-            let saysDay = text.has("当天", at: end) || text.has("当日", at: end)
+            let saysDay = DateParser.saidDays.stands(at: end, in: text)
             return (.feast(feast), nil, saysDay ? end + 2 : end)
         }
         if let (ordinal, end) = ordinal(at: start), hasYear { return (ordinal, nil, end) }

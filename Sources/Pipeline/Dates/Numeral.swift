@@ -31,9 +31,22 @@ extension CompactText {
     func numeral(at start: Int) -> Numeral? {
         let first = unit(start)
         if first >= 0x30 && first <= 0x39 { return asciiNumeral(at: start) }
+        if first == 0x5143 { return firstMonth(at: start) }
         guard CompactText.digitValue(first) >= 0 else { return nil }
         return chineseNumeral(at: start)
     }
+
+    /// 元 of 元月, the first month of the year; in 100元月租 it is money.
+    private func firstMonth(at start: Int) -> Numeral? {
+        let before = unit(start - 1)
+        guard unit(start + 1) == 0x6708, !isDigit(start - 1), CompactText.digitValue(before) < 0,
+            !CompactText.amountUnits.contains(before)
+        else { return nil }
+        return Numeral(value: 1, end: start + 1, length: 1, style: .cardinal)
+    }
+
+    /// Before 元 they make it money.
+    private static let amountUnits = UnitSet("十百千万亿美日欧港多余几每")
 
     /// True when the character is an ASCII digit.
     func isDigit(_ index: Int) -> Bool {

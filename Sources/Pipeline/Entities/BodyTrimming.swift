@@ -16,6 +16,8 @@ struct BodyTrimming {
         if !classes.isDisjoint(with: .surePlace) { return changed(candidate, to: range, .place) }
         if isPieceOfCount(range) || isOnlyEndings(range) { return nil }
         if isOnlyWords(range) { return nil }
+        let rest = reading.behindPreposition(range)
+        if rest != range { return changed(candidate, to: rest, .organisation) }
         if let start = wholeStart(range) { return changed(candidate, to: start..<range.upperBound, .organisation) }
         if let end = datelineEnd(range) { return changed(candidate, to: range.lowerBound..<end, .organisation) }
         if let end = placeBeforeRest(range) { return changed(candidate, to: range.lowerBound..<end, .place) }
@@ -122,4 +124,19 @@ struct BodyTrimming {
     }
 
     private static let occasions = UnitTable("行周日年月节展赛")
+}
+
+extension EntityReading {
+    /// 据|省人民政府, 报|县人民代表大会: the name without a word before the level of an office.
+    func behindPreposition(_ range: Range<Int>) -> Range<Int> {
+        let start = range.lowerBound
+        guard range.count >= 4, EntityReading.prepositions.contains(text.folded[start]),
+            EntityReading.levels.contains(text.folded[start + 1]),
+            !matches.classes(of: start..<start + 2).contains(.division)
+        else { return range }
+        return start + 1..<range.upperBound
+    }
+
+    private static let prepositions = UnitTable("据报经由同向与和及对在被请让从以到为受按")
+    private static let levels = UnitTable("省市县区州乡镇国")
 }

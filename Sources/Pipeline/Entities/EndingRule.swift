@@ -318,7 +318,8 @@ struct EndingRule {
             if let start = leftEdge(position), position - start >= 2, isDistinct(start..<position),
                 tagged.agrees(start..<end)
             {
-                found.append(EntityCandidate(start..<end, .organisation, .bodyEnding, .tagged))
+                let range = reading.behindPreposition(start..<end)
+                found.append(EntityCandidate(range, .organisation, .bodyEnding, .tagged))
             }
             position = end
         }

@@ -95,13 +95,21 @@ struct MeetingRule {
     private func nameStart(_ ending: Int, _ end: Int) -> Int? {
         var start = ending
         while start > 0, end - start < MeetingRule.lengthLimit, let next = stepBack(start, ending) { start = next }
-        start = trimmed(start, ending)
+        start = trimmed(behindDeed(start, ending), ending)
         while let stop = reading.matches.longest(at: start, .stop, atLeast: 2), start + stop.length < ending {
             start += stop.length
         }
         guard start < ending, isNamed(start..<ending, reading.text.foldedString(ending..<end)) else { return nil }
         return start
     }
+
+    /// 会议传达|全国农村工作会议, 共260人参加|会议: what is done with a meeting is no part of its name.
+    private func behindDeed(_ start: Int, _ ending: Int) -> Int {
+        let last = (start..<max(start, ending - 1)).last { reading.text.hasAny(MeetingRule.deeds, at: $0) }
+        return last.map { $0 + 2 } ?? start
+    }
+
+    private static let deeds = ["传达", "参加", "出席", "列席"].map { Array($0.utf16) }
 
     /// One unit back, or over brackets, marks and conjunctions that belong to a name; nil at a boundary.
     private func stepBack(_ start: Int, _ ending: Int) -> Int? {

@@ -31,7 +31,7 @@ extension ClauseFinder {
         ClauseFinder.rounds.ends(before: places[number].lowerBound, in: text)
     }
 
-    private static let rounds: WordSet = ["每年", "每到", "每逢", "历年", "每周", "每月"]
+    private static let rounds: WordSet = ["每年", "每到", "每逢", "历年", "每周", "每月", "以往", "往常", "平时"]
 
     /// True for a day of every year: 3月23日是“某周”的纪念日.
     func isAnniversary(_ number: Int) -> Bool {

@@ -53,6 +53,21 @@ struct ClauseFinder {
     /// True where something is compared with a date: 超过1954年的最高水位.
     func isCompared(_ number: Int) -> Bool { Comparisons.stand(before: places[number].lowerBound, in: text) }
 
+    /// 今年51岁, 今年刚满四十岁: how old somebody is happens on no day.
+    func isAge(_ number: Int) -> Bool {
+        var place = places[number].upperBound
+        let end = min(place + 7, text.count)
+        while place < end, ClauseFinder.ageOpeners.contains(text.unit(place)) { place += 1 }
+        let start = place
+        while place < end, text.isDigit(place) || ClauseFinder.numerals.contains(text.unit(place)) { place += 1 }
+        // 设立，今年满一岁: a zone or a paper has its first year behind it.
+        guard place > start, place > start + 1 || text.isDigit(start) else { return false }
+        return (text.unit(place) == 0x5C81 || text.unit(place) == 0x6B72)
+    }
+
+    private static let ageOpeners = UnitSet("刚满满已才年,仅只有快")
+    private static let numerals = UnitSet("一二三四五六七八九十百")
+
     private func beginsWithDeed(_ place: Int) -> Bool {
         ClauseFinder.deeds.stands(at: place, in: text)
     }

@@ -91,7 +91,7 @@ public struct EventReader: Sendable {
         guard !date.interval.isUnknown, !clauses.isInTitle(number),
             !(clauses.isInDateline(number) && clauses.isDatedAgain(number)),
             !clauses.isPartOfPlan(number), !clauses.isSaidAgain(number), !clauses.isAnniversary(number),
-            !clauses.isNotice(number), !clauses.recurs(number)
+            !clauses.isNotice(number), !clauses.recurs(number), !clauses.isAge(number)
         else { return false }
         if date.evidence.rule == "date:same-period" { return false }
         return !clauses.isCompared(number)

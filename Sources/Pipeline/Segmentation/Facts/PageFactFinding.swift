@@ -39,7 +39,7 @@ struct PageFactFinding {
         for role in [LineRole.folio, .masthead, .webHeader, .signOff] {
             // A report was given on the day its title says, whenever it was printed.
             if role == .signOff, let delivered = deliveryDate() { return delivered }
-            for line in lines(role) {
+            for line in lines(role) where role != .folio || !draft.words(line).holdsAny(Self.siteWords) {
                 let isBackwards = draft.rulings[line]?.rule == .folioBackwards
                 let words = isBackwards ? Array(draft.words(line).reversed())[...] : draft.words(line)
                 for date in PrintedDates.all(in: words) {
@@ -67,6 +67,9 @@ struct PageFactFinding {
         }
         return nil
     }
+
+    /// 2013年9月25日 星期三　设为首页　加入收藏: the day on which the site was read.
+    private static let siteWords: Phrases = ["设为首页", "加入收藏", "手机版", "登录", "注册", "客户端", "无障碍"]
 
     private static let posted: Phrases = ["发布日期", "发布时间", "发布于", "发表时间", "发表日期", "发表于", "公开日期"]
 

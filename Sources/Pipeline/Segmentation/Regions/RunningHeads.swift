@@ -112,6 +112,7 @@ extension PageDraft {
 
     /// 某某市人民政府公报　2008年第9期: no title of a text.
     private func isGazetteName(_ line: Int) -> Bool {
-        view(line).pieces.contains { $0.endsWithAny(PageDraft.runningNames) }
+        text.lines[line].digitCount > 0
+            && view(line).pieces.contains { $0.endsWithAny(PageDraft.runningNames) }
     }
 }
