@@ -53,3 +53,14 @@ import Testing
     ])
     func `What a report leans on`(marked: String) { expectDates(marked, published: "2021-03-19") }
 }
+
+@Suite struct FormsOfDaysTests {
+    @Test(arguments: [
+        "运动会于〔D:元月二日至十九日=1996-01-02..1996-01-19〕举行。",
+        "〔D:1995年元月=1995-01〕，试点开始；房租100元月租，3万元月息。",
+        "〔D:民国八十五年=1996〕，出口增加。",
+        "〔D:清明那天=1996-04-04〕，乡里植树；清明前后多雨。",
+        "当前天气转暖，目前日产三百吨。",
+    ])
+    func `元月, 民国, a day of a season, and what is no day`(marked: String) { expectDates(marked, published: "1996-04-18") }
+}

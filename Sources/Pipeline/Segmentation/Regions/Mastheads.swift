@@ -12,6 +12,11 @@ extension PageDraft {
             rulings[inked[1]]?.role == .folio || rulings[inked[1]]?.role == .masthead
         else { return }
         let words = words(inked[0])
+        // 某某省人民政府令 over its number.
+        if words.last == 0x4EE4 {
+            if rulings[inked[1]]?.rule == .mastheadEar { rule(inked[1], .documentNumber, .documentNumber, 0.8) }
+            return
+        }
         if (2...14).contains(words.count), ending(inked[0]) == .open, words.number(of: .comma) == 0 {
             let isNumber = words.allSatisfy { CharacterKind.of($0) == .digit }
             rule(

@@ -72,7 +72,7 @@ extension PageDraft {
     private mutating func findHeadsAtEdges() {
         var places: [[UInt32]: [Int]] = [:]
         for index in inked.indices where rulings[inked[index]]?.role == .folio {
-            for edge in [index - 1, index + 1, index + 2] where mayRun(edge, beside: index) {
+            for edge in [index - 1, index, index + 1, index + 2] where mayRun(edge, beside: index) {
                 places[edgeKey(inked[edge]), default: []].append(edge)
             }
         }
@@ -84,7 +84,7 @@ extension PageDraft {
             let repeated = Set(edges).union(titles).sorted()
             guard repeated.count >= 2, let last = repeated.last, last > text else { continue }
             let kept = titles.last ?? (isGazetteName(inked[repeated[0]]) ? nil : repeated[0])
-            for index in repeated where index != kept || isGazetteName(inked[index]) {
+            for index in repeated where rulings[inked[index]] == nil && (index != kept || isGazetteName(inked[index])) {
                 rule(inked[index], .masthead, .runningHead, 0.8)
             }
         }
@@ -92,6 +92,7 @@ extension PageDraft {
 
     /// Short and no sentence, right at the number of a page or with one line between.
     private func mayRun(_ edge: Int, beside folio: Int) -> Bool {
+        if edge == folio { return text.lines[inked[edge]].hanCount >= 6 && isShort(edge) }
         guard mayRun(edge) else { return false }
         return abs(edge - folio) == 1 || rulings[inked[edge - 1]] != nil
     }
