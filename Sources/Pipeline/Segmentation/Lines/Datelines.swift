@@ -50,6 +50,7 @@ enum Datelines {
         if let first = head.first, CharacterKind.of(first) == .opening { head = head.dropFirst() }
         let start = head.startIndex
         if let length = bracketed(words) ?? placed(words) { return length }
+        if let told = toldByAgency.first(where: { words.starts($0) }) { return told.count }
         guard let end = head.firstIndex(where: { $0 == wire || $0 == news }) else { return nil }
         let core = head[start...end]
         // （又讯）: more of what the text before told.
@@ -63,6 +64,9 @@ enum Datelines {
         let isLonger = words[end] == wire && (after == news || after == telephone)
         return end + (isLonger ? 2 : 1) - words.startIndex
     }
+
+    /// 据新华社消息　全国青年…: without 电 or 讯.
+    private static let toldByAgency: Phrases = ["据新华社消息", "据新华社报道", "據新華社消息", "据中新社消息", "据中新社报道"]
 
     /// 、: 本报上海、深圳12月4日专电.
     private static let listing: UInt32 = 0x3001

@@ -12,7 +12,7 @@ enum Folios {
     ]
     static let imprints: Phrases = [
         "国内统一", "统一刊号", "邮发代号", "今日八版", "农历", "总第", "第×期", "代号", "出版", "零售", "定价", "承印", "社址", "邮编", "广告经营许可", "印刷",
-        "CN", "ISSN", "主办", "主管", "每份",
+        "CN", "ISSN", "主办", "主管", "每份", "电报挂号", "電報掛號", "广告许可证",
     ]
 
     private static let firstEditors = Phrases(editors.prefix(8))

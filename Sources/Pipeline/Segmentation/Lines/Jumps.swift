@@ -82,7 +82,7 @@ enum Jumps {
     }
 
     /// 第一 → 1, A04 → 4, 4 → 4; nil for a page that is named by words (头版 is page 1).
-    private static func pageNumber(_ words: Words) -> Int? {
+    static func pageNumber(_ words: Words) -> Int? {
         let numerals = words.filter { Numerals.isNumeral($0) }
         if let value = Numerals.value(numerals[...]), !numerals.isEmpty { return value }
         return words.holds("头") || words.holds("首") ? 1 : nil

@@ -8,6 +8,7 @@ extension PageDraft {
         if let first = inked.first, rulings[first] == nil, isBareDate(view(first).core) {
             rule(first, .folio, .folioDate, 0.85)
         }
+        findSpreadMasthead()
         guard inked.count > 2, rulings[inked[0]] == nil,
             rulings[inked[1]]?.role == .folio || rulings[inked[1]]?.role == .masthead
         else { return }
@@ -21,6 +22,19 @@ extension PageDraft {
             let isNumber = words.allSatisfy { CharacterKind.of($0) == .digit }
             rule(
                 inked[0], isNumber ? .folio : .masthead, isNumber ? .pageNumberAlone : .mastheadAboveFolio, 0.8)
+        }
+    }
+
+    /// 战 士 报 near the top, over or under the imprint.
+    private mutating func findSpreadMasthead() {
+        for (index, line) in inked.prefix(8).enumerated() where rulings[line] == nil && index + 1 < inked.count {
+            let (measured, words) = (text.lines[line], words(line))
+            guard (3...8).contains(measured.count), measured.hanCount == measured.count,
+                measured.gapCount + 1 >= measured.count, words.last == 0x62A5 || words.last == 0x5831,
+                rulings[inked[index + 1]]?.role == .masthead || rulings[inked[index + 1]]?.role == .folio
+            else { continue }
+            rule(line, .masthead, .mastheadName, 0.8)
+            return
         }
     }
 

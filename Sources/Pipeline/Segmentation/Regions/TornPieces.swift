@@ -37,12 +37,19 @@ extension PageDraft {
             rulings[$0] == nil && ending($0) == .open && text.lines[$0].clauseCount == 0 && !opensWithDateline($0)
         }
         let news = run.upperBound + deck.count
-        let opensNews = deck.count < 3 && news < inked.count && opensWithDateline(inked[news])
+        let opensNews =
+            deck.count < 3 && news < inked.count && opensWithDateline(inked[news]) || isOverReporter(run.upperBound)
         guard opensNews || isSentence(inked[run.lowerBound - 1]) else { return false }
         let written = run.flatMap { words(inked[$0]) }[...]
         guard !written.contains(0x6444), written.allSatisfy({ CharacterKind.of($0) == .han }) else { return false }
         let below = inked[run.upperBound...].lazy.map { words($0) }
         return opensNews || (Echoes.share(of: CollectionOfOne(written), in: below) ?? 0) >= 0.4
+    }
+
+    /// 本报实习生　某某某 over a text.
+    private func isOverReporter(_ index: Int) -> Bool {
+        rulings[inked[index]]?.role == .byline && !words(inked[index]).contains(0x6444) && index + 1 < inked.count
+            && rulings[inked[index + 1]] == nil && text.lines[inked[index + 1]].count >= 10
     }
 
     /// The end of a sentence that the line above left open, not the first word of a caption: 帮助。

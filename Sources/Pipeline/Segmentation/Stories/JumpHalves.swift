@@ -5,9 +5,9 @@ import Corpus
 
 /// Joins such halves. Halves on texts of their own are joined in the library, by `joinParts`.
 enum JumpHalves {
-    /// How many pairs of characters the halves share and no third story has, at least: where they are the only halves of the
-    /// text, where there are others, and where no folio stands between them.
-    private static let leastShared = (alone: 1, amongOthers: 3, onOnePage: 8)
+    /// How many pairs of characters the halves share and no third story has, at least: where the numbers of their pages agree, and
+    /// where none is printed.
+    private static let leastShared = (numbered: 1, bare: 6)
     /// No text of a few pages has more stories.
     private static let mostStories = 64
 
@@ -39,15 +39,15 @@ enum JumpHalves {
         let earliers = stories.bodies.indices.filter { stories.points(.to, from: stories.bodies[$0]) }
         guard let first = earliers.first, laters.contains(where: { $0 > first }) else { return nil }
         let words = StoryWords(stories)
-        let isAlone = earliers.count == 1 && laters.count == 1
         for later in laters {
-            let found = earliers.filter { $0 < later }
+            let found = earliers.filter { $0 < later && stories.mayGoOn(in: later, from: $0) != false }
                 .map { (story: $0, shared: words.share(words[later], with: $0, besides: later)) }
                 .max { ($0.shared, -$0.story) < ($1.shared, -$1.story) }
             guard let found else { continue }
-            let isOnePage = !stories.hasFolio(between: found.story, later)
-            let least = isOnePage ? leastShared.onOnePage : isAlone ? leastShared.alone : leastShared.amongOthers
-            if found.shared >= least { return Halves(earlier: found.story, later: later) }
+            let isNumbered = stories.mayGoOn(in: later, from: found.story) ?? false
+            if found.shared >= (isNumbered ? leastShared.numbered : leastShared.bare) {
+                return Halves(earlier: found.story, later: later)
+            }
         }
         return nil
     }
@@ -67,11 +67,37 @@ extension PageStories {
         body.jumps.contains { $0.direction == direction }
     }
 
+    /// Whether one story can go on in another by the numbers of pages: nil where none is printed.
+    ///
+    /// 下转第七版 and 上接第六版 on one page would be that of a page between the sixth and the seventh. Of pages farther apart the
+    /// head of the second stands between the halves, with its number.
+    fileprivate func mayGoOn(in later: Int, from earlier: Int) -> Bool? {
+        let target = bodies[earlier].jumps.first { $0.direction == .to }?.pageNumber
+        let origin = bodies[later].jumps.first { $0.direction == .from }?.pageNumber
+        if let target, let origin, target == origin + 1 { return true }
+        guard let target else { return hasFolio(between: earlier, later) ? nil : false }
+        return numbers(between: earlier, later).contains(target)
+    }
+
     /// The foot of one page or the head of another stands between two stories.
-    fileprivate func hasFolio(between earlier: Int, _ later: Int) -> Bool {
+    private func hasFolio(between earlier: Int, _ later: Int) -> Bool {
+        lines(between: earlier, later).contains { draft.rulings[$0]?.role == .folio }
+    }
+
+    /// The numbers of pages that stand between two stories.
+    private func numbers(between earlier: Int, _ later: Int) -> [Int] {
+        lines(between: earlier, later).filter { [.folio, .masthead].contains(draft.rulings[$0]?.role) }.flatMap {
+            line in
+            draft.view(line).pieces.compactMap { piece in
+                Folios.pageNumber(piece) ?? (piece.last == 0x7248 && piece.count <= 5 ? Jumps.pageNumber(piece) : nil)
+            }
+        }
+    }
+
+    private func lines(between earlier: Int, _ later: Int) -> Range<Int> {
         guard let end = bodies[earlier].parts.last, let above = lines(end).last,
             let start = bodies[later].parts.first, let below = lines(start).first, above < below
-        else { return false }
-        return (above..<below).contains { draft.rulings[$0]?.role == .folio || draft.rulings[$0]?.role == .masthead }
+        else { return 0..<0 }
+        return above..<below
     }
 }

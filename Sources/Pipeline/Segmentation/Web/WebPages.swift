@@ -152,6 +152,8 @@ enum WebPages {
     private static let follow: Phrases = ["关注", "订阅"]
     private static let browserWords: Phrases = ["浏览", "瀏覽", "Chrome", "IE", "点击", "请按", "请至", "內容", "内容"]
     private static let moreWords: Phrases = ["二维码", "扫码", "扫描", "客户端", "公众号", "请关注", "请登录", "尽在", "微信", "APP"]
+    /// Where the picture of a code stood.
+    private static let pictured: Phrases = ["[二维码]", "(二维码)"]
     private static let lengths: Phrases = ["全文共"]
     private static let more: Phrases = ["更多精彩", "更多内容", "更多新闻", "更多资讯", "更多报道", "更多视频", "更多详情"]
 
@@ -159,6 +161,7 @@ enum WebPages {
     static func isAppNote(_ view: LineView) -> Bool {
         var core = view.core
         while let first = core.first, CharacterKind.of(first) == .symbol { core.removeFirst() }
+        if core.holdsAny(pictured) { return view.count <= 24 && !view.isSentence }
         if core.startsWithAny(appLabels) { return view.count <= 24 && view.line.commaCount == 0 && !view.isSentence }
         if core.startsWithAny(lengths) { return view.count <= 40 && core.holds("字") && view.line.digitCount > 0 }
         if core.startsWithAny(scans)
