@@ -105,6 +105,8 @@ struct HeadlineAssignment {
         }
     }
 
+    private static let mostRounds = 4
+
     /// The best way to part rows into headlines, and to give those to stories.
     private static func best(
         _ fit: HeadlineFit
@@ -128,7 +130,14 @@ struct HeadlineAssignment {
             for way in fit.ways(of: run) { attempt(way) }
             // Of a long run not every way can be tried: the best one so far is changed at one place after the other.
             guard fit.runs[run].count > 7 else { continue }
-            for place in 1..<fit.runs[run].count { attempt(cuts[run] ^ 1 << Cuts(place)) }
+            // What one cut is worth depends on the others.
+            var former: Double
+            var rounds = 0
+            repeat {
+                former = best.score
+                for place in 1..<fit.runs[run].count { attempt(cuts[run] ^ 1 << Cuts(place)) }
+                rounds += 1
+            } while best.score > former && rounds < mostRounds
         }
         return (best.pairs, best.score, fit.runs.indices.reduce(0) { $0 + fit.cost(of: $1, cut: cuts[$1]).tightCount })
     }

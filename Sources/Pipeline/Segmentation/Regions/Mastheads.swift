@@ -8,7 +8,6 @@ extension PageDraft {
         if let first = inked.first, rulings[first] == nil, isBareDate(view(first).core) {
             rule(first, .folio, .folioDate, 0.85)
         }
-        findSpreadMasthead()
         guard inked.count > 2, rulings[inked[0]] == nil,
             rulings[inked[1]]?.role == .folio || rulings[inked[1]]?.role == .masthead
         else { return }
@@ -65,6 +64,7 @@ extension PageDraft {
     /// What stands on lines of its own next to the name of the paper: dates, whole or in pieces, Latin letters, imprint.
     mutating func findMastheadStack() {
         defer {
+            findSpreadMasthead()
             findLinesBackwards()
             findEarsApart()
             findEars()

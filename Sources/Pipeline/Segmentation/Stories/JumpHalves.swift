@@ -69,13 +69,14 @@ extension PageStories {
 
     /// Whether one story can go on in another by the numbers of pages: nil where none is printed.
     ///
-    /// 下转第七版 and 上接第六版 on one page would be that of a page between the sixth and the seventh. Of pages farther apart the
-    /// head of the second stands between the halves, with its number.
+    /// The foot of one page or the head of the next stands between the halves. 下转第七版 and 上接第六版 on one page would be that
+    /// of a page between the sixth and the seventh; of pages farther apart the second is named by its head.
     fileprivate func mayGoOn(in later: Int, from earlier: Int) -> Bool? {
         let target = bodies[earlier].jumps.first { $0.direction == .to }?.pageNumber
         let origin = bodies[later].jumps.first { $0.direction == .from }?.pageNumber
-        if let target, let origin, target == origin + 1 { return true }
-        guard let target else { return hasFolio(between: earlier, later) ? nil : false }
+        guard hasFolio(between: earlier, later) else { return false }
+        guard let target else { return nil }
+        if let origin, target == origin + 1 { return true }
         return numbers(between: earlier, later).contains(target)
     }
 
