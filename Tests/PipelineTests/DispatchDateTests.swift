@@ -62,5 +62,7 @@ import Testing
         "〔D:清明那天=1996-04-04〕，乡里植树；清明前后多雨。",
         "当前天气转暖，目前日产三百吨。",
     ])
-    func `元月, 民国, a day of a season, and what is no day`(marked: String) { expectDates(marked, published: "1996-04-18") }
+    func `元月, 民国, a day of a season, and what is no day`(marked: String) {
+        expectDates(marked, published: "1996-04-18")
+    }
 }

@@ -7,7 +7,7 @@ import Corpus
 enum JumpHalves {
     /// How many pairs of characters the halves share and no third story has, at least: where the numbers of their pages agree, and
     /// where none is printed.
-    private static let leastShared = (numbered: 1, bare: 6)
+    private static let leastShared = (numbered: 3, bare: 6)
     /// No text of a few pages has more stories.
     private static let mostStories = 64
 
@@ -96,8 +96,8 @@ extension PageStories {
     }
 
     private func lines(between earlier: Int, _ later: Int) -> Range<Int> {
-        guard let end = bodies[earlier].parts.last, let above = lines(end).last,
-            let start = bodies[later].parts.first, let below = lines(start).first, above < below
+        guard let start = bodies[later].parts.first, let below = lines(start).first,
+            let end = bodies[earlier].parts.last(where: { $0 < start }), let above = lines(end).last
         else { return 0..<0 }
         return above..<below
     }

@@ -176,7 +176,7 @@ struct PageStories: Sendable {
     /// The same page with a story that says where it goes on joined with its other half, and headlines over that taken away.
     /// - Parameter echoes: groups that repeat the headline of the story.
     func joined(_ earlier: StoryBody, _ later: StoryBody, without echoes: [Int]) -> PageStories {
-        guard let last = earlier.parts.last, let first = later.parts.first,
+        guard let first = later.parts.first, let last = earlier.parts.last(where: { $0 < first }),
             let place = bodies.firstIndex(where: { $0.parts.first == earlier.parts.first })
         else { return self }
         var copy = self
