@@ -38,6 +38,7 @@ public func segment(_ text: String, page: PageID, source: PageSource, hints: Pag
 func ruledDraft(_ text: String) -> PageDraft {
     var draft = PageDraft(PageText(text))
     draft.applyLineRules()
+    draft.findTurnedJumps()
     draft.measureSpacing(isEarly: true)
     draft.findMetadataValues()
     draft.findDocumentHead()

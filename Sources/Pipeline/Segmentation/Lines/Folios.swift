@@ -261,12 +261,14 @@ enum Folios {
     private static let houses: FewCharacters = "报社部"
     private static let prices: Phrases = ["零售每份", "每份", "定价", "零售"]
     private static let coins: FewCharacters = "元角分"
+    /// 售价人民币
+    private static let currency: FewCharacters = "售價价人民幣币旧舊新"
     private static let amounts: FewCharacters = "元角分百千万"
 
     /// 每份二分
     private static func isPrice(_ words: Words) -> Bool {
         guard let coin = words.last, coins.contains(coin), words.startsWithAny(prices) else { return false }
-        let price = words.dropFirst(words.starts("零售每份") ? 4 : 2).dropLast()
+        let price = words.dropFirst(words.starts("零售每份") ? 4 : 2).dropLast().drop { currency.contains($0) }
         return !price.isEmpty && price.allSatisfy { Numerals.isNumeral($0) || amounts.contains($0) }
     }
 
@@ -279,7 +281,8 @@ enum Folios {
         if words.count <= 10, isCountOfPages(words) || isPrice(words) { return true }
         // 建設日報社　地址：北京…　電話：四局一三〇七
         if view.line.gapCount > 0, words.holdsAny(addresses), words.holds("电话"),
-            let house = view.pieces.first?.last, houses.contains(house)
+            let house = view.pieces.first,
+            house.last.map({ houses.contains($0) }) ?? false || house.startsWithAny(addresses)
         {
             return true
         }

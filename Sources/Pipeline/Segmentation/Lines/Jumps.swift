@@ -2,6 +2,23 @@
 
 import Corpus
 
+extension PageDraft {
+    /// （版四第轉下）, and 第四版 over 下　转: markers in the order of old print.
+    mutating func findTurnedJumps() {
+        for index in text.rare.pages where text.lines[inked[index]].count <= 10 {
+            let line = inked[index]
+            if rulings[line] == nil, Jumps.isTurned(words(line)) {
+                rule(line, .jumpMarker, .jumpMarker, 0.8)
+            } else if rulings[line]?.rule == .folioPage, index + 1 < inked.count, gaps[inked[index + 1]] == 0,
+                rulings[inked[index + 1]] == nil, Jumps.isBare(words(inked[index + 1]))
+            {
+                rule(line, .jumpMarker, .jumpMarkerShort, 0.75)
+                rule(inked[index + 1], .jumpMarker, .jumpMarkerShort, 0.75)
+            }
+        }
+    }
+}
+
 /// Reads jump markers.
 enum Jumps {
     private static let from: Phrases = ["上接", "紧接", "承接", "接自", "接第"]
@@ -34,7 +51,10 @@ enum Jumps {
 
     /// The jump a marker line names.
     static func jump(_ words: Words, line: Int) -> Jump? {
-        if let found = read(words, line: line) { return found.jump }
+        if let found = read(words, line: line) ?? turned(words, line: line) { return found.jump }
+        if words.isAny(of: from) || words.isAny(of: to) {
+            return Jump(direction: words.isAny(of: from) ? .from : .to, pageNumber: nil, line: line)
+        }
         guard words.count <= 8, words.contains(0x8F6C), words.contains(page) else { return nil }
         return Jump(direction: .to, pageNumber: pageNumber(words), line: line)
     }
@@ -60,6 +80,22 @@ enum Jumps {
         else { return nil }
         return found.jump
     }
+
+    /// （版四第轉下）: set from right to left.
+    private static func turned(_ words: Words, line: Int) -> (jump: Jump, start: Int, end: Int)? {
+        guard words.count <= 10, words.contains(page) else { return nil }
+        let turned = Array(words.reversed())[...]
+        guard let found = read(turned, line: line), found.start <= 1, turned.endIndex - found.end <= 1 else {
+            return nil
+        }
+        return found
+    }
+
+    /// True for a marker from right to left and nothing else.
+    static func isTurned(_ words: Words) -> Bool { turned(words, line: 0) != nil }
+
+    /// 上接, 下转 alone.
+    static func isBare(_ words: Words) -> Bool { words.isAny(of: from) || words.isAny(of: to) }
 
     private static func read(_ words: Words, line: Int) -> (jump: Jump, start: Int, end: Int)? {
         read(words, from, .from, line: line) ?? read(words, to, .to, line: line)

@@ -185,7 +185,8 @@ extension PageDraft {
         else { return false }
         let column = width(inked[index + 1])
         var top = index
-        while top > 1, index - top < 5, isOfHeadline(inked[top - 1]), text.lines[inked[top - 1]].count >= 3,
+        while top > 1, index - top < 5, isOfHeadline(inked[top - 1]),
+            text.lines[inked[top - 1]].count >= 3 || text.lines[inked[top - 1]].gapCount > 0,
             width(inked[top - 1]) + 4 < column
         { top -= 1 }
         guard top < index, index - top < 5 else { return false }
@@ -249,6 +250,13 @@ extension PageDraft {
     private func isStartOfText(_ index: Int) -> Bool {
         guard index >= 2 else { return true }
         let earlier = inked[index - 2]
+        // 别把“最后一公里” over 走成“最远一公里”, between blanks: one headline of two rows.
+        if gaps[inked[index - 1]] == 0, gaps[inked[index]] > 0, gaps[earlier] > 0, rulings[earlier] == nil,
+            ending(earlier) == .open, text.lines[earlier].clauseCount == 0,
+            abs(text.lines[earlier].count - text.lines[inked[index - 1]].count) <= 2
+        {
+            return true
+        }
         // The name of a column may stand over the headline.
         if rulings[earlier] == nil, text.lines[earlier].count <= 6, ending(earlier) == .open {
             if index == 2 || gaps[earlier] > 0 { return true }

@@ -27,7 +27,7 @@ extension PageDraft {
             case .captionCredit where isQuoted(above: index):
                 rule(inked[index - 1], .caption, .captionCredit, 0.75)
             case .captionOpener:
-                if let sign = words(line).first, opensList(sign) {
+                if let sign = words(line).first, opensList(sign) || isOverNews(index) {
                     rulings[line] = nil
                 } else {
                     takeCaption(from: index)
@@ -37,6 +37,18 @@ extension PageDraft {
             default: break
             }
         }
+    }
+
+    private static let pointers: FewCharacters = "▲△▼▽▶►"
+
+    /// △巴拿马人民集会, a row more, and under them 新华社讯: the sign opens an item of news.
+    private func isOverNews(_ index: Int) -> Bool {
+        guard let sign = words(inked[index]).first, PageDraft.pointers.contains(sign), !isSentence(inked[index]),
+            text.lines[inked[index]].count <= 24
+        else { return false }
+        let below = inked[(index + 1)...].prefix(3)
+        guard let news = below.first(where: { rulings[$0] == nil && opensWithDateline($0) }) else { return false }
+        return below.prefix { $0 < news }.allSatisfy { !isSentence($0) && text.lines[$0].clauseCount == 0 }
     }
 
     private static let pictureColumns: Phrases = ["图片报道", "图片新闻", "摄影报道", "图片故事", "新闻图片"]

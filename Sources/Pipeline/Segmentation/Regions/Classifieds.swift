@@ -7,8 +7,37 @@ extension PageDraft {
         "便民信息", "便民服务", "便民广告", "分类信息", "分类广告", "信息超市", "供求信息", "小广告", "服务信息", "生活服务", "信息广场",
     ]
 
+    private static let kindsOfClassifieds: Phrases = [
+        "招聘", "求职", "房屋", "房产", "出租", "求租", "租房", "售房", "转让", "求购", "出售", "声明", "遗失", "挂失", "启事", "搬家", "家政", "家教",
+        "征婚", "交友", "寻人", "寻物", "招生", "招商", "代理", "维修", "开锁", "餐饮", "旅游", "车辆", "二手", "典当", "公告", "诚聘", "征友", "疏通",
+        "清洗",
+    ]
+
+    /// 【求购】二手夏利…, and under it 【搬家】…: two kinds and more, down to a blank.
+    private mutating func findBracketedKinds() {
+        let starts = inked.indices.filter { rulings[inked[$0]] == nil && opensKind(inked[$0]) }
+        var next = 0
+        for (place, start) in starts.enumerated() where start >= next {
+            var end = start + 1
+            while end < inked.count, gaps[inked[end]] == 0, rulings[inked[end]] == nil { end += 1 }
+            let count = starts[place...].count { $0 < end }
+            next = end
+            guard count >= 2, end - start <= count * 5 else { continue }
+            for line in inked[start..<end] { rule(line, .advertisement, .classifiedNotice, 0.8) }
+        }
+    }
+
+    private func opensKind(_ line: Int) -> Bool {
+        let words = words(line)
+        guard words.first == 0x3010, words.count >= 6, let close = words.prefix(6).firstIndex(of: 0x3011) else {
+            return false
+        }
+        return words[(words.startIndex + 1)..<close].isAny(of: PageDraft.kindsOfClassifieds)
+    }
+
     /// The name of such a box and its items.
     mutating func findClassifieds() {
+        findBracketedKinds()
         for index in text.rare.short
         where index + 1 < inked.count && rulings[inked[index]] == nil
             && core(inked[index]).isAny(of: PageDraft.boxesOfClassifieds)

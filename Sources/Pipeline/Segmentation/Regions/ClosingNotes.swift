@@ -48,6 +48,8 @@ extension PageDraft {
             } else if isCallingOverName(index) {
                 rule(line, .signOff, .closingNote, 0.65)
                 rule(inked[index + 1], .byline, .signedByReader, 0.65)
+            } else if isSomewhereAndName(index) {
+                rule(line, .byline, .signedByReader, 0.65)
             } else if isDatedSignature(line) {
                 rule(line, .signOff, .closingNote, 0.7)
             } else if isPlaceAndName(line) || mayStandApart(index) && Bylines.isNameAlone(view(line)),

@@ -28,7 +28,9 @@ extension PageDraft {
             if entries.pageCount >= (isNamed ? 1 : 2) || isNamed && entries.bulletCount >= 2 {
                 if isNamed { rule(inked[start], .sectionLabel, .frontPageIndex, 0.85) }
                 for place in index..<entries.end
-                where rulings[inked[place]]?.role != .folio || opensWithPage(inked[place]) {
+                where rulings[inked[place]]?.role != .folio || opensWithPage(inked[place])
+                    || isNamed && isBarePage(inked[place])
+                {
                     rule(inked[place], .list, .frontPageIndex, 0.8)
                 }
                 index = entries.end
@@ -70,7 +72,7 @@ extension PageDraft {
         var place = start
         var usual: UInt32?
         while place < inked.count, place - run.end <= 2, isIndexPiece(inked[place]) {
-            let namesPage = namesPage(inked[place])
+            let namesPage = namesPage(inked[place]) || isNamed && place > start && isBarePage(inked[place])
             usual = usual ?? bullet(place)
             let hasBullet = usual != nil && bullet(place) == usual
             // Without its name an index is known by every entry naming its page.
@@ -155,6 +157,11 @@ extension PageDraft {
 
     /// ①…⑳
     private static let circled: ClosedRange<UInt32> = 0x2460...0x2473
+
+    /// 2版 under an entry.
+    private func isBarePage(_ line: Int) -> Bool {
+        rulings[line]?.rule == .folioPage && text.lines[line].count <= 4 && words(line).last == 0x7248
+    }
 
     /// Ends with a page: 2版, 第三版, A05版, 详见02版, →4版, /6.
     private func namesPage(_ line: Int) -> Bool {

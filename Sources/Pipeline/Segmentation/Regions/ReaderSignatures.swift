@@ -51,6 +51,17 @@ extension PageDraft {
             && names.allSatisfy { (2...3).contains($0.count) || Bylines.areNames($0.string) }
     }
 
+    /// 西关 何慎之 right under the last line of a text and over a blank: somewhere, and a whole name.
+    func isSomewhereAndName(_ index: Int) -> Bool {
+        let line = inked[index]
+        guard gaps[line] == 0, endsPage(index) || gaps[inked[index + 1]] > 0, text.lines[line].gapCount > 0,
+            text.lines[line].hanCount == text.lines[line].count
+        else { return false }
+        let pieces = view(line).pieces
+        return pieces.count == 2 && (2...5).contains(pieces[0].count) && pieces[1].count == 3
+            && Bylines.areNames(pieces[1].string) && !Rubrics.isName(pieces[0])
+    }
+
     /// 云阳 某某某: a place of two characters that says not what it is, and a whole name, on a line apart.
     private func isShortPlaceAndName(_ line: Int, _ pieces: [Words]) -> Bool {
         gaps[line] > 0 && pieces.count == 2 && Signers.isShortPlace(Array(pieces[0]), before: Array(pieces[1]))

@@ -44,7 +44,9 @@ extension PageDraft {
             }
             guard text.lines[line].count <= 16 else { continue }
             let words = words(line)
-            if words.first == 0xB7, isDotted(words) { rule(line, .sectionLabel, .sectionName, 0.8) }
+            if isFramed(words) || words.first == 0xB7 && isDotted(words) {
+                rule(line, .sectionLabel, .sectionName, 0.8)
+            }
             if isSeries(index) { rule(line, .sectionLabel, .sectionName, 0.65) }
             if isBracketedName(line), standsOverHeadline(index), !isOneOfTerms(index) {
                 rule(line, .sectionLabel, .sectionName, 0.8)
@@ -126,6 +128,15 @@ extension PageDraft {
         guard (4...10).contains(words.count), words.first == 0xB7, words.last == 0xB7 else { return false }
         let name = words.dropFirst().dropLast()
         return Rubrics.isName(name) || PageDraft.isSectionName(name)
+    }
+
+    /// ◆服务窗◆, ━ 小 资 料 ━: a few Han between signs of one kind.
+    private func isFramed(_ words: Words) -> Bool {
+        guard (4...8).contains(words.count), let first = words.first, first == words.last,
+            CharacterKind.of(first) == .symbol
+        else { return false }
+        let inner = words.drop { $0 == first }.reversed().drop { $0 == first }
+        return (2...6).contains(inner.count) && inner.allSatisfy { CharacterKind.of($0) == .han }
     }
 
     /// 记者在现场·走进产业新地标 right over a headline: a series and the part of it. Names of people are shorter before the dot.

@@ -89,9 +89,7 @@ extension PageStories {
     private func numbers(between earlier: Int, _ later: Int) -> [Int] {
         lines(between: earlier, later).filter { [.folio, .masthead].contains(draft.rulings[$0]?.role) }.flatMap {
             line in
-            draft.view(line).pieces.compactMap { piece in
-                Folios.pageNumber(piece) ?? (piece.last == 0x7248 && piece.count <= 5 ? Jumps.pageNumber(piece) : nil)
-            }
+            draft.view(line).pieces.compactMap { Folios.pageNumber($0) } + numbersOfPages(draft.words(line))
         }
     }
 
@@ -101,4 +99,19 @@ extension PageStories {
         else { return 0..<0 }
         return above..<below
     }
+
+    /// 第四版, 版四第; not 今日4版.
+    private func numbersOfPages(_ words: Words) -> [Int] {
+        words.indices.filter { words[$0] == 0x7248 }.flatMap { place -> [Int] in
+            let before = words[..<place].reversed().prefix { Numerals.isNumeral($0) }
+            let isCount = words[..<(place - before.count)].endsWithAny(PageStories.countsOfPages)
+            let behind = words[(place + 1)...].prefix { Numerals.isNumeral($0) }
+            let isTurned = words[(place + 1 + behind.count)...].first == 0x7B2C
+            return [
+                isCount ? nil : Numerals.value(Array(before.reversed())[...]), isTurned ? Numerals.value(behind) : nil,
+            ].compactMap { $0 }
+        }
+    }
+
+    private static let countsOfPages: Phrases = ["今日", "本期", "共", "今天"]
 }
