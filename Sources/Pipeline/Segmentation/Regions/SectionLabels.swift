@@ -135,8 +135,9 @@ extension PageDraft {
         guard (4...8).contains(words.count), let first = words.first, first == words.last,
             CharacterKind.of(first) == .symbol
         else { return false }
-        let inner = words.drop { $0 == first }.reversed().drop { $0 == first }
-        return (2...6).contains(inner.count) && inner.allSatisfy { CharacterKind.of($0) == .han }
+        let inner = words.drop { $0 == first }.prefix { $0 != first }
+        guard inner.allSatisfy({ CharacterKind.of($0) == .han }) else { return false }
+        return (4...6).contains(inner.count) || Rubrics.isName(inner)
     }
 
     /// 记者在现场·走进产业新地标 right over a headline: a series and the part of it. Names of people are shorter before the dot.

@@ -204,7 +204,11 @@ struct StoryCutter {
     }
 
     private mutating func takeJump(_ line: Int) {
-        guard let jump = Jumps.jump(stories.draft.words(line), line: line + 1) else { return }
+        guard var jump = Jumps.jump(stories.draft.words(line), line: line + 1) else { return }
+        // 第四版 over 下　转.
+        if jump.pageNumber == nil, line > 0, stories.draft.rulings[line - 1]?.rule == .jumpMarkerShort {
+            jump.pageNumber = Jumps.pageNumber(stories.draft.words(line - 1))
+        }
         if jump.direction == .from && hasText { finish(.jumpFrom) }
         if jump.direction == .from { current.startRule = .jumpFrom }
         current.jumps.append(jump)
