@@ -39,7 +39,7 @@ struct HeadlineDeck: Sendable {
         rows = takeRubricInside(text, rows)
         rows = takeMeeting(draft, takeSpeaker(text, rows))
         rows = takeColumnName(text, rows, story)
-        var phrases = HeadlineDeck.phrases(draft, rows)
+        var phrases = HeadlineDeck.phrases(draft, rows, story)
         for place in phrases.indices.dropFirst().reversed() where HeadlineDeck.isInBrackets(text, phrases[place]) {
             let phrase = phrases.remove(at: place)
             if HeadlineDeck.isVersion(text, phrase[0]) {
@@ -84,11 +84,12 @@ struct HeadlineDeck: Sendable {
     }
 
     /// The rows gathered into phrases of one size of type.
-    private static func phrases(_ draft: PageDraft, _ rows: [[Int]]) -> [[[Int]]] {
+    private static func phrases(_ draft: PageDraft, _ rows: [[Int]], _ story: [Int]) -> [[[Int]]] {
         var phrases: [[[Int]]] = []
         for (index, row) in rows.enumerated() {
             if let last = phrases.last,
                 isOneSize(draft, last, row, isOnlyPair: rows.count == 2) || isBetweenCouplets(draft.text, rows, index)
+                    || isSaid(across: last, row, draft, story)
             {
                 phrases[phrases.count - 1].append(row)
             } else {
@@ -97,6 +98,20 @@ struct HeadlineDeck: Sendable {
         }
         return phrases
     }
+
+    /// 完成全年 over 计划的百分之五十七, and 全年计划 in the text: no phrase ends between them.
+    private static func isSaid(across phrase: [[Int]], _ row: [Int], _ draft: PageDraft, _ story: [Int]) -> Bool {
+        guard let last = phrase.last?.last, let first = row.first, draft.gaps[first] == 0,
+            draft.text.lines[last].count >= 6
+        else { return false }
+        let joint = Array(draft.words(last).suffix(2)) + draft.words(first).prefix(2)
+        guard joint.count == 4, joint.allSatisfy({ CharacterKind.of($0) == .han }) else { return false }
+        let text = story.prefix(saidWithin).flatMap { draft.words($0) }
+        return text.firstRange(of: joint) != nil
+    }
+
+    /// How many lines of its text are looked through for a headline's words.
+    private static let saidWithin = 40
 
     /// Rows of one size: as long as each other, spread alike, with a blank between only where there are no others; a row without a blank before it may be a little shorter.
     private static func isOneSize(_ draft: PageDraft, _ phrase: [[Int]], _ row: [Int], isOnlyPair: Bool) -> Bool {
@@ -201,6 +216,8 @@ struct HeadlineDeck: Sendable {
         case 2 where counts[1] > counts[0] && isSetting(text, phrases[0]): return 1
         case 2 where isRemark(text, phrases[1]): return 0
         // Of two phrases as long as each other the one with a colon names what it is about.
+        // What somebody said of it.
+        case 2 where isQuotation(text, phrases[1]): return 0
         case 2 where abs(counts[0] - counts[1]) <= 3 && !holdsColon(text, phrases[0]) && holdsColon(text, phrases[1]):
             return 1
         case 2: return counts[0] <= counts[1] + 1 || counts[1] < 4 ? 0 : 1
@@ -215,6 +232,16 @@ struct HeadlineDeck: Sendable {
             return isMuchShorter && counts[0] > 5 ? 0 : 1
         }
     }
+
+    /// 国家建设委员会负责人说：第四季度要防止突击赶工
+    private static func isQuotation(_ text: PageText, _ phrase: [[Int]]) -> Bool {
+        guard let line = phrase.first?.first else { return false }
+        let words = text.words(line)
+        guard let colon = words.firstIndex(of: 0x3A) else { return false }
+        return words[..<colon].endsWithAny(sayings) && colon - words.startIndex >= 4
+    }
+
+    private static let sayings: Phrases = ["说", "說", "指出", "表示", "强调", "認為", "认为", "谈"]
 
     /// The phrase that was spread; of several the longest: 政 府 工 作 报 告 under 聚 焦 两 会.
     private static func spreadIndex(_ text: PageText, _ phrases: [[[Int]]]) -> Int? {
