@@ -40,7 +40,7 @@ enum LeadNames {
         }
         let holdsReporter = writers.contains { place(of: $0, in: inner) != nil }
         guard holdsReporter || inner.count <= 14 else { return BylineNames() }
-        let words = text(inner)
+        let words = withRolesApart(text(inner))
         return holdsReporter || Bylines.areNames(words) ? Bylines.names(in: words) : Signers.ofUnit(words)
     }
 
@@ -50,8 +50,25 @@ enum LeadNames {
         guard filed == BylineNames(), let inner = inBrackets(lead.drop { kind($0) == .space }), inner.count <= 24,
             writers.contains(where: { place(of: $0, in: inner) != nil })
         else { return filed }
-        return Bylines.names(in: text(inner))
+        return Bylines.names(in: withRolesApart(text(inner)))
     }
+
+    /// 记者贺云生通讯员尤丽, which a line broke in two: with a space before the second role.
+    private static func withRolesApart(_ words: String) -> String {
+        var result = words
+        for role in laterRoles {
+            guard let range = result.firstRange(of: role), range.lowerBound > result.startIndex,
+                let before = result[..<range.lowerBound].last, before.isLetter,
+                !beforeRoles.contains(where: { result[..<range.lowerBound].hasSuffix($0) })
+            else { continue }
+            result.insert(" ", at: range.lowerBound)
+        }
+        return result
+    }
+
+    private static let laterRoles = ["通讯员", "通訊員", "实习生", "见习记者", "特约记者"]
+    /// What stands before a role and belongs to it.
+    private static let beforeRoles = ["本报", "本報", "特约", "业余", "本刊", "本台", "骨干", "报", "社", "台", "网", "刊"]
 
     /// 〔記者某某／台北報導〕, （中央社記者某某台北20日電）: names between the word for reporters and the place.
     static func inOpeningBrackets(_ lead: [Unicode.Scalar]) -> BylineNames {
