@@ -166,7 +166,7 @@ enum LeadNames {
 
     private static let roles = scalars("本报记者", "本報記者", "特派记者", "记者", "記者", "通讯员")
     private static let reporters = scalars("记者", "記者")
-    private static let writers = scalars("记者", "記者", "通讯员")
+    private static let writers = scalars("记者", "記者", "通讯员", "实习生", "見習生")
     /// What ends the brackets of a story that was filed somewhere.
     private static let filed = scalars("报道", "報導", "报导", "報道", "电", "電", "讯", "訊", "摄影", "专访", "專訪")
     private static let filedEnds = FewCharacters(filed.compactMap(\.last?.value))

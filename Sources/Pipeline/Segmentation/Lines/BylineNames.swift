@@ -162,9 +162,13 @@ extension Bylines {
     /// Characters that long names of the northwest begin with: 阿不都热依木.
     private static let longNameStarts: FewCharacters = "阿艾买麦努古热吐库肉玉帕木依米亚尼卡巴达"
 
+    private static let courtesies: Phrases = ["先生", "女士", "太太", "小姐", "律师", "教授", "大爷", "阿姨", "师傅"]
+
     private static func add(_ words: Words, _ role: Role, _ names: inout BylineNames) {
         let isLong = (5...8).contains(words.count) && words.first.map { longNameStarts.contains($0) } ?? false
         guard (2...4).contains(words.count) || isLong || words.contains(0xB7), !isNoName(words) else { return }
+        // 杨女士: whom a text speaks of or answers, never who wrote it.
+        if words.count <= 4, words.map({ RuleFolding.folded($0) })[...].endsWithAny(courtesies) { return }
         switch role {
         case .writer: if !names.reporters.contains(words.string) { names.reporters.append(words.string) }
         case .photographer: if !names.photographers.contains(words.string) { names.photographers.append(words.string) }

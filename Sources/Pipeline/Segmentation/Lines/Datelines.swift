@@ -151,10 +151,23 @@ enum Datelines {
         if agencies.contains(where: { core.starts($0.0) || quotes && core.holds($0.0) }) { return true }
         // 重庆日报讯, 四川经济日报自贡讯
         guard core.last == news || core.holds("日") else { return false }
+        if namesUnknownHouse(core) { return true }
         return NewspaperNames.endings.contains { name in
             core.place(of: name).map { $0 > core.startIndex && $0 - core.startIndex <= 8 } ?? false
         }
     }
+
+    /// 江北网8月7日电, 华讯社北京12月20日电: whatever house it is, it files with month and day.
+    private static func namesUnknownHouse(_ core: Words) -> Bool {
+        guard let house = core.prefix(7).dropFirst().firstIndex(where: { houses.contains($0) }),
+            let day = PrintedDates.all(in: core).first, day.month != nil, day.day != nil,
+            day.range.upperBound == core.endIndex - 1
+        else { return false }
+        return core[core.startIndex..<day.range.lowerBound].allSatisfy { CharacterKind.of($0) == .han }
+            && (0...4).contains(day.range.lowerBound - house - 1)
+    }
+
+    private static let houses: FewCharacters = "网社报台網報臺"
 
     /// The agency named in a dateline; nil when none of the known ones.
     static func agency(_ words: Words) -> String? {
