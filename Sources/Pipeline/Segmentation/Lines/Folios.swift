@@ -258,6 +258,7 @@ enum Folios {
     }
 
     private static let addresses: Phrases = ["地址:", "社址:"]
+    private static let ownAddress: Phrase = "社址:"
     private static let houses: FewCharacters = "报社部"
     private static let prices: Phrases = ["零售每份", "每份", "定价", "零售"]
     private static let coins: FewCharacters = "元角分"
@@ -282,7 +283,7 @@ enum Folios {
         // 建設日報社　地址：北京…　電話：四局一三〇七
         if view.line.gapCount > 0, words.holdsAny(addresses), words.holds("电话"),
             let house = view.pieces.first,
-            house.last.map({ houses.contains($0) }) ?? false || house.startsWithAny(addresses)
+            house.last.map({ houses.contains($0) }) ?? false || house.starts(ownAddress)
         {
             return true
         }
