@@ -164,4 +164,24 @@ import Testing
         #expect(page.role("△巴拿马") == .title)
         #expect(page.articles[1].byline == ["贺云生", "尤丽"])
     }
+
+    private static let story = "\n\n战士抢修堤坝\n\n　　本报讯　驻海南某部战士连续抢修堤坝三昼夜，堵住了十二处险段，群众送来了姜汤和草鞋。\n"
+
+    @Test(arguments: [
+        ("战 士 报\n广州部队政治部出版　内部发行\n第3107期　一九六九年七月二十五日", "战士报"),
+        ("報 日 人 工\n報關機會工總國全\n一九五三年十月十七日\n星期六", "工人日報"),
+        ("中国纺织报\nCHINA TEXTILE NEWS\n2002年4月23日　星期二", "中国纺织报"),
+        ("第二版　　北 方 工 人 报　　1991年11月5日　星期二", "北方工人报"),
+    ])
+    func `The name of the paper is read however it is set`(masthead: String, name: String) throws {
+        let page = try PageCase(masthead + OldPrintAndLabelTests.story)
+        #expect(page.page.page.facts.newspaper?.value == name)
+        #expect(page.titles == ["战士抢修堤坝"])
+    }
+
+    @Test func `A report in short at the top is no newspaper, the day in large type no page`() throws {
+        let page = try PageCase("抗洪简报\n2018年10月19日\n19\n星期五" + OldPrintAndLabelTests.story)
+        #expect(page.page.page.facts.newspaper == nil)
+        #expect(page.page.page.facts.pageNumber == nil)
+    }
 }

@@ -173,6 +173,11 @@ enum NewspaperNames {
         "在线", "政府网",
     ]
 
+    /// What ends with 报 and is no paper.
+    static let others: Phrases = [
+        "公报", "简报", "快报", "情报", "海报", "通报", "捷报", "喜报", "预报", "汇报", "申报", "機關報", "机关报", "年报", "战报",
+    ]
+
     /// Those of papers, without those of sites.
     private static let own = Phrases(endings.prefix(endings.count - 5))
 

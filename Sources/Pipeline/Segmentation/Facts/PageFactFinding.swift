@@ -161,7 +161,9 @@ struct PageFactFinding {
                 guard let ruling = draft.rulings[beside], ruling.rule != .folioDate,
                     ruling.role == .folio || ruling.role == .masthead, draft.words(beside).count <= 2,
                     draft.words(beside).allSatisfy({ CharacterKind.of($0) == .digit }),
-                    let number = Numerals.value(draft.words(beside)), number > 0
+                    let number = Numerals.value(draft.words(beside)), number > 0,
+                    // 2018年10月19日 and under it 19: the day, in large type.
+                    !PrintedDates.all(in: draft.words(line)).contains(where: { $0.day == number })
                 else { continue }
                 return Fact(number, .printed, Evidence("folio-number", lines: [beside + 1]))
             }
@@ -202,6 +204,9 @@ struct PageFactFinding {
 
     private func printedNewspaper() -> Fact<String>? {
         for line in lines(.masthead) {
+            if let name = turnedName(line) ?? nameByItsEnd(line) {
+                return Fact(name, .printed, Evidence("masthead", lines: [line + 1]))
+            }
             let isTop =
                 draft.rulings[line]?.rule == .mastheadAboveFolio && draft.text.lines[line].digitCount == 0
                 && draft.text.lines[line].hanCount >= 2
@@ -219,16 +224,56 @@ struct PageFactFinding {
             )
         }
         for line in lines(.folio, .webHeader) {
+            if let name = name(in: line) ?? spreadName(in: line) {
+                return Fact(name, .printed, Evidence("folio-name", lines: [line + 1]))
+            }
+        }
+        // 吉林日报　第03版：要闻　上一篇　下一篇
+        for line in lines(.navigation) where labelled(draft.words(line)) != nil {
             if let name = name(in: line) { return Fact(name, .printed, Evidence("folio-name", lines: [line + 1])) }
         }
         return nil
     }
 
+    /// 報日江贛: set from right to left.
+    private func turnedName(_ line: Int) -> String? {
+        let words = draft.words(line)
+        guard (4...8).contains(words.count), words.first.map({ Self.papers.contains($0) }) ?? false,
+            NewspaperNames.isName(words.map { RuleFolding.folded($0) }.reversed()[...])
+        else { return nil }
+        return String(draft.text.printed(draft.text.lines[line].characters).reversed().filter { !$0.isWhitespace })
+    }
+
+    /// 战 士 报, 中国纺织报 near the top of the page: Han that end with 报 and nothing else.
+    private func nameByItsEnd(_ line: Int) -> String? {
+        let (measured, words) = (draft.text.lines[line], draft.words(line))
+        guard draft.inked.prefix(8).contains(line), (3...8).contains(words.count), measured.hanCount == words.count,
+            words.last.map({ Self.papers.contains($0) }) ?? false, !words.holdsAny(NewspaperNames.others)
+        else { return nil }
+        return String(draft.text.printed(measured.characters).filter { !$0.isWhitespace })
+    }
+
+    /// 第二版　北 方 工 人 报　1991年11月5日: letters set wide in a folio.
+    private func spreadName(in line: Int) -> String? {
+        let pieces = draft.view(line).pieces
+        guard let end = pieces.lastIndex(where: { $0.count == 1 && Self.papers.contains($0[$0.startIndex]) }) else {
+            return nil
+        }
+        let letters = pieces[...end].reversed().prefix { piece in
+            piece.count == 1 && CharacterKind.of(piece[piece.startIndex]) == .han
+        }
+        guard (3...8).contains(letters.count) else { return nil }
+        return letters.reversed().map { draft.text.printed($0.startIndex..<$0.endIndex) }.joined()
+    }
+
+    /// 报, 報
+    private static let papers: FewCharacters = "报報"
+
     private static let sources: Phrases = ["来源:", "来源"]
     private static let offices: Phrases = [
         "局", "厅", "办公室", "委员会", "人民政府", "本站", "原创", "委办", "府办", "新闻办", "本网", "集团", "公司", "医院", "大学", "协会", "气象台", "法院",
         "检察院", "公安",
-        "交警", "派出所",
+        "交警", "派出所", "处", "科", "股",
     ]
 
     /// A newspaper's name inside a folio or web header: behind 来源: or between other marks.

@@ -28,14 +28,31 @@ extension PageDraft {
     private mutating func findSpreadMasthead() {
         for (index, line) in inked.prefix(8).enumerated() where rulings[line] == nil && index + 1 < inked.count {
             let (measured, words) = (text.lines[line], words(line))
-            guard (3...8).contains(measured.count), measured.hanCount == measured.count,
-                measured.gapCount + 1 >= measured.count, words.last == 0x62A5 || words.last == 0x5831,
-                rulings[inked[index + 1]]?.role == .masthead || rulings[inked[index + 1]]?.role == .folio
+            let isSpread = measured.gapCount + 1 >= measured.count
+            guard (3...8).contains(measured.count), measured.hanCount == measured.count, isSpread || index == 0 else {
+                continue
+            }
+            let below = inked[(index + 1)...].prefix(isSpread ? 2 : 1)
+            guard below.contains(where: { rulings[$0]?.role == .masthead || rulings[$0]?.role == .folio }) else {
+                continue
+            }
+            let isTurned = isSpread && words.first.map { PageDraft.papers.contains($0) } ?? false
+            guard isTurned || words.last.map({ PageDraft.papers.contains($0) }) ?? false,
+                !words.holdsAny(NewspaperNames.others)
             else { continue }
             rule(line, .masthead, .mastheadName, 0.8)
+            // 報關機會工總國全: whose paper it is, likewise.
+            if isTurned, let owner = below.first, rulings[owner] == nil, text.lines[owner].count <= 16,
+                self.words(owner).first.map({ PageDraft.papers.contains($0) }) ?? false
+            {
+                rule(owner, .masthead, .mastheadEar, 0.75)
+            }
             return
         }
     }
+
+    /// 报, 報
+    private static let papers: FewCharacters = "报報"
 
     /// 工 厂 人 物 at the very top over 编者按: what the page is about.
     mutating func findNameOverNote() {
