@@ -90,7 +90,7 @@ extension PageDraft {
         where rulings[inked[index]] == nil && opensAnnex(rulings[inked[index - 1]]?.role) {
             let title = inked[index...].prefix(4).prefix { rulings[$0] == nil && isTitleRow($0) }
             let isNumbered = isNumberedAnnex(inked[index - 1])
-            let isListed = isNumbered && isListed(title, above: index)
+            let isListed = isNumbered && isListed(title, inked[max(0, signed - PageDraft.listReach)..<index])
             guard isListed || title.contains(where: { namesAnnex(core($0).withoutRemark, isNumbered) }),
                 holdsSentence(near: index + title.count) || isListed && holdsClauses(near: index + title.count),
                 !isNumbered || opensOutline(inked[(index + title.count)...])
@@ -123,10 +123,11 @@ extension PageDraft {
     }
 
     /// 附件：1．某某重点任务分工: the text says what it has annexed, and the title is a part of it.
-    private func isListed(_ title: ArraySlice<Int>, above index: Int) -> Bool {
+    /// - Parameter lines: from some way above the sign-off on.
+    private func isListed(_ title: ArraySlice<Int>, _ lines: ArraySlice<Int>) -> Bool {
         let name = title.flatMap { words($0) }[...].withoutRemark
         guard name.count >= 5 else { return false }
-        return inked[..<index].contains { line in
+        return lines.prefix(2 * PageDraft.listReach).contains { line in
             let words = words(line)
             guard (name.count...(name.count + 12)).contains(words.count), words.contains(name[name.startIndex]) else {
                 return false
@@ -219,6 +220,8 @@ extension PageDraft {
     }
 
     private static let firstArticle: Phrase = "第一条"
+    /// How far from the sign-off the list of what is annexed stands, in lines.
+    private static let listReach = 40
 
     /// So many lines at most lead to the first number of an outline.
     private static let introductionReach = 16

@@ -21,7 +21,8 @@ extension PageDraft {
         guard let start, let sign = noteSign(start) else { return nil }
         let place = inked.firstPlace(notBelow: start)
         guard place > 0, rulings[inked[place - 1]] == nil, !opensNotes(inked[place - 1]) else { return nil }
-        return inked[..<place].contains { words($0).dropFirst().firstRange(of: sign) != nil } ? place : nil
+        let page = inked[..<place].suffix(PageDraft.mostPageLines)
+        return page.contains { words($0).dropFirst().firstRange(of: sign) != nil } ? place : nil
     }
 
     /// 名词解释: what follows closes the document, and is a part of it.
@@ -30,6 +31,8 @@ extension PageDraft {
     private static let noteHeads: Phrases = ["名词解释", "注释", "注释:", "注:", "附:名词解释", "有关名词解释", "名词注释", "相关名词解释"]
 
     private static let mostNoteLines = 8
+    /// Within so many lines the text refers to a note at the foot of its page.
+    private static let mostPageLines = 120
 
     /// [1], 〔2〕 or ① before a note.
     private func noteSign(_ line: Int) -> Words? {
