@@ -85,6 +85,7 @@ func ruledDraft(_ text: String) -> PageDraft {
     draft.findShortLines()
     draft.findTitlesOfGraphics()
     draft.findLoneNumbers()
+    draft.findHeadsBesideBareNumbers()
     draft.findCaptions()
     draft.findLabelsOfGraphics()
     draft.findDrawings()

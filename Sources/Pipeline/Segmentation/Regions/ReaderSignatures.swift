@@ -60,7 +60,11 @@ extension PageDraft {
         let pieces = view(line).pieces
         return pieces.count == 2 && (2...5).contains(pieces[0].count) && pieces[1].count == 3
             && Bylines.areNames(pieces[1].string) && !Rubrics.isName(pieces[0])
+            && !(pieces[0].last.map { PageDraft.heldOffices.contains($0) } ?? false)
     }
+
+    /// 院长, 主任: who holds an office signs for it, not as an author.
+    private static let heldOffices: FewCharacters = "长任记席理"
 
     /// 云阳 某某某: a place of two characters that says not what it is, and a whole name, on a line apart.
     private func isShortPlaceAndName(_ line: Int, _ pieces: [Words]) -> Bool {

@@ -70,8 +70,21 @@ extension PageDraft {
     /// 某某白皮书 under the number of one page and again under that of another, or once more where the title at the top says the
     /// same: what every page has at its edge. Of several at the top one stays: it may be the title.
     private mutating func findHeadsAtEdges() {
+        findHeads(beside: inked.indices.filter { rulings[inked[$0]]?.role == .folio })
+    }
+
+    /// Likewise beside bare numbers that count on from page to page: 1, 2, 3.
+    mutating func findHeadsBesideBareNumbers() {
+        let bare = inked.indices.filter { rulings[inked[$0]]?.rule == .pageNumberAlone }
+        let numbers = bare.map { Numerals.value(words(inked[$0])) ?? 0 }
+        let steps = zip(numbers, numbers.dropFirst()).count { $0 > 0 && $1 == $0 + 1 }
+        if steps >= 2, steps * 2 >= numbers.count { findHeads(beside: bare) }
+    }
+
+    /// - Parameter folios: places of the numbers of pages, ascending.
+    private mutating func findHeads(beside folios: [Int]) {
         var places: [[UInt32]: [Int]] = [:]
-        for index in inked.indices where rulings[inked[index]]?.role == .folio {
+        for index in folios {
             for edge in [index - 1, index, index + 1, index + 2] where mayRun(edge, beside: index) {
                 places[edgeKey(inked[edge]), default: []].append(edge)
             }
@@ -82,7 +95,15 @@ extension PageDraft {
         for (key, edges) in places {
             let titles = top.filter { edgeKey(inked[$0]) == key }
             let repeated = Set(edges).union(titles).sorted()
-            guard repeated.count >= 2, let last = repeated.last, last > text else { continue }
+            guard repeated.count >= 2 || isHeading(repeated[0]), let last = repeated.last, last > text else { continue }
+            // 一、湿地保护理念不断深化 over a chapter, and again at the edges of its pages.
+            if isHeading(repeated[0]) {
+                let first = inked[..<repeated[0]].firstIndex { rulings[$0] == nil && words($0).elementsEqual(key) }
+                for index in repeated where index != (first ?? repeated[0]) {
+                    rule(inked[index], .masthead, .runningHead, 0.75)
+                }
+                continue
+            }
             let kept = titles.last ?? (isGazetteName(inked[repeated[0]]) ? nil : repeated[0])
             for index in repeated where rulings[inked[index]] == nil && (index != kept || isGazetteName(inked[index])) {
                 rule(inked[index], .masthead, .runningHead, 0.8)
@@ -101,8 +122,9 @@ extension PageDraft {
         guard inked.indices.contains(index), rulings[inked[index]] == nil, isShort(index) else { return false }
         let line = text.lines[inked[index]]
         return line.count >= 3 && line.clauseCount == 0 && line.hanCount * 2 >= line.count
-            && Outlines.level(words(inked[index])) == nil
     }
+
+    private func isHeading(_ index: Int) -> Bool { Outlines.level(words(inked[index])) != nil }
 
     /// The pieces of a line in one order: pages on the left print the number of the issue before the name, those on the right
     /// behind it.

@@ -72,6 +72,17 @@ enum WebHeaders {
         return date.year != nil && date.day != nil && date.range.lowerBound == view.words.startIndex
     }
 
+    /// Day, 上午 or 下午, hour, and the title of the window.
+    static func isOfPrinter(_ view: LineView) -> Bool {
+        guard view.line.signs.contains(.colon), view.line.gapCount >= 2, view.line.clauseCount == 0, view.count <= 90,
+            let date = PrintedDates.all(in: view.words.prefix(12)).first, date.day != nil,
+            date.range.lowerBound == view.words.startIndex
+        else { return false }
+        return view.words[date.range.upperBound...].startsWithAny(halves) && Folios.hasClock(view.words)
+    }
+
+    private static let halves: Phrases = ["上午", "下午"]
+
     /// A time told from now: 2小时前 · 某某网, 昨天 10:05, 刚刚.
     static func isAgo(_ view: LineView) -> Bool {
         guard view.count <= 20, !view.isSentence, view.line.commaCount == 0 else { return false }
@@ -149,6 +160,8 @@ extension PageDraft {
         var isBehindText = false
         for line in inked where rulings[line] == nil {
             if isSentence(line), text.lines[line].count >= 20 { isBehindText = true }
+            // 2023/4/13 上午9:21　某某公报_某某人民政府: printed by a browser at the head of every sheet.
+            if WebHeaders.isOfPrinter(view(line)) { rule(line, .webHeader, .webTime, 0.8) }
             guard !isBehindText || WebHeaders.opensWithTime(view(line)) else { continue }
             if WebHeaders.mayBePosted(text.lines[line]), WebHeaders.isPosted(view(line)) {
                 rule(line, .webHeader, .webTime, 0.8)
